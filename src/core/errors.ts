@@ -1,0 +1,73 @@
+/**
+ * Data faults as values. A fault carries a code and the facts a sentence needs (file, row, counts), never the
+ * sentence: `i18n/error-message.ts` turns it into what happened, where, and what to do, in Indonesian and English.
+ */
+export type AppError = {
+	readonly code: ErrorCode;
+	/** The file or address the fault is about, as the user knows it. */
+	readonly file?: string;
+	/** Facts for the sentence: numbers stay numbers (formatted on screen), text is shown as plain text. */
+	readonly params?: Readonly<Record<string, string | number>>;
+};
+
+export const ERROR_CODES = [
+	// FlatGeobuf guard: shown as FGB_RUSAK with the reason behind it
+	"MAGIC", // not a FlatGeobuf file (params: found)
+	"HEADER", // header length or content impossible
+	"COLUMN", // a feature names a column the header lacks, or a value of an unknown type
+	"COLUMN_NAME", // a column name that is refused (__proto__, constructor, empty, duplicate)
+	"INDEX", // spatial index damaged
+	"LENGTH", // a feature's length is impossible
+	"COUNT", // fewer or more features than written (params: expected, found)
+	"TRAILING", // bytes after the last feature (params: bytes)
+	"GEOMETRY", // impossible or non-finite coordinates (params: row)
+	"GEOMETRY_TYPE", // another geometry type than the layer needs (params: expected, found)
+	"TEXT", // invalid UTF-8 (params: row, column)
+	"CRS", // not WGS 84 longitude/latitude (params: crs)
+	"TIMEOUT", // no progress within the watchdog's time (params: seconds)
+	// transport
+	"NETWORK", // no answer (params: host)
+	"HTTP", // refused (params: status)
+	"NOT_DATA", // BUKAN_DATA: HTML or another type instead of data (params: contentType)
+	"SIZE", // another size than the manifest says (params: expected, found)
+	"HASH", // SHA-256 differs from the manifest
+	"VERSION_CHANGED", // VERSI_BERUBAH: the file was replaced while being read
+	"TOO_LARGE", // over the limit (params: bytes, limit)
+	"CANCELLED",
+	// manifest and pack
+	"JSON", // not JSON (params: position, detail)
+	"MANIFEST", // a field of pack.json is missing or wrong (params: field, detail)
+	"PACK_MIXED", // complete and list-only mixed (params: detail)
+	"PACK_EMPTY", // no pack in index.json
+	// tables and geometry files
+	"CSV_QUOTE", // an open quote (params: line)
+	"CSV_HEADER", // duplicate or empty column names (params: columns)
+	"MISSING_COLUMN", // a column that is needed is absent (params: column, found)
+	"FORMAT", // not a format we read here (params: format)
+	"AREAS_EMPTY",
+	"AREA_CODE", // no or malformed kode wilayah (params: row, value)
+	// filter sentence
+	"FILTER_SYNTAX", // params: position, found, expected
+	"FILTER_COLUMN", // params: position, column
+	"FILTER_TYPE", // params: position, column, expected
+	// pockets
+	"NO_DENOMINATOR", // rung B/C: no rate method (params: rung)
+	// engine
+	"WORKER_CRASHED",
+	"INTERNAL", // a programmer fault surfaced (params: detail)
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+export function appError(
+	code: ErrorCode,
+	params?: Readonly<Record<string, string | number>>,
+	file?: string,
+): AppError {
+	return { code, ...(params ? { params } : {}), ...(file === undefined ? {} : { file }) };
+}
+
+/** The same fault, naming the file it was met in. */
+export function inFile(error: AppError, file: string): AppError {
+	return { ...error, file };
+}

@@ -1,0 +1,137 @@
+import type { AdminLevel, AreaGroups, AreaTable } from "#core/areas/table.ts";
+import type { AppError } from "#core/errors.ts";
+import type { Finding } from "#core/findings.ts";
+import type { ColumnTypes } from "#core/households/columns.ts";
+import type { AreaSummary } from "#core/indicators/area-summary.ts";
+import type { IndicatorId, IndicatorInfo } from "#core/indicators/indicator.ts";
+import type { DenominatorRung, PovertyPocket } from "#core/pockets/pocket.ts";
+import type { PackManifest } from "#io/pack-manifest.ts";
+
+/** Reading progress. `bytesTotal` and `familiesTotal` come from the manifest. */
+export type Progress = {
+	readonly phase: "manifest" | "areas" | "households" | "assign";
+	readonly bytes: number;
+	readonly bytesTotal: number;
+	readonly families: number;
+	readonly familiesTotal: number;
+};
+
+/** Sent once per pack. Arrays are transferred: the page owns them afterwards. */
+export type OpenedPack = {
+	readonly manifest: PackManifest;
+	readonly areas: AreaTable;
+	/** One grouping per level that the areas can answer: own level, kecamatan, kota. */
+	readonly groups: readonly AreaGroups[];
+	readonly columnTypes: ColumnTypes;
+	readonly householdCount: number;
+	readonly rung: DenominatorRung;
+	/** `lng, lat` per household relative to nothing, degrees; NaN pair where there is no coordinate. */
+	readonly positions: Float64Array;
+	/** Welfare decile per household, 0 = not ranked or no column. */
+	readonly deciles: Uint8Array;
+	/** Distinct values the filter panel offers: text columns' dictionaries (status) and housing codes with counts. */
+	readonly options: ReadonlyMap<string, readonly { readonly value: string | number; readonly count: number }[]>;
+	readonly indicators: readonly IndicatorInfo[];
+	readonly findings: readonly Finding[];
+	/** Suggested radius of the kantong layer, metres, with what it rests on (`methods.md` 4.3). */
+	readonly suggestedRadius: { readonly metres: number; readonly medianTenthNeighbourMetres: number };
+};
+
+export type ViewQuery = {
+	readonly where: string;
+	readonly level: AdminLevel;
+	readonly indicator: IndicatorId;
+	readonly chosenProgrammes: readonly string[];
+};
+
+/** Everything the screen needs for one view, computed together so that all of it changes in one step. */
+export type ViewAnswer = {
+	readonly query: ViewQuery;
+	readonly summary: AreaSummary;
+	readonly indicator: IndicatorInfo;
+	/** One byte per household: 1 passes the filter. Transferred. */
+	readonly mask: Uint8Array;
+	readonly selectedCount: number;
+	readonly householdCount: number;
+	/** Selected families per decile 0–10. */
+	readonly decileCounts: readonly number[];
+	readonly milliseconds: number;
+};
+
+export type PocketQuery = {
+	/** Filter sentence of the families counted as poor. */
+	readonly poor: string;
+	readonly method: "casecontrol" | "dbscan";
+	readonly radiusMetres: number;
+	/** Case-control: fewest poor within the radius (min_poor); DBSCAN: minPoints. */
+	readonly minimum: number;
+	readonly alpha: number;
+	readonly chosenProgrammes: readonly string[];
+};
+
+export type PocketAnswer = {
+	readonly query: PocketQuery;
+	readonly rung: DenominatorRung;
+	/** All families with coordinates, poor among them, and their rate (NaN on rung C). */
+	readonly households: number;
+	readonly poor: number;
+	readonly rate: number;
+	readonly pockets: readonly PovertyPocket[];
+	/** Per household: 0-based pocket or −1, and 1 where the household is counted as poor. Transferred. */
+	readonly labels: Int32Array;
+	readonly poorMask: Uint8Array;
+	/** Share of flagged families that stay flagged at 0.7 and 1.4 times the radius; NaN when not asked or no pocket. */
+	readonly stability: number;
+	/** Codes of the warnings of `methods.md` 4.3 that apply. */
+	readonly warnings: readonly (
+		| "RATE_HIGH" // p0 > 40 %
+		| "RATE_LOW" // p0 < 1 %
+		| "RADIUS_SMALL" // median families within the radius < 10
+		| "RADIUS_LARGE" // median > 300
+		| "STACKED" // > 5 % share a coordinate
+	)[];
+	readonly milliseconds: number;
+};
+
+export type HexagonQuery = { readonly where: string; readonly sideMetres: number };
+/** Non-empty planar hexagons; `corners` holds 6 `lng, lat` pairs per cell. */
+export type HexagonAnswer = {
+	readonly query: HexagonQuery;
+	readonly length: number;
+	readonly corners: Float64Array;
+	readonly households: Float64Array;
+	readonly selected: Float64Array;
+};
+
+/** One household without identity: attributes as stored, programmes by id. */
+export type HouseholdCard = {
+	readonly row: number;
+	readonly id: string;
+	readonly lng: number;
+	readonly lat: number;
+	readonly areaIndex: number;
+	readonly selected: boolean;
+	readonly attributes: readonly { readonly column: string; readonly value: string | number | boolean | null }[];
+	readonly programmes: readonly { readonly id: string; readonly receives: boolean | null }[];
+};
+
+/** Nearest household with coordinates within `radiusMetres` of a point that passes the view's filter, or null. */
+export type HouseholdAtQuery = { readonly lng: number; readonly lat: number; readonly radiusMetres: number; readonly where: string };
+
+export type EngineCalls = {
+	openPack: { readonly request: { readonly url: string }; readonly answer: OpenedPack };
+	view: { readonly request: ViewQuery; readonly answer: ViewAnswer };
+	pockets: { readonly request: PocketQuery; readonly answer: PocketAnswer };
+	hexagons: { readonly request: HexagonQuery; readonly answer: HexagonAnswer };
+	householdAt: { readonly request: HouseholdAtQuery; readonly answer: HouseholdCard | null };
+};
+export type EngineCall = keyof EngineCalls;
+
+export type ToWorker =
+	| { readonly [C in EngineCall]: { readonly id: number; readonly call: C; readonly request: EngineCalls[C]["request"] } }[EngineCall]
+	| { readonly id: number; readonly call: "cancel" };
+
+export type FromWorker =
+	| { readonly id: number; readonly type: "progress"; readonly progress: Progress }
+	| { readonly id: number; readonly type: "answer"; readonly answer: EngineCalls[EngineCall]["answer"] }
+	| { readonly id: number; readonly type: "error"; readonly error: AppError };

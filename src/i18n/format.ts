@@ -1,0 +1,71 @@
+/**
+ * The one place that rounds numbers and writes dates. Indonesian: 12.480 and 55,6; English: 12,480 and 55.6.
+ * NaN and null are "–", never 0.
+ */
+export type Language = "id" | "en";
+
+const LOCALE = { id: "id-ID", en: "en-GB" } as const;
+const NONE = "–";
+
+const cache = new Map<string, Intl.NumberFormat>();
+function numberFormat(language: Language, digits: number, minimum: number): Intl.NumberFormat {
+	const key = `${language}${digits}/${minimum}`;
+	const known = cache.get(key);
+	if (known) return known;
+	const made = new Intl.NumberFormat(LOCALE[language], {
+		maximumFractionDigits: digits,
+		minimumFractionDigits: minimum,
+	});
+	cache.set(key, made);
+	return made;
+}
+
+/** Whole number with thousands separators. */
+export function formatCount(value: number, language: Language): string {
+	return Number.isFinite(value) ? numberFormat(language, 0, 0).format(value) : NONE;
+}
+
+/** Exactly `digits` decimals. */
+export function formatDecimal(value: number, language: Language, digits = 1): string {
+	return Number.isFinite(value) ? numberFormat(language, digits, digits).format(value) : NONE;
+}
+
+/** At most `digits` decimals. */
+export function formatNumber(value: number, language: Language, digits = 2): string {
+	return Number.isFinite(value) ? numberFormat(language, digits, 0).format(value) : NONE;
+}
+
+/** A ratio 0–1 as "55,6" (per 100, without a sign: the unit is said beside it). */
+export function formatPer100(ratio: number, language: Language, digits = 1): string {
+	return formatDecimal(ratio * 100, language, digits);
+}
+
+/** A ratio 0–1 as "55,6%". */
+export function formatPercent(ratio: number, language: Language, digits = 1): string {
+	return Number.isFinite(ratio) ? `${formatDecimal(ratio * 100, language, digits)}%` : NONE;
+}
+
+/** "44,1–68,1" from two ratios. */
+export function formatPercentRange(low: number, high: number, language: Language, digits = 1): string {
+	return Number.isFinite(low) && Number.isFinite(high)
+		? `${formatDecimal(low * 100, language, digits)}–${formatDecimal(high * 100, language, digits)}%`
+		: NONE;
+}
+
+/** "4,2×" */
+export function formatTimes(value: number, language: Language): string {
+	return Number.isFinite(value) ? `${formatDecimal(value, language, 1)}×` : NONE;
+}
+
+export function formatBytes(bytes: number, language: Language): string {
+	if (!Number.isFinite(bytes)) return NONE;
+	if (bytes < 1e6) return `${formatNumber(bytes / 1e3, language, 0)} kB`;
+	return `${formatNumber(bytes / 1e6, language, 1)} MB`;
+}
+
+/** "12 Agu 2026" from an ISO date; the text itself when it is not one. */
+export function formatDate(iso: string, language: Language): string {
+	const time = Date.parse(iso.length === 10 ? `${iso}T00:00:00Z` : iso);
+	if (!Number.isFinite(time)) return iso;
+	return new Intl.DateTimeFormat(LOCALE[language], { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(time);
+}

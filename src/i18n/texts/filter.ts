@@ -1,0 +1,5 @@
+import type { Same } from "./texts.ts";
+
+export const id = {} as const;
+
+export const en: Same<typeof id> = {};

@@ -1,0 +1,103 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { Result } from "#core/result.ts";
+import type { AppError } from "#core/errors.ts";
+import type { HexagonAnswer, HouseholdCard, OpenedPack, PocketAnswer, Progress, ViewAnswer } from "#engine/protocol.ts";
+import type { PackEntry } from "#io/pack-manifest.ts";
+import type { View } from "./view.ts";
+
+export type Language = "id" | "en";
+export type ThemeChoice = "light" | "dark" | "system";
+
+/** Remembered on the device, never in the link. */
+export type Preferences = { readonly language: Language; readonly theme: ThemeChoice; readonly hintSeen: boolean };
+
+/** A part of the link that was not understood: told once, then ignored. */
+export type LinkNotice = { readonly part: string; readonly value: string };
+
+export type PackState =
+	| { readonly status: "idle" }
+	| { readonly status: "opening"; readonly entry: PackEntry | null; readonly progress: Progress | null; readonly preview: PackPreview | null }
+	| { readonly status: "open"; readonly entry: PackEntry; readonly opened: OpenedPack }
+	| { readonly status: "failed"; readonly entry: PackEntry | null; readonly error: AppError };
+
+/** `ringkasan.json`: the opening view's figures and simplified outlines, shown until the whole pack is read. */
+export type PackPreview = {
+	readonly nama: string;
+	readonly periode: string;
+	readonly notice: string;
+	readonly filter: string;
+	readonly indicator: string;
+	readonly chosen: readonly string[];
+	readonly households: number;
+	readonly areas: readonly {
+		readonly kode: string;
+		readonly nama: string;
+		readonly kecamatan: string;
+		readonly numerator: number;
+		readonly denominator: number;
+		/** Rings of `lng, lat` pairs, simplified for the screen. */
+		readonly rings: readonly (readonly number[])[];
+	}[];
+	readonly total: { readonly numerator: number; readonly denominator: number };
+};
+
+export type AppState = {
+	readonly view: View;
+	readonly preferences: Preferences;
+	readonly packs: readonly PackEntry[];
+	readonly pack: PackState;
+	/** Newest complete answer of each kind; stays on screen until its successor is whole. */
+	readonly answer: ViewAnswer | null;
+	readonly answerError: AppError | null;
+	readonly pockets: PocketAnswer | null;
+	readonly pocketsBusy: boolean;
+	readonly pocketsError: AppError | null;
+	readonly hexagons: HexagonAnswer | null;
+	readonly household: HouseholdCard | null;
+	readonly linkNotices: readonly LinkNotice[];
+	readonly hoveredKode: string | null;
+	readonly hoveredPocket: number | null;
+	/** The live map's state; "unavailable" = SVG map with one calm sentence. */
+	readonly map: "waiting" | "live" | "unavailable";
+};
+
+/** Named for what happened, not for what to do about it. */
+export type AppActions = {
+	placeChanged(place: View["place"]): void;
+	packChosen(kode: string): void;
+	indicatorChanged(indicator: NonNullable<View["indicator"]>): void;
+	measureChanged(measure: View["measure"]): void;
+	levelChanged(level: View["level"]): void;
+	/** A sentence that does not parse is refused; the answer says where and why, and the view stays. */
+	filterChanged(sentence: string): Result<string>;
+	/** Back to the pack's opening filter. */
+	filterCleared(): void;
+	chosenProgrammesChanged(ids: readonly string[]): void;
+	classificationChanged(change: { readonly method?: View["classMethod"]; readonly count?: number; readonly breaks?: readonly number[] }): void;
+	classIsolated(index: number): void;
+	areaSelected(kode: string | null): void;
+	areaHovered(kode: string | null): void;
+	householdsToggled(shown: boolean): void;
+	pocketsToggled(shown: boolean): void;
+	caseDefinitionChanged(id: View["caseDefinition"]): void;
+	pocketMethodChanged(method: View["pocketMethod"]): void;
+	radiusChanged(metres: number | null): void;
+	minimumPoorChanged(minimum: number): void;
+	pocketSelected(id: number | null): void;
+	pocketHovered(id: number | null): void;
+	cameraMoved(camera: View["camera"]): void;
+	tableToggled(open: boolean): void;
+	tabChanged(tab: View["tab"]): void;
+	householdRequested(lng: number, lat: number, radiusMetres: number): void;
+	householdClosed(): void;
+	languageChanged(language: Language): void;
+	themeChanged(theme: ThemeChoice): void;
+	hintDismissed(): void;
+	linkNoticesDismissed(): void;
+	retryRequested(): void;
+	openingCancelled(): void;
+	mapReady(): void;
+	mapUnavailable(reason: string): void;
+};
+
+export type AppStore = StoreApi<AppState> & { readonly actions: AppActions };
