@@ -59,11 +59,7 @@ export const ERROR_CODES = [
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
-export function appError(
-	code: ErrorCode,
-	params?: Readonly<Record<string, string | number>>,
-	file?: string,
-): AppError {
+export function appError(code: ErrorCode, params?: Readonly<Record<string, string | number>>, file?: string): AppError {
 	return { code, ...(params ? { params } : {}), ...(file === undefined ? {} : { file }) };
 }
 

@@ -1,0 +1,103 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { importsOf, RULES, violationsOf } from "./rules.ts";
+
+const root = resolve(import.meta.dirname, "../..");
+
+function filesUnder(folder: string): string[] {
+	return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && /\.(tsx?|css)$/.test(entry.name))
+		.map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
+}
+
+/** One violation per rule, planted: a rule that lets its own go is no rule. */
+const PLANTED: Readonly<Record<string, readonly { readonly path: string; readonly text: string }[]>> = {
+	arrows: [
+		{ path: "src/core/a.ts", text: 'import { x } from "#io/csv.ts";' },
+		{ path: "src/io/a.ts", text: 'export { x } from "#ui/app.tsx";' },
+		{ path: "src/map/a.ts", text: 'import type { View } from "#state/view.ts";' },
+		{ path: "src/state/a.ts", text: 'const x = await import("#engine/handler.ts");' },
+		{ path: "src/ui/a.tsx", text: 'import { createHandler } from "#engine/handler.ts";' },
+		{ path: "src/engine/a.ts", text: 'import { y } from "../ui/app.tsx";' },
+		{ path: "src/i18n/a.ts", text: 'import { y } from "#state/view.ts";' },
+	],
+	"cross-layer-alias": [
+		{ path: "src/io/a.ts", text: 'import { x } from "../core/result.ts";' },
+		{ path: "src/io/a.ts", text: 'import { x } from "#io/csv.ts";' },
+	],
+	"core-packages": [{ path: "src/core/a.ts", text: 'import { useState } from "react";' }],
+	"map-without-react": [{ path: "src/map/a.ts", text: 'import { useState } from "react";' }],
+	"no-barrels": [{ path: "src/core/index.ts", text: "" }],
+	"no-default-export": [{ path: "src/core/a.ts", text: "export default 1;" }],
+	"no-district": [{ path: "src/core/a.ts", text: "const districtName = 1; const district = 2;" }],
+	"no-suppressed-types": [{ path: "src/core/a.ts", text: "// @ts-expect-error\nconst a: number = 'x';" }],
+	"one-map-mutator": [{ path: "src/ui/a.tsx", text: 'import { Map } from "maplibre-gl";' }],
+	"one-fetch": [{ path: "src/ui/a.tsx", text: 'const r = await fetch("x");' }],
+	"one-worker": [{ path: "src/ui/a.tsx", text: 'const w = new Worker("x");' }],
+	"one-rounding": [{ path: "src/ui/a.tsx", text: "const s = (1.25).toFixed(1);" }],
+	"no-raw-html": [{ path: "src/ui/a.tsx", text: "element.innerHTML = name;" }],
+	"no-code-from-text": [{ path: "src/core/a.ts", text: "eval(sentence);" }],
+	"no-number-or": [{ path: "src/core/a.ts", text: "const n = row.length || 5;" }],
+};
+
+describe("the house rules", () => {
+	it.each(RULES.map((rule) => rule.name))("%s is proved by a planted violation", (name) => {
+		const planted = PLANTED[name] ?? [];
+		expect(planted.length).toBeGreaterThan(0);
+		for (const file of planted)
+			expect(
+				violationsOf(file).map((v) => v.rule),
+				file.text,
+			).toContain(name);
+	});
+
+	it("let the right thing pass", () => {
+		expect(
+			violationsOf({ path: "src/io/a.ts", text: 'import { ok } from "#core/result.ts";\nimport { b } from "./b.ts";' }),
+		).toEqual([]);
+	});
+
+	it("see imports of every form", () => {
+		expect(
+			importsOf(
+				'import a from "a";import { b,\n c } from "b";\nimport "c";export * from "d";await import("e");import type { F } from "f";',
+			),
+		).toEqual(["a", "b", "c", "d", "e", "f"]);
+	});
+
+	it("hold in every file of the tree", () => {
+		const files = ["src", "scripts", "tests"].flatMap(filesUnder);
+		expect(files.length).toBeGreaterThan(50);
+		const found = files
+			.filter((path) => path !== "tests/architecture/architecture.test.ts")
+			.flatMap((path) => violationsOf({ path, text: readFileSync(join(root, path), "utf8") }));
+		expect(found).toEqual([]);
+	});
+
+	it("allow only the agreed entries at the top", () => {
+		const allowed = [
+			"src",
+			"public",
+			"data",
+			"scripts",
+			"tests",
+			"index.html",
+			"package.json",
+			"package-lock.json",
+			"tsconfig.json",
+			"README.md",
+			"LICENSE",
+		];
+		const tracked = execFileSync("git", ["ls-files"], { cwd: root, encoding: "utf8" }).trim().split("\n");
+		const tops = new Set(tracked.map((path) => path.split("/")[0] ?? ""));
+		const strange = [...tops].filter(
+			(name) =>
+				!allowed.includes(name) &&
+				!name.startsWith(".") &&
+				!/^[\w.-]+\.config\.ts$|^(?:biome|knip|tsconfig\.base)\.json$/.test(name),
+		);
+		expect(strange).toEqual([]);
+	});
+});

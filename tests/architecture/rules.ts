@@ -1,0 +1,159 @@
+/** The house rules of `src/README.md` as data. Each rule looks at one file; the test proves each by a planted violation. */
+
+export type SourceFile = { readonly path: string; readonly text: string };
+export type Violation = { readonly rule: string; readonly path: string; readonly detail: string };
+
+const LAYERS = ["core", "io", "engine", "state", "map", "ui", "i18n"] as const;
+type Layer = (typeof LAYERS)[number];
+
+/** Which layers each layer may import; `core/…` and `engine/client` paths narrow an arrow to that part. */
+const ARROWS: Readonly<Record<Layer, readonly string[]>> = {
+	core: [],
+	io: ["core"],
+	engine: ["io", "core"],
+	state: ["engine/client", "engine/protocol", "io", "core"],
+	map: ["core"],
+	ui: ["state", "map", "i18n", "engine/client", "engine/protocol", "io", "core"],
+	i18n: ["core"],
+};
+/** `ui` may name types of the layers below state, and use io's exporters; the engine's worker side stays out of reach. */
+
+const CORE_PACKAGES = ["kdbush", "flatbush", "d3-array", "simple-statistics", "proj4", "delaunator", "@turf/turf"];
+const MAP_PACKAGES = /^(react|react-dom|zustand|react-i18next|i18next|@base-ui)/;
+
+const IMPORT =
+	/(?:^|[\s;}])(?:import|export)\s*(?:type\s+)?(?:[\w*{}\s,$]+?\s+from\s*)?["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)/g;
+
+export function importsOf(text: string): string[] {
+	return [...stripComments(text).matchAll(IMPORT)].map((match) => match[1] ?? match[2] ?? "").filter((name) => name !== "");
+}
+
+export function stripComments(text: string): string {
+	return text.replace(/\/\*[\s\S]*?\*\//g, " ").replace(/(^|[^:"'`\\])\/\/[^\n]*/g, "$1");
+}
+
+function layerOf(path: string): Layer | null {
+	const name = path.match(/^src\/(\w+)\//)?.[1];
+	return LAYERS.find((layer) => layer === name) ?? null;
+}
+
+/** The source path an import points at ("core/errors.ts"), or null for a package. */
+function targetOf(file: SourceFile, specifier: string): string | null {
+	if (specifier.startsWith("#")) return specifier.slice(1);
+	if (!specifier.startsWith(".")) return null;
+	const parts = file.path.split("/").slice(0, -1);
+	for (const step of specifier.split("/"))
+		if (step === "..") parts.pop();
+		else if (step !== ".") parts.push(step);
+	return parts[0] === "src" ? parts.slice(1).join("/") : parts.join("/");
+}
+
+type Rule = { readonly name: string; readonly check: (file: SourceFile) => readonly string[] };
+
+function onlyIn(name: string, pattern: RegExp, places: readonly string[]): Rule {
+	return {
+		name,
+		check: (file) => {
+			if (!file.path.startsWith("src/") || !/\.tsx?$/.test(file.path) || places.includes(file.path)) return [];
+			const found = stripComments(file.text).match(pattern);
+			return found ? [`${found[0].trim()} belongs in ${places.join(" or ") || "no file"}`] : [];
+		},
+	};
+}
+
+export const RULES: readonly Rule[] = [
+	{
+		name: "arrows",
+		check: (file) => {
+			const layer = layerOf(file.path);
+			if (layer === null) return [];
+			return importsOf(file.text).flatMap((specifier) => {
+				const target = targetOf(file, specifier);
+				if (target === null) return [];
+				const other = target.split("/")[0];
+				if (other === layer) return [];
+				const allowed = ARROWS[layer].some(
+					(arrow) => target === arrow || target.startsWith(`${arrow}/`) || target.startsWith(`${arrow}.`),
+				);
+				return allowed ? [] : [`${layer} imports ${target}`];
+			});
+		},
+	},
+	{
+		name: "cross-layer-alias",
+		check: (file) => {
+			const layer = layerOf(file.path);
+			if (layer === null) return [];
+			return importsOf(file.text).flatMap((specifier) => {
+				const target = targetOf(file, specifier);
+				if (target === null) return [];
+				const same = target.split("/")[0] === layer;
+				if (same && specifier.startsWith("#")) return [`${specifier}: inside a layer imports are relative`];
+				if (!same && specifier.startsWith(".")) return [`${specifier}: across layers imports use #${target}`];
+				return [];
+			});
+		},
+	},
+	{
+		name: "core-packages",
+		check: (file) =>
+			layerOf(file.path) !== "core"
+				? []
+				: importsOf(file.text)
+						.filter((name) => !name.startsWith(".") && !name.startsWith("#") && !CORE_PACKAGES.includes(name))
+						.map((name) => `core imports ${name}`),
+	},
+	{
+		name: "map-without-react",
+		check: (file) =>
+			layerOf(file.path) !== "map"
+				? []
+				: importsOf(file.text)
+						.filter((name) => MAP_PACKAGES.test(name))
+						.map((name) => `map imports ${name}`),
+	},
+	{
+		name: "no-barrels",
+		check: (file) =>
+			/^src\/.*\/index\.tsx?$/.test(file.path) ? ["an index file gathers others; import the file that has the thing"] : [],
+	},
+	{
+		name: "no-default-export",
+		check: (file) => (file.path.startsWith("src/") && /^export default/m.test(file.text) ? ["export by name"] : []),
+	},
+	{
+		name: "no-district",
+		check: (file) =>
+			file.path.startsWith("src/") && /\b(?:sub)?districts?\b/i.test(stripComments(file.text))
+				? ["kabupaten or kecamatan? use the Indonesian word"]
+				: [],
+	},
+	{
+		name: "no-suppressed-types",
+		check: (file) =>
+			/\.tsx?$/.test(file.path) &&
+			!file.path.startsWith("tests/architecture/") &&
+			/@ts-(?:ignore|expect-error|nocheck)/.test(file.text)
+				? ["fix the type"]
+				: [],
+	},
+	onlyIn("one-map-mutator", /from "maplibre-gl"|import\("maplibre-gl"\)/, ["src/map/map-engine.ts"]),
+	onlyIn("one-fetch", /(?<![\w.#])fetch\(|XMLHttpRequest|navigator\.sendBeacon|new WebSocket|new EventSource/, [
+		"src/io/byte-source.ts",
+	]),
+	onlyIn("one-worker", /new Worker\(/, ["src/engine/start-worker.ts"]),
+	onlyIn("one-rounding", /\.toFixed\(|\.toLocaleString\(|\.toPrecision\(|new Intl\.|Intl\.NumberFormat\(/, [
+		"src/i18n/format.ts",
+	]),
+	onlyIn(
+		"no-raw-html",
+		/dangerouslySetInnerHTML|\.innerHTML|\.outerHTML|insertAdjacentHTML|setHTML\(|document\.write|DOMParser/,
+		[],
+	),
+	onlyIn("no-code-from-text", /\beval\(|new Function\(/, []),
+	onlyIn("no-number-or", /(?:Count|Metres|length|size|value|index)\s*\|\|\s*[\w(\d"]/, []),
+];
+
+export function violationsOf(file: SourceFile): Violation[] {
+	return RULES.flatMap((rule) => rule.check(file).map((detail) => ({ rule: rule.name, path: file.path, detail })));
+}

@@ -1,0 +1,32 @@
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { preview } from "vite";
+import type { TestProject } from "vitest/node";
+
+const root = resolve(import.meta.dirname, "../..");
+
+declare module "vitest" {
+	interface ProvidedContext {
+		/** Address of the built site, served from the loopback interface under a sub-path-free root. */
+		site: string;
+	}
+}
+
+/** Builds the site as `npm run build` does and serves `dist/`: the tests see what a host would serve. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+	if (process.env.KANTONG_E2E_SITE !== undefined) {
+		project.provide("site", process.env.KANTONG_E2E_SITE);
+		return async () => {};
+	}
+	execFileSync(process.execPath, [join(root, "node_modules/tsx/dist/cli.mjs"), "scripts/ensure-sample.ts"], { cwd: root, stdio: "inherit" });
+	execFileSync(process.execPath, [join(root, "node_modules/vite/bin/vite.js"), "build", "--logLevel", "warn"], { cwd: root, stdio: "inherit" });
+	if (!existsSync(join(root, "dist/index.html"))) throw new Error("vite build left no dist/index.html");
+	const server = await preview({ root, logLevel: "warn", preview: { port: 0, host: "127.0.0.1" } });
+	const site = server.resolvedUrls?.local[0];
+	if (site === undefined) throw new Error("vite preview gave no address");
+	project.provide("site", site.replace(/\/$/, ""));
+	return async () => {
+		await server.close();
+	};
+}

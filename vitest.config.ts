@@ -1,0 +1,68 @@
+import react from "@vitejs/plugin-react";
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+import { CHROMIUM_FLAGS, findChromium, WEBGL_FLAGS } from "./scripts/chromium.ts";
+
+const executablePath = findChromium();
+const fixedPlace = { TZ: "Asia/Makassar", LANG: "id_ID.UTF-8" };
+
+export default defineConfig({
+	plugins: [react()],
+	worker: { format: "es" },
+	test: {
+		maxWorkers: 2,
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: "architecture",
+					include: ["tests/architecture/**/*.test.ts"],
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: "node",
+					include: ["tests/{unit,property,differential}/**/*.test.{ts,tsx}"],
+					setupFiles: ["tests/setup.ts"],
+					env: fixedPlace,
+					testTimeout: 60_000,
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: "browser",
+					include: ["tests/browser/**/*.browser.test.{ts,tsx}"],
+					testTimeout: 60_000,
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						viewport: { width: 800, height: 600 },
+						provider: playwright({
+							launchOptions: {
+								args: [...CHROMIUM_FLAGS, ...WEBGL_FLAGS],
+								...(executablePath === null ? {} : { executablePath }),
+							},
+							contextOptions: { locale: "id-ID", timezoneId: "Asia/Makassar" },
+						}),
+						instances: [{ browser: "chromium" }],
+					},
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: "e2e",
+					include: ["tests/e2e/**/*.test.ts"],
+					globalSetup: ["tests/e2e/global-setup.ts"],
+					env: fixedPlace,
+					testTimeout: 120_000,
+					hookTimeout: 120_000,
+					fileParallelism: false,
+				},
+			},
+		],
+	},
+});
