@@ -7,7 +7,9 @@ export type Finding = {
 		| "CODE_UNKNOWN" // `kode` is not in areas.fgb
 		| "DUPLICATE_ID"
 		| "SAME_COORDINATES" // families sharing one coordinate with others (geocoded to RT)
-		| "MISSING_COLUMN"; // params.column
+		| "MISSING_COLUMN" // params.column
+		| "LABEL_POINT_ELSEWHERE" // an area's known label point lies in another polygon or none; params.kode, nama, elsewhere ("" = none)
+		| "AREA_DIFFERS"; // an area's polygon is far from its known size; params.kode, nama, squareKilometres, expected
 	readonly count: number;
 	readonly rows: readonly number[];
 	readonly params?: Readonly<Record<string, string | number>>;

@@ -1,15 +1,150 @@
-import type { Result } from "#core/result.ts";
-import type { EngineCall, EngineCalls, Progress } from "./protocol.ts";
+import { type AppError, appError } from "#core/errors.ts";
+import { fail, ok, type Result } from "#core/result.ts";
+import type { EngineCall, EngineCalls, FromWorker, Progress, ToWorker } from "./protocol.ts";
+import { startWorker } from "./start-worker.ts";
+import { createWatchdog } from "./watchdog.ts";
 
 export type CallOptions = { readonly onProgress?: (progress: Progress) => void };
 
 /**
  * The page's side of the engine. Each kind of call keeps only the newest request: an older one resolves to the error
  * CANCELLED as soon as a newer one is made or `cancel` is called. A crashed worker answers WORKER_CRASHED, is restarted
- * once and re-opens the pack.
+ * once and re-opens the pack. A worker that gives no sign of life for the watchdog's time is stopped: TIMEOUT.
  */
 export type EngineClient = {
-	call<C extends EngineCall>(call: C, request: EngineCalls[C]["request"], options?: CallOptions): Promise<Result<EngineCalls[C]["answer"]>>;
+	call<C extends EngineCall>(
+		call: C,
+		request: EngineCalls[C]["request"],
+		options?: CallOptions,
+	): Promise<Result<EngineCalls[C]["answer"]>>;
 	cancel(call: EngineCall): void;
 	dispose(): void;
 };
+
+/** A running worker, or a stand-in for one in tests. */
+export type EnginePort = { post(message: ToWorker): void; stop(): void };
+export type StartEngine = (events: {
+	readonly onMessage: (message: FromWorker) => void;
+	readonly onFailure: (detail: string) => void;
+}) => EnginePort;
+
+export type EngineClientOptions = {
+	/** A worker silent for this long is taken to hang. Generous: one long step on a slow phone is not a hang. */
+	readonly watchdogMilliseconds?: number;
+};
+
+type Waiting = {
+	readonly call: EngineCall;
+	readonly settle: (result: Result<EngineCalls[EngineCall]["answer"]>) => void;
+	readonly onProgress: ((progress: Progress) => void) | undefined;
+};
+
+const RESTARTS = 1;
+
+export function createEngineClient(start: StartEngine = startWorker, options: EngineClientOptions = {}): EngineClient {
+	const watchdogMilliseconds = options.watchdogMilliseconds ?? 10_000;
+	const waiting = new Map<number, Waiting>();
+	const newest = new Map<EngineCall, number>();
+	let port: EnginePort | null = null;
+	let generation = 0;
+	let lastId = 0;
+	let openedUrl: string | null = null;
+	let restartsLeft = RESTARTS;
+
+	const watchdog = createWatchdog({
+		milliseconds: watchdogMilliseconds,
+		ping: () => port?.post({ id: 0, call: "ping" }),
+		onSilence: () => lost(appError("TIMEOUT", { seconds: watchdogMilliseconds / 1000 })),
+	});
+
+	function finish(id: number, result: Result<EngineCalls[EngineCall]["answer"]>): void {
+		const entry = waiting.get(id);
+		if (!entry) return; // cancelled or overtaken: a late answer is nobody's
+		waiting.delete(id);
+		if (newest.get(entry.call) === id) newest.delete(entry.call);
+		if (waiting.size === 0) watchdog.rest();
+		entry.settle(result);
+	}
+
+	function receive(message: FromWorker): void {
+		watchdog.alive();
+		if (message.type === "progress") waiting.get(message.id)?.onProgress?.(message.progress);
+		if (message.type === "answer") finish(message.id, ok(message.answer));
+		if (message.type === "error") finish(message.id, fail(message.error));
+	}
+
+	/** The worker is gone: everything it owed is answered with why, and it is started anew if a pack was open. */
+	function lost(error: AppError): void {
+		generation += 1;
+		port?.stop();
+		port = null;
+		watchdog.rest();
+		const owed = [...waiting.keys()];
+		restartsLeft -= 1;
+		if (restartsLeft >= 0 && openedUrl !== null) startPort();
+		for (const id of owed) finish(id, fail(error));
+	}
+
+	function startPort(): EnginePort {
+		generation += 1;
+		const own = generation;
+		watchdog.forget();
+		port = start({
+			onMessage: (message) => own === generation && receive(message),
+			onFailure: (detail) => own === generation && lost(appError("WORKER_CRASHED", { detail })),
+		});
+		if (openedUrl !== null) send("openPack", { url: openedUrl }, () => undefined, undefined);
+		return port;
+	}
+
+	function send<C extends EngineCall>(
+		call: C,
+		request: EngineCalls[C]["request"],
+		settle: Waiting["settle"],
+		onProgress: Waiting["onProgress"],
+	): number {
+		lastId += 1;
+		waiting.set(lastId, { call, settle, onProgress });
+		port?.post({ id: lastId, call, request } as ToWorker);
+		watchdog.watch();
+		return lastId;
+	}
+
+	function cancel(call: EngineCall): void {
+		const id = newest.get(call);
+		if (id === undefined) return;
+		port?.post({ id, call: "cancel" });
+		finish(id, fail(appError("CANCELLED")));
+	}
+
+	return {
+		call<C extends EngineCall>(call: C, request: EngineCalls[C]["request"], callOptions: CallOptions = {}) {
+			cancel(call);
+			const url = call === "openPack" ? (request as EngineCalls["openPack"]["request"]).url : null;
+			if (url !== null) {
+				openedUrl = null;
+				restartsLeft = RESTARTS;
+			}
+			return new Promise<Result<EngineCalls[C]["answer"]>>((resolve) => {
+				if (port === null && restartsLeft < 0) {
+					resolve(fail(appError("WORKER_CRASHED")));
+					return;
+				}
+				if (port === null) startPort();
+				const settle = (result: Result<EngineCalls[EngineCall]["answer"]>) => {
+					if (url !== null && result.ok) openedUrl = url;
+					resolve(result as Result<EngineCalls[C]["answer"]>);
+				};
+				newest.set(call, send(call, request, settle, callOptions.onProgress));
+			});
+		},
+		cancel,
+		dispose() {
+			generation += 1;
+			port?.stop();
+			port = null;
+			watchdog.rest();
+			for (const id of [...waiting.keys()]) finish(id, fail(appError("CANCELLED")));
+		},
+	};
+}

@@ -33,6 +33,8 @@ export type OpenedPack = {
 	readonly options: ReadonlyMap<string, readonly { readonly value: string | number; readonly count: number }[]>;
 	readonly indicators: readonly IndicatorInfo[];
 	readonly findings: readonly Finding[];
+	/** Columns of the file that name persons and were not read. */
+	readonly skippedColumns: readonly string[];
 	/** Suggested radius of the kantong layer, metres, with what it rests on (`methods.md` 4.3). */
 	readonly suggestedRadius: { readonly metres: number; readonly medianTenthNeighbourMetres: number };
 };
@@ -55,6 +57,9 @@ export type ViewAnswer = {
 	readonly householdCount: number;
 	/** Selected families per decile 0–10. */
 	readonly decileCounts: readonly number[];
+	/** Selected families with none of the chosen programmes, per group; the last entry is the region's total. */
+	readonly withoutAny: Float64Array;
+	/** The engine's own time, for the status line. */
 	readonly milliseconds: number;
 };
 
@@ -116,7 +121,12 @@ export type HouseholdCard = {
 };
 
 /** Nearest household with coordinates within `radiusMetres` of a point that passes the view's filter, or null. */
-export type HouseholdAtQuery = { readonly lng: number; readonly lat: number; readonly radiusMetres: number; readonly where: string };
+export type HouseholdAtQuery = {
+	readonly lng: number;
+	readonly lat: number;
+	readonly radiusMetres: number;
+	readonly where: string;
+};
 
 export type EngineCalls = {
 	openPack: { readonly request: { readonly url: string }; readonly answer: OpenedPack };
@@ -128,10 +138,16 @@ export type EngineCalls = {
 export type EngineCall = keyof EngineCalls;
 
 export type ToWorker =
-	| { readonly [C in EngineCall]: { readonly id: number; readonly call: C; readonly request: EngineCalls[C]["request"] } }[EngineCall]
-	| { readonly id: number; readonly call: "cancel" };
+	| {
+			readonly [C in EngineCall]: { readonly id: number; readonly call: C; readonly request: EngineCalls[C]["request"] };
+	  }[EngineCall]
+	/** `id` is that of the call to cancel. */
+	| { readonly id: number; readonly call: "cancel" }
+	/** Asks for a sign of life, answered with `alive`. */
+	| { readonly id: number; readonly call: "ping" };
 
 export type FromWorker =
 	| { readonly id: number; readonly type: "progress"; readonly progress: Progress }
 	| { readonly id: number; readonly type: "answer"; readonly answer: EngineCalls[EngineCall]["answer"] }
-	| { readonly id: number; readonly type: "error"; readonly error: AppError };
+	| { readonly id: number; readonly type: "error"; readonly error: AppError }
+	| { readonly id: number; readonly type: "alive" };

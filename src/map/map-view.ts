@@ -46,7 +46,15 @@ export type MapView = {
 	readonly selectedPocket: number;
 	readonly hoveredPocket: number;
 	readonly pocketStyle: "kantong" | "kelompok";
+	/** Parent (kecamatan) of each area when its borders are drawn heavier, else null. */
+	readonly parentOf: Int32Array | null;
+	/** What a screen reader calls the map. */
+	readonly title: string;
+	readonly basemap?: Basemap;
 };
+
+/** A pack's own background: a PMTiles file or a style, at an absolute address. */
+export type Basemap = { readonly type: "pmtiles" | "style"; readonly url: string };
 
 /** What a person did on the map; the canvas component turns these into store actions. Group and pocket −1 = none. */
 export type MapEvents = {
@@ -57,6 +65,8 @@ export type MapEvents = {
 	/** A click at a zoom where households are drawn: degrees and the reach of the click in metres. */
 	readonly onClickPlace: (lng: number, lat: number, radiusMetres: number) => void;
 	readonly onCamera: (camera: Camera) => void;
+	/** Every frame of a movement, for what is laid over the map. */
+	readonly onMove: (camera: Camera) => void;
 	readonly onReady: () => void;
 	/** The live map cannot start or was lost for good; the SVG map takes over. */
 	readonly onUnavailable: (reason: string) => void;

@@ -1,9 +1,12 @@
 import type { StoreApi } from "zustand/vanilla";
-import type { Result } from "#core/result.ts";
 import type { AppError } from "#core/errors.ts";
+import type { Result } from "#core/result.ts";
 import type { HexagonAnswer, HouseholdCard, OpenedPack, PocketAnswer, Progress, ViewAnswer } from "#engine/protocol.ts";
 import type { PackEntry } from "#io/pack-manifest.ts";
+import type { PackPreview } from "#io/pack-preview.ts";
 import type { View } from "./view.ts";
+
+export type { PackPreview };
 
 export type Language = "id" | "en";
 export type ThemeChoice = "light" | "dark" | "system";
@@ -16,30 +19,14 @@ export type LinkNotice = { readonly part: string; readonly value: string };
 
 export type PackState =
 	| { readonly status: "idle" }
-	| { readonly status: "opening"; readonly entry: PackEntry | null; readonly progress: Progress | null; readonly preview: PackPreview | null }
+	| {
+			readonly status: "opening";
+			readonly entry: PackEntry | null;
+			readonly progress: Progress | null;
+			readonly preview: PackPreview | null;
+	  }
 	| { readonly status: "open"; readonly entry: PackEntry; readonly opened: OpenedPack }
 	| { readonly status: "failed"; readonly entry: PackEntry | null; readonly error: AppError };
-
-/** `ringkasan.json`: the opening view's figures and simplified outlines, shown until the whole pack is read. */
-export type PackPreview = {
-	readonly nama: string;
-	readonly periode: string;
-	readonly notice: string;
-	readonly filter: string;
-	readonly indicator: string;
-	readonly chosen: readonly string[];
-	readonly households: number;
-	readonly areas: readonly {
-		readonly kode: string;
-		readonly nama: string;
-		readonly kecamatan: string;
-		readonly numerator: number;
-		readonly denominator: number;
-		/** Rings of `lng, lat` pairs, simplified for the screen. */
-		readonly rings: readonly (readonly number[])[];
-	}[];
-	readonly total: { readonly numerator: number; readonly denominator: number };
-};
 
 export type AppState = {
 	readonly view: View;
@@ -48,6 +35,8 @@ export type AppState = {
 	readonly pack: PackState;
 	/** Newest complete answer of each kind; stays on screen until its successor is whole. */
 	readonly answer: ViewAnswer | null;
+	/** A newer view is being computed; `answer` still shows the one before. */
+	readonly answerBusy: boolean;
 	readonly answerError: AppError | null;
 	readonly pockets: PocketAnswer | null;
 	readonly pocketsBusy: boolean;
@@ -63,6 +52,10 @@ export type AppState = {
 
 /** Named for what happened, not for what to do about it. */
 export type AppActions = {
+	/** The page stands: read the list of packs and open the one of the link, or the first. */
+	started(): void;
+	/** The address bar named another view (first load, back, forward, an edited link). */
+	linkFollowed(view: View, notices: readonly LinkNotice[]): void;
 	placeChanged(place: View["place"]): void;
 	packChosen(kode: string): void;
 	indicatorChanged(indicator: NonNullable<View["indicator"]>): void;
@@ -73,7 +66,11 @@ export type AppActions = {
 	/** Back to the pack's opening filter. */
 	filterCleared(): void;
 	chosenProgrammesChanged(ids: readonly string[]): void;
-	classificationChanged(change: { readonly method?: View["classMethod"]; readonly count?: number; readonly breaks?: readonly number[] }): void;
+	classificationChanged(change: {
+		readonly method?: View["classMethod"];
+		readonly count?: number;
+		readonly breaks?: readonly number[];
+	}): void;
 	classIsolated(index: number): void;
 	areaSelected(kode: string | null): void;
 	areaHovered(kode: string | null): void;

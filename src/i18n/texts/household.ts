@@ -1,5 +1,49 @@
 import type { Same } from "./texts.ts";
 
-export const id = {} as const;
+export const id = {
+	title: "Keluarga",
+	code: "Kode {{id}}",
+	noCode: "Tanpa kode",
+	codeHint: "Kode samaran paket ini: bukan NIK atau nomor KK.",
+	close: "Tutup kartu keluarga",
+	place: "{{area}}, {{parent}}",
+	outside: "Di luar semua wilayah",
+	passes: "Lolos filter",
+	fails: "Tidak lolos filter",
+	sample: "data contoh",
+	group: { family: "Keluarga", home: "Rumah", people: "Anggota" },
+	programmes: "Program",
+	receives: "menerima",
+	lacks: "belum",
+	unknown: "tidak tercatat",
+	yes: "ya",
+	no: "tidak",
+	persons: "{{n}} jiwa",
+	rupiah: "Rp{{n}}",
+	unranked: "tidak diperingkat",
+	criteria: "{{n}} kriteria",
+} as const;
 
-export const en: Same<typeof id> = {};
+export const en: Same<typeof id> = {
+	title: "Family",
+	code: "Code {{id}}",
+	noCode: "No code",
+	codeHint: "A pseudonymous code of this pack: not a NIK or family card number.",
+	close: "Close the family card",
+	place: "{{area}}, {{parent}}",
+	outside: "Outside every area",
+	passes: "Passes the filter",
+	fails: "Does not pass the filter",
+	sample: "sample data",
+	group: { family: "Family", home: "Home", people: "Members" },
+	programmes: "Programmes",
+	receives: "receives",
+	lacks: "does not",
+	unknown: "not recorded",
+	yes: "yes",
+	no: "no",
+	persons: "{{n}} persons",
+	rupiah: "Rp{{n}}",
+	unranked: "not ranked",
+	criteria: "{{n}} criteria",
+};

@@ -5,7 +5,7 @@ import type { AppActions, AppState, AppStore } from "#state/store.ts";
 const AppContext = createContext<AppStore | null>(null);
 export const AppProvider = AppContext.Provider;
 
-function useAppStore(): AppStore {
+export function useAppStore(): AppStore {
 	const store = useContext(AppContext);
 	if (store === null) throw new Error("useAppStore: no <AppProvider> above this component");
 	return store;

@@ -1,0 +1,140 @@
+import type { AreaGroups, AreaTable } from "../areas/table.ts";
+import type { Clause } from "../filter/clause.ts";
+import { compileFilter } from "../filter/compile.ts";
+import type { HouseholdColumns } from "../households/columns.ts";
+import { programmeBits, programmeColumn } from "../households/programme-bits.ts";
+import { ok, type Result } from "../result.ts";
+import { type AreaCounts, type AreaTotals, bucketsOf, countTotals, personWeights } from "./area-counts.ts";
+import type { AreaSummary } from "./area-summary.ts";
+import { foldSummary } from "./fold-summary.ts";
+import type { Quantity, ResolvedIndicator } from "./resolve-indicator.ts";
+
+/**
+ * Families, persons, selected, receivers and the indicator's numerator and denominator per group, in one pass over the
+ * households. `areaOf` is the area each household is counted in (−1 none), `mask` one byte per household, 1 = selected.
+ * The rows' own totals are remembered per (households, areaOf), so a second call with another mask scans only what changed;
+ * neither may be altered in place. Errors: those of the indicator's clauses (FILTER_*).
+ */
+export function summariseAreas(input: {
+	readonly households: HouseholdColumns;
+	readonly areas: AreaTable;
+	readonly groups: AreaGroups;
+	readonly areaOf: Int32Array;
+	readonly mask: Uint8Array;
+	readonly indicator: ResolvedIndicator;
+	/** Programmes to count receivers of, usually the pack's catalogue. */
+	readonly programmes: readonly { readonly id: string }[];
+}): Result<AreaSummary> {
+	const { households, areas, groups, areaOf, mask, indicator } = input;
+	const programmeIds = input.programmes.map(({ id }) => id);
+	const base = scanBase(households, areaOf, areas.length, programmeIds);
+	const numerator = countWhere(indicator.numerator, households, base, mask, areas.length);
+	if (!numerator.ok) return numerator;
+	const denominator = countWhere(indicator.denominator, households, base, mask, areas.length);
+	if (!denominator.ok) return denominator;
+	const counts: AreaCounts = {
+		...scan(households, base, mask, areas.length, programmeIds),
+		numerator: numerator.value,
+		denominator: denominator.value,
+	};
+	return ok(foldSummary({ areas, groups, totals: base.totals, counts, indicator, programmeIds }));
+}
+
+/** `keys[row]` = bucket × 2^bits.length + programme word; one counter per key makes the scan free of branches. */
+type ScanBase = {
+	readonly areaOf: Int32Array;
+	readonly signature: string;
+	readonly totals: AreaTotals;
+	readonly weights: ArrayLike<number> | null;
+	readonly keys: Uint32Array;
+	/** Programmes inside the keys; the others are counted from their columns. */
+	readonly bitIds: readonly string[];
+};
+
+const MOST_KEYS = 2 ** 20;
+const remembered = new WeakMap<HouseholdColumns, ScanBase>();
+
+function scanBase(households: HouseholdColumns, areaOf: Int32Array, areaCount: number, programmeIds: readonly string[]): ScanBase {
+	const signature = JSON.stringify([areaCount, programmeIds]);
+	const known = remembered.get(households);
+	if (known !== undefined && known.areaOf === areaOf && known.signature === signature) return known;
+	const buckets = bucketsOf(areaOf, areaCount);
+	const weights = personWeights(households);
+	const room = Math.max(0, Math.floor(Math.log2(MOST_KEYS / (areaCount + 1))));
+	const withColumn = programmeIds.filter((id) => programmeColumn(households, id) !== null);
+	const { ids: bitIds, bits } = programmeBits(households, withColumn.slice(0, room));
+	const keys = new Uint32Array(buckets.length);
+	const width = 2 ** bitIds.length;
+	for (let row = 0; row < keys.length; row++) keys[row] = buckets[row] * width + bits[row];
+	const base = { areaOf, signature, totals: countTotals(buckets, areaCount, weights), weights, keys, bitIds };
+	remembered.set(households, base);
+	return base;
+}
+
+function scan(
+	households: HouseholdColumns,
+	base: ScanBase,
+	mask: Uint8Array,
+	areaCount: number,
+	programmeIds: readonly string[],
+): Pick<AreaCounts, "selected" | "selectedPersons" | "receivers"> {
+	const { keys, bitIds, weights } = base;
+	const width = 2 ** bitIds.length;
+	const families = new Int32Array((areaCount + 1) * width);
+	const persons = new Float64Array((areaCount + 1) * width);
+	if (weights === null) {
+		for (let row = 0; row < keys.length; row++) families[keys[row]] += mask[row];
+	} else addRows(keys, mask, weights, families, persons);
+	const selected = new Float64Array(areaCount + 1);
+	const selectedPersons = new Float64Array(areaCount + 1);
+	const receiversOfBit = bitIds.map(() => new Float64Array(areaCount + 1));
+	for (let key = 0; key < families.length; key++) {
+		if (families[key] === 0) continue;
+		const bucket = Math.floor(key / width);
+		selected[bucket] += families[key];
+		selectedPersons[bucket] += persons[key];
+		for (let bit = 0; bit < bitIds.length; bit++) if (((key >>> bit) & 1) === 1) receiversOfBit[bit][bucket] += families[key];
+	}
+	if (weights === null) selectedPersons.fill(Number.NaN);
+	const receivers = programmeIds.map((id) => receiversOfBit[bitIds.indexOf(id)] ?? countColumn(households, id, base, mask, areaCount));
+	return { selected, selectedPersons, receivers };
+}
+
+function addRows(keys: Uint32Array, mask: Uint8Array, weights: ArrayLike<number>, families: Int32Array, persons: Float64Array): void {
+	for (let row = 0; row < keys.length; row++) {
+		const key = keys[row];
+		const selected = mask[row];
+		families[key] += selected;
+		persons[key] += selected * weights[row];
+	}
+}
+
+/** Receivers of a programme that did not fit into the keys, or has no column. */
+function countColumn(households: HouseholdColumns, id: string, base: ScanBase, mask: Uint8Array, areaCount: number): Float64Array {
+	const receivers = new Float64Array(areaCount + 1);
+	const column = programmeColumn(households, id);
+	if (column === null) return receivers.fill(Number.NaN);
+	const width = 2 ** base.bitIds.length;
+	for (let row = 0; row < mask.length; row++)
+		if (mask[row] === 1 && column.values[row] === 1) receivers[Math.floor(base.keys[row] / width)]++;
+	return receivers;
+}
+
+/** Selected families per bucket that meet a quantity's own clause; null when it has none. */
+function countWhere(
+	quantity: Quantity | null,
+	households: HouseholdColumns,
+	base: ScanBase,
+	mask: Uint8Array,
+	areaCount: number,
+): Result<Float64Array | null> {
+	const where: Clause | null = quantity?.type === "selected_families" ? quantity.where : null;
+	if (where === null) return ok(null);
+	const meeting = compileFilter(where, households);
+	if (!meeting.ok) return meeting;
+	const counts = new Int32Array(areaCount + 1);
+	const shift = base.bitIds.length;
+	const { keys } = base;
+	for (let row = 0; row < keys.length; row++) counts[keys[row] >>> shift] += mask[row] & meeting.value[row];
+	return ok(Float64Array.from(counts));
+}

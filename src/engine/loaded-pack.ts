@@ -1,0 +1,106 @@
+import { groupAreas, groupLevels } from "#core/areas/groups.ts";
+import { inspectJoin } from "#core/areas/join-doctor.ts";
+import type { AdminLevel, AreaGroups, AreaTable } from "#core/areas/table.ts";
+import { projectToUtm, type UtmZone, utmZoneOfBbox } from "#core/earth.ts";
+import type { Clause } from "#core/filter/clause.ts";
+import { compileFilter } from "#core/filter/compile.ts";
+import { parseFilter } from "#core/filter/parse.ts";
+import type { Finding } from "#core/findings.ts";
+import { createAreaIndex } from "#core/geometry/area-index.ts";
+import { assignAreas } from "#core/geometry/assign-areas.ts";
+import { resolveAreaOf, withAreaColumns } from "#core/households/area-columns.ts";
+import { type ColumnTypes, columnTypes, type HouseholdColumns } from "#core/households/columns.ts";
+import { buildCube, type HouseholdCube } from "#core/indicators/cube.ts";
+import type { IndicatorContext } from "#core/indicators/resolve-indicator.ts";
+import type { DenominatorRung } from "#core/pockets/pocket.ts";
+import { ok, type Result } from "#core/result.ts";
+import type { PackManifest } from "#io/pack-manifest.ts";
+
+/** The open pack as the engine holds it: columns, where each family counts, and its place in one UTM zone. */
+export type LoadedPack = {
+	readonly manifest: PackManifest;
+	readonly areas: AreaTable;
+	/** With the virtual columns `kelurahan`, `kecamatan`, `kota`. */
+	readonly households: HouseholdColumns;
+	readonly types: ColumnTypes;
+	/** Area each family is counted in, −1 = none. */
+	readonly areaOf: Int32Array;
+	readonly groups: readonly AreaGroups[];
+	readonly rung: DenominatorRung;
+	readonly zone: UtmZone;
+	/** Metres; NaN without coordinates. */
+	readonly x: Float64Array;
+	readonly y: Float64Array;
+	readonly findings: readonly Finding[];
+	/** Answers filters on deciles, listing and programmes without touching rows; null where rows are as quick. */
+	readonly cube: HouseholdCube | null;
+	/** Remembered per sentence. */
+	select(sentence: string): Result<Selection>;
+};
+
+/** A filter sentence on this pack. `mask`: one byte per family, 1 = passes; never to be altered or transferred. */
+export type Selection = { readonly clause: Clause; readonly mask: Uint8Array };
+
+const NO_HOUSEHOLDS: HouseholdColumns = { length: 0, lng: new Float64Array(0), lat: new Float64Array(0), columns: new Map() };
+const LEVELS: readonly AdminLevel[] = ["kelurahan", "kecamatan", "kota"];
+const REMEMBERED = 8;
+
+function rungOf(manifest: PackManifest, areas: AreaTable): DenominatorRung {
+	if (manifest.layers.households?.complete === true) return "A";
+	return areas.statistics.has("keluarga_total") ? "B" : "C";
+}
+
+export function loadPack(manifest: PackManifest, areas: AreaTable, read: HouseholdColumns | null): LoadedPack {
+	const plain = read ?? NO_HOUSEHOLDS;
+	const assigned = assignAreas(createAreaIndex(areas.geometry), plain.lng, plain.lat);
+	const findings = read === null ? [] : inspectJoin({ areas, households: plain, areaOf: assigned });
+	const areaOf = resolveAreaOf(plain, areas, assigned);
+	const households = withAreaColumns(plain, areas, areaOf);
+	const types = columnTypes(households);
+	const zone = utmZoneOfBbox(areas.bbox);
+	const { x, y } = projectToUtm(zone, plain.lng, plain.lat);
+	const levels = groupLevels(areas).filter((level) => level === areas.level || LEVELS.includes(level));
+	return {
+		manifest,
+		areas,
+		households,
+		types,
+		areaOf,
+		groups: levels.map((level) => groupAreas(areas, level)),
+		rung: rungOf(manifest, areas),
+		zone,
+		x,
+		y,
+		findings,
+		cube: read === null ? null : buildCube({ households, areaOf, areaCount: areas.length }),
+		select: rememberSelections(households, types),
+	};
+}
+
+function rememberSelections(households: HouseholdColumns, types: ColumnTypes): LoadedPack["select"] {
+	const known = new Map<string, Selection>();
+	return (sentence) => {
+		const before = known.get(sentence);
+		if (before) return ok(before);
+		const clause = parseFilter(sentence, types);
+		if (!clause.ok) return clause;
+		const mask = compileFilter(clause.value, households);
+		if (!mask.ok) return mask;
+		const oldest = known.keys().next();
+		if (known.size >= REMEMBERED && !oldest.done) known.delete(oldest.value);
+		const selection = { clause: clause.value, mask: mask.value };
+		known.set(sentence, selection);
+		return ok(selection);
+	};
+}
+
+export function indicatorContext(pack: LoadedPack, chosenProgrammes: readonly string[]): IndicatorContext {
+	return {
+		types: pack.types,
+		programmes: pack.manifest.programmes,
+		complete: pack.rung === "A",
+		statistics: [...pack.areas.statistics.keys()],
+		chosenProgrammes,
+		povertyThreshold: pack.manifest.indicators.povertyThreshold,
+	};
+}

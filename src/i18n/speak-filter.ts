@@ -1,0 +1,212 @@
+import type { Clause, Literal } from "#core/filter/clause.ts";
+import { columnLabel, valueLabel } from "./column-labels.ts";
+import { formatNumber, type Language } from "./format.ts";
+import { SPEECH, type Speech } from "./speech.ts";
+
+/** Names the sentence cannot know by itself. Missing ones are read as written. */
+export type FilterNames = {
+	/** Programme id → name, `pkh` → "PKH". */
+	readonly programmes: ReadonlyMap<string, string>;
+	/** Area code → name, `64.74.03` → "Bontang Barat". */
+	readonly areas: ReadonlyMap<string, string>;
+	/** Column → name, for columns the dictionary lacks. */
+	readonly columns: ReadonlyMap<string, string>;
+};
+
+type Voice = { readonly names: FilterNames; readonly language: Language; readonly speech: Speech };
+
+const AREA_COLUMNS = new Set(["kelurahan", "kecamatan", "kota"]);
+
+/**
+ * Reads a clause aloud: "terdaftar, desil 1–4, belum menerima PKH, di Kecamatan Bontang Barat". Parts of an `and` are
+ * separated by commas; an `or` inside them, and an `and` inside an `or`, stand in brackets, so nothing is ambiguous.
+ */
+export function speakFilter(clause: Clause, names: FilterNames, language: Language): string {
+	return speak(clause, { names, language, speech: SPEECH[language] }, "top");
+}
+
+type Place = "top" | "inside";
+
+function speak(clause: Clause, voice: Voice, place: Place): string {
+	switch (clause.type) {
+		case "all":
+			return voice.speech.everyone;
+		case "and":
+			return speakAnd(clause.items, voice, place);
+		case "or":
+			return speakOr(clause.items, voice, place);
+		case "not":
+			return speakNot(clause.item, voice);
+		case "is":
+			return speakIs(clause.column, true, voice);
+		case "compare":
+			return speakCompare(clause, true, voice);
+		case "in":
+			return speakIn(clause.column, clause.values, true, voice);
+	}
+}
+
+function speakAnd(items: readonly Clause[], voice: Voice, place: Place): string {
+	const { speech } = voice;
+	const parts: string[] = [];
+	for (let i = 0; i < items.length; ) {
+		const run = programmeRun(items, i);
+		if (run.names.length > 1) {
+			const names = run.names.map((id) => programmeName(id, voice));
+			parts.push(run.receives ? speech.receives(speech.join(names, speech.and)) : speech.lacks(speech.neither(names)));
+			i += run.names.length;
+			continue;
+		}
+		const item = items[i];
+		if (item !== undefined) parts.push(speak(item, voice, "inside"));
+		i++;
+	}
+	if (parts.length === 0) return speech.everyone;
+	if (parts.length === 1) return place === "inside" && items.length > 1 ? `(${parts[0]})` : (parts[0] ?? "");
+	return place === "top" ? parts.join(", ") : `(${speech.join(parts, speech.and)})`;
+}
+
+/** Neighbouring conditions on programmes of the same sort, spoken as one: "belum menerima PKH maupun BLT". */
+function programmeRun(items: readonly Clause[], start: number): { names: string[]; receives: boolean } {
+	const names: string[] = [];
+	let receives = true;
+	for (let i = start; i < items.length; i++) {
+		const found = programmeCondition(items[i]);
+		if (found === null || (names.length > 0 && found.receives !== receives)) break;
+		receives = found.receives;
+		names.push(found.id);
+	}
+	return { names, receives };
+}
+
+function programmeCondition(clause: Clause | undefined): { id: string; receives: boolean } | null {
+	if (clause?.type === "is" && clause.column.startsWith("p_")) return { id: clause.column.slice(2), receives: true };
+	if (clause?.type === "not" && clause.item.type === "is" && clause.item.column.startsWith("p_"))
+		return { id: clause.item.column.slice(2), receives: false };
+	return null;
+}
+
+function programmeName(id: string, voice: Voice): string {
+	return voice.names.programmes.get(id) ?? id;
+}
+
+function speakOr(items: readonly Clause[], voice: Voice, place: Place): string {
+	const { speech } = voice;
+	const run = programmeRun(items, 0);
+	if (run.names.length === items.length && run.receives && items.length > 1)
+		return speech.receives(speech.join(run.names.map((id) => programmeName(id, voice)), speech.or));
+	const parts = items.map((item) => speak(item, voice, "inside"));
+	if (parts.length === 1) return parts[0] ?? "";
+	const joined = speech.join(parts, speech.or);
+	return place === "top" || items.every(isPlace) ? joined : `(${joined})`;
+}
+
+function isPlace(clause: Clause): boolean {
+	return clause.type === "in" && AREA_COLUMNS.has(clause.column);
+}
+
+function speakNot(item: Clause, voice: Voice): string {
+	const { speech } = voice;
+	if (item.type === "is") return speakIs(item.column, false, voice);
+	if (item.type === "compare") return speakCompare(item, false, voice);
+	if (item.type === "in") return speakIn(item.column, item.values, false, voice);
+	if (item.type === "or") {
+		const run = programmeRun(item.items, 0);
+		if (run.names.length === item.items.length && run.receives && run.names.length > 1)
+			return speech.lacks(speech.neither(run.names.map((id) => programmeName(id, voice))));
+	}
+	const inner = speak(item, voice, "top");
+	return speech.not(`(${inner})`);
+}
+
+function speakIs(column: string, yes: boolean, voice: Voice): string {
+	const { speech } = voice;
+	if (column.startsWith("p_")) {
+		const name = programmeName(column.slice(2), voice);
+		return yes ? speech.receives(name) : speech.lacks(name);
+	}
+	if (column === "terdaftar") return yes ? speech.listed : speech.notListed;
+	const label = inSentence(column, voice);
+	if (column.startsWith("a_")) return yes ? speech.has(label) : speech.hasNo(label);
+	return yes ? label : speech.not(label);
+}
+
+function speakCompare(clause: Extract<Clause, { type: "compare" }>, yes: boolean, voice: Voice): string {
+	const { speech } = voice;
+	const { column, operator, value } = clause;
+	if (operator === "=" || operator === "!=") return speakIn(column, [value], (operator === "=") === yes, voice);
+	const limit = Number(value);
+	if (column === "desil" && Number.isInteger(limit)) {
+		const first = operator === ">" ? limit + 1 : operator === ">=" ? limit : 1;
+		const last = operator === "<" ? limit - 1 : operator === "<=" ? limit : 10;
+		if (first >= 1 && last <= 10 && first <= last) {
+			const spoken = speech.decile(first === last ? speakValue(column, first, voice) : `${first}–${last}`);
+			return yes ? spoken : speech.not(spoken);
+		}
+	}
+	const label = inSentence(column, voice);
+	if (column.startsWith("a_")) {
+		if ((operator === ">" && limit === 0) || (operator === ">=" && limit === 1)) return yes ? speech.has(label) : speech.hasNo(label);
+		if ((operator === "<" && limit === 1) || (operator === "<=" && limit === 0)) return yes ? speech.hasNo(label) : speech.has(label);
+	}
+	const spoken = `${label} ${speech.compare[operator]} ${speakValue(column, value, voice)}`;
+	return yes ? spoken : speech.not(spoken);
+}
+
+function speakIn(column: string, values: readonly Literal[], yes: boolean, voice: Voice): string {
+	const { speech } = voice;
+	if (values.length === 0) return yes ? speech.nobody : speech.everyone;
+	if (AREA_COLUMNS.has(column)) {
+		const places = values.map((value) => speakArea(column, String(value), voice));
+		return yes ? speech.inside(speech.join(places, speech.or)) : speech.outside(speech.join(places, speech.or));
+	}
+	if (column === "desil") {
+		const ranked = values.filter((value) => value !== 0);
+		const parts = ranked.length === 0 ? [] : [speech.decile(speech.join(spans(ranked, voice), speech.or))];
+		if (ranked.length < values.length) parts.push(speech.unranked);
+		const spoken = speech.join(parts, speech.or);
+		return yes ? spoken : speech.not(parts.length > 1 ? `(${spoken})` : spoken);
+	}
+	const spoken = `${inSentence(column, voice)} ${speech.join(values.map((value) => speakValue(column, value, voice)), speech.or)}`;
+	return yes ? spoken : speech.not(spoken);
+}
+
+function speakArea(column: string, kode: string, voice: Voice): string {
+	const name = voice.names.areas.get(kode) ?? kode;
+	if (column === "kota") return name;
+	const village = column === "kelurahan" && kode.split(".")[3]?.startsWith("2");
+	return `${village ? voice.speech.village : columnLabel(column, voice.language)} ${name}`;
+}
+
+/** Neighbouring deciles as a span: 1, 2, 3, 7 → "1–3", "7". */
+function spans(values: readonly Literal[], voice: Voice): string[] {
+	const numbers = values.filter((value) => typeof value === "number").sort((a, b) => a - b);
+	const found: { first: number; last: number }[] = [];
+	for (const value of numbers) {
+		const open = found.at(-1);
+		if (open !== undefined && value - open.last <= 1) open.last = value;
+		else found.push({ first: value, last: value });
+	}
+	return [
+		...found.map(({ first, last }) => (first === last ? speakValue("desil", first, voice) : `${first}–${last}`)),
+		...values.filter((value) => typeof value === "string"),
+	];
+}
+
+function speakValue(column: string, value: Literal, voice: Voice): string {
+	const label = valueLabel(column, value, voice.language);
+	if (label !== null) return lowerFirst(label);
+	return typeof value === "number" ? formatNumber(value, voice.language) : value;
+}
+
+/** A column's name in the middle of a sentence. Abbreviations such as RT keep their capitals. */
+function inSentence(column: string, voice: Voice): string {
+	return voice.names.columns.get(column) ?? lowerFirst(columnLabel(column, voice.language));
+}
+
+/** "Kayu/papan" → "kayu/papan", but "RT", "MCK umum" and "450 W" stay. */
+function lowerFirst(text: string): string {
+	const second = text.charAt(1);
+	const abbreviation = second !== "" && second === second.toUpperCase() && second !== second.toLowerCase();
+	return abbreviation ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,28 @@
+import "@fontsource-variable/plus-jakarta-sans/wght.css";
+import "./ui/shared/tokens.css";
+import "./ui/shared/global.css";
+import { createRoot } from "react-dom/client";
+import { createEngineClient } from "#engine/client.ts";
+import { startI18n } from "#i18n/i18n.ts";
+import { createAppStore } from "#state/create-store.ts";
+import { connectLink } from "#state/link-history.ts";
+import { createPreferenceStorage } from "#state/preferences.ts";
+import { App } from "./ui/app.tsx";
+import { followPreferences } from "./ui/shell/page-appearance.ts";
+
+/** Composition root: everything that touches the page is made here and handed down. */
+async function start(element: HTMLElement): Promise<void> {
+	const store = createAppStore({
+		engine: createEngineClient(),
+		preferences: createPreferenceStorage(() => localStorage),
+	});
+	followPreferences(store);
+	await startI18n(store.getState().preferences.language);
+	connectLink(store, window);
+	createRoot(element).render(<App store={store} />);
+	store.actions.started();
+}
+
+const element = document.getElementById("app");
+if (element === null) throw new Error("main: the page has no element #app");
+void start(element);

@@ -1,0 +1,164 @@
+import { createStore } from "zustand/vanilla";
+import { parseFilter } from "#core/filter/parse.ts";
+import { printFilter } from "#core/filter/print.ts";
+import { ok } from "#core/result.ts";
+import type { EngineClient } from "#engine/client.ts";
+import { INITIAL_STATE } from "./initial-state.ts";
+import { createPackLoader, type PackLoader } from "./pack-loader.ts";
+import { createPackOpening, type PackOpening } from "./pack-opening.ts";
+import type { PreferenceStorage } from "./preferences.ts";
+import { fitViewToPack, openingFilter } from "./resolved-view.ts";
+import { selectClassification, selectFilterSentence, selectOpened } from "./selectors.ts";
+import type { AppActions, AppState, AppStore, Preferences } from "./store.ts";
+import { type EngineSync, syncEngine } from "./sync-engine.ts";
+import type { View } from "./view.ts";
+import * as events from "./view-events.ts";
+
+export type AppStoreOptions = {
+	readonly engine: EngineClient;
+	/** Reads the list of packs and previews; by default `packs/index.json` beside the page. */
+	readonly loader?: PackLoader;
+	/** Where language, theme and hints are remembered; by default nowhere. */
+	readonly preferences?: PreferenceStorage;
+};
+
+function pageAddress(): string {
+	return globalThis.document?.baseURI ?? "http://localhost/";
+}
+
+/** The store with its effects attached. Nothing is read until `actions.started()`. */
+export function createAppStore({ engine, loader, preferences }: AppStoreOptions): AppStore {
+	const store = createStore<AppState>()(() => ({
+		...INITIAL_STATE,
+		preferences: preferences?.read() ?? INITIAL_STATE.preferences,
+	}));
+	const opening = createPackOpening(
+		store,
+		engine,
+		loader ?? createPackLoader({ indexUrl: "packs/index.json", baseUrl: pageAddress() }),
+	);
+	const sync = syncEngine(store, engine);
+	const tools: Tools = {
+		store,
+		engine,
+		opening,
+		sync,
+		view: (event) => store.setState((state) => ({ view: event(state.view) })),
+		prefer(change) {
+			const now = { ...store.getState().preferences, ...change };
+			store.setState({ preferences: now });
+			preferences?.write(now);
+		},
+	};
+	return Object.assign(store, { actions: { ...viewActions(tools), ...pageActions(tools) } });
+}
+
+type Tools = {
+	readonly store: Omit<AppStore, "actions">;
+	readonly engine: EngineClient;
+	readonly opening: PackOpening;
+	readonly sync: EngineSync;
+	readonly view: (event: (view: View) => View) => void;
+	readonly prefer: (change: Partial<Preferences>) => void;
+};
+
+type PageActions = Pick<
+	AppActions,
+	| "started"
+	| "linkFollowed"
+	| "packChosen"
+	| "householdRequested"
+	| "householdClosed"
+	| "areaHovered"
+	| "pocketHovered"
+	| "languageChanged"
+	| "themeChanged"
+	| "hintDismissed"
+	| "linkNoticesDismissed"
+	| "retryRequested"
+	| "openingCancelled"
+	| "mapReady"
+	| "mapUnavailable"
+>;
+
+/** Events that change the shareable view. */
+function viewActions({ store, view }: Tools): Omit<AppActions, keyof PageActions> {
+	return {
+		placeChanged: (place) => view((now) => events.placeChanged(now, place)),
+		indicatorChanged: (indicator) => view((now) => events.indicatorChanged(now, indicator)),
+		measureChanged: (measure) => view((now) => events.measureChanged(now, measure)),
+		levelChanged: (level) => view((now) => events.levelChanged(now, level)),
+		filterChanged(sentence) {
+			const opened = selectOpened(store.getState());
+			const clause = parseFilter(sentence, opened?.columnTypes);
+			if (!clause.ok) return clause;
+			const canonical = printFilter(clause.value);
+			const isOpening = opened !== null && canonical === openingFilter(opened.manifest);
+			view((now) => events.filterChanged(now, isOpening ? null : canonical));
+			return ok(canonical);
+		},
+		filterCleared: () => view((now) => events.filterChanged(now, null)),
+		chosenProgrammesChanged: (ids) => view((now) => events.chosenProgrammesChanged(now, ids)),
+		classificationChanged(change) {
+			const inner = selectClassification(store.getState())?.breaks.slice(1, -1) ?? [];
+			view((now) => events.classificationChanged(now, change, inner));
+		},
+		classIsolated: (index) => view((now) => events.classIsolated(now, index)),
+		areaSelected: (kode) => view((now) => events.areaSelected(now, kode)),
+		householdsToggled: (shown) => view((now) => events.householdsToggled(now, shown)),
+		pocketsToggled: (shown) => view((now) => events.pocketsToggled(now, shown)),
+		caseDefinitionChanged: (id) => view((now) => events.caseDefinitionChanged(now, id)),
+		pocketMethodChanged: (method) => view((now) => events.pocketMethodChanged(now, method)),
+		radiusChanged: (metres) => view((now) => events.radiusChanged(now, metres)),
+		minimumPoorChanged: (minimum) => view((now) => events.minimumPoorChanged(now, minimum)),
+		pocketSelected: (id) => view((now) => events.pocketSelected(now, id)),
+		cameraMoved: (camera) => view((now) => events.cameraMoved(now, camera)),
+		tableToggled: (open) => view((now) => events.tableToggled(now, open)),
+		tabChanged: (tab) => view((now) => events.tabChanged(now, tab)),
+	};
+}
+
+/** Events of the page around the view: opening, pointing, preferences. */
+function pageActions({ store, engine, opening, sync, view, prefer }: Tools): PageActions {
+	return {
+		started: () => void opening.start(),
+		linkFollowed(linked, notices) {
+			const { view: before, packs } = store.getState();
+			const opened = selectOpened(store.getState());
+			const samePack = (linked.pack ?? packs[0]?.kode) === (before.pack ?? packs[0]?.kode);
+			const fitted = opened && samePack ? fitViewToPack(linked, opened) : { view: linked, notices: [] };
+			store.setState({ view: fitted.view, linkNotices: [...notices, ...fitted.notices] });
+			if (!samePack && packs.length > 0) void opening.openOfView();
+		},
+		packChosen(kode) {
+			view((now) => events.packChosen(now, kode));
+			void opening.openOfView();
+		},
+		householdRequested(lng, lat, radiusMetres) {
+			const state = store.getState();
+			// on the Kantong place every family is drawn, so any of them may be asked about
+			const where = state.view.place === "kantong" ? "" : selectFilterSentence(state);
+			void engine.call("householdAt", { lng, lat, radiusMetres, where }).then((found) => {
+				if (found.ok) store.setState({ household: found.value });
+			});
+		},
+		householdClosed: () => store.setState({ household: null }),
+		areaHovered: (kode) => store.setState({ hoveredKode: kode }),
+		pocketHovered: (id) => store.setState({ hoveredPocket: id }),
+		languageChanged: (language) => prefer({ language }),
+		themeChanged: (theme) => prefer({ theme }),
+		hintDismissed: () => prefer({ hintSeen: true }),
+		linkNoticesDismissed: () => store.setState({ linkNotices: [] }),
+		retryRequested() {
+			const { pack, packs, answerError, pocketsError } = store.getState();
+			const engineLost = [answerError, pocketsError].some(
+				(error) => error?.code === "WORKER_CRASHED" || error?.code === "TIMEOUT",
+			);
+			if (pack.status === "open" && !engineLost) sync.again();
+			else void (packs.length > 0 ? opening.openOfView() : opening.start());
+		},
+		openingCancelled: () => opening.cancel(),
+		mapReady: () => store.setState({ map: "live" }),
+		mapUnavailable: () => store.setState({ map: "unavailable" }),
+	};
+}

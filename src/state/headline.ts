@@ -1,0 +1,84 @@
+import type { AdminLevel } from "#core/areas/table.ts";
+import type { IndicatorInfo } from "#core/indicators/indicator.ts";
+import { effectiveMeasure, type Figures, type Share, shareAt } from "./figures.ts";
+import type { RankedArea } from "./ranking.ts";
+import type { Measure } from "./view.ts";
+
+/** The fewest areas that together hold at least `AIM` of the numerator. */
+export type Concentration = {
+	readonly areas: readonly { readonly kode: string; readonly nama: string }[];
+	readonly areaCount: number;
+	readonly numerator: number;
+	readonly share: number;
+};
+
+/** What the first sentence of the Peta place says; `i18n` makes the sentence. */
+export type HeadlineFacts =
+	/** No family passes the filter. */
+	| { readonly kind: "empty" }
+	/** Too few families in the whole region for a rate. */
+	| { readonly kind: "few"; readonly numerator: number; readonly denominator: number; readonly indicator: IndicatorInfo }
+	| ({
+			/**
+			 * `share_none` families without any chosen programme; `share` other burdens; `coverage` of a programme (top = lowest);
+			 * `extent` listed, selected, persons; `density` per km²; `concentration` counts: few areas hold much of the total.
+			 */
+			readonly kind: "share_none" | "share" | "coverage" | "extent" | "density" | "concentration";
+			readonly level: AdminLevel;
+			readonly indicator: IndicatorInfo;
+			readonly chosenProgrammes: readonly string[];
+			/** The first of the ranking, null when no area is ranked. */
+			readonly topArea: RankedArea | null;
+			/** null when no area has a count, or the counts cannot be added up to the total. */
+			readonly concentration: Concentration | null;
+	  } & Share);
+
+const AIM = 0.45;
+
+export function concentrationOf(figures: Figures): Concentration | null {
+	const { kode, nama } = figures.groups;
+	const total = figures.numerator[kode.length] ?? Number.NaN;
+	if (!(total > 0) || !figures.indicator.hasCount) return null;
+	const order = kode.map((_, i) => i).sort((a, b) => (figures.numerator[b] ?? 0) - (figures.numerator[a] ?? 0) || a - b);
+	const areas: { kode: string; nama: string }[] = [];
+	let numerator = 0;
+	for (const i of order) {
+		const count = figures.numerator[i] ?? 0;
+		if (!(count > 0) || numerator / total >= AIM) break;
+		numerator += count;
+		areas.push({ kode: kode[i] ?? "", nama: nama[i] ?? "" });
+	}
+	return areas.length === 0 ? null : { areas, areaCount: kode.length, numerator, share: numerator / total };
+}
+
+function kindOf(indicator: IndicatorInfo, measure: Measure) {
+	if (measure === "count") return "concentration";
+	if (indicator.id === "belum_terjangkau") return "share_none";
+	if (indicator.id === "kepadatan") return "density";
+	if (indicator.direction === "coverage") return "coverage";
+	return indicator.direction === "extent" ? "extent" : "share";
+}
+
+export function headlineFacts(
+	figures: Figures,
+	shown: Measure,
+	ranking: readonly RankedArea[],
+	context: { readonly selectedCount: number; readonly chosenProgrammes: readonly string[] },
+): HeadlineFacts {
+	const { indicator, groups } = figures;
+	const measure = effectiveMeasure(indicator, shown);
+	const total = shareAt(figures, groups.kode.length);
+	if (context.selectedCount === 0) return { kind: "empty" };
+	if (measure === "rate" && (total.reliability === "too_few" || total.reliability === "none"))
+		return { kind: "few", numerator: total.numerator, denominator: total.denominator, indicator };
+	const first = ranking[0];
+	return {
+		...total,
+		kind: kindOf(indicator, measure),
+		level: groups.level,
+		indicator,
+		chosenProgrammes: context.chosenProgrammes,
+		topArea: first === undefined || first.rank === null ? null : first,
+		concentration: concentrationOf(figures),
+	};
+}

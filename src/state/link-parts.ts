@@ -1,0 +1,175 @@
+import * as v from "valibot";
+import { isKodeWilayah } from "#core/areas/kode-wilayah.ts";
+import { parseFilter } from "#core/filter/parse.ts";
+import { printFilter } from "#core/filter/print.ts";
+import type { IndicatorId } from "#core/indicators/indicator.ts";
+import { hasPersonalNumber, namesFamilies } from "./personal-value.ts";
+import type { View } from "./view.ts";
+import { MINIMUM_POOR, RADIUS_METRES } from "./view-events.ts";
+
+/**
+ * One part of the link: a fixed name, its text for a view (null = as by default, left out), and the schema that turns the
+ * text of a foreign link into the part of the view, or refuses it.
+ */
+export type LinkPart = {
+	readonly name: string;
+	readonly write: (view: View, defaults: View) => string | null;
+	readonly schema: v.GenericSchema<string, Partial<View>>;
+};
+
+const text = v.pipe(
+	v.string(),
+	v.maxLength(6000),
+	v.check((value) => !/\p{Cc}/u.test(value)),
+);
+const harmless = v.pipe(
+	text,
+	v.check((value) => !hasPersonalNumber(value)),
+);
+const name = v.pipe(harmless, v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/));
+const kode = v.pipe(text, v.check(isKodeWilayah));
+/** Plain decimals only: no exponent, no Infinity, never long enough to hold a NIK. */
+const number = v.pipe(harmless, v.regex(/^-?\d{1,9}(?:\.\d{1,8})?$/), v.transform(Number));
+const between = (least: number, most: number) => v.pipe(number, v.minValue(least), v.maxValue(most));
+const whole = (least: number, most: number) => v.pipe(between(least, most), v.integer());
+
+/** A part whose values are a fixed list with Indonesian words in the link. */
+function words<K extends keyof View>(
+	part: string,
+	key: K,
+	table: readonly (readonly [word: string, value: View[K]])[],
+): LinkPart {
+	return {
+		name: part,
+		write: (view, defaults) =>
+			view[key] === defaults[key] ? null : (table.find(([, value]) => value === view[key])?.[0] ?? null),
+		schema: v.pipe(
+			v.picklist(table.map(([word]) => word)),
+			v.transform((word) => ({ [key]: table.find(([known]) => known === word)?.[1] }) as Partial<View>),
+		) as LinkPart["schema"],
+	};
+}
+
+function part<K extends keyof View>(
+	partName: string,
+	key: K,
+	write: (value: NonNullable<View[K]>) => string | null,
+	schema: v.GenericSchema<string, View[K]>,
+): LinkPart {
+	return {
+		name: partName,
+		write(view, defaults) {
+			const value = view[key];
+			return value === defaults[key] || value === null ? null : write(value as NonNullable<View[K]>);
+		},
+		schema: v.pipe(
+			schema,
+			v.transform((value) => ({ [key]: value }) as unknown as Partial<View>),
+		),
+	};
+}
+
+function list<T>(item: v.GenericSchema<string, T>, most: number) {
+	return v.pipe(
+		harmless,
+		v.transform((value) => (value === "" ? [] : value.split(","))),
+		v.maxLength(most),
+		v.array(item),
+	);
+}
+
+const filterText = v.pipe(
+	harmless,
+	v.rawTransform(({ dataset, addIssue, NEVER }) => {
+		const clause = parseFilter(dataset.value);
+		if (clause.ok && !namesFamilies(clause.value)) return printFilter(clause.value);
+		addIssue({ message: "filter" });
+		return NEVER;
+	}),
+);
+
+/** A filter that must not travel (a long number, a family's id) is left out: the link then shows the pack's own filter. */
+function writeFilter(sentence: string): string | null {
+	return v.is(filterText, sentence) ? sentence : null;
+}
+
+const INDICATOR =
+	/^(?:terdaftar|terpilih|jiwa|desil1|desil1_2|desil1_4|miskin|belum_terjangkau|kepadatan|cakupan:[A-Za-z0-9_-]{1,40})$/;
+const short = (value: number) => String(Number(value.toFixed(4)));
+const camera = v.pipe(
+	harmless,
+	v.transform((value) => value.split(",")),
+	v.tuple([between(-180, 180), between(-85, 85), between(0, 22)]),
+	v.transform(([lng, lat, zoom]) => ({ lng, lat, zoom })),
+);
+const breaks = v.pipe(
+	list(number, 12),
+	v.minLength(1),
+	v.check((values) => values.every((value, i) => i === 0 || value > (values[i - 1] ?? Number.NEGATIVE_INFINITY))),
+);
+const BOOLEAN = [
+	["1", true],
+	["0", false],
+] as const;
+
+/** In the order they stand in the link. */
+export const LINK_PARTS: readonly LinkPart[] = [
+	part("paket", "pack", (value) => value, name),
+	part(
+		"indikator",
+		"indicator",
+		(value) => value,
+		v.pipe(
+			harmless,
+			v.regex(INDICATOR),
+			v.transform((id) => id as IndicatorId),
+		),
+	),
+	words("ukuran", "measure", [
+		["jumlah", "count"],
+		["tingkat", "rate"],
+	]),
+	words("per", "level", [
+		["kelurahan", "kelurahan"],
+		["kecamatan", "kecamatan"],
+		["kota", "kota"],
+		["provinsi", "provinsi"],
+	]),
+	part("saring", "filter", writeFilter, filterText),
+	part("program", "chosenProgrammes", (ids) => ids.join(","), list(v.pipe(harmless, v.regex(/^[A-Za-z0-9_-]{1,40}$/)), 64)),
+	words("cara", "classMethod", [
+		["alami", "natural"],
+		["kuantil", "quantile"],
+		["sama", "equal"],
+		["bulat", "pretty"],
+		["simpangan", "standard_deviation"],
+		["sendiri", "manual"],
+	]),
+	part("kelas", "classCount", String, whole(3, 7)),
+	part("batas", "manualBreaks", (values) => (values.length === 0 ? null : values.map(short).join(",")), breaks),
+	part("fokus", "isolatedClass", (index) => (index < 0 ? null : String(index)), whole(0, 12)),
+	part("wilayah", "selectedKode", (value) => (isKodeWilayah(value) ? value : null), kode),
+	words("keluarga", "showHouseholds", BOOLEAN),
+	words("lapisan_kantong", "showPockets", BOOLEAN),
+	words("miskin", "caseDefinition", [
+		["paket", "pack"],
+		["desil1", "desil1"],
+		["desil1_2", "desil1_2"],
+		["desil1_4", "desil1_4"],
+		["aturan", "miskin"],
+		["saringan", "filter"],
+	]),
+	words("metode", "pocketMethod", [
+		["kantong", "casecontrol"],
+		["kelompok", "dbscan"],
+	]),
+	part("radius", "radiusMetres", String, whole(RADIUS_METRES.least, RADIUS_METRES.most)),
+	part("sedikitnya", "minimumPoor", String, whole(MINIMUM_POOR.least, MINIMUM_POOR.most)),
+	part("kantong", "selectedPocket", String, whole(1, 100_000)),
+	part("kamera", "camera", ({ lng, lat, zoom }) => `${short(lng)},${short(lat)},${Number(zoom.toFixed(2))}`, camera),
+	words("tabel", "tableOpen", BOOLEAN),
+	words("tab", "tab", [
+		["peringkat", "peringkat"],
+		["rincian", "rincian"],
+	]),
+];

@@ -1,0 +1,69 @@
+import { appError } from "#core/errors.ts";
+import { fail, ok, type Result } from "#core/result.ts";
+import { fetchBytes } from "#io/byte-source.ts";
+import { decodeUtf8 } from "#io/json.ts";
+import type { PackEntry } from "#io/pack-manifest.ts";
+import { parseManifest, parsePackIndex, parsePreview } from "#io/pack-manifest-schema.ts";
+import type { PackPreview } from "#io/pack-preview.ts";
+
+export type ReadBytes = (
+	url: string,
+	options: {
+		readonly signal: AbortSignal;
+		readonly file: string;
+		readonly expected?: { readonly bytes: number; readonly sha256: string };
+	},
+) => Promise<Result<Uint8Array>>;
+
+const INDEX = "packs/index.json";
+
+/** What the page itself reads: the list of packs and the small summary. The packs proper are read by the engine. */
+export type PackLoader = {
+	readIndex(signal: AbortSignal): Promise<Result<readonly PackEntry[]>>;
+	/** Address of a pack's `pack.json`. */
+	manifestUrl(entry: PackEntry): string;
+	/** null where the pack has no summary or it is damaged: the pack then simply shows when it is whole. */
+	readPreview(entry: PackEntry, signal: AbortSignal): Promise<PackPreview | null>;
+};
+
+/** As `openPack` reads a pack's address: the manifest itself, or the folder it lies in. */
+function manifestOf(address: string): string {
+	return /\.json($|[?#])/.test(address) ? address : `${address.replace(/\/$/, "")}/pack.json`;
+}
+
+/** `indexUrl` absolute, or relative to `baseUrl`. */
+export function createPackLoader(options: {
+	readonly indexUrl: string;
+	readonly baseUrl: string;
+	readonly read?: ReadBytes;
+}): PackLoader {
+	const read: ReadBytes = options.read ?? fetchBytes;
+	const indexUrl = new URL(options.indexUrl, options.baseUrl).href;
+	const manifestUrl = (entry: PackEntry) => manifestOf(new URL(entry.url, indexUrl).href);
+
+	async function readText(url: string, readOptions: Parameters<ReadBytes>[1]): Promise<Result<string>> {
+		const bytes = await read(url, readOptions);
+		if (!bytes.ok) return bytes;
+		const text = decodeUtf8(bytes.value);
+		return text === null ? fail(appError("TEXT", {}, readOptions.file)) : ok(text);
+	}
+
+	return {
+		manifestUrl,
+		async readIndex(signal) {
+			const text = await readText(indexUrl, { signal, file: INDEX });
+			return text.ok ? parsePackIndex(text.value, INDEX) : text;
+		},
+		async readPreview(entry, signal) {
+			const url = manifestUrl(entry);
+			const text = await readText(url, { signal, file: "pack.json" });
+			const manifest = text.ok ? parseManifest(text.value, "pack.json") : text;
+			const layer = manifest.ok ? manifest.value.layers.ringkasan : undefined;
+			if (!layer) return null;
+			const { bytes, sha256 } = layer;
+			const summary = await readText(new URL(layer.url, url).href, { signal, file: layer.url, expected: { bytes, sha256 } });
+			const preview = summary.ok ? parsePreview(summary.value, layer.url) : summary;
+			return preview.ok ? preview.value : null;
+		},
+	};
+}

@@ -1,0 +1,100 @@
+import type { StoreApi } from "zustand/vanilla";
+import { appError } from "#core/errors.ts";
+import type { EngineClient } from "#engine/client.ts";
+import type { PackEntry } from "#io/pack-manifest.ts";
+import type { PackLoader } from "./pack-loader.ts";
+import { fitViewToPack } from "./resolved-view.ts";
+import type { AppState } from "./store.ts";
+
+/** Everything that belonged to the pack before. */
+const NOTHING_ANSWERED = {
+	answer: null,
+	answerBusy: false,
+	answerError: null,
+	pockets: null,
+	pocketsBusy: false,
+	pocketsError: null,
+	hexagons: null,
+	household: null,
+	hoveredKode: null,
+	hoveredPocket: null,
+} as const satisfies Partial<AppState>;
+
+export type PackOpening = {
+	/** Read the list of packs, then open the view's pack or the first. */
+	start(): Promise<void>;
+	/** Open the pack the view names. */
+	openOfView(): Promise<void>;
+	cancel(): void;
+};
+
+export function createPackOpening(store: StoreApi<AppState>, engine: EngineClient, loader: PackLoader): PackOpening {
+	let running = new AbortController();
+
+	function begin(entry: PackEntry | null): AbortSignal {
+		running.abort();
+		running = new AbortController();
+		store.setState({ ...NOTHING_ANSWERED, pack: { status: "opening", entry, progress: null, preview: null } });
+		return running.signal;
+	}
+
+	async function open(entry: PackEntry): Promise<void> {
+		const signal = begin(entry);
+		const update = (change: Partial<Extract<AppState["pack"], { status: "opening" }>>) => {
+			const { pack } = store.getState();
+			if (!signal.aborted && pack.status === "opening") store.setState({ pack: { ...pack, ...change } });
+		};
+		void loader.readPreview(entry, signal).then((preview) => update({ preview }));
+		const opened = await engine.call(
+			"openPack",
+			{ url: loader.manifestUrl(entry) },
+			{ onProgress: (progress) => update({ progress }) },
+		);
+		if (signal.aborted) return;
+		if (!opened.ok) {
+			store.setState({ pack: { status: "failed", entry, error: opened.error } });
+			return;
+		}
+		const { view, linkNotices } = store.getState();
+		const fitted = fitViewToPack(view, opened.value);
+		store.setState({
+			pack: { status: "open", entry, opened: opened.value },
+			view: fitted.view,
+			linkNotices: [...linkNotices, ...fitted.notices],
+		});
+	}
+
+	async function openOfView(): Promise<void> {
+		const { packs, view, linkNotices } = store.getState();
+		const first = packs[0];
+		if (first === undefined) return start();
+		const named = packs.find((entry) => entry.kode === view.pack);
+		if (view.pack !== null && !named)
+			store.setState({ view: { ...view, pack: null }, linkNotices: [...linkNotices, { part: "paket", value: view.pack }] });
+		return open(named ?? first);
+	}
+
+	async function start(): Promise<void> {
+		const signal = begin(null);
+		const packs = await loader.readIndex(signal);
+		if (signal.aborted) return;
+		if (!packs.ok) {
+			store.setState({ pack: { status: "failed", entry: null, error: packs.error } });
+			return;
+		}
+		store.setState({ packs: packs.value });
+		await openOfView();
+	}
+
+	return {
+		start,
+		openOfView,
+		cancel() {
+			const { pack } = store.getState();
+			if (pack.status !== "opening") return;
+			running.abort();
+			engine.cancel("openPack");
+			store.setState({ pack: { status: "failed", entry: pack.entry, error: appError("CANCELLED") } });
+		},
+	};
+}

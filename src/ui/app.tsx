@@ -1,0 +1,21 @@
+import { CSPProvider } from "@base-ui/react/csp-provider";
+import type { ReactNode } from "react";
+import type { AppStore } from "#state/store.ts";
+import { AppProvider } from "./shared/app-context.tsx";
+import { ToastProvider } from "./shared/toast.tsx";
+import { ChromeProvider } from "./shell/chrome.tsx";
+import { Shell } from "./shell/shell.tsx";
+
+export function App({ store }: { readonly store: AppStore }): ReactNode {
+	return (
+		<CSPProvider disableStyleElements>
+			<AppProvider value={store}>
+				<ToastProvider>
+					<ChromeProvider>
+						<Shell />
+					</ChromeProvider>
+				</ToastProvider>
+			</AppProvider>
+		</CSPProvider>
+	);
+}

@@ -1,0 +1,98 @@
+import { X } from "lucide-react";
+import { useEffect, useId, useRef, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { HouseholdCard as Card, OpenedPack } from "#engine/protocol.ts";
+import { columnLabel } from "#i18n/column-labels.ts";
+import { selectOpened } from "#state/selectors.ts";
+import styles from "./household-card.module.css";
+import { attributeGroups, attributeWords } from "./household-words.ts";
+import { useActions, useApp } from "./shared/app-context.tsx";
+import { IconButton } from "./shared/button.tsx";
+import { classes } from "./shared/classes.ts";
+import { useLanguage } from "./shared/use-language.ts";
+
+/** One family without identity: what is recorded of it and which programmes reach it. */
+export function HouseholdCard(): ReactNode {
+	const household = useApp((state) => state.household);
+	const opened = useApp(selectOpened);
+	if (household === null || opened === null) return null;
+	return <CardOf key={household.row} household={household} opened={opened} />;
+}
+
+function CardOf({ household, opened }: { readonly household: Card; readonly opened: OpenedPack }): ReactNode {
+	const { t } = useTranslation("household");
+	const language = useLanguage();
+	const { householdClosed } = useActions();
+	const id = useId();
+	const card = useRef<HTMLElement>(null);
+	useEffect(() => {
+		// the card answers a click: the focus follows it there and goes back where it was
+		const before = document.activeElement;
+		card.current?.focus({ preventScroll: true });
+		return () => {
+			if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+		};
+	}, []);
+
+	const { areas, manifest } = opened;
+	const area = areas.nama[household.areaIndex];
+	const place = area === undefined ? t("outside") : t("place", { area, parent: areas.kecamatan[household.areaIndex] ?? "" });
+	const programmeName = (programme: string) => manifest.programmes.find((known) => known.id === programme)?.nama ?? programme;
+	return (
+		<section
+			ref={card}
+			className={styles.card}
+			tabIndex={-1}
+			aria-labelledby={id}
+			onKeyDown={(event) => {
+				if (event.key !== "Escape") return;
+				event.stopPropagation();
+				householdClosed();
+			}}
+		>
+			<header className={styles.head}>
+				<h2 id={id} title={t("codeHint")}>
+					<small>{t("title")}</small> {household.id === "" ? t("noCode") : t("code", { id: household.id })}
+				</h2>
+				<IconButton label={t("close")} className={styles.close} onClick={householdClosed}>
+					<X size={16} aria-hidden />
+				</IconButton>
+				<p>{place.replace(/, $/, "")}</p>
+				<p className={styles.marks}>
+					<span className={household.selected ? styles.passes : styles.fails}>{t(household.selected ? "passes" : "fails")}</span>
+					{manifest.notice === "" ? null : <span className={styles.sample}>{t("sample")}</span>}
+				</p>
+			</header>
+			<div className={styles.body}>
+				{household.programmes.length === 0 ? null : (
+					<>
+						<h3>{t("programmes")}</h3>
+						<ul className={styles.programmes}>
+							{household.programmes.map(({ id: programme, receives }) => (
+								<li key={programme}>
+									<span>{programmeName(programme)}</span>
+									<b className={classes(receives === true && styles.has, receives === false && styles.hasNot)}>
+										{t(receives === null ? "unknown" : receives ? "receives" : "lacks")}
+									</b>
+								</li>
+							))}
+						</ul>
+					</>
+				)}
+				{attributeGroups(household).map(({ group, attributes }) => (
+					<div key={group}>
+						<h3>{t(`group.${group}`)}</h3>
+						<dl>
+							{attributes.map(({ column, value }) => (
+								<div key={column}>
+									<dt>{columnLabel(column, language)}</dt>
+									<dd className={value === null ? styles.unknown : undefined}>{attributeWords(column, value, t, language)}</dd>
+								</div>
+							))}
+						</dl>
+					</div>
+				))}
+			</div>
+		</section>
+	);
+}

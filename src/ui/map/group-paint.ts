@@ -1,0 +1,48 @@
+import type { Classification } from "#core/classify/classification.ts";
+import type { IndicatorInfo } from "#core/indicators/indicator.ts";
+import type { Language } from "#i18n/format.ts";
+import { classColours, type Theme } from "#map/palette.ts";
+import { MAP_THEME } from "#map/theme.ts";
+import type { RankedArea } from "#state/selectors.ts";
+import type { Measure } from "#state/view.ts";
+import { formatIndicatorValue } from "../peta/indicator-value.ts";
+
+/** The per-group columns of the map's view. */
+export type GroupPaint = {
+	readonly fill: readonly (string | null)[];
+	readonly uncertain: readonly boolean[];
+	readonly inFocus: readonly boolean[];
+	readonly label: readonly string[];
+};
+
+/** Before there are figures areas are plain paper, not "no data". */
+export function plainPaint(groupCount: number, theme: Theme): GroupPaint {
+	return {
+		fill: Array.from({ length: groupCount }, () => MAP_THEME[theme].land),
+		uncertain: Array.from({ length: groupCount }, () => false),
+		inFocus: Array.from({ length: groupCount }, () => true),
+		label: Array.from({ length: groupCount }, () => ""),
+	};
+}
+
+export function paintGroups(
+	ranking: readonly RankedArea[],
+	look: {
+		readonly indicator: IndicatorInfo;
+		readonly measure: Measure;
+		readonly classification: Classification;
+		readonly isolatedClass: number;
+		readonly theme: Theme;
+		readonly language: Language;
+	},
+): GroupPaint {
+	const { indicator, measure, classification, isolatedClass, theme, language } = look;
+	const colours = classColours(indicator.direction, Math.max(1, classification.breaks.length - 1), theme);
+	const byGroup = [...ranking].sort((a, b) => a.groupIndex - b.groupIndex);
+	return {
+		fill: byGroup.map(({ classIndex }) => colours[classIndex] ?? null),
+		uncertain: byGroup.map(({ reliability, value }) => measure === "rate" && reliability === "few" && Number.isFinite(value)),
+		inFocus: byGroup.map(({ classIndex }) => isolatedClass < 0 || classIndex === isolatedClass),
+		label: byGroup.map(({ value }) => (Number.isFinite(value) ? formatIndicatorValue(value, indicator, measure, language) : "")),
+	};
+}

@@ -1,0 +1,172 @@
+import type { TFunction } from "i18next";
+import type { IndicatorInfo } from "#core/indicators/indicator.ts";
+import { FEWEST_FOR_RATE } from "#core/indicators/reliability.ts";
+import { formatCount, formatDecimal, formatNumber, formatPer100, formatPercent, formatPercentRange, type Language } from "#i18n/format.ts";
+import { joinNames, numberInWords, sentenceCase } from "#i18n/number-words.ts";
+import type { HeadlineFacts } from "#state/selectors.ts";
+import type { PackFacts } from "./pack-facts.ts";
+import { partInWords } from "./share-part.ts";
+import { type Subject, subjectWords } from "./subject.ts";
+
+export type HeadlineContext = {
+	readonly t: TFunction<"headline">;
+	readonly language: Language;
+	readonly pack: PackFacts;
+	readonly subject: Subject;
+	/** "kelurahan" */
+	readonly level: string;
+	/** Families of the whole layer; NaN unknown. */
+	readonly households: number;
+};
+
+export type HeadlineWords = { readonly title: string; readonly figures: string };
+type Finding = Exclude<HeadlineFacts, { kind: "empty" | "few" }>;
+
+/** The finding as one sentence and the figures it rests on, the same words for the same facts. */
+export function headlineWords(facts: HeadlineFacts, context: HeadlineContext): HeadlineWords {
+	const { t, language, households } = context;
+	switch (facts.kind) {
+		case "empty":
+			return {
+				title: t("title.empty"),
+				figures: Number.isFinite(households)
+					? t("empty_detail", { all: formatCount(households, language) })
+					: t("empty_detail_unknown"),
+			};
+		case "few":
+			return fewWords(facts, context);
+		case "concentration":
+			return concentrationWords(facts, context);
+		default:
+			return { title: sentenceCase(shareTitle(facts, context)), figures: shareFigures(facts, context) };
+	}
+}
+
+function fewWords(facts: Extract<HeadlineFacts, { kind: "few" }>, { t, language }: HeadlineContext): HeadlineWords {
+	const { numerator, denominator, indicator } = facts;
+	if (denominator > 0)
+		return {
+			title: t("title.few"),
+			figures: t("few_detail", {
+				numerator: formatCount(numerator, language),
+				denominator: formatCount(denominator, language),
+				least: formatCount(FEWEST_FOR_RATE, language),
+			}),
+		};
+	return {
+		title: t(indicator.denominator === "eligible_families" ? "title.no_whole" : "title.no_denominator"),
+		figures: t("no_whole_detail"),
+	};
+}
+
+/** "tiga bantuan pokok" for the pack's own bundle; else the names, or how many. */
+function programmesWords(chosen: readonly string[], { t, language, pack }: HeadlineContext): string {
+	const n = numberInWords(chosen.length, language);
+	const names = chosen.map(pack.programmeName);
+	if (chosen.length === 1) return t("programmes.one", { names: names.join() });
+	const basic = chosen.length === pack.basic.length && chosen.every((id) => pack.basic.includes(id));
+	if (basic) return t("programmes.basic", { n });
+	return chosen.length <= 3 ? t("programmes.named", { names: joinNames(names, "nor", language) }) : t("programmes.many", { n });
+}
+
+function shareTitle(facts: Finding, context: HeadlineContext): string {
+	const { t, language, pack } = context;
+	const { indicator, rate } = facts;
+	const region = pack.nama;
+	const subject = subjectWords(context.subject, t);
+	if (facts.kind === "density") return t("title.density", { value: formatDecimal(rate, language), subject });
+	const part = partInWords(rate, t);
+	if (facts.kind === "coverage") {
+		const programme = pack.programmeName(indicator.programme ?? "");
+		if (rate === 0) return t("title.coverage_zero", { programme });
+		return t(rate < 0.5 ? "title.coverage_low" : "title.coverage", { programme, part });
+	}
+	if (facts.kind === "extent") return extentTitle(facts, part, subject, region, context);
+	if (facts.kind === "share_none") {
+		if (rate === 0) return t("title.share_none_zero", { subject });
+		return t("title.share_none", { part, subject, programmes: programmesWords(facts.chosenProgrammes, context) });
+	}
+	switch (indicator.id) {
+		case "desil1":
+		case "desil1_2":
+		case "desil1_4":
+			return t(`title.${indicator.id}`, { part, subject });
+		default:
+			return t("title.miskin", { part, subject });
+	}
+}
+
+function extentTitle(facts: Finding, part: string, subject: string, region: string, { t, subject: who }: HeadlineContext): string {
+	const { indicator, rate } = facts;
+	if (indicator.id === "jiwa") return rate > 1 ? t("title.over_whole", { subject, region }) : t("title.jiwa", { part, subject, region });
+	if (indicator.denominator === "list_total") return who.kind === "all" ? t("title.in_list_all") : t("title.in_list", { part });
+	if (indicator.id === "terdaftar")
+		return t(who.kind === "all" || who.kind === "listed" ? "title.terdaftar" : "title.terdaftar_filtered", { part, region });
+	return who.kind === "all" ? t("title.terpilih_all", { region }) : t("title.terpilih", { part, region });
+}
+
+function shareFigures(facts: Finding, context: HeadlineContext): string {
+	const { t, language } = context;
+	const { denominatorKind } = facts;
+	if (denominatorKind === null) return "";
+	const density = denominatorKind === "square_kilometres";
+	const whole = t(`whole.${denominatorKind}`, {
+		percent: formatPer100(facts.rate, language),
+		numerator: formatCount(facts.numerator, language),
+		denominator: density ? formatNumber(facts.denominator, language) : formatCount(facts.denominator, language),
+	});
+	const few =
+		facts.reliability === "few"
+			? t("few_range", { n: formatCount(facts.denominator, language), range: formatPercentRange(facts.low, facts.high, language) })
+			: "";
+	return [whole, few, topWords(facts, context)].filter((part) => part !== "").join(" ");
+}
+
+function topWords(facts: Finding, { t, language, level }: HeadlineContext): string {
+	const { topArea, indicator, concentration } = facts;
+	if (topArea === null) return t("top.none", { level });
+	if (concentration?.areaCount === 1) return "";
+	if (facts.kind === "density") return t("top.densest", { area: topArea.nama, value: formatDecimal(topArea.rate, language) });
+	const key = indicator.direction === "coverage" ? "top.lowest" : "top.highest";
+	return t(key, { area: topArea.nama, percent: formatPer100(topArea.rate, language) });
+}
+
+function nounOf(indicator: IndicatorInfo, { t, pack, subject: who }: HeadlineContext): string {
+	const subject = subjectWords(who, t);
+	const words = { subject, programme: pack.programmeName(indicator.programme ?? "") };
+	const id = indicator.id;
+	if (id === "terpilih" || id === "kepadatan") return subject;
+	const noun = id.startsWith("cakupan:") ? t("noun.cakupan", words) : t(`noun.${id as "jiwa"}`, words);
+	return who.kind === "selected" && id !== "jiwa" ? t("noun.filtered", { noun }) : noun;
+}
+
+function concentrationWords(facts: Finding, context: HeadlineContext): HeadlineWords {
+	const { t, language, pack, level } = context;
+	const { concentration, indicator, numerator } = facts;
+	const noun = nounOf(indicator, context);
+	const unit = t(`unit.${indicator.unit}`);
+	const region = pack.nama;
+	if (concentration === null) return { title: t("title.nothing", { noun, region }), figures: t("nothing_detail", { unit }) };
+	const total = formatCount(numerator, language);
+	if (concentration.areaCount === 1) return { title: t("title.total", { total, noun, region }), figures: t("total_detail") };
+	const percent = formatPercent(concentration.share, language, 0);
+	const names = concentration.areas.map((area) => area.nama);
+	const shown = names.length > 5 ? names.slice(0, 4) : names;
+	const areas =
+		shown.length < names.length
+			? t("and_others", { names: shown.join(", "), n: formatCount(names.length - shown.length, language) })
+			: joinNames(names, "and", language);
+	const title =
+		names.length === 1
+			? t("title.concentration_single", { area: names.join(), percent, noun })
+			: t("title.concentration", { n: numberInWords(names.length, language), level, percent, noun });
+	const figures = t("concentration_detail", {
+		numerator: formatCount(concentration.numerator, language),
+		total,
+		unit,
+		areas,
+		all: formatCount(concentration.areaCount, language),
+		level,
+	});
+	return { title: sentenceCase(title), figures };
+}

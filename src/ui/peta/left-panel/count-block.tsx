@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { parseFilter } from "#core/filter/parse.ts";
+import { formatCount } from "#i18n/format.ts";
+import { speakFilter } from "#i18n/speak-filter.ts";
+import { openingFilter } from "#state/resolved-view.ts";
+import { selectFilterSentence } from "#state/selectors.ts";
+import { useActions, useApp } from "../../shared/app-context.tsx";
+import { Button } from "../../shared/button.tsx";
+import { filterNames } from "../../shared/filter-names.ts";
+import { useLanguage } from "../../shared/use-language.ts";
+import { useOpened } from "../../shared/use-opened.ts";
+import styles from "./count-block.module.css";
+
+/** How many families pass, of how many, and the filter in words. */
+export function CountBlock(): ReactNode {
+	const { t } = useTranslation("filter");
+	const language = useLanguage();
+	const opened = useOpened();
+	const selected = useApp((state) => state.answer?.selectedCount ?? Number.NaN);
+	if (opened === null || opened.householdCount === 0) return null;
+	return (
+		<div className={styles.count}>
+			<p>
+				<span className={styles.big}>{formatCount(selected, language)}</span>{" "}
+				<span className={styles.of}>{t("countOf", { all: formatCount(opened.householdCount, language) })}</span>
+			</p>
+			<FilterWords />
+		</div>
+	);
+}
+
+/** The filter read aloud, and the way back to the opening one. */
+export function FilterWords(): ReactNode {
+	const { t } = useTranslation("filter");
+	const language = useLanguage();
+	const { filterCleared } = useActions();
+	const opened = useOpened();
+	const sentence = useApp(selectFilterSentence);
+	if (opened === null) return null;
+	const clause = parseFilter(sentence);
+	const spoken = clause.ok && clause.value.type !== "all" ? speakFilter(clause.value, filterNames(opened), language) : null;
+	return (
+		<div>
+			<p className={styles.sentence}>{spoken === null ? t("everyFamily") : `${spoken.charAt(0).toUpperCase()}${spoken.slice(1)}.`}</p>
+			{sentence === openingFilter(opened.manifest) ? null : (
+				<Button variant="link" onClick={filterCleared}>
+					{t("clear")}
+				</Button>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,60 @@
+import { ChevronsUpDown } from "lucide-react";
+import { useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { OpenedPack } from "#engine/protocol.ts";
+import { useActions } from "../../shared/app-context.tsx";
+import { indicatorWords } from "../../shared/indicator-words.ts";
+import { ListBox, type ListItem } from "../../shared/list-box.tsx";
+import { Popover } from "../../shared/popover.tsx";
+import type { IndicatorId, IndicatorInfo } from "#core/indicators/indicator.ts";
+import styles from "./indicator-picker.module.css";
+import { useResolvedView } from "../../shared/use-resolved-view.ts";
+
+const GROUP_ORDER = ["burden", "coverage", "extent"] as const satisfies readonly IndicatorInfo["direction"][];
+
+/** The indicators by group, each with its one-line definition and which way is worse. */
+export function IndicatorPicker({ opened }: { readonly opened: OpenedPack }): ReactNode {
+	const { t } = useTranslation("indicator");
+	const { indicatorChanged } = useActions();
+	const { indicator } = useResolvedView(opened);
+	const [open, setOpen] = useState(false);
+	const words = (info: IndicatorInfo) => indicatorWords(info, opened.manifest.programmes, t);
+	const items: ListItem<IndicatorId>[] = GROUP_ORDER.flatMap((direction) =>
+		opened.indicators
+			.filter((info) => info.direction === direction)
+			.map((info) => {
+				const { name, definition, group, direction: worse } = words(info);
+				return { value: info.id, label: name, hint: definition, group: `${group}. ${worse}` };
+			}),
+	);
+	const current = opened.indicators.find((info) => info.id === indicator);
+	const shown = current === undefined ? null : words(current);
+	return (
+		<Popover
+			open={open}
+			onOpenChange={setOpen}
+			label={t("pick")}
+			className={styles.popup}
+			trigger={
+				<button type="button" className={styles.picker}>
+					<span>
+						<span className="visually-hidden">{`${t("label")}: `}</span>
+						{shown?.name}
+						<small>{shown === null ? "" : `${shown.definition} ${shown.direction}`}</small>
+					</span>
+					<ChevronsUpDown size={18} aria-hidden />
+				</button>
+			}
+		>
+			<ListBox
+				label={t("pick")}
+				items={items}
+				value={indicator}
+				onChoose={(id) => {
+					setOpen(false);
+					indicatorChanged(id);
+				}}
+			/>
+		</Popover>
+	);
+}

@@ -1,0 +1,82 @@
+import { useId, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { formatCount } from "#i18n/format.ts";
+import { Segmented } from "../../shared/segmented.tsx";
+import { ToggleChip } from "../../shared/toggle-chip.tsx";
+import { useLanguage } from "../../shared/use-language.ts";
+import { statusLabel } from "#i18n/column-labels.ts";
+import { Disclosure } from "./disclosure.tsx";
+import type { FilterPartProps } from "./filter-part.ts";
+import { HousingFilter } from "./housing-filter.tsx";
+import styles from "./left-panel.module.css";
+import { PlaceFilter } from "./place-filter.tsx";
+import { SectionHeading } from "./section-heading.tsx";
+import { SentenceEditor } from "./sentence-editor.tsx";
+import { toggled } from "./use-filter-form.ts";
+
+/** What is needed less often: list, status, places, housing, and the sentence itself. */
+export function MoreFilters(props: FilterPartProps): ReactNode {
+	const { t } = useTranslation("filter");
+	const { form, opened } = props;
+	const active =
+		Number(form.listed !== null) +
+		Number(form.statuses.length > 0) +
+		Number(form.kecamatan.length + form.kelurahan.length > 0) +
+		Object.keys(form.housing).length;
+	return (
+		<Disclosure title={active > 0 ? t("moreActive", { n: active }) : t("more")}>
+			<div className={styles.stack}>
+				{opened.columnTypes.has("terdaftar") ? <ListFilter {...props} /> : null}
+				<StatusFilter {...props} />
+				<PlaceFilter {...props} />
+				<HousingFilter {...props} />
+				<SentenceEditor />
+			</div>
+		</Disclosure>
+	);
+}
+
+function ListFilter({ form, change }: FilterPartProps): ReactNode {
+	const { t } = useTranslation("filter");
+	return (
+		<section>
+			<SectionHeading>{t("list")}</SectionHeading>
+			<Segmented<"listed" | "everyone">
+				label={t("list")}
+				value={form.listed === true ? "listed" : "everyone"}
+				onChange={(next) => change({ listed: next === "listed" ? true : null })}
+				segments={[
+					{ value: "listed", label: t("listed") },
+					{ value: "everyone", label: t("everyone") },
+				]}
+			/>
+		</section>
+	);
+}
+
+function StatusFilter({ opened, form, change }: FilterPartProps): ReactNode {
+	const { t } = useTranslation("filter");
+	const language = useLanguage();
+	const id = useId();
+	const options = (opened.options.get("status") ?? []).filter(({ value }) => typeof value === "string");
+	if (options.length === 0) return null;
+	return (
+		<section aria-labelledby={id}>
+			<SectionHeading id={id}>{t("status")}</SectionHeading>
+			<div className={styles.chips}>
+				{options.map(({ value, count }) => {
+					const status = String(value);
+					return (
+						<ToggleChip
+							key={status}
+							pressed={form.statuses.includes(status)}
+							onToggle={() => change({ statuses: toggled(form.statuses, status) })}
+						>
+							{`${statusLabel(status, language)} · ${formatCount(count, language)}`}
+						</ToggleChip>
+					);
+				})}
+			</div>
+		</section>
+	);
+}

@@ -1,0 +1,34 @@
+import type { RankedArea } from "#state/selectors.ts";
+
+export type RankingItem =
+	| { readonly kind: "area"; readonly area: RankedArea }
+	/** Heads the areas that are shown but not ranked. */
+	| { readonly kind: "heading"; readonly heading: "few" | "tooFew" | "none" };
+
+function headingOf(area: RankedArea): "few" | "tooFew" | "none" | null {
+	if (area.rank !== null) return null;
+	if (Number.isFinite(area.value)) return "few";
+	return area.reliability === "too_few" ? "tooFew" : "none";
+}
+
+const ORDER = [null, "few", "tooFew", "none"] as const;
+
+/** The ranking as lines of a list: the ranked ones, then each group of the others under its heading. */
+export function rankingItems(ranking: readonly RankedArea[]): readonly RankingItem[] {
+	return ORDER.flatMap((heading): RankingItem[] => {
+		const areas = ranking.filter((area) => headingOf(area) === heading).map((area): RankingItem => ({ kind: "area", area }));
+		return heading === null || areas.length === 0 ? areas : [{ kind: "heading", heading }, ...areas];
+	});
+}
+
+/** Both intervals known and overlapping: the order of the two may be chance (`methods.md` 3.2). */
+export function overlaps(a: RankedArea, b: RankedArea): boolean {
+	return a.low <= b.high && b.low <= a.high;
+}
+
+/** Right end of the bars: the largest value with a little air, so that the longest bar does not touch the figures. */
+export function barScale(ranking: readonly RankedArea[], mean: number): number {
+	let most = Number.isFinite(mean) ? mean : 0;
+	for (const { value } of ranking) if (value > most) most = value;
+	return most > 0 ? most * 1.09 : 1;
+}

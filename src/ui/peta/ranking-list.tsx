@@ -1,0 +1,144 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { FEWEST_FOR_RANK, FEWEST_FOR_RATE } from "#core/indicators/reliability.ts";
+import { formatCount } from "#i18n/format.ts";
+import type { RankedArea } from "#state/selectors.ts";
+import { useActions, useApp } from "../shared/app-context.tsx";
+import { classes } from "../shared/classes.ts";
+import styles from "./ranking.module.css";
+import { barScale, overlaps, type RankingItem, rankingItems } from "./ranking-items.ts";
+import { RankingRow } from "./ranking-row.tsx";
+import type { RankingWords } from "./use-ranking-words.ts";
+
+/** From this many areas only the rows in sight are drawn. */
+const VIRTUAL_FROM = 60;
+const ROW_HEIGHT = { mouse: 29, touch: 44 };
+
+type RankingListProps = {
+	readonly ranking: readonly RankedArea[];
+	readonly words: RankingWords;
+	/** Rate of the region for the dashed tick; NaN = none. */
+	readonly mean: number;
+	readonly touch: boolean;
+	/** The list scrolls by itself, or with what stands around it. */
+	readonly scrolls: boolean;
+};
+
+/** One of the areas may be chosen: arrows, Home and End move, Enter chooses; pointing at a row points at the map. */
+export function RankingList({ ranking, words, mean, touch, scrolls }: RankingListProps): ReactNode {
+	const { t } = useTranslation("ranking");
+	const { areaSelected, areaHovered } = useActions();
+	const selectedKode = useApp((state) => state.view.selectedKode);
+	const hoveredKode = useApp((state) => state.hoveredKode);
+	const id = useId();
+	const scroller = useRef<HTMLDivElement>(null);
+	const [activeKode, setActiveKode] = useState<string | null>(null);
+
+	const items = rankingItems(ranking);
+	const areas = items.flatMap((item) => (item.kind === "area" ? [item.area] : []));
+	const selected = areas.find((area) => area.kode === selectedKode);
+	const active = areas.find((area) => area.kode === (activeKode ?? selectedKode)) ?? areas[0];
+	const activeIndex = items.findIndex((item) => item.kind === "area" && item.area === active);
+	const virtual = scrolls && items.length > VIRTUAL_FROM;
+	const virtualizer = useVirtualizer({
+		count: virtual ? items.length : 0,
+		getScrollElement: () => scroller.current,
+		estimateSize: () => (touch ? ROW_HEIGHT.touch : ROW_HEIGHT.mouse),
+		overscan: 8,
+		initialRect: { width: 300, height: 600 },
+	});
+
+	function show(index: number): void {
+		if (index < 0) return;
+		if (virtual) virtualizer.scrollToIndex(index);
+		else scroller.current?.querySelector(`[data-index="${index}"]`)?.scrollIntoView({ block: "nearest" });
+	}
+	const selectedIndex = items.findIndex((item) => item.kind === "area" && item.area === selected);
+	useEffect(() => {
+		if (scrolls) show(selectedIndex);
+	}, [selectedIndex, scrolls]);
+
+	function pressed(event: KeyboardEvent): void {
+		const at = active ? areas.indexOf(active) : 0;
+		const moves: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: areas.length - 1 };
+		const next = moves[event.key];
+		if (next !== undefined) {
+			event.preventDefault();
+			const area = areas[Math.min(areas.length - 1, Math.max(0, next))];
+			if (area === undefined) return;
+			setActiveKode(area.kode);
+			areaHovered(area.kode);
+			show(items.findIndex((item) => item.kind === "area" && item.area === area));
+		} else if ((event.key === "Enter" || event.key === " ") && active) {
+			event.preventDefault();
+			areaSelected(active.kode);
+		} else if (event.key === "Escape") areaSelected(null);
+	}
+
+	const scale = barScale(ranking, mean);
+	function line(item: RankingItem, index: number, top?: number): ReactNode {
+		const style = top === undefined ? undefined : { transform: `translateY(${top}px)` };
+		const place = classes(top !== undefined && styles.placed);
+		if (item.kind === "heading")
+			return (
+				<p key={item.heading} className={classes(styles.apart, place)} style={style} role="presentation">
+					{t(item.heading, { n: formatCount(item.heading === "few" ? FEWEST_FOR_RANK : FEWEST_FOR_RATE, words.language) })}
+				</p>
+			);
+		const { area } = item;
+		return (
+			<RankingRow
+				key={area.kode}
+				id={`${id}-${area.kode}`}
+				index={index}
+				count={items.length}
+				area={area}
+				words={words}
+				scale={scale}
+				mean={mean}
+				selected={area === selected}
+				hovered={area.kode === hoveredKode}
+				active={area.kode === activeKode}
+				alikeTo={selected && area !== selected && overlaps(area, selected) ? selected.nama : null}
+				className={place}
+				style={style}
+				onChoose={() => {
+					setActiveKode(area.kode);
+					areaSelected(area.kode);
+				}}
+				onPoint={(inside) => areaHovered(inside ? area.kode : null)}
+			/>
+		);
+	}
+
+	const shownActive = activeIndex >= 0 && (!virtual || virtualizer.getVirtualItems().some(({ index }) => index === activeIndex));
+	return (
+		<div
+			ref={scroller}
+			className={classes(styles.list, scrolls && styles.scrolls)}
+			role="listbox"
+			aria-label={words.label}
+			tabIndex={0}
+			aria-activedescendant={shownActive && active ? `${id}-${active.kode}` : undefined}
+			onKeyDown={pressed}
+			onFocus={() => setActiveKode(active?.kode ?? null)}
+			onBlur={() => {
+				setActiveKode(null);
+				areaHovered(null);
+			}}
+			onPointerLeave={() => areaHovered(null)}
+		>
+			{virtual ? (
+				<div role="presentation" className={styles.tall} style={{ height: virtualizer.getTotalSize() }}>
+					{virtualizer.getVirtualItems().map(({ index, start }) => {
+						const item = items[index];
+						return item && line(item, index, start);
+					})}
+				</div>
+			) : (
+				items.map((item, index) => line(item, index))
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,66 @@
+import type { CSSProperties, ReactNode } from "react";
+import type { RankedArea } from "#state/selectors.ts";
+import { classes } from "../shared/classes.ts";
+import styles from "./ranking.module.css";
+import type { RankingWords } from "./use-ranking-words.ts";
+
+type RankingRowProps = {
+	readonly id: string;
+	readonly index: number;
+	readonly count: number;
+	readonly area: RankedArea;
+	readonly words: RankingWords;
+	/** Value at the right end of the bars. */
+	readonly scale: number;
+	readonly mean: number;
+	readonly selected: boolean;
+	readonly hovered: boolean;
+	readonly active: boolean;
+	/** Name of the selected area this one cannot be told apart from. */
+	readonly alikeTo: string | null;
+	readonly className: string;
+	readonly style: CSSProperties | undefined;
+	readonly onChoose: () => void;
+	readonly onPoint: (inside: boolean) => void;
+};
+
+const percent = (part: number) => `${Math.min(100, Math.max(0, part * 100))}%`;
+
+export function RankingRow(props: RankingRowProps): ReactNode {
+	const { area, words, scale, mean, selected, hovered, active, alikeTo } = props;
+	const ranked = area.rank !== null;
+	const hasValue = Number.isFinite(area.value);
+	return (
+		<div
+			id={props.id}
+			role="option"
+			aria-selected={selected}
+			aria-label={words.spoken(area, alikeTo)}
+			aria-posinset={props.index + 1}
+			aria-setsize={props.count}
+			data-index={props.index}
+			className={classes(styles.row, selected && styles.selected, hovered && styles.hovered, active && styles.active, props.className)}
+			style={props.style}
+			onClick={props.onChoose}
+			onPointerEnter={(event) => event.pointerType !== "touch" && props.onPoint(true)}
+		>
+			<span className={styles.rank}>{area.rank === null ? "" : words.rank(area.rank)}</span>
+			<span className={styles.name}>
+				{area.nama}
+				{alikeTo === null ? null : <span className={styles.alike}> ≈</span>}
+			</span>
+			<span className={styles.bar}>
+				{hasValue ? (
+					<i
+						className={classes(!ranked && styles.uncertain)}
+						style={{ width: percent(area.value / scale), backgroundColor: words.colour(area.classIndex) }}
+					/>
+				) : null}
+				{hasValue && Number.isFinite(mean) ? <b style={{ left: percent(mean / scale) }} /> : null}
+				{!ranked && !hasValue && area.reliability === "too_few" ? <em>{words.counts(area)}</em> : null}
+				{!ranked && hasValue ? <em>{words.range(area)}</em> : null}
+			</span>
+			<span className={styles.value}>{words.value(area)}</span>
+		</div>
+	);
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { formatDate } from "#i18n/format.ts";
+import { selectManifest, selectPreview } from "#state/selectors.ts";
+import { useApp } from "../shared/app-context.tsx";
+import { Popover } from "../shared/popover.tsx";
+import { useLanguage } from "../shared/use-language.ts";
+import styles from "./top-bar.module.css";
+
+/** Period and date of the data. */
+export function DataStamp(): ReactNode {
+	const { t } = useTranslation("shell");
+	const language = useLanguage();
+	const manifest = useApp(selectManifest);
+	const preview = useApp(selectPreview);
+	const period = manifest?.periode ?? preview?.periode;
+	if (period === undefined) return null;
+	const made = manifest === null ? "" : ` · ${t("stamp.made", { date: formatDate(manifest.dibuat, language) })}`;
+	return (
+		<span className={styles.stamp} title={`${period}${made}`}>
+			{period}
+			{made}
+		</span>
+	);
+}
+
+/** The permanent notice of a synthetic or schematic pack; the whole text opens from it. */
+export function NoticeChip(): ReactNode {
+	const { t } = useTranslation("shell");
+	const manifest = useApp(selectManifest);
+	const preview = useApp(selectPreview);
+	const notice = manifest?.notice ?? preview?.notice ?? "";
+	if (notice === "") return null;
+	return (
+		<Popover
+			label={t("stamp.notice")}
+			trigger={
+				<button type="button" className={styles.notice}>
+					<span className="visually-hidden">{`${t("stamp.notice")}: `}</span>
+					<span className={styles.ellipsis}>{notice}</span>
+				</button>
+			}
+		>
+			<p>{notice}</p>
+		</Popover>
+	);
+}

@@ -1,0 +1,53 @@
+import { X } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { errorMessage } from "#i18n/error-message.ts";
+import { useActions, useApp } from "../shared/app-context.tsx";
+import { Button, IconButton } from "../shared/button.tsx";
+import { useLanguage } from "../shared/use-language.ts";
+import { TOUCH, useMedia } from "../shared/use-media.ts";
+import { OpeningText } from "./opening-bar.tsx";
+import styles from "./notices.module.css";
+
+/** Sentences over the map that wait to be read: parts of a link not understood, a view not updated, the first hint. */
+export function Notices(): ReactNode {
+	const { t } = useTranslation("shell");
+	const language = useLanguage();
+	const { linkNoticesDismissed, retryRequested, hintDismissed } = useActions();
+	const notices = useApp((state) => state.linkNotices);
+	const error = useApp((state) => state.answerError);
+	const open = useApp((state) => state.pack.status === "open");
+	const hintSeen = useApp((state) => state.preferences.hintSeen);
+	const touch = useMedia(TOUCH);
+	return (
+		<div className={styles.stack}>
+			<OpeningText />
+			{notices.length === 0 ? null : (
+				<div className={styles.notice} role="status">
+					<p>{t("notice.link", { parts: notices.map(({ part, value }) => `${part}=${value}`).join(", ") })}</p>
+					<IconButton label={t("notice.dismiss")} onClick={linkNoticesDismissed}>
+						<X size={16} aria-hidden />
+					</IconButton>
+				</div>
+			)}
+			{error === null || error.code === "CANCELLED" ? null : (
+				<div className={styles.notice} role="alert">
+					<p>
+						{t("notice.failedAnswer")} {errorMessage(error, language).detail}
+					</p>
+					<Button variant="link" onClick={retryRequested}>
+						{t("failed.retry")}
+					</Button>
+				</div>
+			)}
+			{open && !hintSeen && notices.length === 0 ? (
+				<div className={styles.notice}>
+					<p>{t(touch ? "hint.touch" : "hint.text")}</p>
+					<Button variant="link" onClick={hintDismissed}>
+						{t("hint.ok")}
+					</Button>
+				</div>
+			) : null}
+		</div>
+	);
+}

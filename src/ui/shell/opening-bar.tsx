@@ -1,0 +1,66 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Progress } from "#engine/protocol.ts";
+import { formatBytes, formatCount } from "#i18n/format.ts";
+import { useActions, useApp } from "../shared/app-context.tsx";
+import { Button } from "../shared/button.tsx";
+import { useLanguage } from "../shared/use-language.ts";
+import notices from "./notices.module.css";
+import styles from "./opening-bar.module.css";
+
+/** How far the reading has come, 0–1: bytes count for 60 hundredths, families for the rest; null before the manifest. */
+export function openingShare(progress: Progress | null): number | null {
+	if (progress === null || progress.bytesTotal === 0) return null;
+	if (progress.phase === "assign") return 1;
+	const bytes = Math.min(1, progress.bytes / progress.bytesTotal);
+	const families = progress.familiesTotal === 0 ? 1 : Math.min(1, progress.families / progress.familiesTotal);
+	return 0.6 * bytes + 0.4 * families;
+}
+
+/** A thin line under the top bar while a pack is being read. */
+export function OpeningLine(): ReactNode {
+	const { t } = useTranslation("shell");
+	const opening = useApp((state) => state.pack.status === "opening");
+	const progress = useApp((state) => (state.pack.status === "opening" ? state.pack.progress : null));
+	if (!opening) return null;
+	const share = openingShare(progress);
+	return (
+		<div
+			className={styles.line}
+			role="progressbar"
+			aria-label={t("opening.map")}
+			aria-valuemin={0}
+			aria-valuemax={100}
+			{...(share === null ? {} : { "aria-valuenow": Math.floor(share * 100) })}
+		>
+			<i style={{ transform: `scaleX(${share ?? 0.04})` }} />
+		</div>
+	);
+}
+
+/** How much has been read of how much, with a way out. */
+export function OpeningText(): ReactNode {
+	const { t } = useTranslation("shell");
+	const language = useLanguage();
+	const { openingCancelled } = useActions();
+	const opening = useApp((state) => state.pack.status === "opening");
+	const progress = useApp((state) => (state.pack.status === "opening" ? state.pack.progress : null));
+	if (!opening) return null;
+	const words: string[] = [];
+	if (progress !== null && progress.bytesTotal > 0)
+		words.push(t("opening.progress", { done: formatBytes(progress.bytes, language), total: formatBytes(progress.bytesTotal, language) }));
+	if (progress !== null && progress.families > 0)
+		words.push(
+			t("opening.families", { done: formatCount(progress.families, language), total: formatCount(progress.familiesTotal, language) }),
+		);
+	return (
+		<div className={notices.notice}>
+			<p>
+				{progress?.phase === "assign" ? t("opening.assign") : t("opening.map")} {words.join(" · ")}
+			</p>
+			<Button variant="link" onClick={openingCancelled}>
+				{t("opening.cancel")}
+			</Button>
+		</div>
+	);
+}

@@ -1,0 +1,79 @@
+import { Monitor, Moon, Sun } from "lucide-react";
+import { useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Language, ThemeChoice } from "#state/store.ts";
+import { useActions, useApp } from "../shared/app-context.tsx";
+import { IconButton } from "../shared/button.tsx";
+import { ListBox } from "../shared/list-box.tsx";
+import { Popover } from "../shared/popover.tsx";
+import { Segmented } from "../shared/segmented.tsx";
+import { useLanguage } from "../shared/use-language.ts";
+
+const THEMES: readonly ThemeChoice[] = ["light", "dark", "system"];
+const THEME_ICON = { light: Sun, dark: Moon, system: Monitor } as const;
+
+/** Two letters each in the top bar, whole names (`long`) where there is room. */
+export function LanguageSwitch({ long = false }: { readonly long?: boolean }): ReactNode {
+	const { t } = useTranslation("shell");
+	const { languageChanged } = useActions();
+	const language = useLanguage();
+	return (
+		<Segmented<Language>
+			label={t("language.label")}
+			size={long ? "normal" : "small"}
+			value={language}
+			onChange={languageChanged}
+			segments={[
+				{ value: "id", label: long ? t("language.id") : "ID", spoken: t("language.id"), tone: "neutral" },
+				{ value: "en", label: long ? t("language.en") : "EN", spoken: t("language.en"), tone: "neutral" },
+			]}
+		/>
+	);
+}
+
+/** For the top bar: one icon that opens the three choices. */
+export function ThemeMenu(): ReactNode {
+	const { t } = useTranslation("shell");
+	const { themeChanged } = useActions();
+	const theme = useApp((state) => state.preferences.theme);
+	const [open, setOpen] = useState(false);
+	const Icon = THEME_ICON[theme];
+	return (
+		<Popover
+			open={open}
+			onOpenChange={setOpen}
+			align="end"
+			label={t("theme.label")}
+			trigger={
+				<IconButton label={`${t("theme.label")}: ${t(`theme.${theme}`)}`}>
+					<Icon size={18} aria-hidden />
+				</IconButton>
+			}
+		>
+			<ListBox
+				label={t("theme.label")}
+				items={THEMES.map((value) => ({ value, label: t(`theme.${value}`) }))}
+				value={theme}
+				onChoose={(chosen) => {
+					setOpen(false);
+					themeChanged(chosen);
+				}}
+			/>
+		</Popover>
+	);
+}
+
+/** For the phone's page of settings: the three choices side by side. */
+export function ThemeSwitch(): ReactNode {
+	const { t } = useTranslation("shell");
+	const { themeChanged } = useActions();
+	const theme = useApp((state) => state.preferences.theme);
+	return (
+		<Segmented<ThemeChoice>
+			label={t("theme.label")}
+			value={theme}
+			onChange={themeChanged}
+			segments={THEMES.map((value) => ({ value, label: t(`theme.${value}`) }))}
+		/>
+	);
+}

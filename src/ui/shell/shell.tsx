@@ -1,0 +1,121 @@
+import { lazy, Suspense, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { HouseholdCard } from "../household-card.tsx";
+import { KantongHeadline } from "../kantong/kantong-headline.tsx";
+import { KantongPanel } from "../kantong/kantong-panel.tsx";
+import { PocketList } from "../kantong/pocket-list.tsx";
+import { Legend } from "../map/legend.tsx";
+import { MapStage } from "../map/map-stage.tsx";
+import { Headline } from "../peta/headline.tsx";
+import { LeftPanel } from "../peta/left-panel/left-panel.tsx";
+import { RightPanel } from "../peta/right-panel.tsx";
+import { useApp } from "../shared/app-context.tsx";
+import { PHONE, useMedia } from "../shared/use-media.ts";
+import { useChrome } from "./chrome.tsx";
+import { ErrorCard } from "./error-card.tsx";
+import { LiveRegion } from "./live-region.tsx";
+import { Notices } from "./notices.tsx";
+import { OpeningLine } from "./opening-bar.tsx";
+import { PanelHandle } from "./panel-handle.tsx";
+import { PhoneDialogs } from "./phone-dialogs.tsx";
+import { PhoneSheet } from "./phone-sheet.tsx";
+import { Places } from "./places.tsx";
+import styles from "./shell.module.css";
+import { TopBar } from "./top-bar.tsx";
+import { useShortcuts } from "./use-shortcuts.ts";
+
+const DataPlace = lazy(() => import("../data/data-place.tsx").then(({ DataPlace }) => ({ default: DataPlace })));
+const TableDrawer = lazy(() => import("../table/table-drawer.tsx").then(({ TableDrawer }) => ({ default: TableDrawer })));
+const HelpDialog = lazy(() => import("./help-dialog.tsx").then(({ HelpDialog }) => ({ default: HelpDialog })));
+
+/**
+ * The frame. The map's element keeps its place in the tree in every layout and place, so that the live map is made once;
+ * the Data place lies over it.
+ */
+export function Shell(): ReactNode {
+	useShortcuts();
+	const { t } = useTranslation("shell");
+	const phone = useMedia(PHONE);
+	const { leftOpen, rightOpen, dialog } = useChrome();
+	const place = useApp((state) => state.view.place);
+	const inData = place === "data";
+	const left = !phone && leftOpen && !inData;
+	const right = !phone && rightOpen && !inData;
+	const columns = phone ? undefined : `var(--rail) ${left ? "var(--left)" : "0"} minmax(0, 1fr) ${right ? "var(--right)" : "0"}`;
+	return (
+		<div className={phone ? styles.phone : styles.desktop} style={{ gridTemplateColumns: columns }}>
+			<a className={styles.skip} href="#isi" onClick={focusContent}>
+				{t("skip")}
+			</a>
+			<TopBar phone={phone} />
+			{phone ? null : <Places phone={false} />}
+			{left ? (
+				<aside className={styles.left} aria-label={t("panel.left")}>
+					{place === "kantong" ? <KantongPanel /> : <LeftPanel />}
+				</aside>
+			) : null}
+			<MapColumn phone={phone} hidden={inData} />
+			{right ? (
+				<aside className={styles.right} aria-label={t("panel.right")}>
+					{place === "kantong" ? <PocketList /> : <RightPanel />}
+				</aside>
+			) : null}
+			{inData ? (
+				<main id="isi" tabIndex={-1} className={styles.cover}>
+					<Suspense>
+						<DataPlace />
+					</Suspense>
+				</main>
+			) : null}
+			{phone && !inData ? <PhoneSheet /> : null}
+			{phone ? <Places phone /> : null}
+			<OpeningLine />
+			<LiveRegion />
+			{phone ? <PhoneDialogs /> : null}
+			<Suspense>{dialog === "help" ? <HelpDialog /> : null}</Suspense>
+		</div>
+	);
+}
+
+/** A hash link would overwrite the view in the address; the focus is moved by hand instead. */
+function focusContent(event: { preventDefault(): void }): void {
+	event.preventDefault();
+	document.getElementById("isi")?.focus();
+}
+
+function MapColumn({ phone, hidden }: { readonly phone: boolean; readonly hidden: boolean }): ReactNode {
+	const place = useApp((state) => state.view.place);
+	const tableOpen = useApp((state) => state.view.tableOpen);
+	const error = useApp((state) => (state.pack.status === "failed" ? state.pack.error : null));
+	return (
+		// one element in every place: another tag would make the live map anew
+		<div
+			role={hidden ? undefined : "main"}
+			id={hidden ? undefined : "isi"}
+			tabIndex={-1}
+			className={styles.map}
+			inert={hidden}
+			data-hidden={hidden || undefined}
+		>
+			{phone ? null : place === "kantong" ? <KantongHeadline /> : <Headline />}
+			<div className={styles.stage}>
+				<MapStage />
+				<Legend />
+				{phone ? null : <HouseholdCard />}
+				{phone ? null : <PanelHandle side="left" />}
+				{phone ? null : <PanelHandle side="right" />}
+				<Notices />
+				{error === null ? null : (
+					<div className={styles.fault}>
+						<ErrorCard error={error} />
+					</div>
+				)}
+			</div>
+			{tableOpen ? (
+				<Suspense>
+					<TableDrawer />
+				</Suspense>
+			) : null}
+		</div>
+	);
+}

@@ -1,0 +1,51 @@
+import { CircleQuestionMark, Search } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { IconButton } from "../shared/button.tsx";
+import { AreaSearch } from "./area-search.tsx";
+import { useChrome } from "./chrome.tsx";
+import { DataStamp, NoticeChip } from "./data-stamp.tsx";
+import { Logo } from "./logo.tsx";
+import { LanguageSwitch, ThemeMenu } from "./preference-controls.tsx";
+import { RegionChooser } from "./region-chooser.tsx";
+import { ShareButton } from "./share-button.tsx";
+import styles from "./top-bar.module.css";
+
+export function TopBar({ phone }: { readonly phone: boolean }): ReactNode {
+	const { t } = useTranslation("shell");
+	const { openDialog, searchField } = useChrome();
+	if (phone)
+		return (
+			<header className={styles.bar}>
+				<Logo size={28} />
+				<div className={styles.names}>
+					<RegionChooser />
+					<NoticeChip />
+				</div>
+				<IconButton label={t("search.open")} className={styles.first} onClick={() => openDialog("search")}>
+					<Search size={20} aria-hidden />
+				</IconButton>
+				<ShareButton compact />
+			</header>
+		);
+	return (
+		<header className={styles.bar}>
+			<span className={styles.logo}>
+				<Logo />
+				{t("app")}
+			</span>
+			<RegionChooser />
+			<DataStamp />
+			<NoticeChip />
+			<div className={styles.tools}>
+				<AreaSearch fieldRef={searchField} />
+				<ShareButton />
+				<LanguageSwitch />
+				<ThemeMenu />
+				<IconButton label={t("help.open")} shortcut="?" onClick={() => openDialog("help")}>
+					<CircleQuestionMark size={18} aria-hidden />
+				</IconButton>
+			</div>
+		</header>
+	);
+}

@@ -1,0 +1,78 @@
+import { useEffect } from "react";
+import { selectRanking } from "#state/selectors.ts";
+import type { AppState, AppStore } from "#state/store.ts";
+import { useAppStore } from "../shared/app-context.tsx";
+import { PHONE } from "../shared/use-media.ts";
+import { type Chrome, useChrome } from "./chrome.tsx";
+
+/** The area one step further down (1) or up (−1) the ranking; from nothing, the first or the last. */
+export function nextByRank(state: AppState, step: 1 | -1): string | null {
+	const ranking = selectRanking(state);
+	const here = ranking.findIndex(({ kode }) => kode === state.view.selectedKode);
+	const there = here < 0 ? (step === 1 ? 0 : ranking.length - 1) : Math.max(0, Math.min(ranking.length - 1, here + step));
+	return ranking[there]?.kode ?? null;
+}
+
+/** Lets go of one thing per press: the family card, the table, the pocket, then the area. */
+export function release({ getState, actions }: AppStore): void {
+	const { household, view } = getState();
+	if (household !== null) actions.householdClosed();
+	else if (view.tableOpen) actions.tableToggled(false);
+	else if (view.selectedPocket !== null) actions.pocketSelected(null);
+	else if (view.selectedKode !== null) actions.areaSelected(null);
+}
+
+function runShortcut(key: string, store: AppStore, chrome: Chrome): boolean {
+	const { getState, actions } = store;
+	switch (key) {
+		case "/":
+			if (matchMedia(PHONE).matches) chrome.openDialog("search");
+			else chrome.searchField.current?.focus();
+			return true;
+		case "?":
+			chrome.openDialog("help");
+			return true;
+		case "j":
+		case "k": {
+			const kode = nextByRank(getState(), key === "j" ? 1 : -1);
+			if (kode !== null) actions.areaSelected(kode);
+			return true;
+		}
+		case "[":
+			chrome.toggleLeft();
+			return true;
+		case "]":
+			chrome.toggleRight();
+			return true;
+		case "t":
+			actions.tableToggled(!getState().view.tableOpen);
+			return true;
+		default:
+			return false;
+	}
+}
+
+function isTyping(target: EventTarget | null): boolean {
+	if (!(target instanceof HTMLElement)) return false;
+	if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
+	return target instanceof HTMLInputElement && !["radio", "checkbox", "button", "range"].includes(target.type);
+}
+
+function inOverlay(target: EventTarget | null): boolean {
+	return target instanceof Element && target.closest('[role="dialog"], [role="listbox"]') !== null;
+}
+
+export function useShortcuts(): void {
+	const store = useAppStore();
+	const chrome = useChrome();
+	useEffect(() => {
+		function pressed(event: KeyboardEvent): void {
+			if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+			if (isTyping(event.target) || inOverlay(event.target) || chrome.dialog !== null) return;
+			if (event.key === "Escape") release(store);
+			else if (chrome.shortcuts && runShortcut(event.key.toLowerCase(), store, chrome)) event.preventDefault();
+		}
+		document.addEventListener("keydown", pressed);
+		return () => document.removeEventListener("keydown", pressed);
+	}, [store, chrome]);
+}

@@ -1,0 +1,133 @@
+import type { TFunction } from "i18next";
+import type { Programme } from "#core/programmes/catalogue.ts";
+import type { ViewAnswer } from "#engine/protocol.ts";
+import { formatCount, formatDecimal, formatPercentRange, type Language } from "#i18n/format.ts";
+import { type Figures, shareAt, type Share } from "#state/figures.ts";
+import type { RankedArea } from "#state/selectors.ts";
+
+/** One column of the full table, read by row index; the index after the last area is the region's total. */
+export type TableColumn = {
+	readonly id: string;
+	readonly label: string;
+	/** "" = none. */
+	readonly unit: string;
+	readonly width: number;
+	readonly align: "start" | "end";
+	/** What is sorted and exported; NaN and "" = nothing. */
+	readonly value: (index: number) => string | number;
+	/** What is shown. */
+	readonly text: (index: number) => string;
+	/** Decimals in the exported file. */
+	readonly digits: number;
+	readonly where: "both" | "screen" | "file";
+};
+
+export type TableSource = {
+	readonly answer: ViewAnswer;
+	readonly figures: Figures;
+	readonly ranking: readonly RankedArea[];
+	readonly programmes: readonly Programme[];
+	/** "Belum terjangkau" */
+	readonly indicatorName: string;
+	readonly t: TFunction<"table">;
+	readonly language: Language;
+};
+
+type Spec = Omit<TableColumn, "text" | "unit" | "align" | "digits" | "where" | "width"> &
+	Partial<Pick<TableColumn, "text" | "unit" | "align" | "digits" | "where" | "width">>;
+
+export function tableColumns(source: TableSource): readonly TableColumn[] {
+	const { answer, figures, ranking, programmes, indicatorName, t, language } = source;
+	const { summary, indicator } = answer;
+	const { groups } = figures;
+	const total = groups.kode.length;
+	const rankOf = new Map(ranking.map((area) => [area.groupIndex, area.rank ?? Number.NaN]));
+	const shares: Share[] = Array.from({ length: total + 1 }, (_, index) => shareAt(figures, index));
+	const share = (index: number) => shares[index] ?? shareAt(figures, index);
+	const density = indicator.denominator === "square_kilometres";
+	const families = t("unit.families");
+
+	const column = (spec: Spec): TableColumn => ({ text: (index) => String(spec.value(index)), unit: "", width: 96, align: "start", digits: 0, where: "both", ...spec });
+	const counted = (id: string, label: string, unit: string, values: ArrayLike<number>, more: Partial<TableColumn> = {}): TableColumn => {
+		const value = (index: number) => values[index] ?? Number.NaN;
+		return column({ id, label, unit, align: "end", value, text: (index) => formatCount(value(index), language), ...more });
+	};
+	const scaled = (index: number, part: "rate" | "low" | "high") => share(index)[part] * (density ? 1 : 100);
+
+	const columns: TableColumn[] = [
+		column({
+			id: "rank",
+			label: t("column.rank"),
+			width: 84,
+			align: "end",
+			value: (index) => rankOf.get(index) ?? Number.NaN,
+			text: (index) => (index === total ? "" : formatCount(rankOf.get(index) ?? Number.NaN, language)),
+		}),
+		column({ id: "kode", label: t("column.kode"), width: 122, value: (index) => groups.kode[index] ?? "" }),
+		column({ id: "nama", label: t("column.nama"), width: 176, value: (index) => groups.nama[index] ?? "" }),
+		column({
+			id: "induk",
+			label: t(groups.level === "kelurahan" ? "column.induk" : "column.parent"),
+			width: 150,
+			value: (index) => groups.induk[index] ?? "",
+		}),
+		counted("households", t("column.households"), families, summary.households),
+		counted("persons", t("column.persons"), t("unit.persons"), summary.persons),
+		counted("selected", t("column.selected"), families, summary.selected),
+	];
+	if (indicator.hasCount && indicator.id !== "terpilih")
+		columns.push(
+			counted("numerator", t("column.numerator", { indicator: indicatorName }), t(indicator.unit === "jiwa" ? "unit.persons" : "unit.families"), summary.numerator, {
+				width: 132,
+			}),
+		);
+	if (indicator.denominator !== null) {
+		const unit = t(density ? "unit.density" : "unit.percent");
+		columns.push(
+			counted("denominator", t("column.denominator"), density ? t("unit.km2") : indicator.denominator === "population" ? t("unit.persons") : families, summary.denominator, {
+				where: "file",
+				digits: density ? 2 : 0,
+			}),
+			column({
+				id: "rate",
+				label: t("column.rate"),
+				unit,
+				align: "end",
+				digits: 2,
+				value: (index) => scaled(index, "rate"),
+				text: (index) => formatDecimal(scaled(index, "rate"), language),
+			}),
+		);
+		if (!density)
+			columns.push(
+				column({
+					id: "interval",
+					label: t("column.interval"),
+					unit,
+					width: 118,
+					align: "end",
+					where: "screen",
+					value: (index) => scaled(index, "low"),
+					text: (index) => formatPercentRange(share(index).low, share(index).high, language).replace("%", ""),
+				}),
+				column({ id: "low", label: t("column.low"), unit, where: "file", digits: 2, value: (index) => scaled(index, "low") }),
+				column({ id: "high", label: t("column.high"), unit, where: "file", digits: 2, value: (index) => scaled(index, "high") }),
+			);
+		columns.push(column({ id: "reliability", label: t("column.reliability"), where: "file", value: (index) => t(`reliability.${share(index).reliability}`) }));
+	}
+	for (const { id, nama } of programmes) {
+		const receivers = summary.receivers[summary.programmeIds.indexOf(id)];
+		if (receivers) columns.push(counted(`p_${id}`, t("column.programme", { programme: nama }), t("unit.programme"), receivers, { width: 118 }));
+	}
+	return columns;
+}
+
+/** Rows whose name, parent or code holds the text, without regard to case. */
+export function matchingRows(groups: Figures["groups"], query: string): readonly number[] {
+	const wanted = query.trim().toLocaleLowerCase("id");
+	const rows = groups.kode.map((_, index) => index);
+	if (wanted === "") return rows;
+	return rows.filter((index) =>
+		[groups.nama[index], groups.induk[index], groups.kode[index]].some((text) => text?.toLocaleLowerCase("id").includes(wanted)),
+	);
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { createAreaIndex } from "#core/geometry/area-index.ts";
+import { assignAreas } from "#core/geometry/assign-areas.ts";
+import { areaGeometryOf } from "../fixtures/geometry.ts";
+import { oracleCases } from "../fixtures/oracle-cases.ts";
+import { hasShared } from "../fixtures/shared.ts";
+
+type Expected = { readonly rows: readonly { readonly point: [number, number]; readonly admissible: readonly (string | null)[] }[] };
+type Layer = { features: { properties: Record<string, string>; geometry: Parameters<typeof areaGeometryOf>[0][number] }[] };
+
+describe.runIf(hasShared)("point in polygon against GEOS", () => {
+	it.each(oracleCases<Expected>("point-in-polygon"))("$id", ({ text, files, expected }) => {
+		const layer = JSON.parse(text(Object.keys(files)[0] ?? "")) as Layer;
+		const names = layer.features.map((feature) => feature.properties.id ?? feature.properties.name ?? null);
+		const geometry = areaGeometryOf(layer.features.map((feature) => feature.geometry));
+		const lng = Float64Array.from(expected.rows, (row) => row.point[0]);
+		const lat = Float64Array.from(expected.rows, (row) => row.point[1]);
+		for (const gridSize of [1, 3, 64, 512]) {
+			const areas = assignAreas(createAreaIndex(geometry, { gridSize }), lng, lat);
+			for (const [i, row] of expected.rows.entries()) {
+				const area = areas[i] ?? -1;
+				expect(row.admissible, `point ${row.point}`).toContain(area < 0 ? null : names[area]);
+				const lowest = Math.min(...row.admissible.map((name) => (name === null ? -1 : names.indexOf(name))));
+				expect(area).toBe(lowest);
+			}
+		}
+	});
+});

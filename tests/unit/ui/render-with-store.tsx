@@ -1,0 +1,33 @@
+import { cleanup, render, type RenderResult } from "@testing-library/react";
+import i18next from "i18next";
+import type { ReactNode } from "react";
+import type { OpenedPack, ViewAnswer } from "#engine/protocol.ts";
+import { startI18n } from "#i18n/i18n.ts";
+import { createAppStore } from "#state/create-store.ts";
+import type { AppStore, Language } from "#state/store.ts";
+import { AppProvider } from "#ui/shared/app-context.tsx";
+import { ToastProvider } from "#ui/shared/toast.tsx";
+import { ChromeProvider } from "#ui/shell/chrome.tsx";
+import { createFakeEngine } from "../state/fake-engine.ts";
+import { ENTRY, OPENED, viewAnswer } from "../state/pack-fixture.ts";
+
+/** A store with a pack open and one answer in, as the screen meets it. The engine stays silent. */
+export function openedStore(opened: OpenedPack = OPENED, answer: ViewAnswer = viewAnswer()): AppStore {
+	const store = createAppStore({ engine: createFakeEngine() });
+	store.setState({ packs: [ENTRY], pack: { status: "open", entry: ENTRY, opened }, answer });
+	return store;
+}
+
+export async function renderWithStore(children: ReactNode, store: AppStore = openedStore(), language: Language = "id"): Promise<RenderResult> {
+	cleanup();
+	if (!i18next.isInitialized) await startI18n(language);
+	else await i18next.changeLanguage(language);
+	store.setState({ preferences: { ...store.getState().preferences, language } });
+	return render(
+		<AppProvider value={store}>
+			<ToastProvider>
+				<ChromeProvider>{children}</ChromeProvider>
+			</ToastProvider>
+		</AppProvider>,
+	);
+}
