@@ -16,7 +16,7 @@ export function alongHilbertCurve(houses: Houses): Uint32Array {
 
 /**
  * Which houses hold listed families: in each planted circle the wanted share of poor ones, elsewhere the same risk for all.
- * The rest is dealt out in short stretches of the Hilbert curve (two listed families to a stretch), so that the share is
+ * Both are dealt out in short stretches of the Hilbert curve (outside the circles two listed families to a stretch), so that the share is
  * level across the kelurahan and chance alone makes no further pocket. Answers the listed family of each house, −1 none.
  */
 export function allotHouses<T extends { readonly desil: number }>(task: {
@@ -28,26 +28,34 @@ export function allotHouses<T extends { readonly desil: number }>(task: {
 	const { order, listed, circles, random } = task;
 	const familyOf = new Int32Array(order.length).fill(-1);
 	const isTaken = new Uint8Array(order.length);
+	const placed = new Set<number>();
 	let free = listed.map((_, i) => i);
 	for (const { houses, rate } of circles) {
 		const poor = free.filter((i) => (listed[i] as T).desil <= 4);
 		const count = Math.min(poor.length, Math.round(rate * houses.length));
 		const chosen = sampleWeighted(random, poor, count, (i) => 7 - (listed[i] as T).desil);
-		const places = sampleWeighted(random, houses, count, () => 1);
-		places.forEach((house, i) => {
-			familyOf[house] = chosen[i] as number;
-		});
 		for (const house of houses) isTaken[house] = 1;
+		const walk = [...order].filter((house) => isTaken[house] === 1 && !placed.has(house));
+		for (const house of walk) placed.add(house);
+		chosen.forEach((family, i) => {
+			const first = Math.floor((i * walk.length) / count);
+			const choices = Math.floor(((i + 1) * walk.length) / count) - first;
+			familyOf[walk[first + random.integer(choices)] as number] = family;
+		});
 		const used = new Set(chosen);
 		free = free.filter((i) => !used.has(i));
 	}
 	random.shuffle(free);
-	const open = [...order].filter((house) => isTaken[house] === 0);
+	const apart = [...order].filter((house) => isTaken[house] === 0);
+	// So few families that the ordinary houses cannot hold the list: the circles take their part of it too.
+	const open = apart.length >= free.length ? apart : [...order].filter((house) => familyOf[house] === -1);
 	const stretches = Math.max(1, Math.ceil(free.length / 2));
-	for (let s = 0, next = 0; s < stretches; s++) {
+	let next = 0;
+	for (let s = 0; s < stretches; s++) {
 		const stretch = open.slice(Math.floor((s * open.length) / stretches), Math.floor(((s + 1) * open.length) / stretches));
-		const until = Math.floor(((s + 1) * free.length) / stretches);
-		for (const house of sampleWeighted(random, stretch, until - next, () => 1)) familyOf[house] = free[next++] as number;
+		const wanted = Math.min(stretch.length, Math.floor(((s + 1) * free.length) / stretches) - next);
+		for (const house of sampleWeighted(random, stretch, wanted, () => 1)) familyOf[house] = free[next++] as number;
 	}
+	for (const house of open) if (next < free.length && familyOf[house] === -1) familyOf[house] = free[next++] as number;
 	return familyOf;
 }

@@ -1,21 +1,25 @@
 import type { Facts } from "./facts.ts";
 
-/**
- * How strongly the number of families of a kelurahan follows its listed families rather than its children (the proxy for
- * population). The mix keeps the listed share of the kelurahan within about 3 to 12 %, so that no kelurahan as a whole
- * stands out as a pocket.
- */
+/** How strongly the number of families of a kelurahan follows its listed families rather than its children (the proxy for population). */
 const LISTED_WEIGHT = 0.65;
+/** No kelurahan's listed share exceeds the city's by more than this: none as a whole stands out as a pocket. */
+const HIGHEST_RATIO = 1.13;
 
-/** Families per kelurahan, Σ = `total`; never fewer than the listed ones. */
+/** Families per kelurahan, Σ = `total`; never fewer than the listed ones of each. */
 export function familyCounts(facts: Facts, total: number): number[] {
 	const listed = facts.kelurahan.reduce((sum, k) => sum + k.listed, 0);
 	const children = facts.kelurahan.reduce((sum, k) => sum + k.children, 0);
-	if (total < listed) throw new RangeError(`sample: ${total} families, expected at least the ${listed} listed ones`);
-	const others = facts.kelurahan.map((k) => {
+	if (!(total > listed)) throw new RangeError(`sample: ${total} families, expected more than the ${listed} listed ones`);
+	const least = facts.kelurahan.map((k) => (k.listed * total) / (listed * HIGHEST_RATIO));
+	const spare = facts.kelurahan.map((k, i) => {
 		const share = (LISTED_WEIGHT * k.listed) / listed + ((1 - LISTED_WEIGHT) * k.children) / children;
-		return Math.max(0, total * share - k.listed);
+		return Math.max(0, total * share - (least[i] as number));
 	});
+	const left = total - least.reduce((a, b) => a + b, 0);
+	const spareSum = spare.reduce((a, b) => a + b, 0);
+	const others = facts.kelurahan.map((k, i) =>
+		Math.max(0, (least[i] as number) + ((spare[i] as number) * left) / spareSum - k.listed),
+	);
 	const rounded = apportion(others, total - listed);
 	return facts.kelurahan.map((k, i) => k.listed + (rounded[i] as number));
 }

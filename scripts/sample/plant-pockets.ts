@@ -11,12 +11,12 @@ export type PlantedPlace = {
 };
 
 export const PLANTED: readonly PlantedPlace[] = [
-	{ kind: "kantong", kode: "64.74.03.1002", rate: 0.44, radiusMetres: 130 },
-	{ kind: "kantong", kode: "64.74.03.1003", rate: 0.4, radiusMetres: 140 },
-	{ kind: "kantong", kode: "64.74.01.1003", rate: 0.42, radiusMetres: 125 },
+	{ kind: "kantong", kode: "64.74.03.1002", rate: 0.48, radiusMetres: 130 },
+	{ kind: "kantong", kode: "64.74.03.1003", rate: 0.5, radiusMetres: 130 },
+	{ kind: "kantong", kode: "64.74.01.1003", rate: 0.44, radiusMetres: 125 },
 	{ kind: "kantong", kode: "64.74.01.1006", rate: 0.46, radiusMetres: 135 },
 	{ kind: "kantong", kode: "64.74.02.1001", rate: 0.38, radiusMetres: 120 },
-	{ kind: "kantong", kode: "64.74.01.1004", rate: 0.48, radiusMetres: 145 },
+	{ kind: "kantong", kode: "64.74.01.1004", rate: 0.5, radiusMetres: 140 },
 	{ kind: "pengecoh", kode: "64.74.02.1003", rate: Number.NaN, radiusMetres: 120 },
 	{ kind: "pengecoh", kode: "64.74.02.1006", rate: Number.NaN, radiusMetres: 120 },
 ];

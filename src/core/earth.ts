@@ -43,7 +43,8 @@ const BETA = [
 
 /** Zone = ⌊(lng + 180) / 6⌋ + 1, without the Norwegian and Svalbard exceptions; north where lat ≥ 0. Throws on NaN. */
 export function utmZoneOf(lng: number, lat: number): UtmZone {
-	if (!Number.isFinite(lng) || !Number.isFinite(lat)) throw new RangeError(`UTM zone of (${lng}, ${lat}): expected finite degrees`);
+	if (!Number.isFinite(lng) || !Number.isFinite(lat))
+		throw new RangeError(`UTM zone of (${lng}, ${lat}): expected finite degrees`);
 	const zone = Math.min(60, Math.max(1, Math.floor((lng + 180) / 6) + 1));
 	const south = lat < 0;
 	return { zone, south, epsg: (south ? 32_700 : 32_600) + zone };
@@ -86,7 +87,13 @@ function projectRow(zone: UtmZone, lng: number, lat: number, out: { x: Float64Ar
 	const coshEta = Math.sqrt(1 + sinhEta * sinhEta);
 	const sinXi = tauPrime / h;
 	const cosXi = cosLambda / h;
-	const sum = clenshaw(ALPHA, 2 * sinXi * cosXi, (cosXi - sinXi) * (cosXi + sinXi), 2 * sinhEta * coshEta, 1 + 2 * sinhEta * sinhEta);
+	const sum = clenshaw(
+		ALPHA,
+		2 * sinXi * cosXi,
+		(cosXi - sinXi) * (cosXi + sinXi),
+		2 * sinhEta * coshEta,
+		1 + 2 * sinhEta * sinhEta,
+	);
 	out.x[row] = FALSE_EASTING_METRES + RECTIFYING_METRES * (Math.asinh(sinhEta) + sum[1]);
 	out.y[row] = (zone.south ? FALSE_NORTHING_SOUTH_METRES : 0) + RECTIFYING_METRES * (Math.atan2(tauPrime, cosLambda) + sum[0]);
 }

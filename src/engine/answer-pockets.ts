@@ -87,18 +87,12 @@ function find(pack: LoadedPack, query: PocketQuery, poor: Uint8Array): Found {
 		const found = findCaseControlPockets({ x, y, poor, radiusMetres, minimumPoor: minimum, alpha });
 		return { ...found, outlined: found.labels };
 	}
-	const clusters = dbscan(x, y, { radiusMetres, minPoints: minimum, rows: rowsWhere(poor, (is) => is === 1) });
+	const poorRows = Uint32Array.from(poor, (_, row) => row).filter((row) => poor[row] === 1);
+	const clusters = dbscan(x, y, { radiusMetres, minPoints: minimum, rows: poorRows });
 	if (pack.rung !== "A") return { ...clusters, outlined: clusters.labels };
 	// the honest sentence about a group needs its neighbours: every family within the radius of one of its cores
-	const labels = clusters.labels.slice();
-	const located = (row: number) => Number.isFinite(x[row]) && Number.isFinite(y[row]);
-	const others = rowsWhere(poor, (is, row) => is === 0 && located(row));
-	spreadLabels({ x, y, labels, cores: rowsWhere(clusters.core, (is) => is === 1), others, radiusMetres });
+	const labels = spreadLabels({ x, y, labels: clusters.labels, core: clusters.core, radiusMetres });
 	return { ...clusters, labels, outlined: clusters.labels };
-}
-
-function rowsWhere(mask: Uint8Array, test: (value: number, row: number) => boolean): Uint32Array {
-	return Uint32Array.from(mask, (_, row) => row).filter((row) => test(mask[row] ?? 0, row));
 }
 
 function describe(pack: LoadedPack, query: PocketQuery, poor: Uint8Array, universe: Universe, found: Found) {

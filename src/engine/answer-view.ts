@@ -59,7 +59,7 @@ function count(mask: Uint8Array): number {
 /** Selected families per decile; index 0 = not ranked, or no such column. */
 function countDeciles({ households }: LoadedPack, mask: Uint8Array): number[] {
 	const column = households.columns.get("desil");
-	const counts = new Array<number>(11).fill(0);
+	const counts = Array.from({ length: 11 }, () => 0);
 	for (let row = 0; row < mask.length; row++) {
 		if (mask[row] !== 1) continue;
 		const decile = numberAt(column, row);

@@ -133,7 +133,7 @@ export function createEngineClient(start: StartEngine = startWorker, options: En
 				if (port === null) startPort();
 				const settle = (result: Result<EngineCalls[EngineCall]["answer"]>) => {
 					if (url !== null && result.ok) openedUrl = url;
-					resolve(result as Result<EngineCalls[C]["answer"]>);
+					resolve(result);
 				};
 				newest.set(call, send(call, request, settle, callOptions.onProgress));
 			});
@@ -144,7 +144,7 @@ export function createEngineClient(start: StartEngine = startWorker, options: En
 			port?.stop();
 			port = null;
 			watchdog.rest();
-			for (const id of [...waiting.keys()]) finish(id, fail(appError("CANCELLED")));
+			for (const id of waiting.keys()) finish(id, fail(appError("CANCELLED")));
 		},
 	};
 }

@@ -94,7 +94,12 @@ function speakOr(items: readonly Clause[], voice: Voice, place: Place): string {
 	const { speech } = voice;
 	const run = programmeRun(items, 0);
 	if (run.names.length === items.length && run.receives && items.length > 1)
-		return speech.receives(speech.join(run.names.map((id) => programmeName(id, voice)), speech.or));
+		return speech.receives(
+			speech.join(
+				run.names.map((id) => programmeName(id, voice)),
+				speech.or,
+			),
+		);
 	const parts = items.map((item) => speak(item, voice, "inside"));
 	if (parts.length === 1) return parts[0] ?? "";
 	const joined = speech.join(parts, speech.or);
@@ -146,8 +151,10 @@ function speakCompare(clause: Extract<Clause, { type: "compare" }>, yes: boolean
 	}
 	const label = inSentence(column, voice);
 	if (column.startsWith("a_")) {
-		if ((operator === ">" && limit === 0) || (operator === ">=" && limit === 1)) return yes ? speech.has(label) : speech.hasNo(label);
-		if ((operator === "<" && limit === 1) || (operator === "<=" && limit === 0)) return yes ? speech.hasNo(label) : speech.has(label);
+		if ((operator === ">" && limit === 0) || (operator === ">=" && limit === 1))
+			return yes ? speech.has(label) : speech.hasNo(label);
+		if ((operator === "<" && limit === 1) || (operator === "<=" && limit === 0))
+			return yes ? speech.hasNo(label) : speech.has(label);
 	}
 	const spoken = `${label} ${speech.compare[operator]} ${speakValue(column, value, voice)}`;
 	return yes ? spoken : speech.not(spoken);
@@ -167,7 +174,10 @@ function speakIn(column: string, values: readonly Literal[], yes: boolean, voice
 		const spoken = speech.join(parts, speech.or);
 		return yes ? spoken : speech.not(parts.length > 1 ? `(${spoken})` : spoken);
 	}
-	const spoken = `${inSentence(column, voice)} ${speech.join(values.map((value) => speakValue(column, value, voice)), speech.or)}`;
+	const spoken = `${inSentence(column, voice)} ${speech.join(
+		values.map((value) => speakValue(column, value, voice)),
+		speech.or,
+	)}`;
 	return yes ? spoken : speech.not(spoken);
 }
 

@@ -14,12 +14,14 @@ const WHOLE_NAMES = new Set([
 	"no_wa", "email", "e_mail", "no_rekening", "nomor_rekening", "rekening", "norek", "foto", "photo", "url_foto", "tanggal_lahir", "tgl_lahir", "tempat_lahir",
 	"tempat_tanggal_lahir", "ttl", "nisn", "no_bpjs", "nomor_bpjs", "no_kks", "nomor_kks", "id_dtks", "id_pelanggan", "idpel", "keterangan", "catatan",
 ]);
+/** `KepalaKeluarga` and `kepala_keluarga` are one name. */
+const SQUASHED_NAMES = new Set([...WHOLE_NAMES].map((name) => name.replaceAll("_", "")));
 const PARTS = /(^|_)(nik|nokk|no_kk|nomor_kk|ktp|alamat|telepon|telp|rekening|email|kartu_keluarga|tgl_lahir|tanggal_lahir)(_|$)/;
 const NAMED_PERSON = /^(nama|name)_(?!(desa|kelurahan|kel|kecamatan|kec|kabupaten|kab|kota|provinsi|prov|wilayah|program)\b)/;
 
 export function isPrivateColumn(name: string): boolean {
 	const plain = plainName(name);
-	return WHOLE_NAMES.has(plain) || PARTS.test(plain) || NAMED_PERSON.test(plain);
+	return SQUASHED_NAMES.has(plain.replaceAll("_", "")) || PARTS.test(plain) || NAMED_PERSON.test(plain);
 }
 
 /** Sixteen digits, however they are broken up: a NIK or the number of a family card. */

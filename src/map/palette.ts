@@ -64,11 +64,11 @@ function alongRamp(stops: readonly Rgb[], share: number): Rgb {
 	return from === to ? a : mix(a, b, Math.min(1, Math.max(0, (Math.exp(wanted) - 0.05 - from) / (to - from))));
 }
 
-const INK: Rgb = parseHex("#1b2422");
 const PAPER: Rgb = [255, 255, 255];
+/** With a dark halo white letters are at ease from here. */
+const LEAST_FOR_PAPER = 3.2;
 
-/** Which text reads best on a class: dark ink or white. */
+/** Which letters read best on a class: white on the deep ones, ink on the others. */
 export function textOn(colour: string): "ink" | "paper" {
-	const rgb = parseHex(colour);
-	return contrast(rgb, INK) >= contrast(rgb, PAPER) ? "ink" : "paper";
+	return contrast(parseHex(colour), PAPER) >= LEAST_FOR_PAPER ? "paper" : "ink";
 }

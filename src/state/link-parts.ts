@@ -45,7 +45,7 @@ function words<K extends keyof View>(
 			view[key] === defaults[key] ? null : (table.find(([, value]) => value === view[key])?.[0] ?? null),
 		schema: v.pipe(
 			v.picklist(table.map(([word]) => word)),
-			v.transform((word) => ({ [key]: table.find(([known]) => known === word)?.[1] }) as Partial<View>),
+			v.transform((word) => ({ [key]: table.find(([known]) => known === word)?.[1] })),
 		) as LinkPart["schema"],
 	};
 }
@@ -60,11 +60,11 @@ function part<K extends keyof View>(
 		name: partName,
 		write(view, defaults) {
 			const value = view[key];
-			return value === defaults[key] || value === null ? null : write(value as NonNullable<View[K]>);
+			return value === defaults[key] || value === null ? null : write(value);
 		},
 		schema: v.pipe(
 			schema,
-			v.transform((value) => ({ [key]: value }) as unknown as Partial<View>),
+			v.transform((value) => ({ [key]: value })),
 		),
 	};
 }

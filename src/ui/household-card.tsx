@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { useEffect, useId, useRef, type ReactNode } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { HouseholdCard as Card, OpenedPack } from "#engine/protocol.ts";
 import { columnLabel } from "#i18n/column-labels.ts";

@@ -12,7 +12,9 @@ function groupOf(column: string): Group {
 }
 
 /** The attributes in the card's order: the family, its members, its home; empty groups left out. */
-export function attributeGroups(household: HouseholdCard): readonly { readonly group: Group; readonly attributes: readonly Attribute[] }[] {
+export function attributeGroups(
+	household: HouseholdCard,
+): readonly { readonly group: Group; readonly attributes: readonly Attribute[] }[] {
 	return (["family", "people", "home"] as const)
 		.map((group) => ({ group, attributes: household.attributes.filter(({ column }) => groupOf(column) === group) }))
 		.filter(({ attributes }) => attributes.length > 0);

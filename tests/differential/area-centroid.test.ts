@@ -16,7 +16,10 @@ describe.runIf(hasShared)("area and centroid against PROJ and GEOS", () => {
 		const zones = params.utm_zone_per_feature as ([number, boolean] | undefined)[] | undefined;
 		for (const [area, want] of expected.features.entries()) {
 			const [number, north] = zones?.[area] ?? [];
-			const zone = number === undefined ? undefined : { zone: number, south: north === false, epsg: (north === false ? 32700 : 32600) + number };
+			const zone =
+				number === undefined
+					? undefined
+					: { zone: number, south: north === false, epsg: (north === false ? 32700 : 32600) + number };
 			const geodesic = areaSquareMetres(geometry, area);
 			expect(Math.abs(geodesic - want.geodesic_area_m2)).toBeLessThanOrEqual(1e-6 * want.geodesic_area_m2);
 			const planar = utmAreaSquareMetres(geometry, area, zone);

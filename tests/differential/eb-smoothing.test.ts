@@ -20,7 +20,7 @@ describe.runIf(hasShared)("Empirical Bayes rates against spdep", () => {
 			wanted.forEach((value, i) => {
 				const answer = found[i] ?? Number.NaN;
 				if (value === null) expect(answer).toBeNaN();
-				else expect(Math.abs(answer - value), `unit ${i}`).toBeLessThanOrEqual(tolerance(compare["values"], "rel", value) + 1e-15);
+				else expect(Math.abs(answer - value), `unit ${i}`).toBeLessThanOrEqual(tolerance(compare.values, "rel", value) + 1e-15);
 			});
 		};
 		const poisson = empiricalBayes(cases, population);
@@ -28,7 +28,10 @@ describe.runIf(hasShared)("Empirical Bayes rates against spdep", () => {
 		expectNear([poisson.mean, poisson.variance], [expected.global_poisson.m, expected.global_poisson.A]);
 		expectNear(poisson.estimate, expected.global_poisson.estimate);
 		const binomial = empiricalBayes(cases, population, "binomial");
-		expectNear(binomial.weight, expected.global_binomial.rho.map((rho) => (rho === null ? null : Math.min(1, Math.max(0, rho)))));
+		expectNear(
+			binomial.weight,
+			expected.global_binomial.rho.map((rho) => (rho === null ? null : Math.min(1, Math.max(0, rho)))),
+		);
 		expectNear(binomial.estimate, expected.global_binomial.estimate_clamped);
 		const local = localEmpiricalBayes(cases, population, neighbours);
 		expectNear(local.mean, expected.local.m);

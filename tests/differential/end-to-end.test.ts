@@ -48,18 +48,24 @@ function areasOf(text: string): AreaTable {
 	type Feature = { properties: { kode: string }; geometry: Parameters<typeof areaGeometryOf>[0][number] };
 	const { features } = JSON.parse(text) as { features: Feature[] };
 	const kode = features.map(({ properties }) => properties.kode);
-	return { ...squareAreas(features.length), kode, nama: kode, geometry: areaGeometryOf(features.map(({ geometry }) => geometry)) };
+	return {
+		...squareAreas(features.length),
+		kode,
+		nama: kode,
+		geometry: areaGeometryOf(features.map(({ geometry }) => geometry)),
+	};
 }
 
 describe.runIf(hasShared)("households and polygons to a table, against sf and spdep", () => {
-	it.each(oracleCases<Expected>("end-to-end"))("$id", ({ text, columns, params, compare, expected }) => {
-		const areas = areasOf(text("kelurahan"));
-		const file = columns("households");
+	it.each(oracleCases<Expected>("end-to-end"))("$id", (reference) => {
+		const { params, compare, expected } = reference;
+		const areas = areasOf(reference.text("kelurahan"));
+		const file = reference.columns("households");
 		const households = buildHouseholds(column(file, "lon"), column(file, "lat"), [
 			["anggota", numberColumn(column(file, "members"))],
 			["pengeluaran", numberColumn(column(file, "spending_per_capita"))],
 		]);
-		const line = params["poverty_line"] as number;
+		const line = params.poverty_line as number;
 
 		const areaOf = assignAreas(createAreaIndex(areas.geometry), households.lng, households.lat);
 		expect([...areaOf].map((area) => (area < 0 ? null : area))).toEqual(expected.assignment);
@@ -69,19 +75,23 @@ describe.runIf(hasShared)("households and polygons to a table, against sf and sp
 
 		const types = columnTypes(households);
 		const mask = value(compileFilter(value(parseFilter(`pengeluaran<${line}`, types)), households));
-		const indicator = value(resolveIndicator("terpilih", { types, programmes: [], complete: true, statistics: [], chosenProgrammes: [] }));
+		const indicator = value(
+			resolveIndicator("terpilih", { types, programmes: [], complete: true, statistics: [], chosenProgrammes: [] }),
+		);
 		const groups = groupAreas(areas, "kelurahan");
 		const summary = value(summariseAreas({ households, areas, groups, areaOf, mask, indicator, programmes: [] }));
 		expect((summary.households.at(-1) ?? 0) - summary.outside.households).toBe(expected.n_assigned);
 
-		const allowed = tolerance(compare["rates"], "abs");
+		const allowed = tolerance(compare.rates, "abs");
 		const expectNear = (found: number | undefined, wanted: number | null | undefined, within = allowed): void => {
 			if (wanted === null || wanted === undefined) expect(found).toBeNaN();
 			else expect(Math.abs((found ?? Number.NaN) - wanted)).toBeLessThanOrEqual(within);
 		};
 		expect(groups.kode).toEqual(expected.rows.map(({ kode }) => kode));
 		expected.rows.forEach((row, area) => {
-			const found = [summary.households, summary.numerator, summary.persons, summary.selectedPersons].map((counts) => counts[area]);
+			const found = [summary.households, summary.numerator, summary.persons, summary.selectedPersons].map(
+				(counts) => counts[area],
+			);
 			expect(found, row.kode).toEqual([row.households, row.poor_households, row.persons, row.poor_persons]);
 			const [poor, all] = [summary.numerator[area] ?? 0, summary.denominator[area] ?? 0];
 			expectNear(poor / all, row.rate_households);
@@ -98,6 +108,7 @@ describe.runIf(hasShared)("households and polygons to a table, against sf and sp
 			expectNear(fgt.p2, row.P2_persons);
 		});
 		const smoothed = empiricalBayes(summary.numerator.subarray(0, areas.length), summary.denominator.subarray(0, areas.length));
-		expected.eb_poisson_rate_households.forEach((wanted, area) => expectNear(smoothed.estimate[area], wanted, tolerance(compare["eb"], "abs")));
+		for (const [area, wanted] of expected.eb_poisson_rate_households.entries())
+			expectNear(smoothed.estimate[area], wanted, tolerance(compare.eb, "abs"));
 	});
 });

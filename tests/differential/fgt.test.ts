@@ -3,7 +3,9 @@ import { fgtMeasures } from "#core/indicators/fgt.ts";
 import { oracleCases, tolerance } from "../fixtures/oracle-cases.ts";
 import { hasShared } from "../fixtures/shared.ts";
 
-type Expected = Readonly<Record<"n_weighted" | "poor_weighted" | "P0" | "P1" | "P2" | "mean_gap_of_poor" | "total_gap" | "watts", number | null>>;
+type Expected = Readonly<
+	Record<"n_weighted" | "poor_weighted" | "P0" | "P1" | "P2" | "mean_gap_of_poor" | "total_gap" | "watts", number | null>
+>;
 
 describe.runIf(hasShared)("Foster–Greer–Thorbecke measures by their definition in R", () => {
 	it.each(oracleCases<Expected>("fgt"))("$id", ({ input, compare, expected }) => {
@@ -21,6 +23,6 @@ describe.runIf(hasShared)("Foster–Greer–Thorbecke measures by their definiti
 		];
 		for (const [value, wanted] of pairs)
 			if (wanted === null) expect(value).toBeNaN();
-			else expect(Math.abs(value - wanted)).toBeLessThanOrEqual(tolerance(compare["values"], "rel", wanted) + 1e-15);
+			else expect(Math.abs(value - wanted)).toBeLessThanOrEqual(tolerance(compare.values, "rel", wanted) + 1e-15);
 	});
 });

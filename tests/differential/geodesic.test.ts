@@ -7,13 +7,18 @@ type Row = Readonly<Record<string, unknown>>;
 /** Ends of the line of a row, from its own fields or from the case's list of pairs. */
 function endsOf(row: Row, pair: unknown): [number, number, number, number] {
 	const own = ["1", "2"].flatMap((end) => [row[`lon${end}`] ?? row[`lng${end}`], row[`lat${end}`]]);
-	const found = own.every((value) => typeof value === "number") ? own : [row.from ?? pair, row.to].flat(2).filter((value) => value !== undefined);
-	if (found.length !== 4 || found.some((value) => typeof value !== "number")) throw new Error(`no two points in ${JSON.stringify({ row, pair })}`);
+	const found = own.every((value) => typeof value === "number")
+		? own
+		: [row.from ?? pair, row.to].flat(2).filter((value) => value !== undefined);
+	if (found.length !== 4 || found.some((value) => typeof value !== "number"))
+		throw new Error(`no two points in ${JSON.stringify({ row, pair })}`);
 	return found as [number, number, number, number];
 }
 
 function metresOf(row: Row): number {
-	const name = Object.keys(row).find((key) => /dist|geodesic|ellips|s12|metres|_m$/.test(key) && !/spher|haver|azi|planar|utm/.test(key));
+	const name = Object.keys(row).find(
+		(key) => /dist|geodesic|ellips|s12|metres|_m$/.test(key) && !/spher|haver|azi|planar|utm/.test(key),
+	);
 	if (name === undefined) throw new Error(`no distance in ${JSON.stringify(row)}`);
 	return row[name] as number;
 }

@@ -16,7 +16,12 @@ describe.runIf(hasShared)("hexagons", () => {
 		expect(cells.map((cell) => cell.q)).toEqual(expected.q);
 		expect(cells.map((cell) => cell.r)).toEqual(expected.r);
 		const built = buildHexagons({ x, y, mask, ...grid });
-		const own = Array.from(built.q, (q, i) => ({ q, r: built.r[i] ?? 0, n: built.households[i] ?? 0, poor: built.selected[i] ?? 0 }));
+		const own = Array.from(built.q, (q, i) => ({
+			q,
+			r: built.r[i] ?? 0,
+			n: built.households[i] ?? 0,
+			poor: built.selected[i] ?? 0,
+		}));
 		const order = (a: { q: number; r: number }, b: { q: number; r: number }) => a.r - b.r || a.q - b.q;
 		const want = [...expected.cells].sort(order);
 		expect(own).toEqual(want.map(({ q, r, n, poor }) => ({ q, r, n, poor })));

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { convexHull } from "#core/geometry/convex-hull.ts";
-import { ringArea } from "#core/geometry/planar-rings.ts";
+import { pointInRings, ringArea } from "#core/geometry/planar-rings.ts";
 import { outlineOf } from "#core/pockets/outline.ts";
-import { pointInRings } from "#core/geometry/planar-rings.ts";
 import { oracleCases, tolerance } from "../fixtures/oracle-cases.ts";
 import { hasShared } from "../fixtures/shared.ts";
 

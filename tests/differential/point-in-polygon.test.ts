@@ -5,7 +5,9 @@ import { areaGeometryOf } from "../fixtures/geometry.ts";
 import { oracleCases } from "../fixtures/oracle-cases.ts";
 import { hasShared } from "../fixtures/shared.ts";
 
-type Expected = { readonly rows: readonly { readonly point: [number, number]; readonly admissible: readonly (string | null)[] }[] };
+type Expected = {
+	readonly rows: readonly { readonly point: [number, number]; readonly admissible: readonly (string | null)[] }[];
+};
 type Layer = { features: { properties: Record<string, string>; geometry: Parameters<typeof areaGeometryOf>[0][number] }[] };
 
 describe.runIf(hasShared)("point in polygon against GEOS", () => {

@@ -15,8 +15,8 @@ type Expected = {
 describe.runIf(hasShared)("intervals of a proportion against R", () => {
 	it.each(oracleCases<Expected>("rate-interval"))("$id", ({ input, params, compare, expected }) => {
 		const { x, n } = input as { x: number[]; n: number[] };
-		const level = params["level"] as number;
-		const allowed = tolerance(compare["values"], "abs");
+		const level = params.level as number;
+		const allowed = tolerance(compare.values, "abs");
 		const expectNear = (found: number, wanted: number | null | undefined): void => {
 			if (wanted === null || wanted === undefined) expect(found).toBeNaN();
 			else expect(Math.abs(found - wanted)).toBeLessThanOrEqual(allowed);

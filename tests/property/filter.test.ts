@@ -34,7 +34,10 @@ function trees(leaves: fc.Arbitrary<Clause>): fc.Arbitrary<Clause> {
 		clause: fc.oneof(
 			{ maxDepth: 5, withCrossShrink: true },
 			leaves,
-			fc.record({ type: fc.constantFrom("and" as const, "or" as const), items: fc.array(tie("clause"), { minLength: 1, maxLength: 4 }) }),
+			fc.record({
+				type: fc.constantFrom("and" as const, "or" as const),
+				items: fc.array(tie("clause"), { minLength: 1, maxLength: 4 }),
+			}),
 			fc.record({ type: fc.constant("not" as const), item: tie("clause") }),
 		),
 	})).clause;
@@ -54,19 +57,46 @@ describe("the filter sentence of any clause", () => {
 	});
 
 	it("is refused, or read and printed stably, whatever was typed", () => {
-		const word = fc.constantFrom("and", "or", "not", "in", "(", ")", "[", "]", ",", "=", "<=", "desil", "p_pkh", "1", "-2.5", '"a"', '"', "`", "!");
+		const word = fc.constantFrom(
+			"and",
+			"or",
+			"not",
+			"in",
+			"(",
+			")",
+			"[",
+			"]",
+			",",
+			"=",
+			"<=",
+			"desil",
+			"p_pkh",
+			"1",
+			"-2.5",
+			'"a"',
+			'"',
+			"`",
+			"!",
+		);
 		fc.assert(
-			fc.property(fc.oneof(fc.string(), fc.array(word).map((words) => words.join(" ")), fc.array(word).map((words) => words.join(""))), (typed) => {
-				const read = parseFilter(typed);
-				if (!read.ok) {
-					expect(read.error.code).toBe("FILTER_SYNTAX");
-					const position = Number(read.error.params?.["position"]);
-					expect(position >= 0 && position <= typed.length).toBe(true);
-					return;
-				}
-				const sentence = printFilter(read.value);
-				expect(printFilter(value(parseFilter(sentence)))).toBe(sentence);
-			}),
+			fc.property(
+				fc.oneof(
+					fc.string(),
+					fc.array(word).map((words) => words.join(" ")),
+					fc.array(word).map((words) => words.join("")),
+				),
+				(typed) => {
+					const read = parseFilter(typed);
+					if (!read.ok) {
+						expect(read.error.code).toBe("FILTER_SYNTAX");
+						const position = Number(read.error.params?.position);
+						expect(position >= 0 && position <= typed.length).toBe(true);
+						return;
+					}
+					const sentence = printFilter(read.value);
+					expect(printFilter(value(parseFilter(sentence)))).toBe(sentence);
+				},
+			),
 			{ seed: 20260202, numRuns: 1000 },
 		);
 	});
@@ -94,7 +124,11 @@ const fitting = trees(
 		fc.constant({ type: "is" as const, column: "flag" }),
 		fc.record({ type: fc.constant("compare" as const), column: fc.constantFrom("small", "wide"), operator, value: number }),
 		fc.record({ type: fc.constant("compare" as const), column: fc.constant("text"), operator, value: word }),
-		fc.record({ type: fc.constant("in" as const), column: fc.constantFrom("small", "wide"), values: fc.array(number, { maxLength: 3 }) }),
+		fc.record({
+			type: fc.constant("in" as const),
+			column: fc.constantFrom("small", "wide"),
+			values: fc.array(number, { maxLength: 3 }),
+		}),
 		fc.record({ type: fc.constant("in" as const), column: fc.constant("text"), values: fc.array(word, { maxLength: 3 }) }),
 	),
 );
@@ -116,13 +150,20 @@ function evaluate(clause: Clause, households: HouseholdColumns, at: number): boo
 			const item = evaluate(clause.item, households, at);
 			return item === null ? null : !item;
 		}
-		default: {
+		case "is":
+		case "compare":
+		case "in": {
 			const found = households.columns.get(clause.column);
 			const cell = found?.kind === "text" ? textAt(found, at) : numberAt(found, at);
 			if (cell === undefined || Number.isNaN(cell)) return null;
 			if (clause.type === "is") return cell === 1;
 			if (clause.type === "in") return clause.values.some((accepted) => accepted === cell);
-			const order = { "=": cell === clause.value, "!=": cell !== clause.value, "<": cell < clause.value, ">": cell > clause.value };
+			const order = {
+				"=": cell === clause.value,
+				"!=": cell !== clause.value,
+				"<": cell < clause.value,
+				">": cell > clause.value,
+			};
 			if (clause.operator === "<=") return order["<"] || order["="];
 			return clause.operator === ">=" ? order[">"] || order["="] : order[clause.operator];
 		}
@@ -157,12 +198,17 @@ describe("the mask of any clause", () => {
 });
 
 describe("the form of any controls", () => {
-	const ids = fc.uniqueArray(fc.string({ unit: "grapheme-ascii", minLength: 1 }).filter((id) => !id.includes("`")), { maxLength: 3 });
+	const ids = fc.uniqueArray(
+		fc.string({ unit: "grapheme-ascii", minLength: 1 }).filter((id) => !id.includes("`")),
+		{ maxLength: 3 },
+	);
 	const codes = fc.uniqueArray(fc.constantFrom("64.74.01", "64.74.02", "64.74.03.1002"), { maxLength: 3 });
 	const form: fc.Arbitrary<FilterForm> = fc.record({
 		listed: fc.option(fc.boolean()),
 		programmes: ids.chain((names) =>
-			fc.tuple(...names.map((id) => fc.tuple(fc.constant(id), fc.constantFrom("receives" as const, "lacks" as const)))).map(Object.fromEntries),
+			fc
+				.tuple(...names.map((id) => fc.tuple(fc.constant(id), fc.constantFrom("receives" as const, "lacks" as const))))
+				.map(Object.fromEntries),
 		),
 		deciles: fc.subarray([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]),
 		statuses: fc.subarray(["belum", "layak", "pindah"]),
@@ -172,7 +218,11 @@ describe("the form of any controls", () => {
 			.subarray(["r_lantai", "r_bab", "r_air"])
 			.chain((names) =>
 				fc
-					.tuple(...names.map((name) => fc.tuple(fc.constant(name), fc.uniqueArray(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 4 }))))
+					.tuple(
+						...names.map((name) =>
+							fc.tuple(fc.constant(name), fc.uniqueArray(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 4 })),
+						),
+					)
 					.map(Object.fromEntries),
 			),
 	});
@@ -190,9 +240,22 @@ describe("the form of any controls", () => {
 	it("passes the same families as the clause it was read from", () => {
 		fc.assert(
 			fc.property(fitting, table, (clause, households) => {
-				const renamed = JSON.parse(JSON.stringify(clause).replaceAll('"small"', '"desil"').replaceAll('"flag"', '"p_x"').replaceAll('"text"', '"status"').replaceAll('"wide"', '"r_x"')) as Clause;
-				const columns = [["desil", "small"], ["p_x", "flag"], ["status", "text"], ["r_x", "wide"]] as const;
-				const decile = numberColumn(Array.from({ length: households.length }, (_, i) => numberAt(households.columns.get("small"), i) % 11));
+				const renamed = JSON.parse(
+					JSON.stringify(clause)
+						.replaceAll('"small"', '"desil"')
+						.replaceAll('"flag"', '"p_x"')
+						.replaceAll('"text"', '"status"')
+						.replaceAll('"wide"', '"r_x"'),
+				) as Clause;
+				const columns = [
+					["desil", "small"],
+					["p_x", "flag"],
+					["status", "text"],
+					["r_x", "wide"],
+				] as const;
+				const decile = numberColumn(
+					Array.from({ length: households.length }, (_, i) => numberAt(households.columns.get("small"), i) % 11),
+				);
 				const table = buildHouseholds(
 					households.lng,
 					households.lat,

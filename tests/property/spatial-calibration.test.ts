@@ -26,7 +26,9 @@ describe("the kantong layer in a town with two dense kampung", () => {
 			const town = townWithTwoKampung(run);
 			const poor = poorWithPocket(town, 0.12, createRandom(20_000 + run));
 			const { core } = findCaseControlPockets({ ...town, poor, ...OPTIONS });
-			const distances = [...core.keys()].filter((row) => core[row] === 1).map((row) => Math.hypot((town.x[row] ?? 0) - PLANTED.x, (town.y[row] ?? 0) - PLANTED.y));
+			const distances = [...core.keys()]
+				.filter((row) => core[row] === 1)
+				.map((row) => Math.hypot((town.x[row] ?? 0) - PLANTED.x, (town.y[row] ?? 0) - PLANTED.y));
 			if (distances.some((distance) => distance <= PLANTED.radiusMetres)) found++;
 			cores += distances.length;
 			stray += distances.filter((distance) => distance > PLANTED.radiusMetres + OPTIONS.radiusMetres).length;

@@ -16,7 +16,10 @@ import { areaGeometryOf } from "../fixtures/geometry.ts";
 const SEED = { seed: 20_261_122, numRuns: 100 };
 
 /** Places on a lattice (many ties and duplicates) or anywhere. */
-const place = fc.oneof(fc.integer({ min: 0, max: 12 }).map((k) => 10 * k), fc.double({ min: 0, max: 130, noNaN: true }).map((value) => Math.round(value * 1e6) / 1e6));
+const place = fc.oneof(
+	fc.integer({ min: 0, max: 12 }).map((k) => 10 * k),
+	fc.double({ min: 0, max: 130, noNaN: true }).map((value) => Math.round(value * 1e6) / 1e6),
+);
 const points = fc.array(fc.tuple(place, place), { minLength: 1, maxLength: 60 });
 const households = fc.array(fc.tuple(place, place, fc.boolean()), { minLength: 1, maxLength: 80 });
 const xs = (list: readonly (readonly [number, number, ...unknown[]])[]) => Float64Array.from(list, (item) => item[0]);
@@ -24,17 +27,22 @@ const ys = (list: readonly (readonly [number, number, ...unknown[]])[]) => Float
 
 describe("dbscan", () => {
 	it("is DBSCAN by its definition", () => {
-		const check = fc.property(points, fc.constantFrom(10, 14.2, 25), fc.integer({ min: 1, max: 8 }), (list, radiusMetres, minPoints) => {
-			const [x, y] = [xs(list), ys(list)];
-			expect(dbscan(x, y, { radiusMetres, minPoints })).toEqual(bruteDbscan(x, y, radiusMetres, minPoints));
-		});
+		const check = fc.property(
+			points,
+			fc.constantFrom(10, 14.2, 25),
+			fc.integer({ min: 1, max: 8 }),
+			(list, radiusMetres, minPoints) => {
+				const [x, y] = [xs(list), ys(list)];
+				expect(dbscan(x, y, { radiusMetres, minPoints })).toEqual(bruteDbscan(x, y, radiusMetres, minPoints));
+			},
+		);
 		fc.assert(check, SEED);
 	});
 
 	it("permutes with the rows: the same label for the same place", () => {
 		const check = fc.property(points, fc.integer(), (list, seed) => {
 			const order = createRandom(seed).shuffle(list.map((_, row) => row));
-			const shuffled = order.map((row) => list[row] ?? [0, 0]);
+			const shuffled = order.map((row): [number, number] => list[row] ?? [0, 0]);
 			const options = { radiusMetres: 14.2, minPoints: 4 };
 			const plain = dbscan(xs(list), ys(list), options);
 			const other = dbscan(xs(shuffled), ys(shuffled), options);
@@ -45,10 +53,17 @@ describe("dbscan", () => {
 	});
 
 	it("does not change when everything moves by whole metres", () => {
-		const lattice = fc.array(fc.tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 60 })), { minLength: 1, maxLength: 60 });
+		const lattice = fc.array(fc.tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 60 })), {
+			minLength: 1,
+			maxLength: 60,
+		});
 		const check = fc.property(lattice, fc.integer({ min: -1e6, max: 1e6 }), (list, shift) => {
 			const options = { radiusMetres: 10, minPoints: 4 };
-			const moved = dbscan(xs(list).map((value) => value + shift), ys(list).map((value) => value - 3 * shift), options);
+			const moved = dbscan(
+				xs(list).map((value) => value + shift),
+				ys(list).map((value) => value - 3 * shift),
+				options,
+			);
 			expect(moved).toEqual(dbscan(xs(list), ys(list), options));
 		});
 		fc.assert(check, SEED);
@@ -72,7 +87,8 @@ describe("the kantong layer", () => {
 			const [x, y] = [xs(list), ys(list)];
 			const poor = Uint8Array.from(list, (item) => (item[2] ? 1 : 0));
 			const found = countNeighbours({ x, y, poor, radiusMetres, around: "all" });
-			const near = (a: number, b: number) => ((x[a] ?? 0) - (x[b] ?? 0)) ** 2 + ((y[a] ?? 0) - (y[b] ?? 0)) ** 2 <= radiusMetres ** 2;
+			const near = (a: number, b: number) =>
+				((x[a] ?? 0) - (x[b] ?? 0)) ** 2 + ((y[a] ?? 0) - (y[b] ?? 0)) ** 2 <= radiusMetres ** 2;
 			for (let a = 0; a < x.length; a++) {
 				const rows = [...x.keys()].filter((b) => near(a, b));
 				expect(found.neighbourCount[a]).toBe(rows.length);
@@ -86,7 +102,12 @@ describe("the kantong layer", () => {
 		const check = fc.property(households, fc.integer(), (list, seed) => {
 			const order = createRandom(seed).shuffle(list.map((_, row) => row));
 			const find = (items: typeof list) =>
-				findCaseControlPockets({ x: xs(items), y: ys(items), poor: Uint8Array.from(items, (item) => (item[2] ? 1 : 0)), ...options });
+				findCaseControlPockets({
+					x: xs(items),
+					y: ys(items),
+					poor: Uint8Array.from(items, (item) => (item[2] ? 1 : 0)),
+					...options,
+				});
 			const plain = find(list);
 			const other = find(order.map((row) => list[row] ?? [0, 0, false]));
 			expect([...other.labels]).toEqual(order.map((row) => plain.labels[row]));
@@ -118,7 +139,9 @@ describe("areas of points", () => {
 	const ring = fc
 		.array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 })), { minLength: 3, maxLength: 9 })
 		.map((vertices) => vertices.map(([lng, lat]) => [lng, lat]));
-	const areas = fc.array(ring, { minLength: 1, maxLength: 6 }).map((rings) => areaGeometryOf(rings.map((one) => ({ type: "Polygon", coordinates: [one] }))));
+	const areas = fc
+		.array(ring, { minLength: 1, maxLength: 6 })
+		.map((rings) => areaGeometryOf(rings.map((one) => ({ type: "Polygon", coordinates: [one] }))));
 	const half = fc.integer({ min: -1, max: 20 }).map((k) => k / 2);
 	const places = fc.array(fc.tuple(half, half), { maxLength: 40 });
 

@@ -20,7 +20,16 @@ function value<T>(result: Result<T>): T {
 
 const areas = squareAreas(4);
 const programmes = ["pkh", "blt"].map(
-	(id): Programme => ({ id, kode: id, nama: id, pemilik: "", kelompok: "kota", sektor: "", sasaran: "desil<=4", satuan: "keluarga" }),
+	(id): Programme => ({
+		id,
+		kode: id,
+		nama: id,
+		pemilik: "",
+		kelompok: "kota",
+		sektor: "",
+		sasaran: "desil<=4",
+		satuan: "keluarga",
+	}),
 );
 
 const family = fc.record({
@@ -31,7 +40,17 @@ const family = fc.record({
 	pkh: fc.boolean(),
 	blt: fc.boolean(),
 });
-const indicators = ["terdaftar", "terpilih", "jiwa", "desil1", "desil1_2", "desil1_4", "belum_terjangkau", "kepadatan", "cakupan:pkh"] as const;
+const indicators = [
+	"terdaftar",
+	"terpilih",
+	"jiwa",
+	"desil1",
+	"desil1_2",
+	"desil1_4",
+	"belum_terjangkau",
+	"kepadatan",
+	"cakupan:pkh",
+] as const;
 const question = fc.record({
 	families: fc.array(family, { maxLength: 60 }),
 	indicator: fc.constantFrom(...indicators),
@@ -93,23 +112,45 @@ describe("any summary", () => {
 
 	it("does not depend on the order of the rows", () => {
 		fc.assert(
-			fc.property(question.chain((asked) => fc.tuple(fc.constant(asked), fc.shuffledSubarray(asked.families.map((_, i) => i), { minLength: asked.families.length }))), ([asked, order]) => {
-				const { households, areaOf } = tableOf(asked);
-				const shuffled = summarise(asked, takeRows(households, order), Int32Array.from(order, (row) => areaOf[row] ?? -1));
-				expect(shuffled).toEqual(summarise(asked, households, areaOf));
-			}),
+			fc.property(
+				question.chain((asked) =>
+					fc.tuple(
+						fc.constant(asked),
+						fc.shuffledSubarray(
+							asked.families.map((_, i) => i),
+							{ minLength: asked.families.length },
+						),
+					),
+				),
+				([asked, order]) => {
+					const { households, areaOf } = tableOf(asked);
+					const shuffled = summarise(
+						asked,
+						takeRows(households, order),
+						Int32Array.from(order, (row) => areaOf[row] ?? -1),
+					);
+					expect(shuffled).toEqual(summarise(asked, households, areaOf));
+				},
+			),
 			{ seed: 20260302, numRuns: 200 },
 		);
 	});
 
 	it("keeps every rate when every family is doubled", () => {
 		fc.assert(
-			fc.property(question.filter(({ indicator }) => indicator !== "kepadatan"), (asked) => {
-				const { households, areaOf } = tableOf(asked);
-				const rows = asked.families.flatMap((_, row) => [row, row]);
-				const doubled = summarise(asked, takeRows(households, rows), Int32Array.from(rows, (row) => areaOf[row] ?? -1));
-				expect(rates(doubled)).toEqual(rates(summarise(asked, households, areaOf)));
-			}),
+			fc.property(
+				question.filter(({ indicator }) => indicator !== "kepadatan"),
+				(asked) => {
+					const { households, areaOf } = tableOf(asked);
+					const rows = asked.families.flatMap((_, row) => [row, row]);
+					const doubled = summarise(
+						asked,
+						takeRows(households, rows),
+						Int32Array.from(rows, (row) => areaOf[row] ?? -1),
+					);
+					expect(rates(doubled)).toEqual(rates(summarise(asked, households, areaOf)));
+				},
+			),
 			{ seed: 20260303, numRuns: 200 },
 		);
 	});
@@ -120,7 +161,9 @@ describe("any summary", () => {
 				const { households, areaOf } = tableOf(asked);
 				const cube = buildCube({ households, areaOf, areaCount: areas.length });
 				if (cube === null) throw new Error("a small cube is always built");
-				expect(summariseCube({ cube, areas, programmes, ...prepare(asked, households) })).toEqual(summarise(asked, households, areaOf));
+				expect(summariseCube({ cube, areas, programmes, ...prepare(asked, households) })).toEqual(
+					summarise(asked, households, areaOf),
+				);
 			}),
 			{ seed: 20260304, numRuns: 300 },
 		);

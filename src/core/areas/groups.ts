@@ -49,7 +49,12 @@ export function groupLevels(areas: AreaTable): AdminLevel[] {
 /** Code of the area's ancestor at a level, "" if unknown. */
 export function kodeAt(areas: AreaTable, level: AdminLevel, area: number): string {
 	if (level === areas.level) return areas.kode[area];
-	const stated = { kelurahan: "", kecamatan: areas.kodeKecamatan[area], kota: areas.kodeKota[area], provinsi: areas.kodeProvinsi[area] };
+	const stated = {
+		kelurahan: "",
+		kecamatan: areas.kodeKecamatan[area],
+		kota: areas.kodeKota[area],
+		provinsi: areas.kodeProvinsi[area],
+	};
 	return stated[level] || (parentKode(areas.kode[area], level) ?? "");
 }
 

@@ -98,7 +98,11 @@ function firstAtCoordinate(households: HouseholdColumns, located: (row: number) 
 		if (!located(row)) continue;
 		numbers[0] = lng[row] + 0;
 		numbers[1] = lat[row] + 0;
-		let hash = Math.imul(words[0], 0x9e3779b1) ^ Math.imul(words[1], 0x85ebca6b) ^ Math.imul(words[2], 0xc2b2ae35) ^ Math.imul(words[3], 0x27d4eb2f);
+		let hash =
+			Math.imul(words[0], 0x9e3779b1) ^
+			Math.imul(words[1], 0x85ebca6b) ^
+			Math.imul(words[2], 0xc2b2ae35) ^
+			Math.imul(words[3], 0x27d4eb2f);
 		hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
 		let slot = (hash ^ (hash >>> 13)) & (size - 1);
 		while (slots[slot] >= 0 && (lng[slots[slot]] !== lng[row] || lat[slots[slot]] !== lat[row])) slot = (slot + 1) & (size - 1);

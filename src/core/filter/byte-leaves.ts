@@ -1,4 +1,4 @@
-import { type Leaf, TRUE, UNKNOWN } from "./leaf.ts";
+import { type Leaf, TRUE, UNKNOWN } from "./block.ts";
 
 /** Leaves over bytes, four rows in a 32-bit word; the order of bytes in a word does not matter. */
 const ONES = 0x01010101;
@@ -35,7 +35,7 @@ export function byteRangeLeaf(values: Uint8Array, low: number, high: number, out
 	const always = outside ? ALL_TRUE : 0;
 	const minuend = (HIGH + top * ONES) | 0;
 	const subtrahend = bottom * ONES;
-	const empty = bottom > top;
+	const some = bottom > top ? 0 : HIGH;
 	return (start, size, block) => {
 		const first = start >> 2;
 		const whole = size >> 2;
@@ -46,7 +46,9 @@ export function byteRangeLeaf(values: Uint8Array, low: number, high: number, out
 				for (let row = i << 2; row < (i << 2) + 4; row++) block.bytes[row] = test(values[start + row]);
 				continue;
 			}
-			const inside = empty ? 0 : ((((minuend - word) & ((word | HIGH) - subtrahend)) & HIGH) >>> 7);
+			const notAbove = (minuend - word) | 0;
+			const notBelow = ((word | HIGH) - subtrahend) | 0;
+			const inside = (notAbove & notBelow & some) >>> 7;
 			out[i] = (inside | (inside << 1)) ^ always;
 		}
 		for (let i = whole << 2; i < size; i++) block.bytes[i] = test(values[start + i]);

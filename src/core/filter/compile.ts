@@ -1,8 +1,9 @@
 import { type Column, columnTypes, type HouseholdColumns } from "../households/columns.ts";
 import { ok, type Result } from "../result.ts";
+import { BLOCK_ROWS, type Block, createBlock, type Leaf } from "./block.ts";
 import { checkTypes } from "./check-types.ts";
 import type { Clause } from "./clause.ts";
-import { type Block, BLOCK_ROWS, compileLeaf, createBlock, type Leaf, type LeafClause } from "./leaf.ts";
+import { compileLeaf, type LeafClause } from "./leaf.ts";
 
 /**
  * One byte per household: 1 where the clause is true. Missing values make a comparison unknown, and so its negation; only
@@ -22,7 +23,7 @@ export function compileFilter(clause: Clause, households: HouseholdColumns): Res
 	for (let start = 0; start < length; start += BLOCK_ROWS) {
 		const size = Math.min(BLOCK_ROWS, length - start);
 		const { words, bytes } = evaluate(node, start, size, blocks, 0);
-		for (let i = 0; i < words.length; i++) words[i] = (words[i] >>> 1) & ONES;
+		keepTrue(words);
 		mask.set(size === BLOCK_ROWS ? bytes : bytes.subarray(0, size), start);
 	}
 	return ok(mask);
@@ -47,7 +48,9 @@ function compileNode(clause: Clause, columns: ReadonlyMap<string, Column>): Node
 			return { type: clause.type, items: clause.items.map((item) => compileNode(item, columns)) };
 		case "not":
 			return { type: "not", item: compileNode(clause.item, columns) };
-		default:
+		case "is":
+		case "compare":
+		case "in":
 			return { type: "leaf", leaf: compileLeaf(clause, columnOf(clause, columns)) };
 	}
 }
@@ -72,15 +75,33 @@ function evaluate(node: Node, start: number, size: number, blocks: Block[], dept
 			break;
 		case "not":
 			evaluate(node.item, start, size, blocks, depth);
-			for (let i = 0; i < words.length; i++) words[i] = ((~words[i] & ONES) << 1) | ((~words[i] >>> 1) & ONES);
+			negate(words);
 			break;
-		default:
+		case "and":
+		case "or":
 			evaluate(node.items[0], start, size, blocks, depth);
 			for (let item = 1; item < node.items.length; item++) {
 				const other = evaluate(node.items[item], start, size, blocks, depth + 1).words;
-				if (node.type === "and") for (let i = 0; i < words.length; i++) words[i] &= other[i];
-				else for (let i = 0; i < words.length; i++) words[i] |= other[i];
+				if (node.type === "and") intersect(words, other);
+				else unite(words, other);
 			}
 	}
 	return block;
+}
+
+function negate(words: Int32Array): void {
+	for (let i = 0; i < words.length; i++) words[i] = ((~words[i] & ONES) << 1) | ((~words[i] >>> 1) & ONES);
+}
+
+function intersect(words: Int32Array, other: Int32Array): void {
+	for (let i = 0; i < words.length; i++) words[i] &= other[i];
+}
+
+function unite(words: Int32Array, other: Int32Array): void {
+	for (let i = 0; i < words.length; i++) words[i] |= other[i];
+}
+
+/** True becomes 1; false and unknown become 0. */
+function keepTrue(words: Int32Array): void {
+	for (let i = 0; i < words.length; i++) words[i] = (words[i] >>> 1) & ONES;
 }

@@ -66,7 +66,16 @@ export function clauseToForm(clause: Clause): FilterForm | null {
 	const { listed, statuses, kecamatan, kelurahan } = draft;
 	// fromEntries defines own properties, so a column named p___proto__ is a programme like any other.
 	const programmes = Object.fromEntries(draft.programmes);
-	return { ...EMPTY_FORM, listed, programmes, deciles, statuses, kecamatan, kelurahan, housing: Object.fromEntries(draft.housing) };
+	return {
+		...EMPTY_FORM,
+		listed,
+		programmes,
+		deciles,
+		statuses,
+		kecamatan,
+		kelurahan,
+		housing: Object.fromEntries(draft.housing),
+	};
 }
 
 /** Puts one condition on its control; false when there is none for it, or it is taken already. */

@@ -1,25 +1,9 @@
 import type { BooleanColumn, Column, NumberColumn } from "../households/columns.ts";
+import { type Leaf, TRUE, UNKNOWN } from "./block.ts";
 import { byteRangeLeaf, yesNoLeaf } from "./byte-leaves.ts";
 import type { Clause, Comparison, Literal } from "./clause.ts";
 
-/** Truth of a run of rows, one byte each (see `compile.ts`), also seen as words of four rows. */
-export type Block = { readonly words: Int32Array; readonly bytes: Uint8Array };
-
-/** Rows per block, a multiple of 4: the bytes in hand stay in the first-level cache. */
-export const BLOCK_ROWS = 8192;
-
-export function createBlock(): Block {
-	const bytes = new Uint8Array(BLOCK_ROWS);
-	return { bytes, words: new Int32Array(bytes.buffer) };
-}
-
-/** One comparison: writes the truth of rows start … start + size − 1; `start` is a multiple of BLOCK_ROWS. */
-export type Leaf = (start: number, size: number, block: Block) => void;
-
 export type LeafClause = Extract<Clause, { column: string }>;
-
-export const UNKNOWN = 1;
-export const TRUE = 3;
 
 /** Columns of few distinct values go through a table, bytes four at a time, wide numbers one by one. */
 export function compileLeaf(clause: LeafClause, column: Column): Leaf {
@@ -42,13 +26,23 @@ function numberColumnLeaf(clause: LeafClause, { values }: NumberColumn, answer: 
 		const [low, high] = rangeOf(clause.operator, clause.value);
 		return byteRangeLeaf(values, Math.ceil(low), Math.floor(high), clause.operator === "!=");
 	}
-	if (values instanceof Uint8Array || values instanceof Int8Array || values instanceof Uint16Array || values instanceof Int16Array) {
+	if (
+		values instanceof Uint8Array ||
+		values instanceof Int8Array ||
+		values instanceof Uint16Array ||
+		values instanceof Int16Array
+	) {
 		const half = 2 ** (8 * values.BYTES_PER_ELEMENT - 1);
 		const lowest = values instanceof Int8Array || values instanceof Int16Array ? -half : 0;
-		return tableLeaf(values, Uint8Array.from({ length: 2 * half }, (_, i) => answer(i + lowest)), -lowest);
+		return tableLeaf(
+			values,
+			Uint8Array.from({ length: 2 * half }, (_, i) => answer(i + lowest)),
+			-lowest,
+		);
 	}
 	if (clause.type === "in") return listLeaf(values, new Set(clause.values));
-	if (clause.type === "is" || typeof clause.value === "string") throw new TypeError(`compileLeaf: ${clause.column} is a number column`);
+	if (clause.type === "is" || typeof clause.value === "string")
+		throw new TypeError(`compileLeaf: ${clause.column} is a number column`);
 	const [low, high] = rangeOf(clause.operator, clause.value);
 	return clause.operator === "!=" ? rangeLeaf(values, low, high, 0, TRUE) : rangeLeaf(values, low, high, TRUE, 0);
 }

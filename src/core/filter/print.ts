@@ -33,7 +33,8 @@ function print(clause: Clause): string {
 
 function printName(column: string): string {
 	if (isPlainName(column)) return column;
-	if (column === "" || column.includes("`")) throw new TypeError(`printFilter: no sentence can name the column ${JSON.stringify(column)}`);
+	if (column === "" || column.includes("`"))
+		throw new TypeError(`printFilter: no sentence can name the column ${JSON.stringify(column)}`);
 	return `\`${column}\``;
 }
 

@@ -18,7 +18,17 @@ export type Token = {
 export const KEYWORDS: readonly string[] = ["and", "or", "not", "in"];
 
 /** What would have been right, as a code for the message. */
-export type FilterExpected = "column" | "value" | "operator" | "list" | "closing" | "connective" | "quote" | "escape" | "shallower" | "symbol";
+export type FilterExpected =
+	| "column"
+	| "value"
+	| "operator"
+	| "list"
+	| "closing"
+	| "connective"
+	| "quote"
+	| "escape"
+	| "shallower"
+	| "symbol";
 
 export function syntaxError(position: number, found: string, expected: FilterExpected): AppError {
 	return appError("FILTER_SYNTAX", { position, found: found.slice(0, 40), expected });

@@ -53,7 +53,17 @@ export function createAreaIndex(geometry: AreaGeometry, options: { readonly grid
 	const answer = new Int32Array(size * size).fill(-1);
 	const cover = new Int32Array(touch.count).fill(-1);
 	fillCovered(raster, slots, touch.cellOf, answer, cover);
-	return { ...raster, east, north, ...touch.lists, answer, cover, slotArea: slots.area, slotStart: slots.start, slotEdge: slots.edge };
+	return {
+		...raster,
+		east,
+		north,
+		...touch.lists,
+		answer,
+		cover,
+		slotArea: slots.area,
+		slotStart: slots.start,
+		slotEdge: slots.edge,
+	};
 }
 
 type Slots = { readonly row: Uint16Array; readonly area: Int32Array; readonly start: Uint32Array; readonly edge: Uint32Array };
@@ -166,7 +176,11 @@ function fillCovered(raster: Raster, slots: Slots, cellOf: Int32Array, answer: I
 		}
 		crossings.sort((a, b) => a - b);
 		let [passed, inside] = [0, false];
-		for (let column = crossings.length > 0 ? columnOf(raster, crossings[0], -1) : raster.columns; column < raster.columns; column++) {
+		for (
+			let column = crossings.length > 0 ? columnOf(raster, crossings[0], -1) : raster.columns;
+			column < raster.columns;
+			column++
+		) {
 			const middle = raster.west + (column + 0.5) / raster.perLng;
 			for (; passed < crossings.length && crossings[passed] < middle; passed++) inside = !inside;
 			if (passed === crossings.length && !inside) break;

@@ -7,7 +7,10 @@ import { centroidOf } from "./planar-rings.ts";
 export function areaSquareMetres(geometry: AreaGeometry, area: number): number {
 	let sum = 0;
 	for (const rings of polygonsOf(geometry, area))
-		sum += Math.max(0, rings.reduce((total, ring, i) => total + (i === 0 ? 1 : -1) * geodesicAreaSquareMetres(ring), 0));
+		sum += Math.max(
+			0,
+			rings.reduce((total, ring, i) => total + (i === 0 ? 1 : -1) * geodesicAreaSquareMetres(ring), 0),
+		);
 	return sum;
 }
 

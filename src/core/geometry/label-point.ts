@@ -28,7 +28,13 @@ export function labelPointOf(polygons: readonly (readonly Ring[])[]): { x: numbe
 		if (cell.distance > best.distance) best = cell;
 		if (cell.best - best.distance <= precision) continue;
 		const half = cell.half / 2;
-		for (const [dx, dy] of [[-1, -1], [1, -1], [-1, 1], [1, 1]] as const) push(queue, cellAt(rings, cell.x + dx * half, cell.y + dy * half, half));
+		for (const [dx, dy] of [
+			[-1, -1],
+			[1, -1],
+			[-1, 1],
+			[1, 1],
+		] as const)
+			push(queue, cellAt(rings, cell.x + dx * half, cell.y + dy * half, half));
 	}
 	return { x: best.x, y: best.y };
 }

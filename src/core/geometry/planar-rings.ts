@@ -24,7 +24,10 @@ export function ringMoments(ring: Ring): { area: number; momentX: number; moment
 
 /** Area of a polygon whatever the orientation of its rings: shell minus holes, never negative. */
 export function polygonArea(rings: readonly Ring[]): number {
-	return Math.max(0, rings.reduce((sum, ring, i) => sum + (i === 0 ? 1 : -1) * Math.abs(ringArea(ring)), 0));
+	return Math.max(
+		0,
+		rings.reduce((sum, ring, i) => sum + (i === 0 ? 1 : -1) * Math.abs(ringArea(ring)), 0),
+	);
 }
 
 /** Centre of mass and area of polygons; the mean of all vertices where the area is 0; NaN without vertices. */

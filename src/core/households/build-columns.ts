@@ -75,7 +75,9 @@ export function takeRows(households: HouseholdColumns, rows: ArrayLike<number>):
 }
 
 function takeColumn(column: Column, rows: ArrayLike<number>): Column {
-	return column.kind === "text" ? { ...column, codes: take(column.codes, rows) } : { ...column, values: take(column.values, rows) } as Column;
+	return column.kind === "text"
+		? { ...column, codes: take(column.codes, rows) }
+		: ({ ...column, values: take(column.values, rows) } as Column);
 }
 
 type TypedArray = NumberColumn["values"];
@@ -87,12 +89,16 @@ function take<A extends TypedArray>(values: A, rows: ArrayLike<number>): A {
 	return result;
 }
 
-/** Row numbers where the mask is not 0. */
-export function rowsOf(mask: Uint8Array): Uint32Array {
-	const rows = new Uint32Array(mask.length);
+/** Row numbers where the mask is 1; it holds 0 and 1 only. A view on `into` (as long as the mask) when that is given. */
+export function rowsOf(mask: Uint8Array, into?: Uint32Array): Uint32Array {
+	const rows = into ?? new Uint32Array(mask.length);
 	let count = 0;
-	for (let row = 0; row < mask.length; row++) if (mask[row] !== 0) rows[count++] = row;
-	return rows.slice(0, count);
+	for (let row = 0; row < mask.length; row++) {
+		// Written always, kept only when selected: a branch would be guessed wrong every few rows.
+		rows[count] = row;
+		count += mask[row];
+	}
+	return rows.subarray(0, count);
 }
 
 /** Kinds that the pack format fixes, whatever the cells look like. */
@@ -126,18 +132,22 @@ export function inferColumn(name: string, cells: readonly string[]): InferredCol
 	if (kind === "text") return { column: textColumn(trimmed.map((cell) => (cell === "" ? null : cell))), unread, unreadRows };
 	if (kind === "boolean") {
 		const values = trimmed.map(readBoolean);
-		values.forEach((value, row) => note(row, value !== null));
+		for (const [row, value] of values.entries()) note(row, value !== null);
 		return { column: booleanColumn(values), unread, unreadRows };
 	}
 	const values = trimmed.map(readNumber);
-	values.forEach((value, row) => note(row, !Number.isNaN(value)));
+	for (const [row, value] of values.entries()) note(row, !Number.isNaN(value));
 	return { column: numberColumn(values), unread, unreadRows };
 }
 
 function inferKind(cells: readonly string[]): ColumnKind {
 	const filled = cells.filter((cell) => cell !== "");
 	if (filled.length === 0) return "text";
-	if (filled.every((cell) => YES.has(cell.toLowerCase()) || NO.has(cell.toLowerCase())) && !filled.every((cell) => /^\d$/.test(cell))) return "boolean";
+	if (
+		filled.every((cell) => YES.has(cell.toLowerCase()) || NO.has(cell.toLowerCase())) &&
+		!filled.every((cell) => /^\d$/.test(cell))
+	)
+		return "boolean";
 	return filled.every((cell) => !/^-?0\d/.test(cell) && !Number.isNaN(readNumber(cell))) ? "number" : "text";
 }
 

@@ -20,7 +20,9 @@ export type AreaTotals = { readonly households: Float64Array; readonly persons: 
 
 /** Bucket of each household, for `areaCount` areas. */
 export function bucketsOf(areaOf: Int32Array, areaCount: number): Int32Array {
-	return areaOf.map((area) => (area < 0 ? areaCount : area));
+	const buckets = new Int32Array(areaOf.length);
+	for (let row = 0; row < areaOf.length; row++) buckets[row] = areaOf[row] < 0 ? areaCount : areaOf[row];
+	return buckets;
 }
 
 /** Persons per household, 0 where missing; null when the layer has no column `anggota`. */

@@ -2,6 +2,7 @@ import type { AreaGroups, AreaTable } from "../areas/table.ts";
 import { columnsOf } from "../filter/check-types.ts";
 import type { Clause } from "../filter/clause.ts";
 import { compileFilter } from "../filter/compile.ts";
+import { rowsOf } from "../households/build-columns.ts";
 import type { BooleanColumn, Column, HouseholdColumns } from "../households/columns.ts";
 import { hasMissing } from "../households/missing.ts";
 import { type AreaCounts, type AreaTotals, bucketsOf, countTotals, personWeights } from "./area-counts.ts";
@@ -35,6 +36,8 @@ const PROGRAMME_SHIFT = 5;
 const MOST_PROGRAMMES = 27;
 /** More cells than this take as long to add up as the rows. */
 const MOST_CELLS = 1_000_000;
+/** Words below this are looked up in a table, larger ones in a Map. */
+const MOST_TABLED_WORDS = 2 ** 22;
 
 /**
  * Columns with missing values stay out of the cube (a clause on them is not answerable by it), as do programmes after the
@@ -174,20 +177,28 @@ function orBit(words: Uint32Array, column: BooleanColumn, bit: number): void {
 }
 
 function isDecileColumn(column: Column): column is { readonly kind: "number"; readonly values: Uint8Array } {
-	return column.kind === "number" && column.values instanceof Uint8Array && column.values.every((value) => value < 2 ** DECILE_BITS);
+	return (
+		column.kind === "number" && column.values instanceof Uint8Array && column.values.every((value) => value < 2 ** DECILE_BITS)
+	);
 }
 
 /** Kinds in ascending order of their word, and the kind of each row. */
 function indexKinds(words: Uint32Array): { readonly kindOf: Int32Array; readonly kindWord: Uint32Array } {
-	const kindWord = Uint32Array.from(new Set(words)).sort();
-	const highest = kindWord[kindWord.length - 1] ?? 0;
-	if (highest < 2 ** 22) {
-		const kindAt = new Int32Array(highest + 1);
-		kindWord.forEach((word, kind) => void (kindAt[word] = kind));
-		return { kindOf: Int32Array.from(words, (word) => kindAt[word]), kindWord };
+	const kindOf = new Int32Array(words.length);
+	let highest = 0;
+	for (let row = 0; row < words.length; row++) if (words[row] > highest) highest = words[row];
+	if (highest >= MOST_TABLED_WORDS) {
+		const kindWord = Uint32Array.from(new Set(words)).sort();
+		const kindAt = new Map(Array.from(kindWord, (word, kind) => [word, kind]));
+		for (let row = 0; row < words.length; row++) kindOf[row] = kindAt.get(words[row]) ?? -1;
+		return { kindOf, kindWord };
 	}
-	const kindAt = new Map(Array.from(kindWord, (word, kind) => [word, kind]));
-	return { kindOf: Int32Array.from(words, (word) => kindAt.get(word) ?? -1), kindWord };
+	const kindAt = new Int32Array(words.length === 0 ? 0 : highest + 1);
+	for (let row = 0; row < words.length; row++) kindAt[words[row]] = 1;
+	const kindWord = rowsOf(Uint8Array.from(kindAt)).slice();
+	for (let kind = 0; kind < kindWord.length; kind++) kindAt[kindWord[kind]] = kind;
+	for (let row = 0; row < words.length; row++) kindOf[row] = kindAt[words[row]];
+	return { kindOf, kindWord };
 }
 
 /** Rows ordered by value 0 … valueCount − 1, stable with regard to the order given. */
@@ -203,7 +214,13 @@ function countingSort(values: Int32Array, valueCount: number, order: Uint32Array
 	return sorted;
 }
 
-function gatherCells(order: Uint32Array, kindOf: Int32Array, buckets: Int32Array, weights: ArrayLike<number> | null, kindCount: number) {
+function gatherCells(
+	order: Uint32Array,
+	kindOf: Int32Array,
+	buckets: Int32Array,
+	weights: ArrayLike<number> | null,
+	kindCount: number,
+) {
 	const cellStart = new Uint32Array(kindCount + 1);
 	const cellBucket = new Int32Array(order.length);
 	const cellFamilies = new Int32Array(order.length);
@@ -234,7 +251,7 @@ function kindColumns(words: Uint32Array, programmeIds: readonly string[], listed
 	const columns = new Map<string, Column>();
 	if (ranked) columns.set("desil", { kind: "number", values: Uint8Array.from(words, (word) => word & (2 ** DECILE_BITS - 1)) });
 	if (listed) columns.set("terdaftar", bitColumn(LISTED_BIT));
-	programmeIds.forEach((id, i) => columns.set(`p_${id}`, bitColumn(PROGRAMME_SHIFT + i)));
+	for (const [i, id] of programmeIds.entries()) columns.set(`p_${id}`, bitColumn(PROGRAMME_SHIFT + i));
 	const nowhere = new Float64Array(words.length).fill(Number.NaN);
 	return { length: words.length, lng: nowhere, lat: nowhere, columns };
 }

@@ -28,7 +28,9 @@ export function empiricalBayes(
 	const variance = Math.max(0, spread - mean / meanPopulation);
 	const raw = Float64Array.from(all, (i) => rateOf(cases[i], population[i]));
 	const weight = Float64Array.from(all, (i) =>
-		model === "poisson" ? poissonWeight(variance, mean, population[i]) : binomialWeight(spread, mean, meanPopulation, population[i]),
+		model === "poisson"
+			? poissonWeight(variance, mean, population[i])
+			: binomialWeight(spread, mean, meanPopulation, population[i]),
 	);
 	return { mean, variance: model === "poisson" ? variance : Number.NaN, raw, estimate: shrink(raw, weight, () => mean), weight };
 }

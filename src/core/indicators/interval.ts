@@ -27,10 +27,7 @@ const Z_95 = 1.959963984540054;
 export function clopperPearsonInterval(x: number, n: number, level = 0.95): Interval {
 	if (!isProportion(x, n)) return UNKNOWN;
 	const tail = (1 - level) / 2;
-	return [
-		x === 0 ? 0 : incompleteBetaInverse(tail, x, n - x + 1),
-		x === n ? 1 : incompleteBetaInverse(1 - tail, x + 1, n - x),
-	];
+	return [x === 0 ? 0 : incompleteBetaInverse(tail, x, n - x + 1), x === n ? 1 : incompleteBetaInverse(1 - tail, x + 1, n - x)];
 }
 
 /** √(p(1 − p)/n); NaN when n is 0. */

@@ -42,7 +42,15 @@ export type ResolvedIndicator = {
 const SELECTED: Quantity = { type: "selected_families", where: null };
 const DECILE_LIMIT = { desil1: 1, desil1_2: 2, desil1_4: 4 } as const;
 const PLAIN_IDS: readonly IndicatorId[] = [
-	"terdaftar", "terpilih", "jiwa", "desil1", "desil1_2", "desil1_4", "miskin", "belum_terjangkau", "kepadatan",
+	"terdaftar",
+	"terpilih",
+	"jiwa",
+	"desil1",
+	"desil1_2",
+	"desil1_4",
+	"miskin",
+	"belum_terjangkau",
+	"kepadatan",
 ];
 
 /** The indicators this data can show, in the order of the picker; coverage once per programme with a column and a usable rule. */
@@ -108,7 +116,8 @@ function composition(id: IndicatorId, where: Clause): ResolvedIndicator {
 /** Rung A: the layer itself; rung B: `keluarga_total`; rung C: the list, a share. */
 function familyTotal(context: IndicatorContext): Denominator {
 	if (context.complete) return { kind: "all_families", quantity: { type: "all_families" } };
-	if (hasStatistic(context, "keluarga_total")) return { kind: "all_families", quantity: { type: "statistic", name: "keluarga_total" } };
+	if (hasStatistic(context, "keluarga_total"))
+		return { kind: "all_families", quantity: { type: "statistic", name: "keluarga_total" } };
 	return { kind: "list_total", quantity: { type: "list_total" } };
 }
 
@@ -157,7 +166,12 @@ function coverage(id: string, context: IndicatorContext): Result<ResolvedIndicat
 		const everyone = eligible.value.type === "all";
 		return ok({
 			info: {
-				id: `cakupan:${id}`, direction: "coverage", unit: "keluarga", denominator: "eligible_families", hasCount: true, programme: id,
+				id: `cakupan:${id}`,
+				direction: "coverage",
+				unit: "keluarga",
+				denominator: "eligible_families",
+				hasCount: true,
+				programme: id,
 			},
 			numerator: { type: "selected_families", where: everyone ? receives : { type: "and", items: [eligible.value, receives] } },
 			denominator: everyone ? SELECTED : { type: "selected_families", where: eligible.value },
@@ -171,7 +185,9 @@ function needs(
 	kind: "number" | "boolean",
 	then: () => Result<ResolvedIndicator>,
 ): Result<ResolvedIndicator> {
-	return context.types.get(column) === kind ? then() : fail(appError("MISSING_COLUMN", { column, found: context.types.get(column) ?? "" }));
+	return context.types.get(column) === kind
+		? then()
+		: fail(appError("MISSING_COLUMN", { column, found: context.types.get(column) ?? "" }));
 }
 
 function hasStatistic(context: IndicatorContext, name: string): boolean {

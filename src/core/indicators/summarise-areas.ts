@@ -1,6 +1,7 @@
 import type { AreaGroups, AreaTable } from "../areas/table.ts";
 import type { Clause } from "../filter/clause.ts";
 import { compileFilter } from "../filter/compile.ts";
+import { rowsOf } from "../households/build-columns.ts";
 import type { HouseholdColumns } from "../households/columns.ts";
 import { programmeBits, programmeColumn } from "../households/programme-bits.ts";
 import { ok, type Result } from "../result.ts";
@@ -28,19 +29,20 @@ export function summariseAreas(input: {
 	const { households, areas, groups, areaOf, mask, indicator } = input;
 	const programmeIds = input.programmes.map(({ id }) => id);
 	const base = scanBase(households, areaOf, areas.length, programmeIds);
-	const numerator = countWhere(indicator.numerator, households, base, mask, areas.length);
+	const rows = rowsOf(mask, base.scratch);
+	const numerator = countWhere(indicator.numerator, households, base, rows, areas.length);
 	if (!numerator.ok) return numerator;
-	const denominator = countWhere(indicator.denominator, households, base, mask, areas.length);
+	const denominator = countWhere(indicator.denominator, households, base, rows, areas.length);
 	if (!denominator.ok) return denominator;
 	const counts: AreaCounts = {
-		...scan(households, base, mask, areas.length, programmeIds),
+		...scan(households, base, rows, areas.length, programmeIds),
 		numerator: numerator.value,
 		denominator: denominator.value,
 	};
 	return ok(foldSummary({ areas, groups, totals: base.totals, counts, indicator, programmeIds }));
 }
 
-/** `keys[row]` = bucket × 2^bits.length + programme word; one counter per key makes the scan free of branches. */
+/** `keys[row]` = bucket × 2^bits.length + programme word; one counter per key does for families and receivers. */
 type ScanBase = {
 	readonly areaOf: Int32Array;
 	readonly signature: string;
@@ -49,24 +51,40 @@ type ScanBase = {
 	readonly keys: Uint32Array;
 	/** Programmes inside the keys; the others are counted from their columns. */
 	readonly bitIds: readonly string[];
+	/** Room for the selected rows, written anew by every scan. */
+	readonly scratch: Uint32Array;
 };
 
-const MOST_KEYS = 2 ** 20;
+/** More counters than a part of the rows cost more to read out than they save. */
+const ROWS_PER_KEY = 4;
 const remembered = new WeakMap<HouseholdColumns, ScanBase>();
 
-function scanBase(households: HouseholdColumns, areaOf: Int32Array, areaCount: number, programmeIds: readonly string[]): ScanBase {
+function scanBase(
+	households: HouseholdColumns,
+	areaOf: Int32Array,
+	areaCount: number,
+	programmeIds: readonly string[],
+): ScanBase {
 	const signature = JSON.stringify([areaCount, programmeIds]);
 	const known = remembered.get(households);
 	if (known !== undefined && known.areaOf === areaOf && known.signature === signature) return known;
 	const buckets = bucketsOf(areaOf, areaCount);
 	const weights = personWeights(households);
-	const room = Math.max(0, Math.floor(Math.log2(MOST_KEYS / (areaCount + 1))));
+	const room = Math.min(16, Math.max(0, Math.floor(Math.log2(households.length / ROWS_PER_KEY / (areaCount + 1)))));
 	const withColumn = programmeIds.filter((id) => programmeColumn(households, id) !== null);
 	const { ids: bitIds, bits } = programmeBits(households, withColumn.slice(0, room));
 	const keys = new Uint32Array(buckets.length);
 	const width = 2 ** bitIds.length;
 	for (let row = 0; row < keys.length; row++) keys[row] = buckets[row] * width + bits[row];
-	const base = { areaOf, signature, totals: countTotals(buckets, areaCount, weights), weights, keys, bitIds };
+	const base = {
+		areaOf,
+		signature,
+		totals: countTotals(buckets, areaCount, weights),
+		weights,
+		keys,
+		bitIds,
+		scratch: new Uint32Array(keys.length),
+	};
 	remembered.set(households, base);
 	return base;
 }
@@ -74,49 +92,54 @@ function scanBase(households: HouseholdColumns, areaOf: Int32Array, areaCount: n
 function scan(
 	households: HouseholdColumns,
 	base: ScanBase,
-	mask: Uint8Array,
+	rows: Uint32Array,
 	areaCount: number,
 	programmeIds: readonly string[],
 ): Pick<AreaCounts, "selected" | "selectedPersons" | "receivers"> {
 	const { keys, bitIds, weights } = base;
 	const width = 2 ** bitIds.length;
 	const families = new Int32Array((areaCount + 1) * width);
-	const persons = new Float64Array((areaCount + 1) * width);
-	if (weights === null) {
-		for (let row = 0; row < keys.length; row++) families[keys[row]] += mask[row];
-	} else addRows(keys, mask, weights, families, persons);
-	const selected = new Float64Array(areaCount + 1);
 	const selectedPersons = new Float64Array(areaCount + 1);
+	for (let i = 0; i < rows.length; i++) families[keys[rows[i]]]++;
+	if (weights === null) selectedPersons.fill(Number.NaN);
+	else addPersons(rows, keys, bitIds.length, weights, selectedPersons);
+	const selected = new Float64Array(areaCount + 1);
 	const receiversOfBit = bitIds.map(() => new Float64Array(areaCount + 1));
 	for (let key = 0; key < families.length; key++) {
 		if (families[key] === 0) continue;
-		const bucket = Math.floor(key / width);
+		const bucket = key >>> bitIds.length;
 		selected[bucket] += families[key];
-		selectedPersons[bucket] += persons[key];
 		for (let bit = 0; bit < bitIds.length; bit++) if (((key >>> bit) & 1) === 1) receiversOfBit[bit][bucket] += families[key];
 	}
-	if (weights === null) selectedPersons.fill(Number.NaN);
-	const receivers = programmeIds.map((id) => receiversOfBit[bitIds.indexOf(id)] ?? countColumn(households, id, base, mask, areaCount));
+	const receivers = programmeIds.map(
+		(id) => receiversOfBit[bitIds.indexOf(id)] ?? countColumn(households, id, base, rows, areaCount),
+	);
 	return { selected, selectedPersons, receivers };
 }
 
-function addRows(keys: Uint32Array, mask: Uint8Array, weights: ArrayLike<number>, families: Int32Array, persons: Float64Array): void {
-	for (let row = 0; row < keys.length; row++) {
-		const key = keys[row];
-		const selected = mask[row];
-		families[key] += selected;
-		persons[key] += selected * weights[row];
-	}
+function addPersons(
+	rows: Uint32Array,
+	keys: Uint32Array,
+	shift: number,
+	weights: ArrayLike<number>,
+	persons: Float64Array,
+): void {
+	for (let i = 0; i < rows.length; i++) persons[keys[rows[i]] >>> shift] += weights[rows[i]];
 }
 
 /** Receivers of a programme that did not fit into the keys, or has no column. */
-function countColumn(households: HouseholdColumns, id: string, base: ScanBase, mask: Uint8Array, areaCount: number): Float64Array {
+function countColumn(
+	households: HouseholdColumns,
+	id: string,
+	base: ScanBase,
+	rows: Uint32Array,
+	areaCount: number,
+): Float64Array {
 	const receivers = new Float64Array(areaCount + 1);
 	const column = programmeColumn(households, id);
 	if (column === null) return receivers.fill(Number.NaN);
-	const width = 2 ** base.bitIds.length;
-	for (let row = 0; row < mask.length; row++)
-		if (mask[row] === 1 && column.values[row] === 1) receivers[Math.floor(base.keys[row] / width)]++;
+	const { keys, bitIds } = base;
+	for (const row of rows) if (column.values[row] === 1) receivers[keys[row] >>> bitIds.length]++;
 	return receivers;
 }
 
@@ -125,7 +148,7 @@ function countWhere(
 	quantity: Quantity | null,
 	households: HouseholdColumns,
 	base: ScanBase,
-	mask: Uint8Array,
+	rows: Uint32Array,
 	areaCount: number,
 ): Result<Float64Array | null> {
 	const where: Clause | null = quantity?.type === "selected_families" ? quantity.where : null;
@@ -133,8 +156,7 @@ function countWhere(
 	const meeting = compileFilter(where, households);
 	if (!meeting.ok) return meeting;
 	const counts = new Int32Array(areaCount + 1);
-	const shift = base.bitIds.length;
-	const { keys } = base;
-	for (let row = 0; row < keys.length; row++) counts[keys[row] >>> shift] += mask[row] & meeting.value[row];
+	const { keys, bitIds } = base;
+	for (let i = 0; i < rows.length; i++) counts[keys[rows[i]] >>> bitIds.length] += meeting.value[rows[i]];
 	return ok(Float64Array.from(counts));
 }

@@ -30,8 +30,7 @@ function deviance(x: number, m: number): number {
 function binomialProbability(n: number, k: number, p: number): number {
 	if (k === 0) return Math.exp(n * Math.log1p(-p));
 	if (k === n) return Math.exp(n * Math.log(p));
-	const exponent =
-		stirlingError(n) - stirlingError(k) - stirlingError(n - k) - deviance(k, n * p) - deviance(n - k, n * (1 - p));
+	const exponent = stirlingError(n) - stirlingError(k) - stirlingError(n - k) - deviance(k, n * p) - deviance(n - k, n * (1 - p));
 	return Math.exp(exponent) * Math.sqrt(n / (2 * Math.PI * k * (n - k)));
 }
 

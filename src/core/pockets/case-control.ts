@@ -1,4 +1,5 @@
 import { binomialUpperTail } from "./binomial-tail.ts";
+import { createCellGrid } from "./cell-grid.ts";
 import { dbscan } from "./dbscan.ts";
 import { spreadLabels } from "./nearest-core.ts";
 import { countNeighbours, type NeighbourCounts } from "./neighbour-counts.ts";
@@ -46,19 +47,18 @@ export function findCaseControlPockets(input: CaseControlInput): CaseControlResu
 		if (input.poor[row] === 1) poor++;
 	}
 	const rate = households === 0 ? Number.NaN : poor / households;
-	const counts = countNeighbours({ x, y, poor: input.poor, radiusMetres });
+	const grid = createCellGrid(x, y, radiusMetres / 3);
+	const counts = countNeighbours({ x, y, poor: input.poor, radiusMetres, grid });
 	const { pValue, qValue } = testCounts(counts, rate);
 	const coreRows: number[] = [];
 	for (let row = 0; row < x.length; row++)
 		if (qValue[row] <= input.alpha && counts.poorNeighbourCount[row] >= input.minimumPoor) coreRows.push(row);
-	const cores = Uint32Array.from(coreRows);
-	const { labels, core, clusterCount } = dbscan(x, y, { radiusMetres, minPoints: 1, rows: cores });
-	if (clusterCount > 0) {
-		const others = new Uint32Array(households - cores.length);
-		for (let row = 0, i = 0; row < x.length; row++)
-			if (core[row] === 0 && Number.isFinite(x[row]) && Number.isFinite(y[row])) others[i++] = row;
-		spreadLabels({ x, y, labels, cores, others, radiusMetres });
-	}
+	const {
+		labels: coreLabels,
+		core,
+		clusterCount,
+	} = dbscan(x, y, { radiusMetres, minPoints: 1, rows: Uint32Array.from(coreRows) });
+	const labels = clusterCount === 0 ? coreLabels : spreadLabels({ x, y, labels: coreLabels, core, radiusMetres, grid });
 	return { rate, households, poor, labels, core, clusterCount, pValue, qValue, ...counts };
 }
 

@@ -127,7 +127,12 @@ export function rowOfPoint(grid: CellGrid, y: number): number {
  * Slices of `order` that hold every point within the radius of a place, as pairs start, end, and after them the slices that surely lie
  * within it wholly: `[partial pairs …]` in `partial`, `[whole pairs …]` in `whole`. One reused object per caller, no allocation per query.
  */
-export type Neighbourhood = { readonly partial: Int32Array; partialCount: number; readonly whole: Int32Array; wholeCount: number };
+export type Neighbourhood = {
+	readonly partial: Int32Array;
+	partialCount: number;
+	readonly whole: Int32Array;
+	wholeCount: number;
+};
 
 export function createNeighbourhood(grid: CellGrid, radiusMetres: number): Neighbourhood {
 	const bands = Math.ceil(radiusMetres * grid.perMetre) * 2 + 4;

@@ -23,40 +23,41 @@ export function contourRings(field: DistanceField, level: number): Float64Array[
 	return rings;
 }
 
-/** Steps from a low node to its right, up, left, down neighbour. */
-const TURNS = 4;
+/** Right, up, left, down. */
+const RIGHT = [1, 0, -1, 0];
+const UP = [0, 1, 0, -1];
 
 /**
- * Walks the contour with the low node `low` on the left: `facing` is the direction from the low node to the high node across the edge.
- * Edges that face left are marked, each ring has at least one.
+ * Walks the contour with the low node on the left: `facing` is the direction from the low node to the high node across the edge. Edges
+ * that face left are marked; each ring has at least one.
  */
 function followRing(field: DistanceField, level: number, first: number, followed: Uint8Array): Float64Array {
-	const { columns, values } = field;
-	const steps = [1, columns, -1, -columns];
+	const { columns, values, west, south, step } = field;
 	const points: number[] = [];
 	let low = first;
+	let column = first % columns;
+	let row = (first - column) / columns;
 	let facing = 2;
 	do {
 		if (facing === 2) followed[low] = 1;
-		addCrossing(field, level, low, low + steps[facing], points);
-		const ahead = steps[(facing + 1) % TURNS];
-		const highAhead = low + steps[facing] + ahead;
-		const lowAhead = low + ahead;
-		if (values[lowAhead] >= level) facing = (facing + 1) % TURNS;
-		else if (values[highAhead] < level) {
-			low = highAhead;
-			facing = (facing + 3) % TURNS;
-		} else low = lowAhead;
+		const high = low + RIGHT[facing] + UP[facing] * columns;
+		const exact = (level - values[low]) / (values[high] - values[low]);
+		const share = Math.max(CLEARANCE, Math.min(1 - CLEARANCE, exact));
+		points.push(west + (column + share * RIGHT[facing]) * step, south + (row + share * UP[facing]) * step);
+		const turn = (facing + 1) & 3;
+		const ahead = RIGHT[turn] + UP[turn] * columns;
+		if (values[low + ahead] >= level) facing = turn;
+		else {
+			low += ahead;
+			column += RIGHT[turn];
+			row += UP[turn];
+			if (values[high + ahead] >= level) continue;
+			low = high + ahead;
+			column += RIGHT[facing];
+			row += UP[facing];
+			facing = (facing + 3) & 3;
+		}
 	} while (low !== first || facing !== 2);
 	points.push(points[0], points[1]);
 	return Float64Array.from(points);
-}
-
-function addCrossing(field: DistanceField, level: number, low: number, high: number, points: number[]): void {
-	const { values, columns, west, south, step } = field;
-	const exact = (level - values[low]) / (values[high] - values[low]);
-	const share = Math.max(CLEARANCE, Math.min(1 - CLEARANCE, exact));
-	const [lowColumn, lowRow] = [low % columns, Math.floor(low / columns)];
-	const [highColumn, highRow] = [high % columns, Math.floor(high / columns)];
-	points.push(west + (lowColumn + share * (highColumn - lowColumn)) * step, south + (lowRow + share * (highRow - lowRow)) * step);
 }

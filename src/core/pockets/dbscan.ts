@@ -26,7 +26,8 @@ export function dbscan(x: Float64Array, y: Float64Array, options: DbscanOptions)
 	const grid = createCellGrid(x, y, (radiusMetres / Math.SQRT2) * SHRINK, rows);
 	const cells = listCells(grid);
 	const limit = radiusMetres * radiusMetres;
-	const coreEnd = weights === undefined ? markCores(cells, limit, minPoints) : markWeightedCores(cells, limit, minPoints, weights);
+	const coreEnd =
+		weights === undefined ? markCores(cells, limit, minPoints) : markWeightedCores(cells, limit, minPoints, weights);
 	const parent = joinCells(cells, limit, coreEnd);
 	const labelOfCell = new Int32Array(cells.length).fill(-1);
 	let clusterCount = 0;
@@ -118,7 +119,14 @@ function markCores(cells: Cells, limit: number, minPoints: number): Int32Array {
 	return sortCoresFirst(cells, isCore);
 }
 
-function hasNeighbours(x: Float64Array, y: Float64Array, i: number, limit: number, minPoints: number, slices: Int32Array): boolean {
+function hasNeighbours(
+	x: Float64Array,
+	y: Float64Array,
+	i: number,
+	limit: number,
+	minPoints: number,
+	slices: Int32Array,
+): boolean {
 	const px = x[i];
 	const py = y[i];
 	let count = 0;
@@ -175,7 +183,20 @@ function sortCoresFirst(cells: Cells, isCore: Uint8Array): Int32Array {
 }
 
 /** Half of the steps to cells that can hold a neighbour, nearest first; the other half meets each pair from its other end. */
-const HALF_STEPS = [[1, 0], [0, 1], [1, 1], [-1, 1], [2, 0], [0, 2], [2, 1], [1, 2], [-1, 2], [-2, 1], [2, 2], [-2, 2]] as const;
+const HALF_STEPS = [
+	[1, 0],
+	[0, 1],
+	[1, 1],
+	[-1, 1],
+	[2, 0],
+	[0, 2],
+	[2, 1],
+	[1, 2],
+	[-1, 2],
+	[-2, 1],
+	[2, 2],
+	[-2, 2],
+] as const;
 
 /** Joins cells that hold core points within the radius of each other; pairs that are already one set are never looked at. */
 function joinCells(cells: Cells, limit: number, coreEnd: Int32Array): Int32Array {
@@ -186,7 +207,8 @@ function joinCells(cells: Cells, limit: number, coreEnd: Int32Array): Int32Array
 			const other = cellBeside(cells, cell, right, up);
 			if (other < 0 || coreEnd[other] === cells.start[other]) continue;
 			if (rootOf(parent, cell) === rootOf(parent, other)) continue;
-			if (isNear(cells.grid, cells.start[cell], coreEnd[cell], cells.start[other], coreEnd[other], limit)) joinSets(parent, cell, other);
+			if (isNear(cells.grid, cells.start[cell], coreEnd[cell], cells.start[other], coreEnd[other], limit))
+				joinSets(parent, cell, other);
 		}
 	}
 	return parent;
@@ -216,7 +238,14 @@ function isNear(grid: CellGrid, startA: number, endA: number, startB: number, en
 }
 
 /** Label of the core point nearest to a point that is none, −1 if none is near; equal distances go to the lower label. */
-function nearestCoreLabel(cells: Cells, cell: number, i: number, limit: number, coreEnd: Int32Array, labelOfCell: Int32Array): number {
+function nearestCoreLabel(
+	cells: Cells,
+	cell: number,
+	i: number,
+	limit: number,
+	coreEnd: Int32Array,
+	labelOfCell: Int32Array,
+): number {
 	const { x, y } = cells.grid;
 	let nearest = limit;
 	let label = -1;

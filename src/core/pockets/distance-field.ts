@@ -10,26 +10,41 @@ export type DistanceField = {
 	readonly step: number;
 };
 
+/** Nodes further than this from a level can neither reach nor leave it by smoothing with their neighbours (√2 steps away at most). */
+const REACH_STEPS = 1.5;
+
 /**
- * Exact distance of every node to the shape where it is below `reach`, `reach` elsewhere, 0 inside the kept triangles. The lattice leaves
- * a margin of more than `reach` around the points, so the field is `reach` all along its rim.
+ * A field whose contour at `level` is the border of the shape's surroundings up to that distance, corners rounded: the distance of every
+ * node to the shape (0 inside the kept triangles), cut off 1.5 steps above the level, and near the level smoothed once by the 3 × 3 binomial
+ * kernel, which rounds the notches of the shape's inner corners. The shape lies within 0 … width, 0 … height; the lattice leaves a margin
+ * around it, so the field is above the level all along its rim.
  */
-export function distanceField(shape: OutlineShape, bounds: readonly [number, number, number, number], step: number, reach: number): DistanceField {
+export function distanceField(shape: OutlineShape, width: number, height: number, step: number, level: number): DistanceField {
+	const reach = level + REACH_STEPS * step;
 	const margin = Math.ceil(reach / step) + 2;
-	const west = bounds[0] - margin * step;
-	const south = bounds[1] - margin * step;
-	const columns = Math.ceil((bounds[2] - bounds[0]) / step) + 2 * margin + 1;
-	const rows = Math.ceil((bounds[3] - bounds[1]) / step) + 2 * margin + 1;
-	const values = new Float32Array(columns * rows).fill(reach * reach);
-	const field = { values, columns, rows, west, south, step };
+	const columns = Math.ceil(width / step) + 2 * margin + 1;
+	const rows = Math.ceil(height / step) + 2 * margin + 1;
+	const values = new Float32Array(columns * rows).fill(reach);
+	const field = { values, columns, rows, west: -margin * step, south: -margin * step, step };
 	for (let i = 0; i < shape.border.length; i += 4) lowerAround(field, shape.border, i, reach);
 	for (let i = 0; i < shape.bridges.length; i += 4) lowerAround(field, shape.bridges, i, reach);
-	for (let i = 0; i < values.length; i++) values[i] = Math.sqrt(values[i]);
 	clearInside(field, shape.border);
-	return field;
+	return { ...field, values: smoothed(field, level - REACH_STEPS * step, Math.fround(reach)) };
 }
 
-/** Lowers the squared distances of the nodes within reach of one segment. */
+function smoothed({ values, columns }: DistanceField, low: number, reach: number): Float32Array {
+	const smooth = values.slice();
+	for (let i = columns + 1; i < values.length - columns - 1; i++) {
+		if (values[i] <= low || values[i] === reach) continue;
+		const [below, above] = [i - columns, i + columns];
+		const corners = values[below - 1] + values[below + 1] + values[above - 1] + values[above + 1];
+		const sides = values[below] + values[i - 1] + values[i + 1] + values[above];
+		smooth[i] = (corners + 2 * sides + 4 * values[i]) / 16;
+	}
+	return smooth;
+}
+
+/** Lowers the distances of the nodes within reach of one segment. */
 function lowerAround(field: DistanceField, segments: Float64Array, i: number, reach: number): void {
 	const { values, columns, step } = field;
 	const [x1, y1] = [(segments[i] - field.west) / step, (segments[i + 1] - field.south) / step];
@@ -45,11 +60,11 @@ function lowerAround(field: DistanceField, segments: Float64Array, i: number, re
 		for (let column = left; column <= right; column++) {
 			const px = column - x1;
 			let share = (px * dx + py * dy) * perLength;
-			share = share < 0 ? 0 : share > 1 ? 1 : share;
+			share = Math.max(0, Math.min(1, share));
 			const [ex, ey] = [px - share * dx, py - share * dy];
 			const squared = (ex * ex + ey * ey) * square;
 			const node = row * columns + column;
-			if (squared < values[node]) values[node] = squared;
+			if (squared < values[node] * values[node]) values[node] = Math.sqrt(squared);
 		}
 	}
 }
@@ -63,7 +78,8 @@ function clearInside(field: DistanceField, border: Float64Array): void {
 		const [x2, y2] = [(border[i + 2] - field.west) / step, (border[i + 3] - field.south) / step];
 		if (y1 === y2) continue;
 		const last = Math.ceil(Math.max(y1, y2)) - 1;
-		for (let row = Math.ceil(Math.min(y1, y2)); row <= last; row++) crossings[row].push(x1 + ((row - y1) / (y2 - y1)) * (x2 - x1));
+		for (let row = Math.ceil(Math.min(y1, y2)); row <= last; row++)
+			crossings[row].push(x1 + ((row - y1) / (y2 - y1)) * (x2 - x1));
 	}
 	for (let row = 0; row < rows; row++) {
 		const places = crossings[row].sort((a, b) => a - b);
@@ -73,19 +89,6 @@ function clearInside(field: DistanceField, border: Float64Array): void {
 			if (first < end) field.values.fill(0, row * columns + first, row * columns + end);
 		}
 	}
-}
-
-/** One pass of the 3 × 3 binomial kernel: rounds the notches that the shape's inner corners leave. The rim keeps its values. */
-export function smoothField(field: DistanceField): DistanceField {
-	const { values, columns, rows } = field;
-	const along = values.slice();
-	for (let i = 1; i + 1 < values.length; i++) along[i] = (values[i - 1] + 2 * values[i] + values[i + 1]) / 4;
-	const smooth = values.slice();
-	for (let row = 1; row + 1 < rows; row++) {
-		for (let i = row * columns + 1; i + 1 < (row + 1) * columns; i++)
-			smooth[i] = (along[i - columns] + 2 * along[i] + along[i + columns]) / 4;
-	}
-	return { ...field, values: smooth };
 }
 
 /** Makes the four nodes around a place at most `value`, so that a contour at a higher level goes around the place. */

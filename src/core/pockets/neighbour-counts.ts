@@ -1,4 +1,4 @@
-import { createCellGrid, createNeighbourhood, findNeighbourhood } from "./cell-grid.ts";
+import { type CellGrid, createCellGrid, createNeighbourhood, findNeighbourhood } from "./cell-grid.ts";
 
 export type NeighbourCounts = {
 	/** Households within the radius, itself included (d ≤ radius); 0 for rows that were not asked for or have no coordinates. */
@@ -13,10 +13,12 @@ export function countNeighbours(input: {
 	readonly poor: Uint8Array;
 	readonly radiusMetres: number;
 	readonly around?: "poor" | "all";
+	/** All rows in cells, if at hand. */
+	readonly grid?: CellGrid;
 }): NeighbourCounts {
 	const { x, y, poor, radiusMetres } = input;
 	const around = input.around ?? "poor";
-	const grid = createCellGrid(x, y, radiusMetres / 3);
+	const grid = input.grid ?? createCellGrid(x, y, radiusMetres / 3);
 	const poorBefore = new Uint32Array(grid.length + 1);
 	for (let i = 0; i < grid.length; i++) poorBefore[i + 1] = poorBefore[i] + (poor[grid.order[i]] === 1 ? 1 : 0);
 	const neighbourCount = new Int32Array(x.length);

@@ -1,5 +1,5 @@
 import { createRandom } from "../random.ts";
-import { columnOfPoint, createCellGrid, pointsBefore, rowOfPoint, type CellGrid } from "./cell-grid.ts";
+import { type CellGrid, columnOfPoint, createCellGrid, pointsBefore, rowOfPoint } from "./cell-grid.ts";
 
 const NEIGHBOUR = 10;
 const SAMPLE_SIZE = 20_000;

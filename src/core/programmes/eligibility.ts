@@ -1,8 +1,8 @@
+import { inFile } from "../errors.ts";
 import type { Clause } from "../filter/clause.ts";
 import { parseFilter } from "../filter/parse.ts";
 import type { ColumnTypes } from "../households/columns.ts";
 import type { Result } from "../result.ts";
-import { inFile } from "../errors.ts";
 import type { Programme } from "./catalogue.ts";
 
 /**

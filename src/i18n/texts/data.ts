@@ -53,7 +53,8 @@ export const id = {
 		rows: "Baris {{rows}}",
 		rowsMore: "Baris {{rows}}, dan {{n}} lainnya",
 		NO_COORDINATES: "{{n}} keluarga tanpa koordinat. Ikut dihitung menurut kode wilayahnya, tidak tampak di peta.",
-		OUTSIDE: "{{n}} titik berada di luar semua wilayah. Dihitung menurut kodenya bila dikenal, selain itu hanya dalam jumlah kota.",
+		OUTSIDE:
+			"{{n}} titik berada di luar semua wilayah. Dihitung menurut kodenya bila dikenal, selain itu hanya dalam jumlah kota.",
 		CODE_DISAGREES: "{{n}} keluarga punya kode kelurahan yang berbeda dari letak titiknya. Yang dipakai letak titiknya.",
 		CODE_UNKNOWN: "{{n}} keluarga punya kode yang tidak ada dalam lapisan wilayah.",
 		DUPLICATE_ID: "{{n}} keluarga punya id yang sama dengan baris lain. Semua tetap dihitung.",

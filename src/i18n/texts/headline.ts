@@ -88,7 +88,8 @@ export const id = {
 		eligible_families: "{{percent}} persen ({{numerator}} dari {{denominator}} KK sasaran).",
 		all_families: "{{percent}} persen ({{numerator}} dari {{denominator}} KK, seluruh keluarga).",
 		population: "{{percent}} persen ({{numerator}} dari {{denominator}} jiwa penduduk).",
-		list_total: "{{percent}} persen ({{numerator}} dari {{denominator}} KK dalam daftar): bagian dari daftar, bukan tingkat kemiskinan.",
+		list_total:
+			"{{percent}} persen ({{numerator}} dari {{denominator}} KK dalam daftar): bagian dari daftar, bukan tingkat kemiskinan.",
 		square_kilometres: "{{numerator}} KK di {{denominator}} km².",
 	},
 	top: {
@@ -111,6 +112,7 @@ export const id = {
 	preview_detail: "Angka tampilan pembuka dari ringkasan paket; data keluarga sedang dibaca.",
 	waiting: "Menyiapkan angka…",
 	busy: "Menghitung…",
+	again: "Coba lagi",
 } as const;
 
 export const en: Same<typeof id> = {
@@ -200,7 +202,8 @@ export const en: Same<typeof id> = {
 		eligible_families: "{{percent}} per cent ({{numerator}} of {{denominator}} target families).",
 		all_families: "{{percent}} per cent ({{numerator}} of {{denominator}} families, all there are).",
 		population: "{{percent}} per cent ({{numerator}} of a population of {{denominator}}).",
-		list_total: "{{percent}} per cent ({{numerator}} of {{denominator}} families on the list): a share of the list, not a poverty rate.",
+		list_total:
+			"{{percent}} per cent ({{numerator}} of {{denominator}} families on the list): a share of the list, not a poverty rate.",
 		square_kilometres: "{{numerator}} families on {{denominator}} km².",
 	},
 	top: {
@@ -223,4 +226,5 @@ export const en: Same<typeof id> = {
 	preview_detail: "Figures of the opening view, from the pack's summary; the families are being read.",
 	waiting: "Preparing the figures…",
 	busy: "Computing…",
+	again: "Try again",
 };

@@ -136,7 +136,12 @@ export const en: Same<typeof id> = {
 		cancelled: "Reading was cancelled.",
 		resume: "Read again",
 	},
-	failed: { label: "The data cannot be opened", retry: "Try again", file: "File: {{file}}", otherLanguage: "Dalam Bahasa Indonesia" },
+	failed: {
+		label: "The data cannot be opened",
+		retry: "Try again",
+		file: "File: {{file}}",
+		otherLanguage: "Dalam Bahasa Indonesia",
+	},
 	notice: {
 		link: "Parts of the link were not understood and are ignored: {{parts}}.",
 		dismiss: "Close",

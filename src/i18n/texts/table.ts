@@ -37,7 +37,15 @@ export const id = {
 		made: "Paket dibuat",
 		list: "Paket",
 	},
-	unit: { families: "KK", persons: "jiwa", percent: "persen", density: "KK per km²", km2: "km²", programme: "KK menerima", code: "Kemendagri" },
+	unit: {
+		families: "KK",
+		persons: "jiwa",
+		percent: "persen",
+		density: "KK per km²",
+		km2: "km²",
+		programme: "KK menerima",
+		code: "Kemendagri",
+	},
 	reliability: {
 		ok: "diperingkat",
 		few: "kurang dari 30 keluarga",

@@ -16,8 +16,14 @@ export function ColumnsSection({ opened }: SectionProps): ReactNode {
 	const programmes = new Map(opened.manifest.programmes.map(({ id, nama }) => [`p_${id}`, nama]));
 	const present = [...opened.columnTypes.keys()].filter((column) => !DERIVED.has(column));
 	const missing = [
-		...ANSWERING.filter((column) => !opened.columnTypes.has(column)).map((column) => ({ column, answer: t(`columns.answers.${column}`) })),
-		...HOUSING_COLUMNS.filter((column) => !opened.columnTypes.has(column)).map((column) => ({ column, answer: t("columns.answers.housing") })),
+		...ANSWERING.filter((column) => !opened.columnTypes.has(column)).map((column) => ({
+			column,
+			answer: t(`columns.answers.${column}`),
+		})),
+		...HOUSING_COLUMNS.filter((column) => !opened.columnTypes.has(column)).map((column) => ({
+			column,
+			answer: t("columns.answers.housing"),
+		})),
 	];
 	return (
 		<Section title={t("columns.title")}>

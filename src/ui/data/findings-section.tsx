@@ -22,8 +22,8 @@ export function FindingsSection({ opened }: SectionProps): ReactNode {
 				<p>{t("findings.none")}</p>
 			) : (
 				<ul className={styles.findings}>
-					{opened.findings.map((finding, index) => (
-						<li key={`${finding.code}-${index}`}>
+					{opened.findings.map((finding) => (
+						<li key={`${finding.code}${JSON.stringify(finding.params)}`}>
 							<p>{findingText(finding, opened, language, t)}</p>
 							<FindingRows finding={finding} language={language} />
 						</li>
@@ -38,20 +38,20 @@ export function findingText(finding: Finding, opened: OpenedPack, language: Lang
 	const params = finding.params ?? {};
 	switch (finding.code) {
 		case "MISSING_COLUMN": {
-			const column = String(params["column"] ?? "");
+			const column = String(params.column ?? "");
 			return t("findings.MISSING_COLUMN", { column: `${columnLabel(column, language)} (${column})` });
 		}
 		case "LABEL_POINT_ELSEWHERE": {
-			const elsewhere = String(params["elsewhere"] ?? "");
-			const nama = String(params["nama"] ?? "");
+			const elsewhere = String(params.elsewhere ?? "");
+			const nama = String(params.nama ?? "");
 			if (elsewhere === "") return t("findings.LABEL_POINT_NOWHERE", { nama });
 			return t("findings.LABEL_POINT_ELSEWHERE", { nama, elsewhere: filterNames(opened).areas.get(elsewhere) ?? elsewhere });
 		}
 		case "AREA_DIFFERS":
 			return t("findings.AREA_DIFFERS", {
-				nama: String(params["nama"] ?? ""),
-				squareKilometres: formatNumber(Number(params["squareKilometres"]), language),
-				expected: formatNumber(Number(params["expected"]), language),
+				nama: String(params.nama ?? ""),
+				squareKilometres: formatNumber(Number(params.squareKilometres), language),
+				expected: formatNumber(Number(params.expected), language),
 			});
 		default:
 			return t(`findings.${finding.code}`, { n: formatCount(finding.count, language) });

@@ -21,7 +21,13 @@ export function ProgrammesSection({ opened }: SectionProps): ReactNode {
 		<Section title={t("programmes.title")}>
 			<WideTable
 				label={t("programmes.title")}
-				heads={[t("programmes.name"), t("programmes.owner"), t("programmes.group"), t("programmes.sector"), t("programmes.target")]}
+				heads={[
+					t("programmes.name"),
+					t("programmes.owner"),
+					t("programmes.group"),
+					t("programmes.sector"),
+					t("programmes.target"),
+				]}
 			>
 				{opened.manifest.programmes.map((programme) => (
 					<tr key={programme.id}>

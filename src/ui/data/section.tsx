@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import type { OpenedPack } from "#engine/protocol.ts";
 import styles from "./data-place.module.css";
 
@@ -15,9 +15,18 @@ export function Section({ title, children }: { readonly title: string; readonly 
 }
 
 /** A table that scrolls sideways by itself on a narrow screen; reachable by keyboard. */
-export function WideTable({ label, heads, children }: { readonly label: string; readonly heads: readonly string[]; readonly children: ReactNode }): ReactNode {
+export function WideTable({
+	label,
+	heads,
+	children,
+}: {
+	readonly label: string;
+	readonly heads: readonly string[];
+	readonly children: ReactNode;
+}): ReactNode {
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+		// biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
 		<div className={styles.scroller} role="group" aria-label={label} tabIndex={0}>
 			<table className={styles.table}>
 				<thead>

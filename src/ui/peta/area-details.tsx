@@ -50,7 +50,9 @@ function DetailsOf({ details, answer, opened }: DetailsOfProps): ReactNode {
 	const rank = rankWords(details, context);
 	const without = withoutWords(details, context);
 	const { low, high, denominator } = details.indicator;
-	const size = Number.isFinite(details.squareKilometres) ? t("area", { size: formatNumber(details.squareKilometres, language) }) : "";
+	const size = Number.isFinite(details.squareKilometres)
+		? t("area", { size: formatNumber(details.squareKilometres, language) })
+		: "";
 	const parent = details.induk === "" ? "" : t(`parent.${details.level}`, { name: details.induk });
 	return (
 		<div className={styles.details} aria-busy={busy}>

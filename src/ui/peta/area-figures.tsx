@@ -19,7 +19,13 @@ type Figure = {
 const percent = (part: number) => `${Math.min(100, Math.max(0, part * 100))}%`;
 
 /** Four figures of an area, each with a thin bar and the region's own value as a tick. */
-export function AreaFigures({ details, context }: { readonly details: AreaDetails; readonly context: DetailsContext }): ReactNode {
+export function AreaFigures({
+	details,
+	context,
+}: {
+	readonly details: AreaDetails;
+	readonly context: DetailsContext;
+}): ReactNode {
 	const { t } = useTranslation("details");
 	const { language, region, subject } = context;
 	const selected = useApp((state) => state.answer?.summary.selected ?? null);
@@ -51,7 +57,9 @@ export function AreaFigures({ details, context }: { readonly details: AreaDetail
 	for (const { id, nama, share } of details.programmes)
 		figures.push({
 			key: id,
-			value: Number.isFinite(share.rate) ? formatPercent(share.rate, language) : t("figure.families", { n: count(share.numerator) }),
+			value: Number.isFinite(share.rate)
+				? formatPercent(share.rate, language)
+				: t("figure.families", { n: count(share.numerator) }),
 			caption: t("figure.programme", { programme: nama, region, value: whole(share) }),
 			part: share.rate,
 			tick: share.region.rate,

@@ -35,7 +35,8 @@ export function rankWords(details: AreaDetails, { t, language, measure, region, 
 	const last = lowestFirst ? t("rank.highest", { region }) : t("rank.lowest", { region });
 	const place = t("rank.place", { rank: formatCount(ranked.rank, language), of: formatCount(rankedCount, language) });
 	const lead = rankedCount < 2 ? "" : ranked.rank === 1 ? first : ranked.rank === rankedCount ? last : place;
-	const stress = measure === "count" ? countShare(details, t, language, region) : ratioWords(indicator.ratio, t, language, region);
+	const stress =
+		measure === "count" ? countShare(details, t, language, region) : ratioWords(indicator.ratio, t, language, region);
 	return { lead, stress };
 }
 

@@ -1,7 +1,15 @@
 import type { TFunction } from "i18next";
 import type { IndicatorInfo } from "#core/indicators/indicator.ts";
 import { FEWEST_FOR_RATE } from "#core/indicators/reliability.ts";
-import { formatCount, formatDecimal, formatNumber, formatPer100, formatPercent, formatPercentRange, type Language } from "#i18n/format.ts";
+import {
+	formatCount,
+	formatDecimal,
+	formatNumber,
+	formatPer100,
+	formatPercent,
+	formatPercentRange,
+	type Language,
+} from "#i18n/format.ts";
 import { joinNames, numberInWords, sentenceCase } from "#i18n/number-words.ts";
 import type { HeadlineFacts } from "#state/selectors.ts";
 import type { PackFacts } from "./pack-facts.ts";
@@ -96,9 +104,16 @@ function shareTitle(facts: Finding, context: HeadlineContext): string {
 	}
 }
 
-function extentTitle(facts: Finding, part: string, subject: string, region: string, { t, subject: who }: HeadlineContext): string {
+function extentTitle(
+	facts: Finding,
+	part: string,
+	subject: string,
+	region: string,
+	{ t, subject: who }: HeadlineContext,
+): string {
 	const { indicator, rate } = facts;
-	if (indicator.id === "jiwa") return rate > 1 ? t("title.over_whole", { subject, region }) : t("title.jiwa", { part, subject, region });
+	if (indicator.id === "jiwa")
+		return rate > 1 ? t("title.over_whole", { subject, region }) : t("title.jiwa", { part, subject, region });
 	if (indicator.denominator === "list_total") return who.kind === "all" ? t("title.in_list_all") : t("title.in_list", { part });
 	if (indicator.id === "terdaftar")
 		return t(who.kind === "all" || who.kind === "listed" ? "title.terdaftar" : "title.terdaftar_filtered", { part, region });
@@ -117,7 +132,10 @@ function shareFigures(facts: Finding, context: HeadlineContext): string {
 	});
 	const few =
 		facts.reliability === "few"
-			? t("few_range", { n: formatCount(facts.denominator, language), range: formatPercentRange(facts.low, facts.high, language) })
+			? t("few_range", {
+					n: formatCount(facts.denominator, language),
+					range: formatPercentRange(facts.low, facts.high, language),
+				})
 			: "";
 	return [whole, few, topWords(facts, context)].filter((part) => part !== "").join(" ");
 }

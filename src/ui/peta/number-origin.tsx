@@ -39,7 +39,8 @@ export function NumberOrigin({ details, answer, opened, context }: NumberOriginP
 				? t("origin.formulaDensity", { ...counts, denominator: formatNumber(denominator, language) })
 				: t("origin.formulaRate", counts);
 	const clause = parseFilter(answer.query.where);
-	const filter = clause.ok && clause.value.type !== "all" ? speakFilter(clause.value, filterNames(opened), language) : t("origin.noFilter");
+	const filter =
+		clause.ok && clause.value.type !== "all" ? speakFilter(clause.value, filterNames(opened), language) : t("origin.noFilter");
 	const sources = manifest.sources.map(({ nama, lisensi, tanggal }) =>
 		[nama, lisensi, tanggal === "" ? "" : formatDate(tanggal, language)].filter((part) => part !== "").join(", "),
 	);

@@ -1,7 +1,7 @@
 import type { AdminLevel } from "#core/areas/table.ts";
-import type { AppState } from "#state/store.ts";
-import { selectOpened, selectPreview } from "#state/selectors.ts";
 import { memo } from "#state/memo.ts";
+import { selectOpened, selectPreview } from "#state/selectors.ts";
+import type { AppState } from "#state/store.ts";
 
 /** What the words on screen need to know of the pack, open or still opening. */
 export type PackFacts = {
@@ -21,10 +21,18 @@ export function regionOf(kode: string, tingkat: AdminLevel): PackFacts["region"]
 	return Number(kode.split(".")[1]) < 70 ? "kabupaten" : "kota";
 }
 
-const UNKNOWN: PackFacts = { nama: "", region: "kota", periode: "", notice: "", programmeName: (id) => id.toUpperCase(), basic: [] };
+const UNKNOWN: PackFacts = {
+	nama: "",
+	region: "kota",
+	periode: "",
+	notice: "",
+	programmeName: (id) => id.toUpperCase(),
+	basic: [],
+};
 
 export const selectPackFacts = memo(
-	(state: AppState) => [selectOpened(state), selectPreview(state), state.pack.status === "idle" ? null : state.pack.entry] as const,
+	(state: AppState) =>
+		[selectOpened(state), selectPreview(state), state.pack.status === "idle" ? null : state.pack.entry] as const,
 	(opened, preview, entry): PackFacts => {
 		if (opened) {
 			const { nama, kode, tingkat, periode, notice, programmes, indicators } = opened.manifest;

@@ -23,7 +23,8 @@ export function coverageOfArea(answer: ViewAnswer, programmes: readonly Programm
 		.flatMap(({ id, nama }): Covered[] => {
 			const receivers = summary.receivers[summary.programmeIds.indexOf(id)];
 			if (receivers === undefined) return [];
-			const share = (index: number) => shareOf(receivers[index] ?? Number.NaN, summary.selected[index] ?? Number.NaN, "selected_families");
+			const share = (index: number) =>
+				shareOf(receivers[index] ?? Number.NaN, summary.selected[index] ?? Number.NaN, "selected_families");
 			return [{ id, nama, share: comparedShare(share(group), share(total)) }];
 		})
 		.sort((a, b) => (place(a.id) === place(b.id) ? 0 : place(a.id) - place(b.id)));

@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FEWEST_FOR_RANK, FEWEST_FOR_RATE } from "#core/indicators/reliability.ts";
 import { formatCount } from "#i18n/format.ts";
@@ -56,8 +56,10 @@ export function RankingList({ ranking, words, mean, touch, scrolls }: RankingLis
 	}
 	const selectedIndex = items.findIndex((item) => item.kind === "area" && item.area === selected);
 	useEffect(() => {
-		if (scrolls) show(selectedIndex);
-	}, [selectedIndex, scrolls]);
+		if (!scrolls || selectedIndex < 0) return;
+		if (virtual) virtualizer.scrollToIndex(selectedIndex);
+		else scroller.current?.querySelector(`[data-index="${selectedIndex}"]`)?.scrollIntoView({ block: "nearest" });
+	}, [selectedIndex, scrolls, virtual, virtualizer]);
 
 	function pressed(event: KeyboardEvent): void {
 		const at = active ? areas.indexOf(active) : 0;

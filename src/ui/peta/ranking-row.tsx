@@ -31,6 +31,8 @@ export function RankingRow(props: RankingRowProps): ReactNode {
 	const ranked = area.rank !== null;
 	const hasValue = Number.isFinite(area.value);
 	return (
+		// biome-ignore lint/a11y/useKeyWithClickEvents: the listbox holds the focus and handles the keys
+		// biome-ignore lint/a11y/useFocusableInteractive: named by aria-activedescendant
 		<div
 			id={props.id}
 			role="option"
@@ -39,7 +41,13 @@ export function RankingRow(props: RankingRowProps): ReactNode {
 			aria-posinset={props.index + 1}
 			aria-setsize={props.count}
 			data-index={props.index}
-			className={classes(styles.row, selected && styles.selected, hovered && styles.hovered, active && styles.active, props.className)}
+			className={classes(
+				styles.row,
+				selected && styles.selected,
+				hovered && styles.hovered,
+				active && styles.active,
+				props.className,
+			)}
 			style={props.style}
 			onClick={props.onChoose}
 			onPointerEnter={(event) => event.pointerType !== "touch" && props.onPoint(true)}

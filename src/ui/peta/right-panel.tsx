@@ -1,5 +1,5 @@
 import { Table2 } from "lucide-react";
-import { useEffect, useRef, type ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "#i18n/format.ts";
 import { useActions, useApp } from "../shared/app-context.tsx";

@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
+import { EMPTY_FORM, type FilterForm } from "#core/filter/form.ts";
 import { clauseToForm } from "#core/filter/form-clause.ts";
 import { parseFilter } from "#core/filter/parse.ts";
-import { EMPTY_FORM, type FilterForm } from "#core/filter/form.ts";
 
 /** Who the figures are about, as far as a noun can say it; anything more special is "the selected families". */
 export type Subject =

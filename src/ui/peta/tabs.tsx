@@ -1,4 +1,4 @@
-import { useId, useRef, type KeyboardEvent, type ReactNode } from "react";
+import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
 import styles from "./tabs.module.css";
 
 export type Tab<T extends string> = { readonly value: T; readonly label: string };
@@ -16,7 +16,10 @@ type TabsProps<T extends string> = {
 export function Tabs<T extends string>({ label, tabs, value, onChange, children }: TabsProps<T>): ReactNode {
 	const id = useId();
 	const list = useRef<HTMLDivElement>(null);
-	const current = Math.max(0, tabs.findIndex((tab) => tab.value === value));
+	const current = Math.max(
+		0,
+		tabs.findIndex((tab) => tab.value === value),
+	);
 
 	function pressed(event: KeyboardEvent): void {
 		const last = tabs.length - 1;

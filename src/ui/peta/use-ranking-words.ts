@@ -72,7 +72,10 @@ export function useRankingWords(): RankingWords | null {
 		};
 		const alike = alikeTo === null ? "" : `, ${t("sameSpoken", { name: alikeTo })}`;
 		if (area.rank !== null)
-			return (measure === "count" || indicator.denominator === "square_kilometres" ? t("optionCount", facts) : t("option", facts)) + alike;
+			return (
+				(measure === "count" || indicator.denominator === "square_kilometres" ? t("optionCount", facts) : t("option", facts)) +
+				alike
+			);
 		if (Number.isFinite(area.value)) return t("optionUnranked", facts) + alike;
 		return area.reliability === "too_few" ? t("optionTooFew", facts) : t("optionNone", facts);
 	}

@@ -8,7 +8,10 @@ export function Button({ variant = "plain", className, ...rest }: ButtonProps): 
 	return <button type="button" {...rest} className={classes(styles.button, styles[variant], className)} />;
 }
 
-type IconButtonProps = Omit<ComponentProps<"button">, "aria-label" | "title"> & { readonly label: string; readonly shortcut?: string };
+type IconButtonProps = Omit<ComponentProps<"button">, "aria-label" | "title"> & {
+	readonly label: string;
+	readonly shortcut?: string;
+};
 
 /** A button that shows only an icon; its name is both spoken and shown on hover. */
 export function IconButton({ label, shortcut, className, ...rest }: IconButtonProps): ReactNode {

@@ -1,8 +1,8 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
-import { classes } from "./classes.ts";
 import { IconButton } from "./button.tsx";
+import { classes } from "./classes.ts";
 import styles from "./dialog.module.css";
 
 type DialogProps = {

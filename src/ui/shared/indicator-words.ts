@@ -2,7 +2,12 @@ import type { TFunction } from "i18next";
 import type { IndicatorId, IndicatorInfo } from "#core/indicators/indicator.ts";
 import type { Programme } from "#core/programmes/catalogue.ts";
 
-export type IndicatorWords = { readonly name: string; readonly definition: string; readonly direction: string; readonly group: string };
+export type IndicatorWords = {
+	readonly name: string;
+	readonly definition: string;
+	readonly direction: string;
+	readonly group: string;
+};
 
 type PlainId = Exclude<IndicatorId, `cakupan:${string}`>;
 

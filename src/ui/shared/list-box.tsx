@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { Fragment, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { classes } from "./classes.ts";
 import styles from "./list-box.module.css";
 
@@ -21,7 +21,12 @@ type ListBoxProps<T extends string> = {
 export function ListBox<T extends string>({ label, items, value, onChoose }: ListBoxProps<T>): ReactNode {
 	const id = useId();
 	const list = useRef<HTMLDivElement>(null);
-	const [active, setActive] = useState(() => Math.max(0, items.findIndex((item) => item.value === value)));
+	const [active, setActive] = useState(() =>
+		Math.max(
+			0,
+			items.findIndex((item) => item.value === value),
+		),
+	);
 	const typed = useRef({ text: "", time: 0 });
 
 	useEffect(() => {
@@ -33,7 +38,12 @@ export function ListBox<T extends string>({ label, items, value, onChoose }: Lis
 
 	function pressed(event: KeyboardEvent): void {
 		const last = items.length - 1;
-		const moves: Record<string, number> = { ArrowDown: Math.min(last, active + 1), ArrowUp: Math.max(0, active - 1), Home: 0, End: last };
+		const moves: Record<string, number> = {
+			ArrowDown: Math.min(last, active + 1),
+			ArrowUp: Math.max(0, active - 1),
+			Home: 0,
+			End: last,
+		};
 		const next = moves[event.key];
 		if (next !== undefined) {
 			event.preventDefault();

@@ -15,7 +15,16 @@ type PopoverProps = {
 	readonly className?: string | undefined;
 };
 
-export function Popover({ trigger, children, open, onOpenChange, label, side = "bottom", align = "start", className }: PopoverProps): ReactNode {
+export function Popover({
+	trigger,
+	children,
+	open,
+	onOpenChange,
+	label,
+	side = "bottom",
+	align = "start",
+	className,
+}: PopoverProps): ReactNode {
 	return (
 		<Base.Root
 			{...(open === undefined ? {} : { open })}

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { classes } from "./classes.ts";
 import styles from "./segmented.module.css";
 
@@ -21,7 +21,14 @@ type SegmentedProps<T extends string> = {
 };
 
 /** One of a few, side by side: native radio buttons, so arrow keys and screen readers work as everywhere. */
-export function Segmented<T extends string>({ label, value, segments, onChange, size = "normal", disabled = false }: SegmentedProps<T>): ReactNode {
+export function Segmented<T extends string>({
+	label,
+	value,
+	segments,
+	onChange,
+	size = "normal",
+	disabled = false,
+}: SegmentedProps<T>): ReactNode {
 	const name = useId();
 	return (
 		<fieldset className={classes(styles.segmented, styles[size])} disabled={disabled}>

@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useState, type ReactNode } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from "react";
 import styles from "./toast.module.css";
 
 const ToastContext = createContext<(text: string) => void>(() => {});

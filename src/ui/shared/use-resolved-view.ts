@@ -1,5 +1,5 @@
-import { resolveView, type ResolvedView } from "#state/resolved-view.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
+import { type ResolvedView, resolveView } from "#state/resolved-view.ts";
 import { useApp } from "./app-context.tsx";
 
 /** The view with the open pack's defaults filled in. */

@@ -1,14 +1,18 @@
 import { Search } from "lucide-react";
-import { useId, useState, type KeyboardEvent, type ReactNode, type Ref } from "react";
+import { type KeyboardEvent, type ReactNode, type Ref, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useActions } from "../shared/app-context.tsx";
 import { classes } from "../shared/classes.ts";
 import { useOpened } from "../shared/use-opened.ts";
-import { useResolvedLevel } from "./use-resolved-level.ts";
 import styles from "./area-search.module.css";
 import { type FoundArea, searchAreas } from "./search-areas.ts";
+import { useResolvedLevel } from "./use-resolved-level.ts";
 
-type AreaSearchProps = { readonly fieldRef?: Ref<HTMLInputElement>; readonly onChosen?: () => void; readonly autoFocus?: boolean };
+type AreaSearchProps = {
+	readonly fieldRef?: Ref<HTMLInputElement>;
+	readonly onChosen?: () => void;
+	readonly autoFocus?: boolean;
+};
 
 /** Find an area by name or code: a combobox whose list follows the typing. */
 export function AreaSearch({ fieldRef, onChosen, autoFocus = false }: AreaSearchProps): ReactNode {
@@ -86,7 +90,13 @@ export function AreaSearch({ fieldRef, onChosen, autoFocus = false }: AreaSearch
 			<span role="status" className="visually-hidden">
 				{shown ? (found.length === 0 ? t("search.none", { query }) : t("search.results", { n: found.length })) : ""}
 			</span>
-			<div id={`${id}-list`} role="listbox" aria-label={t("search.label")} className={styles.list} hidden={!shown || found.length === 0}>
+			<div
+				id={`${id}-list`}
+				role="listbox"
+				aria-label={t("search.label")}
+				className={styles.list}
+				hidden={!shown || found.length === 0}
+			>
 				{found.map((area, index) => (
 					// biome-ignore lint/a11y/useKeyWithClickEvents: the field holds the focus and handles the keys
 					<div

@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, useRef, useState, type ReactNode, type RefObject } from "react";
+import { createContext, type ReactNode, type RefObject, useContext, useMemo, useRef, useState } from "react";
 import { NARROW } from "../shared/use-media.ts";
 
 export type ChromeDialog = "help" | "indicator" | "filter" | "settings" | "search" | "more";

@@ -8,7 +8,7 @@ import { useLanguage } from "../shared/use-language.ts";
 import styles from "./error-card.module.css";
 
 /** What happened, in which file, and what to do; in both languages, with another try. */
-export function ErrorCard({ error }: { readonly error: AppError }): ReactNode {
+export function ErrorCard({ error, onRetry }: { readonly error: AppError; readonly onRetry?: () => void }): ReactNode {
 	const { t } = useTranslation("shell");
 	const language = useLanguage();
 	const { retryRequested } = useActions();
@@ -22,7 +22,7 @@ export function ErrorCard({ error }: { readonly error: AppError }): ReactNode {
 			<p>{message.action}</p>
 			{error.file === undefined ? null : <p className={styles.file}>{t("failed.file", { file: error.file })}</p>}
 			<div className={styles.buttons}>
-				<Button variant="primary" onClick={retryRequested}>
+				<Button variant="primary" onClick={onRetry ?? retryRequested}>
 					{error.code === "CANCELLED" ? t("opening.resume") : t("failed.retry")}
 				</Button>
 			</div>

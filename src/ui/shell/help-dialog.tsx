@@ -38,7 +38,13 @@ export function HelpDialog(): ReactNode {
 					))}
 				</tbody>
 			</table>
-			<CheckRow kind="switch" checked={shortcuts} onChange={setShortcuts} label={t("help.letters")} hint={t("help.lettersHint")} />
+			<CheckRow
+				kind="switch"
+				checked={shortcuts}
+				onChange={setShortcuts}
+				label={t("help.letters")}
+				hint={t("help.lettersHint")}
+			/>
 		</Dialog>
 	);
 }

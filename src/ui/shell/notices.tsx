@@ -6,8 +6,8 @@ import { useActions, useApp } from "../shared/app-context.tsx";
 import { Button, IconButton } from "../shared/button.tsx";
 import { useLanguage } from "../shared/use-language.ts";
 import { TOUCH, useMedia } from "../shared/use-media.ts";
-import { OpeningText } from "./opening-bar.tsx";
 import styles from "./notices.module.css";
+import { OpeningText } from "./opening-bar.tsx";
 
 /** Sentences over the map that wait to be read: parts of a link not understood, a view not updated, the first hint. */
 export function Notices(): ReactNode {

@@ -48,10 +48,15 @@ export function OpeningText(): ReactNode {
 	if (!opening) return null;
 	const words: string[] = [];
 	if (progress !== null && progress.bytesTotal > 0)
-		words.push(t("opening.progress", { done: formatBytes(progress.bytes, language), total: formatBytes(progress.bytesTotal, language) }));
+		words.push(
+			t("opening.progress", { done: formatBytes(progress.bytes, language), total: formatBytes(progress.bytesTotal, language) }),
+		);
 	if (progress !== null && progress.families > 0)
 		words.push(
-			t("opening.families", { done: formatCount(progress.families, language), total: formatCount(progress.familiesTotal, language) }),
+			t("opening.families", {
+				done: formatCount(progress.families, language),
+				total: formatCount(progress.familiesTotal, language),
+			}),
 		);
 	return (
 		<div className={notices.notice}>

@@ -11,7 +11,7 @@ export function resolvedTheme(choice: ThemeChoice, prefersDark: boolean): "light
 function apply({ theme, language }: Preferences): void {
 	const root = document.documentElement;
 	const resolved = resolvedTheme(theme, matchMedia(DARK).matches);
-	root.dataset["theme"] = resolved;
+	root.dataset.theme = resolved;
 	root.lang = language;
 	document.querySelector('meta[name="theme-color"]')?.setAttribute("content", THEME_COLOUR[resolved]);
 	if (i18next.isInitialized && i18next.language !== language) void i18next.changeLanguage(language);

@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { formatCount, formatDate } from "#i18n/format.ts";
 import { selectManifest } from "#state/selectors.ts";
 import { KantongPanel } from "../kantong/kantong-panel.tsx";
-import { FilterControls } from "../peta/left-panel/filter-controls.tsx";
 import { FilterWords } from "../peta/left-panel/count-block.tsx";
+import { FilterControls } from "../peta/left-panel/filter-controls.tsx";
 import { IndicatorControls } from "../peta/left-panel/indicator-controls.tsx";
 import { LayerToggles } from "../peta/left-panel/layer-toggles.tsx";
 import { useApp } from "../shared/app-context.tsx";
@@ -44,7 +44,12 @@ export function PhoneDialogs(): ReactNode {
 	);
 }
 
-type PageProps = { readonly name: ChromeDialog; readonly title: string; readonly footer?: ReactNode; readonly children: ReactNode };
+type PageProps = {
+	readonly name: ChromeDialog;
+	readonly title: string;
+	readonly footer?: ReactNode;
+	readonly children: ReactNode;
+};
 
 function Page({ name, title, footer, children }: PageProps): ReactNode {
 	const { t } = useTranslation("shell");

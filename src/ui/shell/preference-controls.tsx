@@ -1,5 +1,5 @@
 import { Monitor, Moon, Sun } from "lucide-react";
-import { useState, type ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Language, ThemeChoice } from "#state/store.ts";
 import { useActions, useApp } from "../shared/app-context.tsx";

@@ -1,5 +1,5 @@
 import { ChevronDown } from "lucide-react";
-import { useState, type ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useActions, useApp } from "../shared/app-context.tsx";
 import { ListBox } from "../shared/list-box.tsx";
@@ -11,7 +11,9 @@ export function RegionChooser(): ReactNode {
 	const { t } = useTranslation("shell");
 	const { packChosen } = useActions();
 	const packs = useApp((state) => state.packs);
-	const name = useApp(({ pack }) => (pack.status === "open" ? pack.opened.manifest.nama : pack.status === "idle" ? null : pack.entry?.nama));
+	const name = useApp(({ pack }) =>
+		pack.status === "open" ? pack.opened.manifest.nama : pack.status === "idle" ? null : pack.entry?.nama,
+	);
 	const kode = useApp(({ pack }) => (pack.status === "idle" ? null : (pack.entry?.kode ?? null)));
 	const [open, setOpen] = useState(false);
 	if (packs.length < 2) return <span className={styles.region}>{name ?? (packs.length === 0 ? t("app") : packs[0]?.nama)}</span>;

@@ -1,5 +1,5 @@
 import { Copy, MessageCircle, Share2 } from "lucide-react";
-import { useRef, useState, type ReactNode } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { viewToHash } from "#state/url-state.ts";
 import { useApp, useAppStore } from "../shared/app-context.tsx";
@@ -70,7 +70,14 @@ function ShareContent({ onDone }: { readonly onDone: () => void }): ReactNode {
 	return (
 		<>
 			<PopoverTitle className={styles.title}>{t("share.title")}</PopoverTitle>
-			<input ref={field} className={styles.link} readOnly value={url} aria-label={t("share.link")} onFocus={(event) => event.currentTarget.select()} />
+			<input
+				ref={field}
+				className={styles.link}
+				readOnly
+				value={url}
+				aria-label={t("share.link")}
+				onFocus={(event) => event.currentTarget.select()}
+			/>
 			{failed ? (
 				<p className={styles.failed} role="alert">
 					{t("share.copyFailed")}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { HouseholdCard } from "../household-card.tsx";
 import { KantongHeadline } from "../kantong/kantong-headline.tsx";
@@ -13,9 +13,9 @@ import { useApp } from "../shared/app-context.tsx";
 import { PHONE, useMedia } from "../shared/use-media.ts";
 import { useChrome } from "./chrome.tsx";
 import { ErrorCard } from "./error-card.tsx";
+import { FaultBoundary } from "./fault-boundary.tsx";
 import { LiveRegion } from "./live-region.tsx";
 import { Notices } from "./notices.tsx";
-import { OpeningLine } from "./opening-bar.tsx";
 import { PanelHandle } from "./panel-handle.tsx";
 import { PhoneDialogs } from "./phone-dialogs.tsx";
 import { PhoneSheet } from "./phone-sheet.tsx";
@@ -44,43 +44,38 @@ export function Shell(): ReactNode {
 	const columns = phone ? undefined : `var(--rail) ${left ? "var(--left)" : "0"} minmax(0, 1fr) ${right ? "var(--right)" : "0"}`;
 	return (
 		<div className={phone ? styles.phone : styles.desktop} style={{ gridTemplateColumns: columns }}>
-			<a className={styles.skip} href="#isi" onClick={focusContent}>
+			<button type="button" className={styles.skip} onClick={() => document.getElementById("isi")?.focus()}>
 				{t("skip")}
-			</a>
+			</button>
 			<TopBar phone={phone} />
 			{phone ? null : <Places phone={false} />}
 			{left ? (
 				<aside className={styles.left} aria-label={t("panel.left")}>
-					{place === "kantong" ? <KantongPanel /> : <LeftPanel />}
+					<FaultBoundary key={place}>{place === "kantong" ? <KantongPanel /> : <LeftPanel />}</FaultBoundary>
 				</aside>
 			) : null}
 			<MapColumn phone={phone} hidden={inData} />
 			{right ? (
 				<aside className={styles.right} aria-label={t("panel.right")}>
-					{place === "kantong" ? <PocketList /> : <RightPanel />}
+					<FaultBoundary key={place}>{place === "kantong" ? <PocketList /> : <RightPanel />}</FaultBoundary>
 				</aside>
 			) : null}
 			{inData ? (
 				<main id="isi" tabIndex={-1} className={styles.cover}>
-					<Suspense>
-						<DataPlace />
-					</Suspense>
+					<FaultBoundary>
+						<Suspense>
+							<DataPlace />
+						</Suspense>
+					</FaultBoundary>
 				</main>
 			) : null}
 			{phone && !inData ? <PhoneSheet /> : null}
 			{phone ? <Places phone /> : null}
-			<OpeningLine />
 			<LiveRegion />
 			{phone ? <PhoneDialogs /> : null}
 			<Suspense>{dialog === "help" ? <HelpDialog /> : null}</Suspense>
 		</div>
 	);
-}
-
-/** A hash link would overwrite the view in the address; the focus is moved by hand instead. */
-function focusContent(event: { preventDefault(): void }): void {
-	event.preventDefault();
-	document.getElementById("isi")?.focus();
 }
 
 function MapColumn({ phone, hidden }: { readonly phone: boolean; readonly hidden: boolean }): ReactNode {
@@ -99,8 +94,10 @@ function MapColumn({ phone, hidden }: { readonly phone: boolean; readonly hidden
 		>
 			{phone ? null : place === "kantong" ? <KantongHeadline /> : <Headline />}
 			<div className={styles.stage}>
-				<MapStage />
-				<Legend />
+				<FaultBoundary>
+					<MapStage />
+					<Legend />
+				</FaultBoundary>
 				{phone ? null : <HouseholdCard />}
 				{phone ? null : <PanelHandle side="left" />}
 				{phone ? null : <PanelHandle side="right" />}
@@ -112,9 +109,11 @@ function MapColumn({ phone, hidden }: { readonly phone: boolean; readonly hidden
 				)}
 			</div>
 			{tableOpen ? (
-				<Suspense>
-					<TableDrawer />
-				</Suspense>
+				<FaultBoundary>
+					<Suspense>
+						<TableDrawer />
+					</Suspense>
+				</FaultBoundary>
 			) : null}
 		</div>
 	);

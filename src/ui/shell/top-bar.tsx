@@ -6,6 +6,7 @@ import { AreaSearch } from "./area-search.tsx";
 import { useChrome } from "./chrome.tsx";
 import { DataStamp, NoticeChip } from "./data-stamp.tsx";
 import { Logo } from "./logo.tsx";
+import { OpeningLine } from "./opening-bar.tsx";
 import { LanguageSwitch, ThemeMenu } from "./preference-controls.tsx";
 import { RegionChooser } from "./region-chooser.tsx";
 import { ShareButton } from "./share-button.tsx";
@@ -26,6 +27,7 @@ export function TopBar({ phone }: { readonly phone: boolean }): ReactNode {
 					<Search size={20} aria-hidden />
 				</IconButton>
 				<ShareButton compact />
+				<OpeningLine />
 			</header>
 		);
 	return (
@@ -46,6 +48,7 @@ export function TopBar({ phone }: { readonly phone: boolean }): ReactNode {
 					<CircleQuestionMark size={18} aria-hidden />
 				</IconButton>
 			</div>
+			<OpeningLine />
 		</header>
 	);
 }

@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import type { Programme } from "#core/programmes/catalogue.ts";
 import type { ViewAnswer } from "#engine/protocol.ts";
 import { formatCount, formatDecimal, formatPercentRange, type Language } from "#i18n/format.ts";
-import { type Figures, shareAt, type Share } from "#state/figures.ts";
+import { type Figures, type Share, shareAt } from "#state/figures.ts";
 import type { RankedArea } from "#state/selectors.ts";
 
 /** One column of the full table, read by row index; the index after the last area is the region's total. */
@@ -47,8 +47,22 @@ export function tableColumns(source: TableSource): readonly TableColumn[] {
 	const density = indicator.denominator === "square_kilometres";
 	const families = t("unit.families");
 
-	const column = (spec: Spec): TableColumn => ({ text: (index) => String(spec.value(index)), unit: "", width: 96, align: "start", digits: 0, where: "both", ...spec });
-	const counted = (id: string, label: string, unit: string, values: ArrayLike<number>, more: Partial<TableColumn> = {}): TableColumn => {
+	const column = (spec: Spec): TableColumn => ({
+		text: (index) => String(spec.value(index)),
+		unit: "",
+		width: 96,
+		align: "start",
+		digits: 0,
+		where: "both",
+		...spec,
+	});
+	const counted = (
+		id: string,
+		label: string,
+		unit: string,
+		values: ArrayLike<number>,
+		more: Partial<TableColumn> = {},
+	): TableColumn => {
 		const value = (index: number) => values[index] ?? Number.NaN;
 		return column({ id, label, unit, align: "end", value, text: (index) => formatCount(value(index), language), ...more });
 	};
@@ -77,17 +91,29 @@ export function tableColumns(source: TableSource): readonly TableColumn[] {
 	];
 	if (indicator.hasCount && indicator.id !== "terpilih")
 		columns.push(
-			counted("numerator", t("column.numerator", { indicator: indicatorName }), t(indicator.unit === "jiwa" ? "unit.persons" : "unit.families"), summary.numerator, {
-				width: 132,
-			}),
+			counted(
+				"numerator",
+				t("column.numerator", { indicator: indicatorName }),
+				t(indicator.unit === "jiwa" ? "unit.persons" : "unit.families"),
+				summary.numerator,
+				{
+					width: 132,
+				},
+			),
 		);
 	if (indicator.denominator !== null) {
 		const unit = t(density ? "unit.density" : "unit.percent");
 		columns.push(
-			counted("denominator", t("column.denominator"), density ? t("unit.km2") : indicator.denominator === "population" ? t("unit.persons") : families, summary.denominator, {
-				where: "file",
-				digits: density ? 2 : 0,
-			}),
+			counted(
+				"denominator",
+				t("column.denominator"),
+				density ? t("unit.km2") : indicator.denominator === "population" ? t("unit.persons") : families,
+				summary.denominator,
+				{
+					where: "file",
+					digits: density ? 2 : 0,
+				},
+			),
 			column({
 				id: "rate",
 				label: t("column.rate"),
@@ -113,11 +139,21 @@ export function tableColumns(source: TableSource): readonly TableColumn[] {
 				column({ id: "low", label: t("column.low"), unit, where: "file", digits: 2, value: (index) => scaled(index, "low") }),
 				column({ id: "high", label: t("column.high"), unit, where: "file", digits: 2, value: (index) => scaled(index, "high") }),
 			);
-		columns.push(column({ id: "reliability", label: t("column.reliability"), where: "file", value: (index) => t(`reliability.${share(index).reliability}`) }));
+		columns.push(
+			column({
+				id: "reliability",
+				label: t("column.reliability"),
+				where: "file",
+				value: (index) => t(`reliability.${share(index).reliability}`),
+			}),
+		);
 	}
 	for (const { id, nama } of programmes) {
 		const receivers = summary.receivers[summary.programmeIds.indexOf(id)];
-		if (receivers) columns.push(counted(`p_${id}`, t("column.programme", { programme: nama }), t("unit.programme"), receivers, { width: 118 }));
+		if (receivers)
+			columns.push(
+				counted(`p_${id}`, t("column.programme", { programme: nama }), t("unit.programme"), receivers, { width: 118 }),
+			);
 	}
 	return columns;
 }

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from "react";
+import { type KeyboardEvent, useState } from "react";
 
 export type Cell = { readonly row: number; readonly column: number };
 
@@ -11,7 +11,12 @@ type GridKeys = {
 const PAGE = 10;
 
 /** The active cell of a grid of `rows` × `columns`, moved by arrows, Home, End, Page and Ctrl with Home and End. */
-export function useGridKeys(rows: number, columns: number, onMove: (cell: Cell) => void, onEnter: (row: number) => void): GridKeys {
+export function useGridKeys(
+	rows: number,
+	columns: number,
+	onMove: (cell: Cell) => void,
+	onEnter: (row: number) => void,
+): GridKeys {
 	const [cell, setCell] = useState<Cell>({ row: 0, column: 0 });
 	const within = (value: number, count: number) => Math.max(0, Math.min(count - 1, value));
 	const active: Cell = { row: within(cell.row, rows), column: within(cell.column, columns) };

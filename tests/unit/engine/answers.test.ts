@@ -48,7 +48,7 @@ describe("openedPack", () => {
 	});
 
 	test("positions are interleaved degrees, deciles 0 where not ranked", () => {
-		expect([...opened.positions.slice(0, 4)]).toEqual([117.001, 0.001, 117.002, 0.001]);
+		expect(Array.from(opened.positions).slice(0, 4)).toEqual([117.001, 0.001, 117.002, 0.001]);
 		expect(opened.positions[10]).toBeNaN();
 		expect([...opened.deciles]).toEqual([1, 2, 2, 0, 5, 1]);
 	});
@@ -194,6 +194,14 @@ describe("answerPockets", () => {
 		const [group] = answer.pockets;
 		expect(group?.households).toBeGreaterThan(group?.poor ?? 0);
 		expect(group?.rate).toBeCloseTo((group?.poor ?? 0) / (group?.households ?? 1), 12);
+	});
+
+	test("its outline is drawn around the poor families alone, whatever the rung", async () => {
+		const query: PocketQuery = { ...POCKETS, method: "dbscan" };
+		const complete = value(await answerPockets(plantedPocket(), query, {}));
+		const list = value(await answerPockets(plantedPocket(false), query, {}));
+		const hectares = (pockets: typeof list.pockets) => pockets.map((pocket) => pocket.hectares).sort((a, b) => a - b);
+		expect(hectares(complete.pockets)).toEqual(hectares(list.pockets));
 	});
 
 	test("nobody poor is no pocket, not a fault", async () => {

@@ -5,13 +5,14 @@ import { createEngineClient, type StartEngine } from "#engine/client.ts";
 import type { HandleOptions, Handler } from "#engine/handler.ts";
 import type { EngineCall, FromWorker, HexagonAnswer, ToWorker, ViewQuery } from "#engine/protocol.ts";
 import { serve } from "#engine/serve.ts";
+import { transferablesOf } from "#engine/transferables.ts";
 
 const VIEW: ViewQuery = { where: "", level: "kelurahan", indicator: "terpilih", chosenProgrammes: [] };
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** A handler that does what the test says. */
 function handlerThat(does: (call: EngineCall, options: HandleOptions) => Promise<Result<unknown>>): Handler {
-	return { handle: (call, _, options = {}) => does(call, options) as ReturnType<Handler["handle"]> } as Handler;
+	return { handle: (call, _, options = {}) => does(call, options) as ReturnType<Handler["handle"]> };
 }
 
 function run(handler: Handler) {
@@ -29,6 +30,20 @@ describe("the worker's side", () => {
 		expect(said).toHaveLength(1);
 		expect(said[0]?.message).toEqual({ id: 7, type: "answer", answer: hexagons });
 		expect(said[0]?.transfer).toEqual([hexagons.corners.buffer, hexagons.households.buffer, hexagons.selected.buffer]);
+	});
+
+	test.each<[Exclude<EngineCall, "householdAt">, readonly string[]]>([
+		["openPack", ["positions", "deciles"]],
+		["view", ["mask"]],
+		["pockets", ["labels", "poorMask"]],
+		["hexagons", ["corners", "households", "selected"]],
+	])("of the answer to %s hands over %j", (call, keys) => {
+		const answer = Object.fromEntries(keys.map((key) => [key, new Uint8Array(3)]));
+		expect(transferablesOf(call, answer as never)).toEqual(Object.values(answer).map(({ buffer }) => buffer));
+	});
+
+	test("a household card holds nothing long", () => {
+		expect(transferablesOf("householdAt", null)).toEqual([]);
 	});
 
 	test("never hands one buffer over twice", async () => {

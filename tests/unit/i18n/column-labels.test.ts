@@ -6,7 +6,8 @@ describe("names of columns and codes", () => {
 		expect([...HOUSING_COLUMNS].sort()).toEqual(
 			["r_air", "r_atap", "r_bab", "r_bahan_bakar", "r_daya", "r_dinding", "r_lantai", "r_penerangan"].sort(),
 		);
-		for (const column of HOUSING_COLUMNS) for (const language of ["id", "en"] as const) expect(columnLabel(column, language)).not.toBe(column);
+		for (const column of HOUSING_COLUMNS)
+			for (const language of ["id", "en"] as const) expect(columnLabel(column, language)).not.toBe(column);
 	});
 
 	test.each([

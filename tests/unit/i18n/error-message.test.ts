@@ -21,12 +21,16 @@ describe("the sentence of a fault", () => {
 	});
 
 	it("writes an HTTP status as it is", () => {
-		expect(errorMessage(appError("HTTP", { status: 404 }, "pack.json"), "id").detail).toBe("Server menjawab 404 untuk pack.json.");
+		expect(errorMessage(appError("HTTP", { status: 404 }, "pack.json"), "id").detail).toBe(
+			"Server menjawab 404 untuk pack.json.",
+		);
 	});
 
 	it("leaves out what is not known", () => {
 		expect(errorMessage(appError("TEXT", {}, "a.fgb"), "id").detail).toBe("Teks di a.fgb bukan UTF-8.");
-		expect(errorMessage(appError("AREA_CODE", { row: 3, value: "12" }, "a.fgb"), "en").detail).toContain("is not a Kemendagri code");
+		expect(errorMessage(appError("AREA_CODE", { row: 3, value: "12" }, "a.fgb"), "en").detail).toContain(
+			"is not a Kemendagri code",
+		);
 	});
 
 	it("does not read placeholders out of a file's own text", () => {

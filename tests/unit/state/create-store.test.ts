@@ -125,6 +125,27 @@ describe("opening a pack", () => {
 		expect(engine.last("openPack").request).toEqual({ url: "/packs/64.72/pack.json" });
 	});
 
+	test("another pack is asked the same question anew", async () => {
+		const { engine, store } = await opened();
+		store.actions.packChosen("64.72");
+		await settle();
+		await engine.last("openPack").answer(OPENED);
+		expect(engine.calls.filter(({ call }) => call === "view")).toHaveLength(2);
+		const answer = viewAnswer();
+		await engine.last("view").answer(answer);
+		expect(store.getState().answer).toBe(answer);
+	});
+
+	test("a pack chosen while another opens takes its place, without a fault", async () => {
+		const { engine, store } = await opened();
+		store.actions.packChosen("64.72");
+		store.actions.packChosen("64.74");
+		await settle();
+		expect(store.getState().pack).toMatchObject({ status: "opening", entry: ENTRY });
+		await engine.last("openPack").answer(OPENED);
+		expect(store.getState().pack).toMatchObject({ status: "open", entry: ENTRY });
+	});
+
 	test("a link to a pack that is not here opens the first one, with a notice", async () => {
 		const { engine, store } = setup();
 		store.actions.linkFollowed({ ...DEFAULT_VIEW, pack: "99.99" }, []);
@@ -204,6 +225,7 @@ describe("a change of the view", () => {
 		store.actions.filterChanged("p_blt");
 		await settle();
 		expect(overtaken.settled).toBe(true);
+		expect(store.getState().answerBusy).toBe(true);
 		const answer = viewAnswer();
 		await engine.last("view").answer(answer);
 		expect(store.getState()).toMatchObject({ answerError: null, answerBusy: false });

@@ -33,7 +33,7 @@ export function createFakeEngine(): FakeEngine {
 				let settled = false;
 				const settle = async (result: Result<EngineCalls[EngineCall]["answer"]>) => {
 					settled = true;
-					resolve(result as Result<EngineCalls[C]["answer"]>);
+					resolve(result);
 					await new Promise((next) => setTimeout(next, 0));
 				};
 				calls.push({

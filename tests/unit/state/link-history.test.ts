@@ -50,12 +50,12 @@ function fakePage(hash = "") {
 		entries,
 		back: () => go(-1),
 		forward: () => go(1),
-		edit(text: string) {
+		edit: (text: string) => {
 			entries.splice(at + 1, entries.length, text);
 			go(1);
 		},
-		pass() {
-			for (const [id, task] of [...timers]) {
+		pass: () => {
+			for (const [id, task] of timers) {
 				timers.delete(id);
 				task();
 			}

@@ -157,7 +157,7 @@ export function viewAnswer(change: Partial<ViewAnswer> & { readonly query?: View
 		mask: new Uint8Array(0),
 		selectedCount: 228,
 		householdCount: 456,
-		decileCounts: new Array<number>(11).fill(0),
+		decileCounts: Array.from({ length: 11 }, () => 0),
 		withoutAny: Float64Array.from(WITHOUT),
 		milliseconds: 1,
 		...change,

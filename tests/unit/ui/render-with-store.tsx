@@ -1,4 +1,4 @@
-import { cleanup, render, type RenderResult } from "@testing-library/react";
+import { cleanup, type RenderResult, render } from "@testing-library/react";
 import i18next from "i18next";
 import type { ReactNode } from "react";
 import type { OpenedPack, ViewAnswer } from "#engine/protocol.ts";
@@ -18,7 +18,11 @@ export function openedStore(opened: OpenedPack = OPENED, answer: ViewAnswer = vi
 	return store;
 }
 
-export async function renderWithStore(children: ReactNode, store: AppStore = openedStore(), language: Language = "id"): Promise<RenderResult> {
+export async function renderWithStore(
+	children: ReactNode,
+	store: AppStore = openedStore(),
+	language: Language = "id",
+): Promise<RenderResult> {
 	cleanup();
 	if (!i18next.isInitialized) await startI18n(language);
 	else await i18next.changeLanguage(language);

@@ -3,10 +3,10 @@ import { useTranslation } from "react-i18next";
 import type { OpenedPack } from "#engine/protocol.ts";
 import { useActions } from "../../shared/app-context.tsx";
 import { ToggleChip } from "../../shared/toggle-chip.tsx";
+import { useResolvedView } from "../../shared/use-resolved-view.ts";
 import { Disclosure } from "./disclosure.tsx";
 import styles from "./left-panel.module.css";
 import { toggled } from "./use-filter-form.ts";
-import { useResolvedView } from "../../shared/use-resolved-view.ts";
 
 /** Which programmes "belum terjangkau" counts; shown only with that indicator. The last one cannot be taken away. */
 export function ChosenProgrammes({ opened }: { readonly opened: OpenedPack }): ReactNode {

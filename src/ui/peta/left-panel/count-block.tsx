@@ -42,7 +42,9 @@ export function FilterWords(): ReactNode {
 	const spoken = clause.ok && clause.value.type !== "all" ? speakFilter(clause.value, filterNames(opened), language) : null;
 	return (
 		<div>
-			<p className={styles.sentence}>{spoken === null ? t("everyFamily") : `${spoken.charAt(0).toUpperCase()}${spoken.slice(1)}.`}</p>
+			<p className={styles.sentence}>
+				{spoken === null ? t("everyFamily") : `${spoken.charAt(0).toUpperCase()}${spoken.slice(1)}.`}
+			</p>
 			{sentence === openingFilter(opened.manifest) ? null : (
 				<Button variant="link" onClick={filterCleared}>
 					{t("clear")}

@@ -1,5 +1,5 @@
 import { ChevronDown } from "lucide-react";
-import { useId, useState, type ReactNode } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { classes } from "../../shared/classes.ts";
 import styles from "./disclosure.module.css";
 

@@ -29,7 +29,11 @@ export function HousingFilter({ opened, form, change }: FilterPartProps): ReactN
 				const chosen = form.housing[column] ?? [];
 				const name = columnLabel(column, language);
 				return (
-					<Disclosure key={column} level="item" title={chosen.length > 0 ? `${name} · ${t("itemsActive", { n: chosen.length })}` : name}>
+					<Disclosure
+						key={column}
+						level="item"
+						title={chosen.length > 0 ? `${name} · ${t("itemsActive", { n: chosen.length })}` : name}
+					>
 						{(opened.options.get(column) ?? []).map(({ value, count }) =>
 							typeof value === "number" ? (
 								<CheckRow

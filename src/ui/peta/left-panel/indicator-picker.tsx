@@ -1,14 +1,14 @@
 import { ChevronsUpDown } from "lucide-react";
-import { useState, type ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { IndicatorId, IndicatorInfo } from "#core/indicators/indicator.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
 import { useActions } from "../../shared/app-context.tsx";
 import { indicatorWords } from "../../shared/indicator-words.ts";
 import { ListBox, type ListItem } from "../../shared/list-box.tsx";
 import { Popover } from "../../shared/popover.tsx";
-import type { IndicatorId, IndicatorInfo } from "#core/indicators/indicator.ts";
-import styles from "./indicator-picker.module.css";
 import { useResolvedView } from "../../shared/use-resolved-view.ts";
+import styles from "./indicator-picker.module.css";
 
 const GROUP_ORDER = ["burden", "coverage", "extent"] as const satisfies readonly IndicatorInfo["direction"][];
 

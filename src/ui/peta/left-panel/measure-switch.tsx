@@ -4,8 +4,8 @@ import type { OpenedPack } from "#engine/protocol.ts";
 import type { Measure } from "#state/view.ts";
 import { useActions, useApp } from "../../shared/app-context.tsx";
 import { Segmented } from "../../shared/segmented.tsx";
-import styles from "./left-panel.module.css";
 import { useResolvedView } from "../../shared/use-resolved-view.ts";
+import styles from "./left-panel.module.css";
 
 /** Number or rate. What the indicator cannot be is switched off and the reason said. */
 export function MeasureSwitch({ opened }: { readonly opened: OpenedPack }): ReactNode {

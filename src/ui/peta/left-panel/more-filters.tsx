@@ -1,10 +1,10 @@
-import { useId, type ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
+import { statusLabel } from "#i18n/column-labels.ts";
 import { formatCount } from "#i18n/format.ts";
 import { Segmented } from "../../shared/segmented.tsx";
 import { ToggleChip } from "../../shared/toggle-chip.tsx";
 import { useLanguage } from "../../shared/use-language.ts";
-import { statusLabel } from "#i18n/column-labels.ts";
 import { Disclosure } from "./disclosure.tsx";
 import type { FilterPartProps } from "./filter-part.ts";
 import { HousingFilter } from "./housing-filter.tsx";

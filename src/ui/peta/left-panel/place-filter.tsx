@@ -22,19 +22,31 @@ export function PlaceFilter({ opened, form, change }: FilterPartProps): ReactNod
 			{chosen > 1 ? <p className={styles.note}>{t("placesHint")}</p> : null}
 			{kecamatan === undefined ? null : (
 				<Disclosure level="item" title={title(t("kecamatan"), form.kecamatan.length)}>
-					<PlaceList groups={kecamatan} chosen={form.kecamatan} onToggle={(kode) => change({ kecamatan: toggled(form.kecamatan, kode) })} />
+					<PlaceList
+						groups={kecamatan}
+						chosen={form.kecamatan}
+						onToggle={(kode) => change({ kecamatan: toggled(form.kecamatan, kode) })}
+					/>
 				</Disclosure>
 			)}
 			{kelurahan === undefined ? null : (
 				<Disclosure level="item" title={title(t("kelurahan"), form.kelurahan.length)}>
-					<PlaceList groups={kelurahan} chosen={form.kelurahan} onToggle={(kode) => change({ kelurahan: toggled(form.kelurahan, kode) })} />
+					<PlaceList
+						groups={kelurahan}
+						chosen={form.kelurahan}
+						onToggle={(kode) => change({ kelurahan: toggled(form.kelurahan, kode) })}
+					/>
 				</Disclosure>
 			)}
 		</section>
 	);
 }
 
-type PlaceListProps = { readonly groups: AreaGroups; readonly chosen: readonly string[]; readonly onToggle: (kode: string) => void };
+type PlaceListProps = {
+	readonly groups: AreaGroups;
+	readonly chosen: readonly string[];
+	readonly onToggle: (kode: string) => void;
+};
 
 function PlaceList({ groups, chosen, onToggle }: PlaceListProps): ReactNode {
 	const rows = groups.kode

@@ -1,7 +1,15 @@
 import type { ReactNode } from "react";
 import styles from "./left-panel.module.css";
 
-export function SectionHeading({ children, figure, id }: { readonly children: ReactNode; readonly figure?: string; readonly id?: string }): ReactNode {
+export function SectionHeading({
+	children,
+	figure,
+	id,
+}: {
+	readonly children: ReactNode;
+	readonly figure?: string;
+	readonly id?: string;
+}): ReactNode {
 	return (
 		<h3 className={styles.heading} id={id}>
 			{children}

@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type ReactNode } from "react";
+import { type ReactNode, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AppError } from "#core/errors.ts";
 import { errorMessage } from "#i18n/error-message.ts";
@@ -6,7 +6,7 @@ import { selectFilterSentence } from "#state/selectors.ts";
 import { useActions, useApp } from "../../shared/app-context.tsx";
 import { Button } from "../../shared/button.tsx";
 import { useLanguage } from "../../shared/use-language.ts";
-import { SectionHeading } from "./section-heading.tsx";
+import panel from "./left-panel.module.css";
 import styles from "./sentence-editor.module.css";
 
 /** The filter sentence itself. A sentence that does not parse is kept here, with the place of the fault marked. */
@@ -38,7 +38,9 @@ export function SentenceEditor(): ReactNode {
 
 	return (
 		<section>
-			<SectionHeading id={`${id}-label`}>{t("advanced")}</SectionHeading>
+			<label className={panel.heading} htmlFor={`${id}-text`}>
+				{t("advanced")}
+			</label>
 			<textarea
 				ref={field}
 				className={styles.text}
@@ -46,7 +48,7 @@ export function SentenceEditor(): ReactNode {
 				spellCheck={false}
 				autoCapitalize="off"
 				value={text}
-				aria-labelledby={`${id}-label`}
+				id={`${id}-text`}
 				aria-describedby={shownFault === null ? `${id}-hint` : `${id}-fault`}
 				aria-invalid={shownFault !== null}
 				onChange={(event) => setDraft({ of: sentence, text: event.currentTarget.value })}
@@ -70,21 +72,27 @@ export function SentenceEditor(): ReactNode {
 				<Button variant="outline" onClick={apply} disabled={text === sentence}>
 					{t("apply")}
 				</Button>
-				{text === sentence ? null : (
-					<Button onClick={() => setDraft(null)}>{t("revert")}</Button>
-				)}
+				{text === sentence ? null : <Button onClick={() => setDraft(null)}>{t("revert")}</Button>}
 			</div>
 		</section>
 	);
 }
 
 function positionOf(error: AppError, text: string): number {
-	const position = error.params?.["position"];
+	const position = error.params?.position;
 	return typeof position === "number" ? Math.max(0, Math.min(position, text.length)) : text.length;
 }
 
 /** The sentence with the word at the fault marked; the end of the text is marked as an empty place. */
-function FaultPlace({ text, position, label }: { readonly text: string; readonly position: number; readonly label: string }): ReactNode {
+function FaultPlace({
+	text,
+	position,
+	label,
+}: {
+	readonly text: string;
+	readonly position: number;
+	readonly label: string;
+}): ReactNode {
 	const rest = text.slice(position);
 	const word = /^(\s*\S+)/.exec(rest)?.[1] ?? "";
 	return (

@@ -1,5 +1,5 @@
-import { formToClause } from "#core/filter/form-clause.ts";
 import { EMPTY_FORM, type FilterForm } from "#core/filter/form.ts";
+import { formToClause } from "#core/filter/form-clause.ts";
 import { printFilter } from "#core/filter/print.ts";
 import { selectForm } from "#state/selectors.ts";
 import { useActions, useApp } from "../../shared/app-context.tsx";

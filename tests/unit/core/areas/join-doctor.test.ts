@@ -11,7 +11,12 @@ import { squareAreas } from "../../../fixtures/square-areas.ts";
 
 const areas = squareAreas(2);
 
-function inspect(lng: readonly number[], lat: readonly number[], areaOf: readonly number[], extra: Readonly<Record<string, Column>> = {}) {
+function inspect(
+	lng: readonly number[],
+	lat: readonly number[],
+	areaOf: readonly number[],
+	extra: Readonly<Record<string, Column>> = {},
+) {
 	const full: Record<string, Column> = {
 		id: textColumn(lng.map((_, row) => `id${row}`)),
 		kode: textColumn(lng.map((_, row) => areas.kode[areaOf[row] ?? -1] ?? null)),
@@ -67,11 +72,24 @@ describe("inspectJoin", () => {
 	it("names missing columns and lists at most twenty rows", () => {
 		const length = 30;
 		const nowhere = new Float64Array(length).fill(Number.NaN);
-		const findings = inspectJoin({ areas, households: buildHouseholds(nowhere, nowhere, []), areaOf: new Int32Array(length).fill(-1) });
-		expect(findings.filter(({ code }) => code === "MISSING_COLUMN").map(({ params }) => params?.["column"])).toEqual([
-			"id", "kode", "desil", "anggota", "terdaftar", "p_*",
+		const findings = inspectJoin({
+			areas,
+			households: buildHouseholds(nowhere, nowhere, []),
+			areaOf: new Int32Array(length).fill(-1),
+		});
+		expect(findings.filter(({ code }) => code === "MISSING_COLUMN").map(({ params }) => params?.column)).toEqual([
+			"id",
+			"kode",
+			"desil",
+			"anggota",
+			"terdaftar",
+			"p_*",
 		]);
-		expect(findings.at(-1)).toMatchObject({ code: "NO_COORDINATES", count: 30, rows: Array.from({ length: 20 }, (_, i) => i + 1) });
+		expect(findings.at(-1)).toMatchObject({
+			code: "NO_COORDINATES",
+			count: 30,
+			rows: Array.from({ length: 20 }, (_, i) => i + 1),
+		});
 	});
 });
 
@@ -93,14 +111,20 @@ describe("inspectAreaFacts", () => {
 	it("shows swapped labels as two areas that name each other", () => {
 		const swapped = { ...areas, kode: areas.kode.toReversed(), nama: areas.nama.toReversed() };
 		const codes = inspectAreaFacts({ areas: swapped, facts: [fact(0), fact(1)] });
-		expect(codes.map(({ code, rows, params }) => [code, rows, params?.["nama"], params?.["elsewhere"]])).toEqual([
+		expect(codes.map(({ code, rows, params }) => [code, rows, params?.nama, params?.elsewhere])).toEqual([
 			["LABEL_POINT_ELSEWHERE", [1], "Kelurahan 1", "Kelurahan 0"],
 			["LABEL_POINT_ELSEWHERE", [2], "Kelurahan 0", "Kelurahan 1"],
 		]);
 	});
 
 	it("reports a label point in no polygon and a size off by more than a quarter", () => {
-		const findings = inspectAreaFacts({ areas, facts: [{ ...fact(0), lng: 50, squareKilometres: size * 0.7 }, { ...fact(1), squareKilometres: size * 0.9 }] });
+		const findings = inspectAreaFacts({
+			areas,
+			facts: [
+				{ ...fact(0), lng: 50, squareKilometres: size * 0.7 },
+				{ ...fact(1), squareKilometres: size * 0.9 },
+			],
+		});
 		expect(findings).toMatchObject([
 			{ code: "LABEL_POINT_ELSEWHERE", params: { elsewhere: "" } },
 			{ code: "AREA_DIFFERS", params: { expected: size * 0.7 } },
@@ -120,10 +144,10 @@ describe.runIf(hasShared)("inspectAreaFacts on the OCHA 2020 boundaries of Bonta
 		const findings = inspectAreaFacts({ areas: ochaAreas(), facts });
 		const elsewhere = findings
 			.filter(({ code }) => code === "LABEL_POINT_ELSEWHERE")
-			.map(({ params }) => [params?.["nama"], params?.["elsewhere"]]);
+			.map(({ params }) => [params?.nama, params?.elsewhere]);
 		expect(elsewhere).toContainEqual(["Gunung Telihan", "Kanaan"]);
 		expect(elsewhere).toContainEqual(["Kanaan", "Gunung Telihan"]);
-		expect(findings.filter(({ code }) => code === "AREA_DIFFERS").map(({ params }) => params?.["nama"])).toContain("Gunung Telihan");
+		expect(findings.filter(({ code }) => code === "AREA_DIFFERS").map(({ params }) => params?.nama)).toContain("Gunung Telihan");
 	});
 });
 
@@ -133,8 +157,8 @@ function ochaAreas(): AreaTable {
 	const { features } = JSON.parse(text) as { features: Feature[] };
 	return {
 		...squareAreas(features.length),
-		kode: features.map(({ properties }) => properties["village_code"] ?? ""),
-		nama: features.map(({ properties }) => properties["village"] ?? ""),
+		kode: features.map(({ properties }) => properties.village_code ?? ""),
+		nama: features.map(({ properties }) => properties.village ?? ""),
 		geometry: areaGeometryOf(features.map(({ geometry }) => geometry)),
 	};
 }

@@ -48,7 +48,11 @@ describe("groupAreas", () => {
 
 	it("gathers them under kecamatan, kota and provinsi", () => {
 		const areas = squareAreas(3);
-		expect(groupAreas(areas, "kecamatan")).toMatchObject({ kode: ["64.74.01", "64.74.02"], induk: ["Kota", "Kota"], groupOf: Int32Array.of(0, 1, 0) });
+		expect(groupAreas(areas, "kecamatan")).toMatchObject({
+			kode: ["64.74.01", "64.74.02"],
+			induk: ["Kota", "Kota"],
+			groupOf: Int32Array.of(0, 1, 0),
+		});
 		expect(groupAreas(areas, "kota")).toMatchObject({ kode: ["64.74"], nama: ["Kota"], groupOf: Int32Array.of(0, 0, 0) });
 		expect(groupAreas(areas, "provinsi")).toMatchObject({ kode: ["64"], induk: [""] });
 	});

@@ -51,8 +51,14 @@ describe("classify", () => {
 
 	it("keeps a person's breaks sorted, also those outside the values", () => {
 		const manualBreaks = [20, 5, 20, Number.NaN];
-		expect(classify([6, 7], { method: "manual", classCount: 5, manualBreaks })).toMatchObject({ breaks: [5, 5, 20, 20], counts: [0, 2, 0] });
-		expect(classify([0, 5, 6], { method: "manual", classCount: 5, manualBreaks: [5] })).toMatchObject({ breaks: [0, 5, 6], counts: [2, 1] });
+		expect(classify([6, 7], { method: "manual", classCount: 5, manualBreaks })).toMatchObject({
+			breaks: [5, 5, 20, 20],
+			counts: [0, 2, 0],
+		});
+		expect(classify([0, 5, 6], { method: "manual", classCount: 5, manualBreaks: [5] })).toMatchObject({
+			breaks: [0, 5, 6],
+			counts: [2, 1],
+		});
 	});
 
 	it("takes no class for a count below one", () => {

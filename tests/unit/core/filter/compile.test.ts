@@ -41,11 +41,18 @@ describe("compileFilter", () => {
 		const shifted = new Uint8Array(260).subarray(1);
 		shifted.set(all);
 		const small = all.map((value) => value % 128);
-		const compare = { "<": (a: number, b: number) => a < b, ">=": (a: number, b: number) => a >= b, "=": (a: number, b: number) => a === b, "!=": (a: number, b: number) => a !== b };
+		const compare = {
+			"<": (a: number, b: number) => a < b,
+			">=": (a: number, b: number) => a >= b,
+			"=": (a: number, b: number) => a === b,
+			"!=": (a: number, b: number) => a !== b,
+		};
 		for (const bound of [-300, -1, -0.5, 0, 1, 63.5, 126, 127, 128, 200, 255, 256, 1e9])
 			for (const [operator, test] of Object.entries(compare))
 				for (const values of [all, shifted, small])
-					expect(passing(`v${operator}${bound}`, { v: { kind: "number", values } }), `${operator}${bound}`).toEqual([...values].map((value) => Number(test(value, bound))));
+					expect(passing(`v${operator}${bound}`, { v: { kind: "number", values } }), `${operator}${bound}`).toEqual(
+						[...values].map((value) => Number(test(value, bound))),
+					);
 	});
 
 	it("reads yes/no bytes that do not start on a word", () => {
@@ -121,7 +128,9 @@ describe("compileFilter", () => {
 		expect(compileFilter({ type: "is", column: "desil", position: 4 }, households)).toMatchObject({
 			error: { code: "FILTER_TYPE", params: { position: 4 } },
 		});
-		expect(compileFilter({ type: "not", item: { type: "is", column: "x" } }, households)).toMatchObject({ error: { code: "FILTER_COLUMN" } });
+		expect(compileFilter({ type: "not", item: { type: "is", column: "x" } }, households)).toMatchObject({
+			error: { code: "FILTER_COLUMN" },
+		});
 	});
 
 	it("handles an `and` or `or` of nothing", () => {
@@ -129,6 +138,9 @@ describe("compileFilter", () => {
 		const mask = (type: "and" | "or") => compileFilter({ type, items: [] }, households);
 		expect(mask("and")).toEqual({ ok: true, value: Uint8Array.of(1, 1) });
 		expect(mask("or")).toEqual({ ok: true, value: Uint8Array.of(0, 0) });
-		expect(compileFilter({ type: "not", item: { type: "and", items: [] } }, households)).toEqual({ ok: true, value: Uint8Array.of(0, 0) });
+		expect(compileFilter({ type: "not", item: { type: "and", items: [] } }, households)).toEqual({
+			ok: true,
+			value: Uint8Array.of(0, 0),
+		});
 	});
 });

@@ -66,7 +66,11 @@ describe("clauseToForm", () => {
 			statuses: ["layak"],
 			housing: { r_lantai: [6] },
 		});
-		expect(form('kelurahan="a" or kecamatan="b" or kelurahan="c"')).toEqual({ ...EMPTY_FORM, kecamatan: ["b"], kelurahan: ["a", "c"] });
+		expect(form('kelurahan="a" or kecamatan="b" or kelurahan="c"')).toEqual({
+			...EMPTY_FORM,
+			kecamatan: ["b"],
+			kelurahan: ["a", "c"],
+		});
 	});
 
 	it.each([

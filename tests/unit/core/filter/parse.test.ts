@@ -34,8 +34,7 @@ describe("parseFilter", () => {
 	});
 
 	it("reads the contract's example and prints it back", () => {
-		const sentence =
-			'desil<=4 and not p_pkh and (p_sembako or p_blt) and kecamatan in ["64.74.03"] and r_lantai in [6,7,8,9]';
+		const sentence = 'desil<=4 and not p_pkh and (p_sembako or p_blt) and kecamatan in ["64.74.03"] and r_lantai in [6,7,8,9]';
 		expect(printFilter(parsed(sentence))).toBe(sentence);
 		expect(parsed(sentence)).toEqual({
 			type: "and",
@@ -58,7 +57,9 @@ describe("parseFilter", () => {
 	});
 
 	it("reads keywords in any case, spaces anywhere, and flattens needless parentheses", () => {
-		expect(printFilter(parsed("( p_pkh AND ( p_blt And p_sembako ) ) OR NOT ( p_pkh )"))).toBe("p_pkh and p_blt and p_sembako or not p_pkh");
+		expect(printFilter(parsed("( p_pkh AND ( p_blt And p_sembako ) ) OR NOT ( p_pkh )"))).toBe(
+			"p_pkh and p_blt and p_sembako or not p_pkh",
+		);
 		expect(printFilter(parsed("desil   >=  1"))).toBe("desil>=1");
 		expect(printFilter(parsed("desil In [ 1 , 2 ]"))).toBe("desil in [1,2]");
 	});
@@ -69,7 +70,12 @@ describe("parseFilter", () => {
 	});
 
 	it("reads and prints escapes in texts", () => {
-		expect(parsed('status="a\\"b\\\\c\\nd\\u00e9"')).toEqual({ type: "compare", column: "status", operator: "=", value: 'a"b\\c\ndé' });
+		expect(parsed('status="a\\"b\\\\c\\nd\\u00e9"')).toEqual({
+			type: "compare",
+			column: "status",
+			operator: "=",
+			value: 'a"b\\c\ndé',
+		});
 		expect(printFilter(parsed('status="a\\"b\\\\"'))).toBe('status="a\\"b\\\\"');
 	});
 
@@ -81,7 +87,10 @@ describe("parseFilter", () => {
 	});
 
 	it("names a column that is no plain name between backticks", () => {
-		const odd = new Map<string, ColumnKind>([["jumlah anggota", "number"], ["and", "boolean"]]);
+		const odd = new Map<string, ColumnKind>([
+			["jumlah anggota", "number"],
+			["and", "boolean"],
+		]);
 		const clause = parseFilter("`jumlah anggota`>3 and `and`", odd);
 		expect(clause.ok && printFilter(clause.value)).toBe("`jumlah anggota`>3 and `and`");
 	});
@@ -130,7 +139,10 @@ describe("parseFilter", () => {
 	it("refuses nesting too deep and sentences too long instead of overflowing", () => {
 		const nested = (depth: number) => `${"(".repeat(depth)}p_pkh${")".repeat(depth)}`;
 		expect(fault(nested(DEEPEST))).toBeNull();
-		expect(fault(nested(100_000))).toMatchObject({ code: "FILTER_SYNTAX", params: { expected: "shallower", position: DEEPEST + 1 } });
+		expect(fault(nested(100_000))).toMatchObject({
+			code: "FILTER_SYNTAX",
+			params: { expected: "shallower", position: DEEPEST + 1 },
+		});
 		expect(fault("not ".repeat(50_000))).toMatchObject({ code: "FILTER_SYNTAX", params: { expected: "shallower" } });
 		expect(fault("p".repeat(LONGEST + 1))).toMatchObject({ code: "TOO_LARGE" });
 	});

@@ -63,18 +63,61 @@ describe.each(GRIDS)("the area of a point, raster of %i²", (gridSize) => {
 	});
 
 	it("survives degenerate rings and non-finite vertices", () => {
-		const point = polygon([[2, 2], [2, 2], [2, 2]]);
-		const line = polygon([[0, 0], [4, 4], [0, 0]]);
-		const broken = polygon([[0, 0], [Number.NaN, 3], [5, 5], [0, 5], [0, 0]]);
+		const point = polygon([
+			[2, 2],
+			[2, 2],
+			[2, 2],
+		]);
+		const line = polygon([
+			[0, 0],
+			[4, 4],
+			[0, 0],
+		]);
+		const broken = polygon([
+			[0, 0],
+			[Number.NaN, 3],
+			[5, 5],
+			[0, 5],
+			[0, 0],
+		]);
 		expect(at([point, line], 1, 3)).toBe(-1);
 		expect(at([point, line], 1, 1)).toBe(1);
 		expect([-1, 0]).toContain(at([broken], 1, 4));
-		expect(at([polygon([[3, 3], [3, 3], [3, 3]])], 3, 3)).toBe(0);
-		expect(at([polygon([[0, 1], [9, 1], [0, 1]])], 4, 1)).toBe(0);
+		expect(
+			at(
+				[
+					polygon([
+						[3, 3],
+						[3, 3],
+						[3, 3],
+					]),
+				],
+				3,
+				3,
+			),
+		).toBe(0);
+		expect(
+			at(
+				[
+					polygon([
+						[0, 1],
+						[9, 1],
+						[0, 1],
+					]),
+				],
+				4,
+				1,
+			),
+		).toBe(0);
 	});
 
 	it("on an edge that no raster line meets is exactly on it or beside it", () => {
-		const triangle = polygon([[0, 0], [3, 1], [0, 1], [0, 0]]);
+		const triangle = polygon([
+			[0, 0],
+			[3, 1],
+			[0, 1],
+			[0, 0],
+		]);
 		expect(at([triangle], 1.5, 0.5)).toBe(0);
 		expect(at([triangle], 1.5, 0.5 - 2 ** -53)).toBe(-1);
 		expect(at([triangle], 1.5, 0.5 + 2 ** -53)).toBe(0);
@@ -113,7 +156,10 @@ describe.runIf(hasShared)("hard polygons", () => {
 		const [west, east] = [Math.min(...points.map((p) => p[0] ?? 0)), Math.max(...points.map((p) => p[0] ?? 0))];
 		const [south, north] = [Math.min(...points.map((p) => p[1] ?? 0)), Math.max(...points.map((p) => p[1] ?? 0))];
 		const random = createRandom(1);
-		const inside = Array.from({ length: 300 }, () => [west + random.next() * (east - west), south + random.next() * (north - south)]);
+		const inside = Array.from({ length: 300 }, () => [
+			west + random.next() * (east - west),
+			south + random.next() * (north - south),
+		]);
 		const all = [...inside, ...points.slice(0, 200)];
 		const lng = Float64Array.from(all, (p) => p[0] ?? 0);
 		const lat = Float64Array.from(all, (p) => p[1] ?? 0);

@@ -23,7 +23,12 @@ describe("planar rings", () => {
 	it("have signed areas, and polygons areas without sign", () => {
 		expect(ringArea(SQUARE)).toBe(100);
 		expect(ringArea([0, 0, 0, 10, 10, 10, 10, 0, 0, 0])).toBe(-100);
-		expect(polygonArea([[0, 0, 0, 10, 10, 10, 10, 0], [2, 2, 4, 2, 4, 4, 2, 4]])).toBe(96);
+		expect(
+			polygonArea([
+				[0, 0, 0, 10, 10, 10, 10, 0],
+				[2, 2, 4, 2, 4, 4, 2, 4],
+			]),
+		).toBe(96);
 	});
 
 	it.each([{ ring: [] }, { ring: [1, 1] }, { ring: [1, 1, 2, 2, 1, 1] }])("of no width have no area: $ring", ({ ring }) => {
@@ -55,8 +60,17 @@ describe("the label point", () => {
 });
 
 describe("measures of an area", () => {
-	const ring = [[117.4, 0.1], [117.5, 0.1], [117.5, 0.2], [117.4, 0.2], [117.4, 0.1]];
-	const geometry = areaGeometryOf([{ type: "Polygon", coordinates: [ring] }, { type: "MultiPolygon", coordinates: [] }]);
+	const ring = [
+		[117.4, 0.1],
+		[117.5, 0.1],
+		[117.5, 0.2],
+		[117.4, 0.2],
+		[117.4, 0.1],
+	];
+	const geometry = areaGeometryOf([
+		{ type: "Polygon", coordinates: [ring] },
+		{ type: "MultiPolygon", coordinates: [] },
+	]);
 
 	it("of a square at the equator", () => {
 		expect(areaSquareMetres(geometry, 0) / 123_093_610).toBeCloseTo(1, 3);
@@ -67,20 +81,63 @@ describe("measures of an area", () => {
 
 	it("of an area without polygons: no area, no place", () => {
 		expect(areaSquareMetres(geometry, 1)).toBe(0);
-		expect([...areaCentroid(geometry, 1), ...areaLabelPoint(geometry, 1), ...areaBbox(geometry, 1)].every(Number.isNaN)).toBe(true);
+		expect([...areaCentroid(geometry, 1), ...areaLabelPoint(geometry, 1), ...areaBbox(geometry, 1)].every(Number.isNaN)).toBe(
+			true,
+		);
 	});
 });
 
 describe("the convex hull", () => {
-	const hull = (points: number[][]) => convexHull(points.map((p) => p[0] ?? 0), points.map((p) => p[1] ?? 0));
+	const hull = (points: number[][]) =>
+		convexHull(
+			points.map((p) => p[0] ?? 0),
+			points.map((p) => p[1] ?? 0),
+		);
 
 	it.each([
 		{ name: "nothing", points: [], want: [] },
 		{ name: "one point", points: [[1, 2]], want: [0] },
-		{ name: "one place twice", points: [[1, 2], [1, 2]], want: [0] },
-		{ name: "a line", points: [[2, 2], [0, 0], [1, 1], [3, 3]], want: [1, 3] },
-		{ name: "a square with a middle and edge points", points: [[0, 0], [4, 0], [4, 4], [0, 4], [2, 2], [2, 0], [0, 2]], want: [0, 1, 2, 3] },
-		{ name: "a missing point among three", points: [[0, 0], [Number.NaN, 1], [4, 0], [0, 3]], want: [0, 2, 3] },
+		{
+			name: "one place twice",
+			points: [
+				[1, 2],
+				[1, 2],
+			],
+			want: [0],
+		},
+		{
+			name: "a line",
+			points: [
+				[2, 2],
+				[0, 0],
+				[1, 1],
+				[3, 3],
+			],
+			want: [1, 3],
+		},
+		{
+			name: "a square with a middle and edge points",
+			points: [
+				[0, 0],
+				[4, 0],
+				[4, 4],
+				[0, 4],
+				[2, 2],
+				[2, 0],
+				[0, 2],
+			],
+			want: [0, 1, 2, 3],
+		},
+		{
+			name: "a missing point among three",
+			points: [
+				[0, 0],
+				[Number.NaN, 1],
+				[4, 0],
+				[0, 3],
+			],
+			want: [0, 2, 3],
+		},
 	])("of $name", ({ points, want }) => {
 		expect(hull(points)).toEqual(want);
 	});
@@ -94,7 +151,11 @@ describe("hexagons", () => {
 	const grid = { sideMetres: 100, origin: [0, 0] as const };
 
 	it("put a centre in its own cell, on both sides of the origin", () => {
-		for (const [q, r] of [[0, 0], [-3, 2], [4, -7]] as const)
+		for (const [q, r] of [
+			[0, 0],
+			[-3, 2],
+			[4, -7],
+		] as const)
 			expect(hexagonOf(grid, 100 * Math.sqrt(3) * (q + r / 2), 150 * r)).toEqual({ q, r });
 	});
 

@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { resolveAreaOf, withAreaColumns } from "#core/households/area-columns.ts";
-import { booleanColumn, buildHouseholds, inferColumn, numberColumn, readBoolean, readNumber, rowsOf, takeRows, textColumn } from "#core/households/build-columns.ts";
+import {
+	booleanColumn,
+	buildHouseholds,
+	inferColumn,
+	numberColumn,
+	readBoolean,
+	readNumber,
+	rowsOf,
+	takeRows,
+	textColumn,
+} from "#core/households/build-columns.ts";
 import { numberAt, textAt } from "#core/households/columns.ts";
 import { hasMissing } from "#core/households/missing.ts";
 import { programmeBits } from "#core/households/programme-bits.ts";
@@ -54,15 +64,28 @@ describe("columns from arrays", () => {
 	});
 
 	it("knows whether anything is missing", () => {
-		expect([numberColumn([1, 2]), numberColumn([1.5]), textColumn(["a"]), booleanColumn([true])].map(hasMissing)).toEqual([false, false, false, false]);
-		expect([numberColumn([1, Number.NaN]), textColumn([null]), booleanColumn([null])].map(hasMissing)).toEqual([true, true, true]);
+		expect([numberColumn([1, 2]), numberColumn([1.5]), textColumn(["a"]), booleanColumn([true])].map(hasMissing)).toEqual([
+			false,
+			false,
+			false,
+			false,
+		]);
+		expect([numberColumn([1, Number.NaN]), textColumn([null]), booleanColumn([null])].map(hasMissing)).toEqual([
+			true,
+			true,
+			true,
+		]);
 	});
 });
 
 describe("inferColumn", () => {
 	it("keeps leading zeros of rt as text and reads the format's own kinds", () => {
 		expect(inferColumn("rt", ["001", "12"]).column.kind).toBe("text");
-		expect(inferColumn("desil", ["1", "", "x"])).toMatchObject({ column: { kind: "number", values: Float64Array.of(1, Number.NaN, Number.NaN) }, unread: 1, unreadRows: [3] });
+		expect(inferColumn("desil", ["1", "", "x"])).toMatchObject({
+			column: { kind: "number", values: Float64Array.of(1, Number.NaN, Number.NaN) },
+			unread: 1,
+			unreadRows: [3],
+		});
 		expect(inferColumn("p_pkh", ["1", "0", "Ya", "TIDAK", "", "mungkin"])).toMatchObject({
 			column: { kind: "boolean", values: Int8Array.of(1, 0, 1, 0, -1, -1) },
 			unread: 1,
@@ -84,7 +107,12 @@ describe("inferColumn", () => {
 
 	it("reads words and plain decimals only", () => {
 		expect([readBoolean(" Yes "), readBoolean("N"), readBoolean("T")]).toEqual([true, false, null]);
-		expect([readNumber("0,25"), readNumber("1 000"), readNumber("0x10"), readNumber("Infinity")]).toEqual([0.25, Number.NaN, Number.NaN, Number.NaN]);
+		expect([readNumber("0,25"), readNumber("1 000"), readNumber("0x10"), readNumber("Infinity")]).toEqual([
+			0.25,
+			Number.NaN,
+			Number.NaN,
+			Number.NaN,
+		]);
 	});
 });
 

@@ -38,8 +38,19 @@ describe("empiricalBayes", () => {
 
 describe("fgtMeasures", () => {
 	it("is unknown for nobody, and leaves out and counts missing rows", () => {
-		expect(fgtMeasures({ expenditure: [], line: 10 })).toMatchObject({ weight: 0, p0: Number.NaN, meanGapOfPoor: Number.NaN, totalGap: 0 });
-		expect(fgtMeasures({ expenditure: [5, Number.NaN], line: 10 })).toMatchObject({ missing: 1, p0: 1, p1: 0.5, p2: 0.25, totalGap: 5 });
+		expect(fgtMeasures({ expenditure: [], line: 10 })).toMatchObject({
+			weight: 0,
+			p0: Number.NaN,
+			meanGapOfPoor: Number.NaN,
+			totalGap: 0,
+		});
+		expect(fgtMeasures({ expenditure: [5, Number.NaN], line: 10 })).toMatchObject({
+			missing: 1,
+			p0: 1,
+			p1: 0.5,
+			p2: 0.25,
+			totalGap: 5,
+		});
 	});
 
 	it("does not count who is exactly on the line", () => {
@@ -47,6 +58,10 @@ describe("fgtMeasures", () => {
 	});
 
 	it("narrows to rows", () => {
-		expect(fgtMeasures({ expenditure: [5, 20, 1], line: [10, 10, 2], weight: [3, 1, 9], rows: [0, 1] })).toMatchObject({ weight: 4, p0: 0.75, totalGap: 15 });
+		expect(fgtMeasures({ expenditure: [5, 20, 1], line: [10, 10, 2], weight: [3, 1, 9], rows: [0, 1] })).toMatchObject({
+			weight: 4,
+			p0: 0.75,
+			totalGap: 15,
+		});
 	});
 });

@@ -25,7 +25,12 @@ const columns: readonly (readonly [string, ColumnKind])[] = [
 
 const complete: IndicatorContext = {
 	types: new Map(columns),
-	programmes: [programme("pkh", "desil<=2"), programme("blt", ""), programme("tanpa_kolom", ""), programme("rusak", "tidak_ada>1")],
+	programmes: [
+		programme("pkh", "desil<=2"),
+		programme("blt", ""),
+		programme("tanpa_kolom", ""),
+		programme("rusak", "tidak_ada>1"),
+	],
 	complete: true,
 	statistics: [],
 	chosenProgrammes: ["pkh", "blt", "tanpa_kolom"],
@@ -68,32 +73,58 @@ describe("resolveIndicator", () => {
 	});
 
 	it("counts persons without a denominator when nobody knows the population", () => {
-		expect(resolveIndicator("jiwa", { ...complete, complete: false })).toMatchObject({ value: { info: { denominator: null, unit: "jiwa" }, denominator: null } });
-		expect(resolveIndicator("jiwa", { ...complete, statistics: new Set(["penduduk"]) })).toMatchObject({ value: { denominator: { name: "penduduk" } } });
+		expect(resolveIndicator("jiwa", { ...complete, complete: false })).toMatchObject({
+			value: { info: { denominator: null, unit: "jiwa" }, denominator: null },
+		});
+		expect(resolveIndicator("jiwa", { ...complete, statistics: new Set(["penduduk"]) })).toMatchObject({
+			value: { denominator: { name: "penduduk" } },
+		});
 	});
 
 	it("takes every family of a list as listed, but not of a complete layer", () => {
 		const types = without("terdaftar");
-		expect(resolveIndicator("terdaftar", { ...complete, types, complete: false })).toMatchObject({ value: { numerator: { where: null } } });
-		expect(resolveIndicator("terdaftar", { ...complete, types })).toMatchObject({ error: { code: "MISSING_COLUMN", params: { column: "terdaftar" } } });
+		expect(resolveIndicator("terdaftar", { ...complete, types, complete: false })).toMatchObject({
+			value: { numerator: { where: null } },
+		});
+		expect(resolveIndicator("terdaftar", { ...complete, types })).toMatchObject({
+			error: { code: "MISSING_COLUMN", params: { column: "terdaftar" } },
+		});
 	});
 
 	it("asks for none of the chosen programmes that have a column", () => {
 		expect(resolveIndicator("belum_terjangkau", complete)).toMatchObject({
-			value: { numerator: { where: { type: "and", items: [{ type: "not", item: { column: "p_pkh" } }, { type: "not", item: { column: "p_blt" } }] } } },
+			value: {
+				numerator: {
+					where: {
+						type: "and",
+						items: [
+							{ type: "not", item: { column: "p_pkh" } },
+							{ type: "not", item: { column: "p_blt" } },
+						],
+					},
+				},
+			},
 		});
-		expect(resolveIndicator("belum_terjangkau", { ...complete, chosenProgrammes: ["blt"] })).toMatchObject({ value: { numerator: { where: { type: "not" } } } });
-		expect(resolveIndicator("belum_terjangkau", { ...complete, chosenProgrammes: [] })).toMatchObject({ error: { code: "MISSING_COLUMN" } });
+		expect(resolveIndicator("belum_terjangkau", { ...complete, chosenProgrammes: ["blt"] })).toMatchObject({
+			value: { numerator: { where: { type: "not" } } },
+		});
+		expect(resolveIndicator("belum_terjangkau", { ...complete, chosenProgrammes: [] })).toMatchObject({
+			error: { code: "MISSING_COLUMN" },
+		});
 	});
 
 	it("measures coverage among those the programme is meant for", () => {
 		expect(resolveIndicator("cakupan:pkh", complete)).toMatchObject({
 			value: { info: { programme: "pkh" }, denominator: { where: { column: "desil" } }, numerator: { where: { type: "and" } } },
 		});
-		expect(resolveIndicator("cakupan:blt", complete)).toMatchObject({ value: { denominator: { where: null }, numerator: { where: { column: "p_blt" } } } });
+		expect(resolveIndicator("cakupan:blt", complete)).toMatchObject({
+			value: { denominator: { where: null }, numerator: { where: { column: "p_blt" } } },
+		});
 		expect(resolveIndicator("cakupan:tidak_ada", complete)).toMatchObject({ error: { code: "MISSING_COLUMN" } });
 		const types = new Map([...columns, ["p_rusak", "boolean"] as const]);
-		expect(resolveIndicator("cakupan:rusak", { ...complete, types })).toMatchObject({ error: { code: "FILTER_COLUMN", file: "rusak" } });
+		expect(resolveIndicator("cakupan:rusak", { ...complete, types })).toMatchObject({
+			error: { code: "FILTER_COLUMN", file: "rusak" },
+		});
 	});
 
 	it.each(["desil1", "miskin", "jiwa"] as const)("names the column %s needs", (id) => {

@@ -14,7 +14,16 @@ import type { Result } from "#core/result.ts";
 import { squareAreas } from "../../../fixtures/square-areas.ts";
 
 const programmes = ["pkh", "blt"].map(
-	(id): Programme => ({ id, kode: id, nama: id, pemilik: "", kelompok: "kota", sektor: "", sasaran: id === "pkh" ? "desil<=2" : "", satuan: "keluarga" }),
+	(id): Programme => ({
+		id,
+		kode: id,
+		nama: id,
+		pemilik: "",
+		kelompok: "kota",
+		sektor: "",
+		sasaran: id === "pkh" ? "desil<=2" : "",
+		satuan: "keluarga",
+	}),
 );
 /** Three squares, the last one empty; the fifth family lies in none. */
 const areas = squareAreas(3, { penduduk: [100, 200, 50], luas_km2: [2, 4, Number.NaN], keluarga_total: [10, 20, Number.NaN] });
@@ -44,7 +53,15 @@ type Question = {
 
 function ask({ indicator = "terpilih", where = "", level = "kelurahan", households = base, context = {} }: Question) {
 	const types = columnTypes(households);
-	const all: IndicatorContext = { types, programmes, complete: true, statistics: [], chosenProgrammes: ["pkh", "blt"], povertyThreshold: 6, ...context };
+	const all: IndicatorContext = {
+		types,
+		programmes,
+		complete: true,
+		statistics: [],
+		chosenProgrammes: ["pkh", "blt"],
+		povertyThreshold: 6,
+		...context,
+	};
 	const resolved = value(resolveIndicator(indicator, all));
 	const clause = value(parseFilter(where, types));
 	const groups = groupAreas(areas, level);
@@ -78,25 +95,132 @@ describe("summariseAreas", () => {
 	});
 
 	it.each<[IndicatorId, string, number[][]]>([
-		["terdaftar", "", [[2, 2], [1, 2], [0, 0], [4, 5]]],
-		["terdaftar", "desil=1", [[1, 2], [0, 2], [0, 0], [2, 5]]],
-		["terpilih", "desil=1", [[1, 2], [1, 2], [0, 0], [3, 5]]],
-		["jiwa", "desil=1", [[4, 7], [5, 7], [0, 0], [10, 15]]],
-		["desil1", "terdaftar", [[1, 2], [0, 1], [0, 0], [2, 4]]],
-		["desil1_2", "", [[2, 2], [1, 2], [0, 0], [4, 5]]],
-		["desil1_4", "", [[2, 2], [2, 2], [0, 0], [5, 5]]],
-		["miskin", "", [[1, 2], [1, 2], [0, 0], [3, 5]]],
-		["belum_terjangkau", "terdaftar", [[1, 2], [0, 1], [0, 0], [1, 4]]],
-		["cakupan:pkh", "", [[1, 2], [0, 1], [0, 0], [2, 4]]],
-		["cakupan:blt", "desil=1", [[0, 1], [0, 1], [0, 0], [1, 3]]],
+		[
+			"terdaftar",
+			"",
+			[
+				[2, 2],
+				[1, 2],
+				[0, 0],
+				[4, 5],
+			],
+		],
+		[
+			"terdaftar",
+			"desil=1",
+			[
+				[1, 2],
+				[0, 2],
+				[0, 0],
+				[2, 5],
+			],
+		],
+		[
+			"terpilih",
+			"desil=1",
+			[
+				[1, 2],
+				[1, 2],
+				[0, 0],
+				[3, 5],
+			],
+		],
+		[
+			"jiwa",
+			"desil=1",
+			[
+				[4, 7],
+				[5, 7],
+				[0, 0],
+				[10, 15],
+			],
+		],
+		[
+			"desil1",
+			"terdaftar",
+			[
+				[1, 2],
+				[0, 1],
+				[0, 0],
+				[2, 4],
+			],
+		],
+		[
+			"desil1_2",
+			"",
+			[
+				[2, 2],
+				[1, 2],
+				[0, 0],
+				[4, 5],
+			],
+		],
+		[
+			"desil1_4",
+			"",
+			[
+				[2, 2],
+				[2, 2],
+				[0, 0],
+				[5, 5],
+			],
+		],
+		[
+			"miskin",
+			"",
+			[
+				[1, 2],
+				[1, 2],
+				[0, 0],
+				[3, 5],
+			],
+		],
+		[
+			"belum_terjangkau",
+			"terdaftar",
+			[
+				[1, 2],
+				[0, 1],
+				[0, 0],
+				[1, 4],
+			],
+		],
+		[
+			"cakupan:pkh",
+			"",
+			[
+				[1, 2],
+				[0, 1],
+				[0, 0],
+				[2, 4],
+			],
+		],
+		[
+			"cakupan:blt",
+			"desil=1",
+			[
+				[0, 1],
+				[0, 1],
+				[0, 0],
+				[1, 3],
+			],
+		],
 	])("measures %s among %j by its own numerator and denominator", (indicator, where, expected) => {
 		expect(shares({ indicator, where })).toEqual(expected);
 	});
 
 	it("divides by statistics of the areas, unknown where one is missing", () => {
 		const statistics = ["keluarga_total", "penduduk"];
-		expect(shares({ context: { complete: false, statistics } })).toEqual([[2, 10], [2, 20], [0, Number.NaN], [5, Number.NaN]]);
-		expect(shares({ indicator: "jiwa", level: "kota", context: { statistics } })).toEqual([[14, 350], [15, 350]]);
+		expect(shares({ context: { complete: false, statistics } })).toEqual([
+			[2, 10],
+			[2, 20],
+			[0, Number.NaN],
+			[5, Number.NaN],
+		]);
+		expect(shares({ indicator: "jiwa", level: "kota", context: { statistics } })).toEqual([
+			[14, 350],
+			[15, 350],
+		]);
 	});
 
 	it("takes the polygon's own size where luas_km2 is missing", () => {
@@ -106,15 +230,29 @@ describe("summariseAreas", () => {
 	});
 
 	it("shares a list without totals over the whole list", () => {
-		expect(shares({ where: "desil=1", context: { complete: false } })).toEqual([[1, 5], [1, 5], [0, 5], [3, 5]]);
+		expect(shares({ where: "desil=1", context: { complete: false } })).toEqual([
+			[1, 5],
+			[1, 5],
+			[0, 5],
+			[3, 5],
+		]);
 	});
 
 	it("has no denominator for persons when the population is unknown", () => {
-		expect(shares({ indicator: "jiwa", context: { complete: false } }).map((pair) => pair[1])).toEqual([Number.NaN, Number.NaN, Number.NaN, Number.NaN]);
+		expect(shares({ indicator: "jiwa", context: { complete: false } }).map((pair) => pair[1])).toEqual([
+			Number.NaN,
+			Number.NaN,
+			Number.NaN,
+			Number.NaN,
+		]);
 	});
 
 	it("says persons are unknown without the column, and skips a missing number of persons", () => {
-		const without = buildHouseholds(base.lng, base.lat, columns.filter(([name]) => name !== "anggota"));
+		const without = buildHouseholds(
+			base.lng,
+			base.lat,
+			columns.filter(([name]) => name !== "anggota"),
+		);
 		expect([...ask({ households: without }).summary.persons]).toEqual([Number.NaN, Number.NaN, Number.NaN, Number.NaN]);
 		expect([...ask({ households: without }).summary.selectedPersons]).toEqual([Number.NaN, Number.NaN, Number.NaN, Number.NaN]);
 		const some = buildHouseholds(base.lng, base.lat, [...columns, ["anggota", numberColumn([4, Number.NaN, 2, 5, 1])]]);
@@ -122,34 +260,74 @@ describe("summariseAreas", () => {
 	});
 
 	it("does not know the receivers of a programme without a column", () => {
-		const without = buildHouseholds(base.lng, base.lat, columns.filter(([name]) => name !== "p_blt"));
+		const without = buildHouseholds(
+			base.lng,
+			base.lat,
+			columns.filter(([name]) => name !== "p_blt"),
+		);
 		expect(ask({ households: without }).summary.receivers[1]).toEqual(new Float64Array(4).fill(Number.NaN));
 	});
 
 	it("counts more programmes than fit into one word", () => {
 		const many = Array.from({ length: 40 }, (_, i) => `x${i}`);
-		const households = buildHouseholds(base.lng, base.lat, many.map((id, i) => [`p_${id}`, booleanColumn([true, i % 2 === 0, null, false, true])]));
-		const indicator = value(resolveIndicator("terpilih", { types: new Map(), programmes: [], complete: true, statistics: [], chosenProgrammes: [] }));
-		const summary = value(
-			summariseAreas({ households, areas, groups: groupAreas(areas, "kelurahan"), areaOf, mask: Uint8Array.of(1, 1, 1, 1, 0), indicator, programmes: many.map((id) => ({ id })) }),
+		const households = buildHouseholds(
+			base.lng,
+			base.lat,
+			many.map((id, i) => [`p_${id}`, booleanColumn([true, i % 2 === 0, null, false, true])]),
 		);
-		summary.receivers.forEach((counts, i) => expect([...counts]).toEqual(i % 2 === 0 ? [2, 0, 0, 2] : [1, 0, 0, 1]));
+		const indicator = value(
+			resolveIndicator("terpilih", { types: new Map(), programmes: [], complete: true, statistics: [], chosenProgrammes: [] }),
+		);
+		const summary = value(
+			summariseAreas({
+				households,
+				areas,
+				groups: groupAreas(areas, "kelurahan"),
+				areaOf,
+				mask: Uint8Array.of(1, 1, 1, 1, 0),
+				indicator,
+				programmes: many.map((id) => ({ id })),
+			}),
+		);
+		for (const [i, counts] of summary.receivers.entries()) expect([...counts]).toEqual(i % 2 === 0 ? [2, 0, 0, 2] : [1, 0, 0, 1]);
 	});
 
 	it("passes on the fault of an indicator's clause that does not fit the columns", () => {
-		const resolved = value(resolveIndicator("desil1", { types: columnTypes(base), programmes, complete: true, statistics: [], chosenProgrammes: [] }));
+		const resolved = value(
+			resolveIndicator("desil1", { types: columnTypes(base), programmes, complete: true, statistics: [], chosenProgrammes: [] }),
+		);
 		const bare = buildHouseholds(base.lng, base.lat, []);
 		const groups = groupAreas(areas, "kelurahan");
-		expect(summariseAreas({ households: bare, areas, groups, areaOf, mask: new Uint8Array(5), indicator: resolved, programmes })).toMatchObject({
+		expect(
+			summariseAreas({ households: bare, areas, groups, areaOf, mask: new Uint8Array(5), indicator: resolved, programmes }),
+		).toMatchObject({
 			error: { code: "FILTER_COLUMN" },
 		});
 	});
 
 	it("gives zeros for no households", () => {
 		const none = buildHouseholds(new Float64Array(0), new Float64Array(0), [["anggota", numberColumn([])]]);
-		const indicator = value(resolveIndicator("terpilih", { types: columnTypes(none), programmes, complete: true, statistics: [], chosenProgrammes: [] }));
+		const indicator = value(
+			resolveIndicator("terpilih", {
+				types: columnTypes(none),
+				programmes,
+				complete: true,
+				statistics: [],
+				chosenProgrammes: [],
+			}),
+		);
 		const groups = groupAreas(areas, "kelurahan");
-		const summary = value(summariseAreas({ households: none, areas, groups, areaOf: new Int32Array(0), mask: new Uint8Array(0), indicator, programmes: [] }));
+		const summary = value(
+			summariseAreas({
+				households: none,
+				areas,
+				groups,
+				areaOf: new Int32Array(0),
+				mask: new Uint8Array(0),
+				indicator,
+				programmes: [],
+			}),
+		);
 		expect([...summary.households]).toEqual([0, 0, 0, 0]);
 	});
 });
@@ -180,7 +358,9 @@ describe("cube", () => {
 		expect(summariseCube({ cube, clause: outside, areas, groups, indicator: resolved, programmes })).toBeNull();
 		const miskin = ask({ indicator: "miskin" });
 		expect(summariseCube({ cube, clause: miskin.clause, areas, groups, indicator: miskin.resolved, programmes })).toBeNull();
-		expect(summariseCube({ cube, clause: { type: "all" }, areas, groups, indicator: resolved, programmes: [{ id: "lain" }] })).toBeNull();
+		expect(
+			summariseCube({ cube, clause: { type: "all" }, areas, groups, indicator: resolved, programmes: [{ id: "lain" }] }),
+		).toBeNull();
 	});
 
 	it("keeps columns with missing values out", () => {
@@ -191,6 +371,25 @@ describe("cube", () => {
 		]);
 		const partial = buildCube({ households, areaOf, areaCount: 3 });
 		expect([...(partial?.kinds.columns.keys() ?? [])]).toEqual(["p_blt"]);
+	});
+
+	it("answers with more programmes than a table of words holds", () => {
+		const many = Array.from({ length: 30 }, (_, i) => ({ id: `x${i}` }));
+		const households = buildHouseholds(
+			base.lng,
+			base.lat,
+			many.map(({ id }, i) => [`p_${id}`, booleanColumn([true, false, true, i % 2 === 0, i === 26])]),
+		);
+		const wide = buildCube({ households, areaOf, areaCount: 3 });
+		if (wide === null) throw new Error("a cube of five families must be built");
+		expect(wide.programmeIds).toEqual(many.slice(0, 27).map(({ id }) => id));
+		const { resolved, groups } = ask({});
+		const clause = value(parseFilter("p_x26 and not p_x1"));
+		const mask = value(compileFilter(clause, households));
+		const kept = many.slice(0, 27);
+		const scanned = value(summariseAreas({ households, areas, groups, areaOf, mask, indicator: resolved, programmes: kept }));
+		expect(summariseCube({ cube: wide, clause, areas, groups, indicator: resolved, programmes: kept })).toEqual(scanned);
+		expect(summariseCube({ cube: wide, clause, areas, groups, indicator: resolved, programmes: many })).toBeNull();
 	});
 
 	it("is not built when there are too many cells", () => {

@@ -22,7 +22,13 @@ describe("the binomial upper tail", () => {
 
 	it("agrees with the sum of exact terms in whole-number arithmetic", () => {
 		const choose = (n: bigint, k: bigint): bigint => (k === 0n ? 1n : (choose(n, k - 1n) * (n - k + 1n)) / k);
-		for (const [n, k] of [[60, 7], [60, 20], [60, 45], [200, 30], [200, 120]] as const) {
+		for (const [n, k] of [
+			[60, 7],
+			[60, 20],
+			[60, 45],
+			[200, 30],
+			[200, 120],
+		] as const) {
 			let numerator = 0n;
 			for (let j = BigInt(k); j <= BigInt(n); j++) numerator += choose(BigInt(n), j) * 7n ** (BigInt(n) - j);
 			const scale = 10n ** 60n;
@@ -61,7 +67,11 @@ describe("the kantong layer", () => {
 
 	it.each([0, 1])("finds nothing where all are alike (poor = %i)", (poor) => {
 		const xs = Array.from({ length: 40 }, (_, i) => i * 5);
-		const found = find(xs, xs.map(() => 0), xs.map(() => poor));
+		const found = find(
+			xs,
+			xs.map(() => 0),
+			xs.map(() => poor),
+		);
 		expect(found.clusterCount).toBe(0);
 		expect(found.rate).toBe(poor);
 		expect([...found.pValue].every((p) => (poor === 1 ? p === 1 : Number.isNaN(p)))).toBe(true);
@@ -124,7 +134,8 @@ describe("the suggested radius", () => {
 
 describe("the warnings", () => {
 	const x = Float64Array.from({ length: 100 }, (_, i) => i);
-	const codes = (rate: number, count: number) => pocketWarnings({ x, y: x, rate, neighbourCount: new Int32Array(20).fill(count) });
+	const codes = (rate: number, count: number) =>
+		pocketWarnings({ x, y: x, rate, neighbourCount: new Int32Array(20).fill(count) });
 
 	it.each([
 		{ rate: 0.1, count: 30, want: [] },

@@ -24,9 +24,19 @@ describe("dbscan", () => {
 	});
 
 	it("takes a distance of exactly the radius as near and 1 mm more as far", () => {
-		const chain = columns([[0, 0], [10, 0], [20, 0], [30, 0]]);
+		const chain = columns([
+			[0, 0],
+			[10, 0],
+			[20, 0],
+			[30, 0],
+		]);
 		expect(dbscan(chain.x, chain.y, { radiusMetres: 10, minPoints: 2 }).clusterCount).toBe(1);
-		const gap = columns([[0, 0], [10, 0], [20.001, 0], [30.001, 0]]);
+		const gap = columns([
+			[0, 0],
+			[10, 0],
+			[20.001, 0],
+			[30.001, 0],
+		]);
 		expect([...dbscan(gap.x, gap.y, { radiusMetres: 10, minPoints: 2 }).labels]).toEqual([0, 0, 1, 1]);
 	});
 
@@ -39,14 +49,26 @@ describe("dbscan", () => {
 	});
 
 	it("leaves rows without coordinates and rows that were not asked for out", () => {
-		const { x, y } = columns([[0, 0], [Number.NaN, 0], [1, 0], [2, 0], [Number.POSITIVE_INFINITY, 1]]);
+		const { x, y } = columns([
+			[0, 0],
+			[Number.NaN, 0],
+			[1, 0],
+			[2, 0],
+			[Number.POSITIVE_INFINITY, 1],
+		]);
 		expect([...dbscan(x, y, { radiusMetres: 5, minPoints: 3 }).labels]).toEqual([0, -1, 0, 0, -1]);
-		expect([...dbscan(x, y, { radiusMetres: 5, minPoints: 2, rows: Uint32Array.of(0, 1, 3) }).labels]).toEqual([0, -1, -1, 0, -1]);
+		expect([...dbscan(x, y, { radiusMetres: 5, minPoints: 2, rows: Uint32Array.of(0, 1, 3) }).labels]).toEqual([
+			0, -1, -1, 0, -1,
+		]);
 	});
 
 	it("gives a border point to its nearest core point, at equal distance to the lower label", () => {
 		const groups = [0, 20].flatMap((px) => [0, 1, 2, 3].map((py) => [px, -py] as const));
-		for (const [px, label] of [[10, 0], [9.99, 0], [10.01, 1]] as const) {
+		for (const [px, label] of [
+			[10, 0],
+			[9.99, 0],
+			[10.01, 1],
+		] as const) {
 			const { x, y } = columns([...groups, [px, 0]]);
 			const found = dbscan(x, y, { radiusMetres: 10.02, minPoints: 4 });
 			expect(found.core[8]).toBe(0);
@@ -56,7 +78,11 @@ describe("dbscan", () => {
 	});
 
 	it("adds weights instead of counting", () => {
-		const { x, y } = columns([[0, 0], [3, 0], [100, 0]]);
+		const { x, y } = columns([
+			[0, 0],
+			[3, 0],
+			[100, 0],
+		]);
 		const weights = Float64Array.of(4, 5, 9);
 		const found = dbscan(x, y, { radiusMetres: 5, minPoints: 9, weights });
 		expect([...found.labels]).toEqual([0, 0, 1]);

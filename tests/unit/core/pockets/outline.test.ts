@@ -13,7 +13,10 @@ const outline = (points: readonly (readonly number[])[], radiusMetres = 100) => 
 	const found = outlineOf({ x, y, rows: points.map((_, row) => row), radiusMetres });
 	expectValid(found);
 	for (let row = 0; row < x.length; row++)
-		expect(found.polygons.some((rings) => pointInRings(rings, x[row] ?? 0, y[row] ?? 0)), `member ${row}`).toBe(true);
+		expect(
+			found.polygons.some((rings) => pointInRings(rings, x[row] ?? 0, y[row] ?? 0)),
+			`member ${row}`,
+		).toBe(true);
 	return found;
 };
 
@@ -30,7 +33,9 @@ function expectValid({ polygons, squareMetres }: Outline): void {
 			for (let k = 0; k + 3 < ring.length; k += 2) places.add(`${ring[k]} ${ring[k + 1]}`);
 			expect(places.size).toBe(ring.length / 2 - 1);
 		}
-		const coordinates = rings.map((ring) => Array.from({ length: ring.length / 2 }, (_, k) => [(ring[2 * k] ?? 0) / 1e5, (ring[2 * k + 1] ?? 0) / 1e5]));
+		const coordinates = rings.map((ring) =>
+			Array.from({ length: ring.length / 2 }, (_, k) => [(ring[2 * k] ?? 0) / 1e5, (ring[2 * k + 1] ?? 0) / 1e5]),
+		);
 		expect(kinks({ type: "Polygon", coordinates }).features).toEqual([]);
 	}
 	expect(squareMetres).toBeCloseTo(area, 3);
@@ -43,11 +48,46 @@ describe("the outline", () => {
 
 	it.each([
 		{ name: "one house", points: [[0, 0]] },
-		{ name: "two houses", points: [[0, 0], [40, 10]] },
-		{ name: "houses at one coordinate", points: [[3, 3], [3, 3], [3, 3]] },
-		{ name: "three houses in a line", points: [[0, 0], [30, 0], [60, 0]] },
-		{ name: "four houses on a slanted line", points: [[0, 0], [30, 30], [60, 60], [90, 90]] },
-		{ name: "three houses, one far along the street", points: [[0, 0], [10, 5], [100, 0]] },
+		{
+			name: "two houses",
+			points: [
+				[0, 0],
+				[40, 10],
+			],
+		},
+		{
+			name: "houses at one coordinate",
+			points: [
+				[3, 3],
+				[3, 3],
+				[3, 3],
+			],
+		},
+		{
+			name: "three houses in a line",
+			points: [
+				[0, 0],
+				[30, 0],
+				[60, 0],
+			],
+		},
+		{
+			name: "four houses on a slanted line",
+			points: [
+				[0, 0],
+				[30, 30],
+				[60, 60],
+				[90, 90],
+			],
+		},
+		{
+			name: "three houses, one far along the street",
+			points: [
+				[0, 0],
+				[10, 5],
+				[100, 0],
+			],
+		},
 	])("of $name is one proper polygon with a rounded margin", ({ points }) => {
 		const found = outline(points);
 		expect(found.polygons.length).toBe(1);
@@ -55,13 +95,22 @@ describe("the outline", () => {
 	});
 
 	it("of two quarters that meet at one house is not pinched there", () => {
-		const found = outline([[0, 0], [-60, 20], [-60, -20], [-90, 0], [60, 20], [60, -20], [90, 0]]);
+		const found = outline([
+			[0, 0],
+			[-60, 20],
+			[-60, -20],
+			[-90, 0],
+			[60, 20],
+			[60, -20],
+			[90, 0],
+		]);
 		expect(found.polygons.length).toBe(1);
 		expect(found.polygons[0]?.length).toBe(1);
 	});
 
 	it("of houses around a lake has the lake as a hole, a small yard is filled", () => {
-		const ring = (radius: number) => Array.from({ length: 80 }, (_, i) => [radius * Math.cos((i * Math.PI) / 40), radius * Math.sin((i * Math.PI) / 40)]);
+		const ring = (radius: number) =>
+			Array.from({ length: 80 }, (_, i) => [radius * Math.cos((i * Math.PI) / 40), radius * Math.sin((i * Math.PI) / 40)]);
 		const lake = outline(ring(400));
 		expect(lake.polygons[0]?.length).toBe(2);
 		expect(outline(ring(110)).polygons[0]?.length).toBe(1);
@@ -70,12 +119,22 @@ describe("the outline", () => {
 	it("bends in where there are no houses: smaller than the convex hull of an L", () => {
 		const houses = Array.from({ length: 60 }, (_, i) => (i < 30 ? [i * 20, (i % 3) * 20] : [(i % 3) * 20, (i - 30) * 20]));
 		const found = outline(houses);
-		const hull = convexHull(houses.map((h) => h[0] ?? 0), houses.map((h) => h[1] ?? 0)).flatMap((row) => houses[row] ?? []);
+		const hull = convexHull(
+			houses.map((h) => h[0] ?? 0),
+			houses.map((h) => h[1] ?? 0),
+		).flatMap((row) => houses[row] ?? []);
 		expect(found.squareMetres).toBeLessThan(0.6 * ringArea(hull));
 	});
 
 	it("of places far apart is one polygon each", () => {
-		expect(outline([[0, 0], [10, 10], [900, 0], [910, 0]]).polygons.length).toBe(2);
+		expect(
+			outline([
+				[0, 0],
+				[10, 10],
+				[900, 0],
+				[910, 0],
+			]).polygons.length,
+		).toBe(2);
 	});
 
 	it("of a whole region keeps within memory and still holds every house", () => {
@@ -104,7 +163,9 @@ describe("the outline", () => {
 		const random = createRandom(7);
 		const houses = Array.from({ length: 300 }, () => [random.next() * 400, random.next() * 400]);
 		const found = outline(houses);
-		const turf = concave(featureCollection(houses.map(([px, py]) => point([(px ?? 0) / 111_195, (py ?? 0) / 111_195]))), { maxEdge: 0.15 });
+		const turf = concave(featureCollection(houses.map(([px, py]) => point([(px ?? 0) / 111_195, (py ?? 0) / 111_195]))), {
+			maxEdge: 0.15,
+		});
 		const ring = (turf?.geometry.coordinates[0] ?? []) as number[][];
 		const turfArea = Math.abs(ringArea(ring.flatMap(([lng, lat]) => [(lng ?? 0) * 111_195, (lat ?? 0) * 111_195])));
 		expect(found.squareMetres).toBeGreaterThan(turfArea);

@@ -20,7 +20,12 @@ const RICH: OpenedPack = {
 	findings: [
 		{ code: "CODE_DISAGREES", count: 1234, rows: [3, 17, 1204] },
 		{ code: "MISSING_COLUMN", count: 1, rows: [], params: { column: "pengeluaran" } },
-		{ code: "AREA_DIFFERS", count: 1, rows: [], params: { kode: "64.74.01.1001", nama: "Aren", squareKilometres: 2.5, expected: 5 } },
+		{
+			code: "AREA_DIFFERS",
+			count: 1,
+			rows: [],
+			params: { kode: "64.74.01.1001", nama: "Aren", squareKilometres: 2.5, expected: 5 },
+		},
 	],
 };
 

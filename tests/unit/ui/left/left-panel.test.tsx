@@ -11,8 +11,20 @@ const DETAILED: OpenedPack = {
 	columnTypes: new Map([...OPENED.columnTypes, ["status", "text"], ["r_lantai", "number"]]),
 	deciles: Uint8Array.from([1, 1, 2, 10, 0]),
 	options: new Map([
-		["status", [{ value: "layak", count: 12 }, { value: "pindah", count: 3 }]],
-		["r_lantai", [{ value: 6, count: 40 }, { value: 8, count: 2 }]],
+		[
+			"status",
+			[
+				{ value: "layak", count: 12 },
+				{ value: "pindah", count: 3 },
+			],
+		],
+		[
+			"r_lantai",
+			[
+				{ value: 6, count: 40 },
+				{ value: 8, count: 2 },
+			],
+		],
 	]),
 };
 
@@ -29,12 +41,11 @@ describe("the indicator", () => {
 		await renderWithStore(<LeftPanel />, store);
 		fireEvent.click(screen.getByRole("button", { name: /Belum terjangkau/ }));
 		const list = await screen.findByRole("listbox", { name: "Pilih indikator" });
-		expect(within(list).getAllByRole("option").map((option) => option.querySelector("span")?.textContent)).toEqual([
-			"Belum terjangkau",
-			"Cakupan PKH",
-			"Keluarga terdaftar",
-			"Kepadatan keluarga",
-		]);
+		expect(
+			within(list)
+				.getAllByRole("option")
+				.map((option) => option.querySelector("span")?.textContent),
+		).toEqual(["Belum terjangkau", "Cakupan PKH", "Keluarga terdaftar", "Kepadatan keluarga"]);
 		fireEvent.keyDown(list, { key: "ArrowDown" });
 		fireEvent.keyDown(list, { key: "Enter" });
 		expect(store.getState().view.indicator).toBe("cakupan:pkh");
@@ -60,6 +71,7 @@ describe("the indicator", () => {
 	test("the programmes counted can be changed, but not all be taken away", async () => {
 		const store = openedStore();
 		await renderWithStore(<LeftPanel />, store);
+		fireEvent.click(screen.getByRole("button", { name: "Menghitung PKH, BLT Desa" }));
 		fireEvent.click(screen.getByRole("button", { name: "PKH" }));
 		expect(store.getState().view.chosenProgrammes).toEqual(["blt"]);
 		expect(screen.getByRole<HTMLButtonElement>("button", { name: /^BLT Desa\./ }).disabled).toBe(true);

@@ -46,7 +46,10 @@ describe("searching areas", () => {
 	});
 
 	test("no more than eight are offered", () => {
-		const many = groups("kelurahan", Array.from({ length: 30 }, (_, i) => [`64.74.01.${1001 + i}`, `Desa ${i}`, ""] as const));
+		const many = groups(
+			"kelurahan",
+			Array.from({ length: 30 }, (_, i) => [`64.74.01.${1001 + i}`, `Desa ${i}`, ""] as const),
+		);
 		expect(searchAreas([many], "desa")).toHaveLength(8);
 	});
 });

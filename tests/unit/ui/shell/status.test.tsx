@@ -6,7 +6,7 @@ import type { Progress } from "#engine/protocol.ts";
 import { ErrorCard } from "#ui/shell/error-card.tsx";
 import { LiveRegion } from "#ui/shell/live-region.tsx";
 import { Notices } from "#ui/shell/notices.tsx";
-import { OpeningLine, openingShare, OpeningText } from "#ui/shell/opening-bar.tsx";
+import { OpeningLine, OpeningText, openingShare } from "#ui/shell/opening-bar.tsx";
 import { viewAnswer } from "../../state/pack-fixture.ts";
 import { openedStore, renderWithStore } from "../render-with-store.tsx";
 
@@ -42,7 +42,9 @@ describe("while a pack is being read", () => {
 
 	test("the line tells how far it has come", async () => {
 		const store = openedStore();
-		store.setState({ pack: { status: "opening", entry: null, progress: progress({ bytes: 14_100_000, families: 0 }), preview: null } });
+		store.setState({
+			pack: { status: "opening", entry: null, progress: progress({ bytes: 14_100_000, families: 0 }), preview: null },
+		});
 		await renderWithStore(<OpeningLine />, store);
 		expect(screen.getByRole("progressbar", { name: "Memuat peta…" }).getAttribute("aria-valuenow")).toBe("60");
 	});

@@ -1,0 +1,74 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { basename, extname, join } from "node:path";
+import type { AdminLevel, AreaTable } from "#core/areas/table.ts";
+import { type AppError, appError } from "#core/errors.ts";
+import { fail, ok, type Result } from "#core/result.ts";
+import { type AreaWarning, inspectAreas } from "#io/area-checks.ts";
+import { readAreasFgb } from "#io/flatgeobuf/read-areas.ts";
+import { readAreasGeoJson } from "#io/geojson.ts";
+import {
+	type HouseholdsImport,
+	type ImportOptions,
+	importHouseholdsCsv,
+	importHouseholdsFgb,
+	importHouseholdsGeoJson,
+} from "#io/import-households.ts";
+
+export async function readBytes(path: string): Promise<Result<Uint8Array>> {
+	try {
+		return ok(new Uint8Array(await readFile(path)));
+	} catch (thrown) {
+		return fail(fileFault(thrown, path));
+	}
+}
+
+/** The file system's own words for why a file or folder cannot be used. */
+export function fileFault(thrown: unknown, path: string): AppError {
+	const code = thrown instanceof Error && "code" in thrown ? String(thrown.code) : String(thrown);
+	return appError("UNREADABLE", { detail: code }, path);
+}
+
+export async function writeFiles(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<Result<null>> {
+	try {
+		await mkdir(folder, { recursive: true });
+		for (const [name, bytes] of files) await writeFile(join(folder, name), bytes);
+		return ok(null);
+	} catch (thrown) {
+		return fail(fileFault(thrown, folder));
+	}
+}
+
+export type FileKind = "fgb" | "geojson" | "csv";
+
+/** By the ending of the name; everything else is not read here. */
+export function kindOfFile(path: string): Result<FileKind> {
+	const ending = extname(path).toLowerCase();
+	if (ending === ".fgb") return ok("fgb");
+	if (ending === ".geojson" || ending === ".json") return ok("geojson");
+	if (ending === ".csv" || ending === ".tsv" || ending === ".txt") return ok("csv");
+	return fail(appError("FORMAT", { format: ending === "" ? basename(path) : ending }, path));
+}
+
+export type AreasRead = { readonly areas: AreaTable; readonly warnings: readonly AreaWarning[] };
+
+/** GeoJSON or FlatGeobuf polygons. */
+export function readAreas(
+	bytes: Uint8Array,
+	path: string,
+	options: { readonly level?: AdminLevel; readonly codes?: "kemendagri" | "any" } = {},
+): Result<AreasRead> {
+	const kind = kindOfFile(path);
+	if (!kind.ok) return kind;
+	if (kind.value === "csv") return fail(appError("FORMAT", { format: "CSV" }, path));
+	if (kind.value === "geojson") return readAreasGeoJson(bytes, { ...options, file: path });
+	const areas = readAreasFgb(bytes, { ...options, file: path });
+	return areas.ok ? ok({ areas: areas.value, warnings: inspectAreas(areas.value) }) : areas;
+}
+
+/** Families from CSV, GeoJSON points or FlatGeobuf points. */
+export function readHouseholds(bytes: Uint8Array, path: string, options: Omit<ImportOptions, "file"> = {}): Result<HouseholdsImport> {
+	const kind = kindOfFile(path);
+	if (!kind.ok) return kind;
+	const reader = { csv: importHouseholdsCsv, geojson: importHouseholdsGeoJson, fgb: importHouseholdsFgb }[kind.value];
+	return reader(bytes, { ...options, file: path });
+}

@@ -1,0 +1,71 @@
+import type { AppError } from "#core/errors.ts";
+import { errorMessage } from "#i18n/error-message.ts";
+
+/** Where a command writes: results to `out` (standard output), everything said about them to `err`. */
+export type Terminal = { readonly out: (text: string) => void; readonly err: (text: string) => void };
+
+/** Exit codes of every command. */
+export const EXIT = { done: 0, refused: 1, usage: 2 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** Wrong usage: a sentence in both languages; the command line answers it with exit code 2. */
+export class UsageError extends Error {
+	readonly english: string;
+
+	constructor(indonesian: string, english: string) {
+		super(indonesian);
+		this.name = "UsageError";
+		this.english = english;
+	}
+}
+
+/** One message, Indonesian first. */
+export function say(terminal: Terminal, indonesian: string, english: string): void {
+	terminal.err(`${indonesian}\n${english}\n`);
+}
+
+/** What refused the data, why, and what to do; with `json` also as the one document on standard output. */
+export function refuse(terminal: Terminal, error: AppError, options: { readonly json: boolean }): ExitCode {
+	for (const language of ["id", "en"] as const) {
+		const { title, detail, action } = errorMessage(error, language);
+		terminal.err(`${[title, detail, action].filter((part) => part !== "").join(" ")}\n`);
+	}
+	if (options.json) writeJson(terminal, { ok: false, error: describeError(error) });
+	return EXIT.refused;
+}
+
+export type ErrorDocument = {
+	readonly code: string;
+	readonly message: string;
+	readonly file?: string;
+	readonly params?: Readonly<Record<string, string | number>>;
+};
+
+export function describeError(error: AppError): ErrorDocument {
+	const { title, detail } = errorMessage(error, "id");
+	return {
+		code: error.code,
+		message: [title, detail].filter((part) => part !== "").join(" "),
+		...(error.file === undefined ? {} : { file: error.file }),
+		...(error.params === undefined ? {} : { params: error.params }),
+	};
+}
+
+/** NaN and infinities become null, as JSON wants. */
+export function writeJson(terminal: Terminal, document: unknown): void {
+	terminal.out(`${JSON.stringify(document)}\n`);
+}
+
+/** Columns padded to their widest cell; numbers to the right. */
+export function writeTable(terminal: Terminal, header: readonly string[], rows: readonly (readonly string[])[]): void {
+	const all = [header, ...rows];
+	const widths = header.map((_, column) => Math.max(...all.map((row) => (row[column] ?? "").length)));
+	const isNumber = header.map((_, column) => rows.length > 0 && rows.every((row) => /^[-–\d]/.test(row[column] ?? "")));
+	for (const row of all) {
+		const cells = row.map((cell, column) => {
+			const width = widths[column] as number;
+			return isNumber[column] === true ? cell.padStart(width) : cell.padEnd(width);
+		});
+		terminal.out(`${cells.join("  ").trimEnd()}\n`);
+	}
+}

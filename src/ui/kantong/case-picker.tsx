@@ -1,0 +1,79 @@
+import { ChevronsUpDown } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { OpenedPack } from "#engine/protocol.ts";
+import { formatCount } from "#i18n/format.ts";
+import { type CaseDefinition, selectCaseDefinitions } from "#state/selectors.ts";
+import { useActions, useApp } from "../shared/app-context.tsx";
+import { ListBox, type ListItem } from "../shared/list-box.tsx";
+import { Popover } from "../shared/popover.tsx";
+import { useLanguage } from "../shared/use-language.ts";
+import { caseLabel, locatedByDecile } from "./case-words.ts";
+import styles from "./kantong.module.css";
+
+const DECILE_LIMIT = { desil1: 1, desil1_2: 2, desil1_4: 4 } as const;
+
+/** Who is counted as poor: the definition is chosen by the person and always shown. */
+export function CasePicker({ opened }: { readonly opened: OpenedPack }): ReactNode {
+	const { t } = useTranslation("kantong");
+	const { t: tHeadline } = useTranslation("headline");
+	const language = useLanguage();
+	const { caseDefinitionChanged } = useActions();
+	const definitions = useApp(selectCaseDefinitions);
+	const chosen = useApp((state) => state.view.caseDefinition);
+	const answer = useApp((state) => state.pockets);
+	const [open, setOpen] = useState(false);
+
+	const label = ({ sentence }: CaseDefinition) => caseLabel(sentence, opened, { t, tHeadline, language });
+	const count = (value: number) => formatCount(value, language);
+
+	/** Known at once for deciles; for the others once the engine has counted them. */
+	function counted({ id, sentence }: CaseDefinition): string | null {
+		if (answer?.query.poor === sentence) return t("case.count", { poor: count(answer.poor), all: count(answer.households) });
+		if (id === "desil1" || id === "desil1_2" || id === "desil1_4") {
+			const deciles = locatedByDecile(opened).slice(1, DECILE_LIMIT[id] + 1);
+			return t("case.countOnly", { poor: count(deciles.reduce((sum, each) => sum + each, 0)) });
+		}
+		return null;
+	}
+
+	const origin = (definition: CaseDefinition) =>
+		definition.id === "pack" || definition.id === "filter" || definition.id === "miskin"
+			? t(`case.${definition.id}`)
+			: t("case.decile");
+	const items: ListItem<CaseDefinition["id"]>[] = definitions.map((definition) => ({
+		value: definition.id,
+		label: label(definition),
+		hint: [origin(definition), counted(definition)].filter((part) => part !== null).join(" · "),
+	}));
+	const current = definitions.find(({ id }) => id === chosen) ?? definitions[0];
+	if (current === undefined) return null;
+	return (
+		<Popover
+			open={open}
+			onOpenChange={setOpen}
+			label={t("case.pick")}
+			className={styles.popup}
+			trigger={
+				<button type="button" className={styles.picker}>
+					<span>
+						<span className="visually-hidden">{`${t("case.title")}: `}</span>
+						{label(current)}
+						<small>{counted(current) ?? t("case.counting")}</small>
+					</span>
+					<ChevronsUpDown size={18} aria-hidden />
+				</button>
+			}
+		>
+			<ListBox
+				label={t("case.pick")}
+				items={items}
+				value={current.id}
+				onChoose={(id) => {
+					setOpen(false);
+					caseDefinitionChanged(id);
+				}}
+			/>
+		</Popover>
+	);
+}

@@ -1,0 +1,94 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { OpenedPack, PocketAnswer } from "#engine/protocol.ts";
+import { formatCount, formatPercent } from "#i18n/format.ts";
+import { pocketsToGeoJson } from "#io/export-geojson.ts";
+import { useApp } from "../shared/app-context.tsx";
+import { Button } from "../shared/button.tsx";
+import { useToast } from "../shared/toast.tsx";
+import { useLanguage } from "../shared/use-language.ts";
+import { downloadText, fileName } from "../table/download.ts";
+import { caseLabel } from "./case-words.ts";
+import styles from "./kantong.module.css";
+import { pocketsCsv } from "./pockets-csv.ts";
+
+/** How many, how many families in them, how firm, and the way out to a file. */
+export function PocketSummary({ opened }: { readonly opened: OpenedPack }): ReactNode {
+	const { t } = useTranslation("kantong");
+	const language = useLanguage();
+	const answer = useApp((state) => state.pockets);
+	const busy = useApp((state) => state.pocketsBusy);
+	if (answer === null)
+		return busy ? (
+			<div className={styles.summary} aria-busy>
+				<p className={styles.of}>{t("summary.busy")}</p>
+			</div>
+		) : null;
+	const { pockets, stability } = answer;
+	const poor = pockets.reduce((sum, pocket) => sum + pocket.poor, 0);
+	const n = formatCount(pockets.length, language);
+	return (
+		<div className={styles.summary} aria-busy={busy}>
+			<p className={styles.big}>
+				{answer.query.method === "casecontrol" ? t("summary.pockets", { n }) : t("summary.groups", { n })}
+			</p>
+			{pockets.length === 0 ? null : (
+				<>
+					<p className={styles.of}>
+						{t("summary.holds", { n: formatCount(poor, language) })}
+						{Number.isFinite(stability) ? (
+							<>
+								{" "}
+								{t("summary.stable")} <b>{t("summary.stableShare", { percent: formatPercent(stability, language, 0) })}</b>.
+							</>
+						) : null}
+					</p>
+					<Downloads opened={opened} answer={answer} />
+				</>
+			)}
+		</div>
+	);
+}
+
+function Downloads({ opened, answer }: { readonly opened: OpenedPack; readonly answer: PocketAnswer }): ReactNode {
+	const { t } = useTranslation("kantong");
+	const { t: tHeadline } = useTranslation("headline");
+	const language = useLanguage();
+	const toast = useToast();
+	const { manifest } = opened;
+	const { query, pockets } = answer;
+	const named = (extension: string) =>
+		fileName(
+			[
+				query.method === "casecontrol" ? "kantong" : "kelompok-kunjungan",
+				manifest.kode,
+				manifest.periode,
+				manifest.dibuat.slice(0, 10),
+			],
+			extension,
+		);
+
+	function save(extension: "geojson" | "csv", text: string, type: string): void {
+		const file = named(extension);
+		downloadText(file, text, type);
+		toast(t("summary.made", { file }));
+	}
+
+	return (
+		<p className={styles.downloads}>
+			<Button variant="link" onClick={() => save("geojson", JSON.stringify(pocketsToGeoJson(pockets)), "application/geo+json")}>
+				{t("summary.geojson")}
+			</Button>
+			<span aria-hidden>·</span>
+			<Button
+				variant="link"
+				onClick={() => {
+					const definition = `${caseLabel(query.poor, opened, { t, tHeadline, language })} [${query.poor}]`;
+					save("csv", pocketsCsv(answer, opened, definition, t, language), "text/csv;charset=utf-8");
+				}}
+			>
+				{t("summary.csv")}
+			</Button>
+		</p>
+	);
+}

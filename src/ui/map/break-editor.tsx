@@ -1,0 +1,153 @@
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useLanguage } from "../shared/use-language.ts";
+import { breakDigits, formatBreak } from "./class-ranges.ts";
+import styles from "./class-panel.module.css";
+import { Histogram, histogramX } from "./histogram.tsx";
+import { parseTyped } from "./parse-typed.ts";
+import type { LegendFacts } from "./use-legend.ts";
+
+const WIDTH = 288;
+const HEIGHT = 56;
+
+type BreakEditorProps = { readonly legend: LegendFacts; readonly onBreaks: (breaks: readonly number[]) => void };
+
+/** Breaks as lines on the histogram, to drag or to step with the arrow keys, and as numbers to type. */
+export function BreakEditor({ legend, onBreaks }: BreakEditorProps): ReactNode {
+	const { t } = useTranslation("map");
+	const inner = legend.breaks.slice(1, -1);
+	const low = legend.breaks[0] ?? 0;
+	const high = legend.breaks.at(-1) ?? 1;
+	const step = (high - low) / 100;
+	const digits = Math.max(legend.scale.whole ? 0 : 1, breakDigits(inner, legend.scale));
+
+	/** A break stays between its neighbours, so that it keeps its place in the list. */
+	function moved(index: number, value: number): void {
+		const from = index === 0 ? low : (inner[index - 1] ?? low);
+		const to = index === inner.length - 1 ? high : (inner[index + 1] ?? high);
+		const tidy = Number((Math.min(to, Math.max(from, value)) * legend.scale.factor).toFixed(digits)) / legend.scale.factor;
+		if (tidy !== inner[index]) onBreaks(inner.map((old, i) => (i === index ? tidy : old)));
+	}
+
+	if (legend.breaks.length < 2 || low === high) return null;
+	return (
+		<div>
+			<p className={styles.label}>{t("classes.breaks")}</p>
+			<p className={styles.help}>{t("classes.breaksHelp")}</p>
+			<div className={styles.editor}>
+				<Histogram values={legend.values} breaks={legend.breaks} colours={legend.colours} mean={legend.mean} width={WIDTH} height={HEIGHT} label={t("classes.breaks")} />
+				{inner.map((value, i) => (
+					<Handle
+						// biome-ignore lint/suspicious/noArrayIndexKey: the place in the list is what a handle is
+						key={i}
+						index={i}
+						value={value}
+						legend={legend}
+						digits={digits}
+						bounds={[low, high]}
+						onMove={(next) => moved(i, next)}
+						step={step}
+					/>
+				))}
+			</div>
+			<div className={styles.fields}>
+				{inner.map((value, i) => (
+					// biome-ignore lint/suspicious/noArrayIndexKey: as above
+					<BreakField key={i} index={i} value={value} legend={legend} digits={digits} onCommit={(next) => moved(i, next)} />
+				))}
+			</div>
+		</div>
+	);
+}
+
+type HandleProps = {
+	readonly index: number;
+	readonly value: number;
+	readonly legend: LegendFacts;
+	readonly digits: number;
+	readonly bounds: readonly [number, number];
+	readonly step: number;
+	readonly onMove: (value: number) => void;
+};
+
+function Handle({ index, value, legend, digits, bounds: [low, high], step, onMove }: HandleProps): ReactNode {
+	const { t } = useTranslation("map");
+	const language = useLanguage();
+	const dragged = useRef(false);
+
+	function pressed(event: KeyboardEvent): void {
+		const moves: Record<string, number> = { ArrowRight: step, ArrowUp: step, ArrowLeft: -step, ArrowDown: -step, PageUp: 10 * step, PageDown: -10 * step };
+		const by = moves[event.key];
+		if (by === undefined) return;
+		event.preventDefault();
+		onMove(value + by);
+	}
+
+	function valueAt(event: PointerEvent<HTMLElement>): number {
+		const box = event.currentTarget.parentElement?.getBoundingClientRect();
+		return box === undefined ? value : low + ((event.clientX - box.left) / WIDTH) * (high - low);
+	}
+
+	return (
+		<div
+			role="slider"
+			tabIndex={0}
+			className={styles.handle}
+			style={{ left: histogramX(value, legend.breaks, WIDTH) }}
+			aria-label={t("classes.break", { n: index + 1 })}
+			aria-valuemin={low * legend.scale.factor}
+			aria-valuemax={high * legend.scale.factor}
+			aria-valuenow={value * legend.scale.factor}
+			aria-valuetext={t("classes.breakValue", { value: formatBreak(value, digits, legend.scale, language), unit: legend.shortUnit })}
+			onKeyDown={pressed}
+			onPointerDown={(event) => {
+				dragged.current = true;
+				event.currentTarget.setPointerCapture(event.pointerId);
+			}}
+			onPointerMove={(event) => {
+				if (dragged.current) onMove(valueAt(event));
+			}}
+			onPointerUp={() => {
+				dragged.current = false;
+			}}
+			onPointerCancel={() => {
+				dragged.current = false;
+			}}
+		/>
+	);
+}
+
+type FieldProps = {
+	readonly index: number;
+	readonly value: number;
+	readonly legend: LegendFacts;
+	readonly digits: number;
+	readonly onCommit: (value: number) => void;
+};
+
+/** Typed numbers count when the field is left or Enter pressed; comma and point both separate decimals. */
+function BreakField({ index, value, legend, digits, onCommit }: FieldProps): ReactNode {
+	const { t } = useTranslation("map");
+	const language = useLanguage();
+	const written = formatBreak(value, digits, legend.scale, language);
+	const [text, setText] = useState(written);
+	useEffect(() => setText(written), [written]);
+	function commit(): void {
+		const typed = parseTyped(text, language);
+		if (Number.isFinite(typed) && text !== written) onCommit(typed / legend.scale.factor);
+		else setText(written);
+	}
+	return (
+		<input
+			className={styles.field}
+			inputMode="decimal"
+			aria-label={t("classes.break", { n: index + 1 })}
+			value={text}
+			onChange={(event) => setText(event.target.value)}
+			onBlur={commit}
+			onKeyDown={(event) => {
+				if (event.key === "Enter") commit();
+			}}
+		/>
+	);
+}

@@ -1,0 +1,77 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { formatCount } from "#i18n/format.ts";
+import { HOUSEHOLD_ZOOM } from "#map/map-view.ts";
+import { MAP_THEME } from "#map/theme.ts";
+import { useTheme } from "../peta/use-theme.ts";
+import { useApp } from "../shared/app-context.tsx";
+import { useLanguage } from "../shared/use-language.ts";
+import { classRanges } from "./class-ranges.ts";
+import { paintHexagons } from "./hexagon-paint.ts";
+import styles from "./legend.module.css";
+
+/** Hexagons: how many selected families a cell holds. */
+export function HexagonKey(): ReactNode {
+	const { t } = useTranslation("map");
+	const language = useLanguage();
+	const theme = useTheme();
+	const answer = useApp((state) => state.hexagons);
+	if (answer === null) return null;
+	const { breaks, colours } = paintHexagons(answer, theme);
+	const ranges = classRanges(breaks, { factor: 1, whole: true }, language, {
+		upTo: (high) => t("legend.upTo", { high }),
+		above: (low) => t("legend.above", { low }),
+		between: (low, high) => t("legend.between", { low, high }),
+	});
+	return (
+		<>
+			<h2 className={styles.title}>{t("legend.hexagons", { side: formatCount(answer.query.sideMetres, language) })}</h2>
+			<ul className={styles.beside}>
+				{ranges.map((range, i) => (
+					<li key={range} className={styles.key}>
+						<i style={{ background: colours[i] }} />
+						<span>{range}</span>
+					</li>
+				))}
+			</ul>
+			<p className={styles.hint}>{t("legend.zoomForFamilies")}</p>
+		</>
+	);
+}
+
+/** Points and outlines: who is brown, who is grey, what the outline is. */
+export function PointKey(): ReactNode {
+	const { t } = useTranslation("map");
+	const colours = MAP_THEME[useTheme()];
+	const kantong = useApp((state) => state.view.place === "kantong");
+	const close = useApp((state) => (state.view.camera?.zoom ?? 0) >= HOUSEHOLD_ZOOM);
+	const live = useApp((state) => state.map !== "unavailable");
+	const visits = useApp((state) => state.view.pocketMethod === "dbscan");
+	const pockets = useApp((state) => state.pockets !== null && (state.view.place === "kantong" || state.view.showPockets));
+	const points = live && close;
+	return (
+		<>
+			<ul className={styles.marks}>
+				{pockets ? (
+					<li>
+						<i className={visits ? styles.visitMark : styles.pocketMark} />
+						{t(visits ? "legend.visitGroup" : "legend.pocket")}
+					</li>
+				) : null}
+				{points ? (
+					<li>
+						<i className={styles.dot} style={{ background: colours.strong }} />
+						{t(kantong ? "legend.poor" : "legend.selected")}
+					</li>
+				) : null}
+				{points && kantong ? (
+					<li>
+						<i className={styles.dot} style={{ background: colours.others }} />
+						{t("legend.others")}
+					</li>
+				) : null}
+			</ul>
+			{points ? null : <p className={styles.hint}>{t(live ? "legend.zoomForFamilies" : "legend.noHouseholds")}</p>}
+		</>
+	);
+}

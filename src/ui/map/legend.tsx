@@ -1,0 +1,210 @@
+import { ChevronDown, ChevronUp } from "lucide-react";
+import { lazy, type ReactNode, Suspense, useLayoutEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { formatCount } from "#i18n/format.ts";
+import { HOUSEHOLD_ZOOM } from "#map/map-view.ts";
+import { MAP_THEME } from "#map/theme.ts";
+import { selectClassification } from "#state/selectors.ts";
+import { selectPackFacts } from "../peta/pack-facts.ts";
+import { useTheme } from "../peta/use-theme.ts";
+import { useActions, useApp } from "../shared/app-context.tsx";
+import { classes } from "../shared/classes.ts";
+import { Popover } from "../shared/popover.tsx";
+import { useLanguage } from "../shared/use-language.ts";
+import { PHONE, useMedia } from "../shared/use-media.ts";
+import { Histogram } from "./histogram.tsx";
+import { legendSize } from "./legend-size.ts";
+import { formatBreak } from "./class-ranges.ts";
+import { HexagonKey, PointKey } from "./legend-keys.tsx";
+import styles from "./legend.module.css";
+import { type LegendFacts, useLegend } from "./use-legend.ts";
+
+const ClassPanel = lazy(() => import("./class-panel.tsx").then(({ ClassPanel }) => ({ default: ClassPanel })));
+
+const WIDTH = 212;
+
+/** What the colours mean: always on the map, a strip on the phone until it is opened. */
+export function Legend(): ReactNode {
+	const { t } = useTranslation("map");
+	const phone = useMedia(PHONE);
+	const [open, setOpen] = useState(false);
+	const box = useRef<HTMLElement>(null);
+	const legend = useLegend();
+	const kind = useLegendKind();
+	const compact = phone && !open;
+	const isEmpty = kind === "classes" && legend === null;
+	useLayoutEffect(() => {
+		// an opened legend on the phone lies over the map for a moment and does not push it aside
+		if (box.current && !(phone && open)) legendSize.set({ width: box.current.offsetWidth, height: box.current.offsetHeight });
+	});
+	if (isEmpty) return null;
+	return (
+		<section ref={box} className={classes(styles.legend, compact && styles.compact)} aria-label={t("legend.label")}>
+			{phone ? (
+				<button type="button" className={styles.toggle} aria-expanded={open} aria-label={t(open ? "legend.hide" : "legend.show")} onClick={() => setOpen(!open)}>
+					{compact ? <Strip legend={kind === "classes" ? legend : null} /> : <span className={styles.spacer} />}
+					{open ? <ChevronUp size={16} aria-hidden /> : <ChevronDown size={16} aria-hidden />}
+				</button>
+			) : null}
+			{compact ? null : <Body kind={kind} legend={legend} />}
+		</section>
+	);
+}
+
+/** What is drawn decides what there is to explain. */
+function useLegendKind(): "classes" | "hexagons" | "points" {
+	const place = useApp((state) => state.view.place);
+	const households = useApp((state) => state.view.showHouseholds);
+	const close = useApp((state) => (state.view.camera?.zoom ?? 0) >= HOUSEHOLD_ZOOM);
+	const hexagons = useApp((state) => state.hexagons !== null);
+	const drawn = useApp((state) => state.map !== "unavailable");
+	if (place === "kantong") return "points";
+	if (!households || !drawn) return "classes";
+	if (close) return "points";
+	return hexagons ? "hexagons" : "classes";
+}
+
+function Body({ kind, legend }: { readonly kind: ReturnType<typeof useLegendKind>; readonly legend: LegendFacts | null }): ReactNode {
+	if (kind === "hexagons") return <HexagonKey />;
+	if (kind === "points") return <PointKey />;
+	return legend === null ? null : <ClassLegend legend={legend} />;
+}
+
+function Strip({ legend }: { readonly legend: LegendFacts | null }): ReactNode {
+	const { t } = useTranslation("map");
+	if (legend === null) return <span>{t("legend.label")}</span>;
+	return (
+		<>
+			<span className={styles.ramp}>
+				{legend.colours.slice(0, legend.counts.length).map((colour) => (
+					<i key={colour} style={{ background: colour }} />
+				))}
+			</span>
+			<span>
+				{legend.span} {legend.shortUnit}
+			</span>
+		</>
+	);
+}
+
+function ClassLegend({ legend }: { readonly legend: LegendFacts }): ReactNode {
+	const { t } = useTranslation("map");
+	const language = useLanguage();
+	const { region } = useApp(selectPackFacts);
+	const end = (value: number | undefined) => formatBreak(value ?? Number.NaN, legend.scale.whole ? 0 : 1, legend.scale, language);
+	const label = t("legend.histogram", {
+		n: formatCount(legend.counts.reduce((sum, count) => sum + count, 0), language),
+		low: end(legend.breaks[0]),
+		high: end(legend.breaks.at(-1)),
+		region,
+		mean: legend.meanText,
+	});
+	return (
+		<>
+			<h2 className={styles.title}>{legend.title}</h2>
+			<p className={styles.unit}>{legend.unit}</p>
+			{legend.breaks.length === 0 ? null : (
+				<div className={styles.histogram}>
+					<Histogram values={legend.values} breaks={legend.breaks} colours={legend.colours} mean={legend.mean} width={WIDTH} height={32} label={label} />
+				</div>
+			)}
+			<ClassKeys legend={legend} />
+			<HatchRows legend={legend} />
+			<div className={styles.foot}>
+				{legend.meanText === "" ? null : (
+					<span className={styles.mean}>
+						<i className={styles.tick} />
+						{t("legend.mean", { region, value: legend.meanText })}
+					</span>
+				)}
+				<MethodButton />
+			</div>
+		</>
+	);
+}
+
+/** Ranges side by side where they fit, below one another where they do not. */
+const LETTER_PIXELS = 6.2;
+
+function ClassKeys({ legend }: { readonly legend: LegendFacts }): ReactNode {
+	const { t } = useTranslation("map");
+	const language = useLanguage();
+	const { classIsolated } = useActions();
+	const isolated = useApp((state) => state.view.isolatedClass);
+	const longest = Math.max(...legend.ranges.map((range) => range.length), 1);
+	const beside = longest * LETTER_PIXELS + 4 <= WIDTH / Math.max(1, legend.ranges.length);
+	return (
+		<ul className={beside ? styles.beside : styles.below}>
+			{legend.ranges.map((range, i) => {
+				const n = formatCount(legend.counts[i] ?? 0, language);
+				return (
+					<li key={range}>
+						<button
+							type="button"
+							className={classes(styles.key, isolated >= 0 && isolated !== i && styles.faded)}
+							aria-pressed={isolated === i}
+							aria-label={t("legend.class", { range, n })}
+							title={t("legend.isolate")}
+							onClick={() => classIsolated(i)}
+						>
+							<i style={{ background: legend.colours[i] }} />
+							<span>{range}</span>
+							<em>{n}</em>
+						</button>
+					</li>
+				);
+			})}
+		</ul>
+	);
+}
+
+function HatchRows({ legend }: { readonly legend: LegendFacts }): ReactNode {
+	const { t } = useTranslation("map");
+	const language = useLanguage();
+	const theme = useTheme();
+	const rows = [
+		{ key: "noData", n: legend.noData, over: MAP_THEME[theme].noData },
+		{ key: "tooFew", n: legend.tooFew, over: MAP_THEME[theme].noData },
+		{ key: "uncertain", n: legend.uncertain, over: legend.colours[Math.floor(legend.colours.length / 2)] },
+	] as const;
+	const shown = rows.filter(({ n }) => n > 0);
+	if (shown.length === 0) return null;
+	return (
+		<ul className={styles.hatches}>
+			{shown.map(({ key, n, over }) => (
+				<li key={key}>
+					<i className={key === "uncertain" ? styles.hatchFew : styles.hatch} style={{ backgroundColor: over }} />
+					<span>{t(`legend.${key}`)}</span>
+					<em>{formatCount(n, language)}</em>
+				</li>
+			))}
+		</ul>
+	);
+}
+
+function MethodButton(): ReactNode {
+	const { t } = useTranslation("map");
+	const language = useLanguage();
+	const classification = useApp(selectClassification);
+	if (classification === null) return null;
+	const text = t("legend.method", {
+		method: t(`classes.name.${classification.method}`),
+		n: formatCount(classification.counts.length, language),
+	});
+	return (
+		<Popover
+			label={t("classes.title")}
+			side="top"
+			trigger={
+				<button type="button" className={styles.method}>
+					{text}
+					<ChevronUp size={13} aria-hidden />
+				</button>
+			}
+		>
+			<Suspense>
+				<ClassPanel />
+			</Suspense>
+		</Popover>
+	);
+}

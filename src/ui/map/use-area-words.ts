@@ -1,0 +1,58 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { formatCount } from "#i18n/format.ts";
+import { type RankedArea, selectFigures, selectMeasure, selectRanking } from "#state/selectors.ts";
+import { formatIndicatorValue, unitOf } from "../peta/indicator-value.ts";
+import { useApp } from "../shared/app-context.tsx";
+import { useLanguage } from "../shared/use-language.ts";
+import type { TooltipWords } from "./map-tooltip.tsx";
+
+export type AreaWords = {
+	/** null where nothing is known of the group yet. */
+	readonly tooltip: (group: number) => TooltipWords | null;
+	readonly spoken: (group: number, name: string) => string;
+	/** Groups by rank. */
+	readonly order: readonly number[];
+};
+
+/** What the map says about an area: its value, the families behind it, its rank. */
+export function useAreaWords(): AreaWords {
+	const { t } = useTranslation("map");
+	const language = useLanguage();
+	const ranking = useApp(selectRanking);
+	const figures = useApp(selectFigures);
+	const measure = useApp(selectMeasure);
+	return useMemo(() => {
+		const rankedCount = ranking.filter(({ rank }) => rank !== null).length;
+		const count = (value: number) => formatCount(value, language);
+
+		function lines(area: RankedArea): string[] {
+			if (figures === null) return [];
+			const { indicator } = figures;
+			const families = t(indicator.unit === "jiwa" ? "tip.persons" : "tip.families");
+			const share = { numerator: count(area.numerator), denominator: count(area.denominator), unit: families };
+			if (!Number.isFinite(area.value)) return [area.reliability === "too_few" ? t("tip.tooFew", share) : t("tip.none")];
+			const value = t("tip.value", {
+				value: formatIndicatorValue(area.value, indicator, measure, language),
+				unit: t(`unit.short.${unitOf(indicator, measure)}`),
+			});
+			const isShare = measure === "rate" && indicator.denominator !== "square_kilometres" && Number.isFinite(area.denominator);
+			const figure = isShare ? `${value} · ${t("tip.share", share)}` : value;
+			const rank = area.rank === null ? t("tip.few") : t("tip.rank", { rank: count(area.rank), total: count(rankedCount) });
+			return [figure, rank];
+		}
+
+		const byGroup = new Map(ranking.map((area) => [area.groupIndex, area]));
+		return {
+			tooltip(group) {
+				const area = byGroup.get(group);
+				return area ? { name: area.nama, lines: lines(area) } : null;
+			},
+			spoken(group, name) {
+				const area = byGroup.get(group);
+				return area ? [area.nama, ...lines(area)].join(", ") : name;
+			},
+			order: ranking.map(({ groupIndex }) => groupIndex),
+		};
+	}, [ranking, figures, measure, language, t]);
+}

@@ -1,0 +1,161 @@
+import { Download, X } from "lucide-react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { parseFilter } from "#core/filter/parse.ts";
+import type { OpenedPack, ViewAnswer } from "#engine/protocol.ts";
+import { formatCount } from "#i18n/format.ts";
+import { sentenceCase } from "#i18n/number-words.ts";
+import { speakFilter } from "#i18n/speak-filter.ts";
+import { type Figures, selectFigures, selectOpened, selectRanking, selectTotals } from "#state/selectors.ts";
+import { levelWord } from "../peta/level-word.ts";
+import { selectPackFacts } from "../peta/pack-facts.ts";
+import { useActions, useApp } from "../shared/app-context.tsx";
+import { Button, IconButton } from "../shared/button.tsx";
+import { filterNames } from "../shared/filter-names.ts";
+import { indicatorWords } from "../shared/indicator-words.ts";
+import { useToast } from "../shared/toast.tsx";
+import { useLanguage } from "../shared/use-language.ts";
+import { AreaGrid } from "./area-grid.tsx";
+import { downloadText, fileName } from "./download.ts";
+import styles from "./table.module.css";
+import { matchingRows, tableColumns } from "./table-columns.ts";
+import { tableCsv } from "./table-csv.ts";
+
+/** Every figure of every area, over the lower part of the map: the map's text alternative and the way out to a spreadsheet. */
+export function TableDrawer(): ReactNode {
+	const { t } = useTranslation("table");
+	const { tableToggled } = useActions();
+	const opened = useApp(selectOpened);
+	const answer = useApp((state) => state.answer);
+	const figures = useApp(selectFigures);
+	const drawer = useRef<HTMLElement>(null);
+	useEffect(() => {
+		const before = document.activeElement;
+		drawer.current?.focus({ preventScroll: true });
+		return () => {
+			if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+		};
+	}, []);
+	return (
+		<section
+			ref={drawer}
+			tabIndex={-1}
+			className={styles.drawer}
+			aria-label={t("title")}
+			onKeyDown={(event) => {
+				if (event.key !== "Escape") return;
+				event.stopPropagation();
+				tableToggled(false);
+			}}
+		>
+			{opened && answer && figures ? (
+				<TableOf opened={opened} answer={answer} figures={figures} />
+			) : (
+				<header className={styles.head}>
+					<h2>{t("title")}</h2>
+					<p className={styles.subtitle}>{t("waiting")}</p>
+				</header>
+			)}
+			<IconButton label={t("close")} className={styles.close} onClick={() => tableToggled(false)}>
+				<X size={18} aria-hidden />
+			</IconButton>
+		</section>
+	);
+}
+
+type TableOfProps = { readonly opened: OpenedPack; readonly answer: ViewAnswer; readonly figures: Figures };
+
+function TableOf({ opened, answer, figures }: TableOfProps): ReactNode {
+	const { t } = useTranslation("table");
+	const { t: tIndicator } = useTranslation("indicator");
+	const { t: tHeadline } = useTranslation("headline");
+	const language = useLanguage();
+	const toast = useToast();
+	const ranking = useApp(selectRanking);
+	const totals = useApp(selectTotals);
+	const pack = useApp(selectPackFacts);
+	const busy = useApp((state) => state.answerBusy);
+	const [query, setQuery] = useState("");
+	const { manifest } = opened;
+	const { groups } = figures;
+
+	const indicatorName = indicatorWords(answer.indicator, manifest.programmes, tIndicator).name;
+	const columns = useMemo(
+		() => tableColumns({ answer, figures, ranking, programmes: manifest.programmes, indicatorName, t, language }),
+		[answer, figures, ranking, manifest, indicatorName, t, language],
+	);
+	const rows = useMemo(() => matchingRows(groups, query), [groups, query]);
+	const shownOrder = useRef<readonly number[]>(rows);
+
+	const clause = parseFilter(answer.query.where);
+	const filter =
+		clause.ok && clause.value.type !== "all" ? speakFilter(clause.value, filterNames(opened), language) : t("noFilter");
+	const level = levelWord(groups.level, groups.kode, tHeadline);
+	const outside = totals?.outside.households ?? 0;
+
+	function exported(): void {
+		const file = fileName(["kantong", manifest.kode, groups.level, manifest.periode, manifest.dibuat.slice(0, 10)], "csv");
+		const notes = [
+			{ title: t("column.filter"), value: `${filter} [${answer.query.where}]` },
+			{ title: t("column.period"), value: manifest.periode },
+			{ title: t("column.made"), value: manifest.dibuat.slice(0, 10) },
+			{
+				title: t("column.list"),
+				value: [manifest.nama, manifest.kode, manifest.notice].filter((part) => part !== "").join(" · "),
+			},
+		];
+		const titled = (column: { readonly label: string; readonly unit: string }) =>
+			column.unit === "" ? column.label : t("header", { column: column.label, unit: column.unit });
+		const named = columns.map((column) =>
+			column.id === "nama"
+				? { ...column, value: (row: number) => (row === groups.kode.length ? totalName : column.value(row)) }
+				: column,
+		);
+		downloadText(
+			file,
+			tableCsv(named, [...shownOrder.current, groups.kode.length], notes, titled, language),
+			"text/csv;charset=utf-8",
+		);
+		toast(t("exported", { file }));
+	}
+
+	const totalName = manifest.nama;
+	return (
+		<>
+			<header className={styles.head}>
+				<h2>{t("title")}</h2>
+				<p className={styles.subtitle}>{t("subtitle", { indicator: indicatorName, filter })}</p>
+				<div className={styles.tools}>
+					<input
+						type="search"
+						className={styles.search}
+						aria-label={t("search")}
+						placeholder={t("search")}
+						value={query}
+						onChange={(event) => setQuery(event.currentTarget.value)}
+					/>
+					<span className={styles.shown} role="status">
+						{t("shown", { n: formatCount(rows.length, language), all: formatCount(groups.kode.length, language), level })}
+					</span>
+					<Button variant="outline" onClick={exported}>
+						<Download size={16} aria-hidden />
+						{t("export")}
+					</Button>
+				</div>
+			</header>
+			<AreaGrid
+				label={sentenceCase(`${t("title")}: ${indicatorName}`)}
+				columns={columns}
+				rows={rows}
+				kode={groups.kode}
+				busy={busy}
+				totalName={totalName || t("total", { region: tHeadline(`region.${pack.region}`) })}
+				totalNote={outside > 0 ? t("totalOutside", { n: formatCount(outside, language) }) : ""}
+				empty={t("none", { level, query: query.trim() })}
+				onOrder={(order) => {
+					shownOrder.current = order;
+				}}
+			/>
+		</>
+	);
+}

@@ -1,0 +1,17 @@
+import { dbscan } from "#core/pockets/dbscan.ts";
+import { outlineOf } from "#core/pockets/outline.ts";
+import { createRandom } from "#core/random.ts";
+import { clusteredTown } from "../fixtures/towns.ts";
+import { concave, featureCollection, point } from "@turf/turf";
+const t=(n:string,f:()=>unknown,k=25)=>{const ts=[];for(let i=0;i<k;i++){const c=process.cpuUsage();f();const d=process.cpuUsage(c);ts.push((d.user+d.system)/1000);}ts.sort((a,b)=>a-b);console.log(n,"min",ts[0]!.toFixed(1),"med",ts[k>>1]!.toFixed(1));};
+	const town = clusteredTown(400_000, 7);
+	const random = createRandom(8);
+	const some = Uint32Array.from({ length: town.length }, (_, row) => row).filter(() => random.next() < 0.3);
+	const { labels, clusterCount } = dbscan(town.x, town.y, { radiusMetres:100,minPoints:10, rows: some });
+	const rowsOf: number[][] = Array.from({ length: clusterCount }, () => []);
+	for (const [row, label] of labels.entries()) rowsOf[label]?.push(row);
+	const groups = rowsOf.filter((rows) => rows.length >= 100 && rows.length <= 2_000).slice(0, 40);
+t("all",()=>groups.map(g=>outlineOf({...town,rows:g,radiusMetres:100})));
+const D=111194.9;
+const cols = groups.map((rows) => featureCollection(rows.map((row) => point([(town.x[row]!-5e5)/D, town.y[row]!/D]))));
+t("turf",()=>cols.map(c=>concave(c,{maxEdge:.1})),4);
