@@ -40,12 +40,15 @@ export async function writeFiles(folder: string, files: ReadonlyMap<string, Uint
 
 export type FileKind = "fgb" | "geojson" | "csv";
 
-/** By the ending of the name; everything else is not read here. */
-export function kindOfFile(path: string): Result<FileKind> {
+/** By the ending of the name, else by how the bytes begin; everything else is not read here. */
+export function kindOfFile(path: string, bytes: Uint8Array): Result<FileKind> {
 	const ending = extname(path).toLowerCase();
 	if (ending === ".fgb") return ok("fgb");
 	if (ending === ".geojson" || ending === ".json") return ok("geojson");
 	if (ending === ".csv" || ending === ".tsv" || ending === ".txt") return ok("csv");
+	const start = String.fromCharCode(...bytes.subarray(0, 3));
+	if (start === "fgb") return ok("fgb");
+	if (ending === "" && start.startsWith("{")) return ok("geojson");
 	return fail(appError("FORMAT", { format: ending === "" ? basename(path) : ending }, path));
 }
 
@@ -57,7 +60,7 @@ export function readAreas(
 	path: string,
 	options: { readonly level?: AdminLevel; readonly codes?: "kemendagri" | "any" } = {},
 ): Result<AreasRead> {
-	const kind = kindOfFile(path);
+	const kind = kindOfFile(path, bytes);
 	if (!kind.ok) return kind;
 	if (kind.value === "csv") return fail(appError("FORMAT", { format: "CSV" }, path));
 	if (kind.value === "geojson") return readAreasGeoJson(bytes, { ...options, file: path });
@@ -66,8 +69,12 @@ export function readAreas(
 }
 
 /** Families from CSV, GeoJSON points or FlatGeobuf points. */
-export function readHouseholds(bytes: Uint8Array, path: string, options: Omit<ImportOptions, "file"> = {}): Result<HouseholdsImport> {
-	const kind = kindOfFile(path);
+export function readHouseholds(
+	bytes: Uint8Array,
+	path: string,
+	options: Omit<ImportOptions, "file"> = {},
+): Result<HouseholdsImport> {
+	const kind = kindOfFile(path, bytes);
 	if (!kind.ok) return kind;
 	const reader = { csv: importHouseholdsCsv, geojson: importHouseholdsGeoJson, fgb: importHouseholdsFgb }[kind.value];
 	return reader(bytes, { ...options, file: path });

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { inspectJoin } from "#core/areas/join-doctor.ts";
 import { projectToUtm, type UtmZone, utmZoneOfBbox } from "#core/earth.ts";
-import { appError, type AppError } from "#core/errors.ts";
+import { type AppError, appError } from "#core/errors.ts";
 import { compileFilter } from "#core/filter/compile.ts";
 import { parseFilter } from "#core/filter/parse.ts";
 import type { Finding } from "#core/findings.ts";
@@ -35,7 +35,8 @@ export async function openPackWithFamilies(folder: string): Promise<Result<Opene
 	const opened = await openPackFolder(folder);
 	if (!opened.ok) return opened;
 	const { areas, manifest } = opened.value;
-	if (opened.value.households === null) return fail(appError("MANIFEST", { field: "layers.households", detail: "" }, join(folder, "pack.json")));
+	if (opened.value.households === null)
+		return fail(appError("MANIFEST", { field: "layers.households", detail: "" }, join(folder, "pack.json")));
 	const assigned = assignAreas(createAreaIndex(areas.geometry), opened.value.households.lng, opened.value.households.lat);
 	const findings = inspectJoin({ areas, households: opened.value.households, areaOf: assigned });
 	const areaOf = resolveAreaOf(opened.value.households, areas, assigned);

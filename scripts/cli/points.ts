@@ -1,5 +1,5 @@
-import { appError } from "#core/errors.ts";
 import { projectToUtm, type UtmZone, utmZoneOfBbox } from "#core/earth.ts";
+import { appError } from "#core/errors.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import { type CsvTable, readCsv } from "#io/csv.ts";
 import { numberStyleOf, toNumber } from "#io/number-style.ts";
@@ -49,7 +49,11 @@ export function yesOrNo(table: CsvTable, column: number, file: string): Result<U
 	const cells = (table.columns[column] as readonly string[]).map((cell) => cell.trim().toLowerCase());
 	const wrong = cells.findIndex((cell) => !YES.has(cell) && !NO.has(cell));
 	if (wrong >= 0) {
-		const params = { row: table.rowNumbers[wrong] as number, column: table.header[column] as string, value: cells[wrong] as string };
+		const params = {
+			row: table.rowNumbers[wrong] as number,
+			column: table.header[column] as string,
+			value: cells[wrong] as string,
+		};
 		return fail(appError("VALUE", params, file));
 	}
 	return ok(Uint8Array.from(cells, (cell) => (YES.has(cell) ? 1 : 0)));

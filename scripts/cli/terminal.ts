@@ -26,12 +26,17 @@ export function say(terminal: Terminal, indonesian: string, english: string): vo
 
 /** What refused the data, why, and what to do; with `json` also as the one document on standard output. */
 export function refuse(terminal: Terminal, error: AppError, options: { readonly json: boolean }): ExitCode {
-	for (const language of ["id", "en"] as const) {
-		const { title, detail, action } = errorMessage(error, language);
-		terminal.err(`${[title, detail, action].filter((part) => part !== "").join(" ")}\n`);
-	}
+	sayFault(terminal, error);
 	if (options.json) writeJson(terminal, { ok: false, error: describeError(error) });
 	return EXIT.refused;
+}
+
+/** A fault in both languages, with what to do about it. */
+export function sayFault(terminal: Terminal, error: AppError): void {
+	for (const language of ["id", "en"] as const) {
+		const { title, detail, action } = errorMessage(error, language);
+		terminal.err(`${title}: ${[detail, action].filter((part) => part !== "").join(" ")}\n`);
+	}
 }
 
 export type ErrorDocument = {
@@ -45,7 +50,7 @@ export function describeError(error: AppError): ErrorDocument {
 	const { title, detail } = errorMessage(error, "id");
 	return {
 		code: error.code,
-		message: [title, detail].filter((part) => part !== "").join(" "),
+		message: [title, detail].filter((part) => part !== "").join(": "),
 		...(error.file === undefined ? {} : { file: error.file }),
 		...(error.params === undefined ? {} : { params: error.params }),
 	};

@@ -1,6 +1,6 @@
-import { appError } from "#core/errors.ts";
 import type { AreaTable } from "#core/areas/table.ts";
-import { toUtm, utmZoneOf, type UtmZone } from "#core/earth.ts";
+import { toUtm, type UtmZone, utmZoneOf } from "#core/earth.ts";
+import { appError } from "#core/errors.ts";
 import { areaSquareMetres } from "#core/geometry/area-measures.ts";
 import { createRandom, type Random } from "#core/random.ts";
 import { fail, ok, type Result } from "#core/result.ts";
@@ -9,7 +9,7 @@ import { allotHouses, alongHilbertCurve } from "./allot-houses.ts";
 import { type Facts, readFacts } from "./facts.ts";
 import { completeListedFamily, drawOtherFamily, type Family } from "./family-attributes.ts";
 import { familyCounts } from "./family-counts.ts";
-import { householdColumns, type HousedFamilies } from "./household-columns.ts";
+import { type HousedFamilies, householdColumns } from "./household-columns.ts";
 import type { Houses } from "./houses.ts";
 import { drawListedFamilies, type ListedFamily } from "./listed-families.ts";
 import { createPlaceContext } from "./place-context.ts";
@@ -55,7 +55,7 @@ export function buildSamplePack(
 	const facts = readFacts();
 	const zone = utmZoneOf(...(facts.kelurahan[0] as Facts["kelurahan"][number]).label);
 	const missing = options.areas ? facts.kelurahan.filter((k) => !options.areas?.kode.includes(k.kode)) : [];
-	if (missing.length > 0) return fail(appError("AREA_CODE", { row: 0, value: missing.map((k) => k.kode).join(" ") }));
+	if (missing.length > 0) return fail(appError("AREA_MISSING", { kode: missing.map((k) => k.kode).join(", ") }));
 	const areas = options.areas ?? buildSampleAreas(facts, zone);
 	const random = createRandom(seed);
 	const houses = housesByKelurahan({ facts, areas, zone, families, random, seed });

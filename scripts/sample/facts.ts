@@ -47,7 +47,7 @@ function readText(name: string): string {
 	return readFileSync(new URL(`../../data/bontang/${name}`, import.meta.url), "utf8");
 }
 
-/** The tables of `data/` hold no quoted cells (a test reads them with the full reader too). */
+/** The tables of `data/` hold no quoted cells; a test says so. */
 function readTable(name: string): Row[] {
 	const [head, ...lines] = readText(name).trimEnd().split("\n");
 	const columns = (head as string).split(",");

@@ -20,14 +20,8 @@ export type Housing = Readonly<Record<(typeof HOUSING_ITEMS)[number], number>>;
 export const TRAITS = ["lansia", "balita", "sekolah", "disabilitas", "kepala_perempuan"] as const;
 export type Traits = Readonly<Record<(typeof TRAITS)[number], number>>;
 
-const LISTED_STATUS: readonly (readonly [string, number])[] = [
-	["layak", 0.93],
-	["tidak_layak", 0.022],
-	["pindah", 0.02],
-	["meninggal", 0.012],
-	["tidak_ditemukan", 0.01],
-	["ganda", 0.006],
-];
+const LISTED_STATUS = ["layak", "tidak_layak", "pindah", "meninggal", "tidak_ditemukan", "ganda"] as const;
+const LISTED_STATUS_WEIGHTS = { 0: 930, 1: 22, 2: 20, 3: 12, 4: 10, 5: 6 };
 /** Families outside the list, by decile 5–10. */
 const OTHER_DECILE_WEIGHTS = { 5: 12, 6: 14, 7: 16, 8: 18, 9: 20, 10: 20 };
 /** Aid that reaches families outside the list, per family in deciles 5–6 and 7–10: leaks, and subsidies for everyone. */
@@ -43,8 +37,7 @@ const OTHER_AID_SHARES: Readonly<Record<Aid, readonly [number, number]>> = {
 
 export function completeListedFamily(family: ListedFamily, random: Random): Family {
 	const { criteria, aids, persons, desil } = family;
-	let luck = random.next();
-	const status = LISTED_STATUS.find(([, share]) => (luck -= share) < 0)?.[0] ?? "layak";
+	const status = LISTED_STATUS[pick(random, LISTED_STATUS_WEIGHTS)] ?? "layak";
 	const housing = housingFor({ criteria, desil, aids }, random);
 	return { listed: true, desil, persons, status, criteria, aids, housing, traits: traitsFor({ persons, aids, desil }, random) };
 }
@@ -90,9 +83,17 @@ function housingFor(family: { criteria: readonly boolean[]; desil: number; aids:
 	const subsidised = aids.has("listrik");
 	let daya = 0;
 	if (metered)
-		daya = criteria[7] === true ? 1 : subsidised ? 2 : pick(random, poor ? { 2: 62, 3: 32, 4: 6 } : { 2: 25, 3: 45, 4: 22, 5: 8 });
+		daya =
+			criteria[7] === true ? 1 : subsidised ? 2 : pick(random, poor ? { 2: 62, 3: 32, 4: 6 } : { 2: 25, 3: 45, 4: 22, 5: 8 });
 	return {
-		lantai: pick(random, criteria[4] === true ? { 6: 72, 7: 8, 8: 12, 9: 8 } : poor ? { 2: 48, 4: 22, 5: 26, 3: 4 } : { 1: 6, 2: 70, 3: 4, 4: 10, 5: 10 }),
+		lantai: pick(
+			random,
+			criteria[4] === true
+				? { 6: 72, 7: 8, 8: 12, 9: 8 }
+				: poor
+					? { 2: 48, 4: 22, 5: 26, 3: 4 }
+					: { 1: 6, 2: 70, 3: 4, 4: 10, 5: 10 },
+		),
 		dinding: pick(random, criteria[5] === true ? { 5: 46, 7: 34, 2: 8, 4: 5, 6: 7 } : poor ? { 1: 55, 3: 45 } : { 1: 84, 3: 16 }),
 		atap: pick(random, poor ? { 3: 84, 2: 5, 4: 6, 6: 3, 7: 2 } : { 1: 4, 2: 24, 3: 66, 4: 5, 6: 1 }),
 		air: pick(random, poor ? { 3: 44, 2: 26, 4: 12, 5: 9, 6: 4, 10: 5 } : { 1: 8, 2: 38, 3: 44, 4: 8, 5: 2 }),

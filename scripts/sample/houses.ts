@@ -1,4 +1,4 @@
-import { settle, type PlaceContext } from "./place-context.ts";
+import { type PlaceContext, settle } from "./place-context.ts";
 import type { Point } from "./plane.ts";
 import { createNoise, hashedUnit } from "./value-noise.ts";
 

@@ -21,7 +21,9 @@ export function fillCriteria(families: readonly ListedFamily[], counts: DrawnCou
 
 function fillMarked(families: readonly ListedFamily[], left: number[], random: Random): void {
 	for (const family of families) {
-		const order = left.map((count, i) => ({ i, score: count * (0.45 + random.next()) })).sort((a, b) => b.score - a.score || a.i - b.i);
+		const order = left
+			.map((count, i) => ({ i, score: count * (0.45 + random.next()) }))
+			.sort((a, b) => b.score - a.score || a.i - b.i);
 		for (const { i } of order.slice(0, RULE_CRITERIA)) {
 			family.criteria[i] = true;
 			left[i] = (left[i] as number) - 1;

@@ -55,7 +55,8 @@ function drawCounts(facts: Facts, random: Random): DrawnCounts[] {
 	const total = facts.poorByRuleOfDecile.reduce((a, b) => a + b, 0);
 	while (poorByRule.reduce((a, b) => a + b, 0) < total) {
 		const i = random.integer(poorByRule.length);
-		if ((poorByRule[i] as number) < (facts.kelurahan[i] as KelurahanFacts).poorByRule.most) poorByRule[i] = (poorByRule[i] as number) + 1;
+		if ((poorByRule[i] as number) < (facts.kelurahan[i] as KelurahanFacts).poorByRule.most)
+			poorByRule[i] = (poorByRule[i] as number) + 1;
 	}
 	return facts.kelurahan.map((k, i) => ({
 		poorByRule: poorByRule[i] as number,
@@ -71,9 +72,14 @@ function markPoorByRule(task: { facts: Facts; families: ListedFamily[][]; drawn:
 	for (let tries = 0; tries < 1_000; tries++) {
 		random.shuffle(deciles);
 		let used = 0;
-		const wanted = drawn.map(({ poorByRule }) => deciles.slice(used, (used += poorByRule)));
+		const wanted = drawn.map(({ poorByRule }) => {
+			used += poorByRule;
+			return deciles.slice(used - poorByRule, used);
+		});
 		const fits = wanted.every((own, i) =>
-			[1, 2, 3, 4].every((d) => own.filter((x) => x === d).length <= ((facts.kelurahan[i] as KelurahanFacts).deciles[d - 1] as number)),
+			[1, 2, 3, 4].every(
+				(d) => own.filter((x) => x === d).length <= ((facts.kelurahan[i] as KelurahanFacts).deciles[d - 1] as number),
+			),
 		);
 		if (!fits) continue;
 		wanted.forEach((own, i) => {
@@ -108,7 +114,10 @@ function grantMainAids(task: { families: ListedFamily[]; covered: number; counts
 		for (const family of to) family.aids.add(aid);
 	};
 	// Sembako first; whoever is left must be reached by PKH or BLT, in proportion to their size.
-	give("sembako", sampleWeighted(random, chosen, sembako, () => 1));
+	give(
+		"sembako",
+		sampleWeighted(random, chosen, sembako, () => 1),
+	);
 	const unreached = chosen.filter((family) => family.aids.size === 0);
 	const proportion = Math.round((unreached.length * pkh) / Math.max(1, pkh + blt));
 	const byPkh = Math.max(unreached.length - blt, Math.min(pkh, proportion));
@@ -117,7 +126,10 @@ function grantMainAids(task: { families: ListedFamily[]; covered: number; counts
 	const rest = (aid: Aid, wanted: number): void => {
 		const have = families.filter((family) => family.aids.has(aid)).length;
 		const free = chosen.filter((family) => !family.aids.has(aid));
-		give(aid, sampleWeighted(random, free, wanted - have, () => 1));
+		give(
+			aid,
+			sampleWeighted(random, free, wanted - have, () => 1),
+		);
 	};
 	rest("pkh", pkh);
 	rest("blt", blt);

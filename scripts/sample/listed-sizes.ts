@@ -1,6 +1,6 @@
 import type { Random } from "#core/random.ts";
-import { apportion } from "./family-counts.ts";
 import type { Facts, KelurahanFacts } from "./facts.ts";
+import { apportion } from "./family-counts.ts";
 import type { ListedFamily } from "./listed-families.ts";
 
 /**

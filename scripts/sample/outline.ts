@@ -1,5 +1,5 @@
-import { hashedUnit } from "./value-noise.ts";
 import { type Point, type Ring, signedArea } from "./plane.ts";
+import { hashedUnit } from "./value-noise.ts";
 
 /**
  * The inland border of the schematic city, from the south coast around the west to the north coast (degrees). Drawn
@@ -43,7 +43,10 @@ const NORTH_COAST: Point = [117.51865, 0.19841];
 const SOUTH_COAST: Point = [117.51614, -0.01255];
 
 /** Bends each edge by halving it with a sideways step (a share of its length), the same every time; the first point is left out. */
-function roughen(points: readonly Point[], options: { share: number; shortestMetres: number; seed: number; inward: boolean }): Point[] {
+function roughen(
+	points: readonly Point[],
+	options: { share: number; shortestMetres: number; seed: number; inward: boolean },
+): Point[] {
 	const { share, shortestMetres, seed, inward } = options;
 	const result: Point[] = [];
 	const bend = (a: Point, b: Point, edge: number, path: number): void => {

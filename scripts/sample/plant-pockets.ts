@@ -12,24 +12,25 @@ export type PlantedPlace = {
 
 export const PLANTED: readonly PlantedPlace[] = [
 	{ kind: "kantong", kode: "64.74.03.1002", rate: 0.48, radiusMetres: 130 },
-	{ kind: "kantong", kode: "64.74.03.1003", rate: 0.5, radiusMetres: 130 },
+	{ kind: "kantong", kode: "64.74.03.1003", rate: 0.48, radiusMetres: 130 },
 	{ kind: "kantong", kode: "64.74.01.1003", rate: 0.44, radiusMetres: 125 },
 	{ kind: "kantong", kode: "64.74.01.1006", rate: 0.46, radiusMetres: 135 },
 	{ kind: "kantong", kode: "64.74.02.1001", rate: 0.38, radiusMetres: 120 },
-	{ kind: "kantong", kode: "64.74.01.1004", rate: 0.5, radiusMetres: 140 },
+	{ kind: "kantong", kode: "64.74.01.1004", rate: 0.49, radiusMetres: 140 },
 	{ kind: "pengecoh", kode: "64.74.02.1003", rate: Number.NaN, radiusMetres: 120 },
 	{ kind: "pengecoh", kode: "64.74.02.1006", rate: Number.NaN, radiusMetres: 120 },
 ];
 
 const LEAST_FAMILIES = 60;
+const POCKET_FAMILIES = 130;
 /** A planted circle keeps this distance from others, so that each stays a pocket of its own. */
 const APART_METRES = 500;
 
 export type Site = { readonly x: number; readonly y: number; readonly houses: readonly number[] };
 
 /**
- * Where in a kelurahan a circle fits: a house whose whole surroundings are built up. Pockets take a place of middling
- * density, decoys the densest of all.
+ * Where in a kelurahan a circle fits: a house whose whole surroundings are built up. Pockets take a place with
+ * about as many families everywhere, decoys the densest of all.
  */
 export function chooseSite(task: {
 	readonly houses: Houses;
@@ -59,8 +60,8 @@ export function chooseSite(task: {
 	});
 	const fitting = candidates.filter((site) => site.isFree && site.houses.length >= LEAST_FAMILIES && site.balance > 0.15);
 	const pool = fitting.length > 0 ? fitting : candidates;
-	const counts = pool.map((site) => site.houses.length).sort((a, b) => a - b);
-	const wanted = place.kind === "pengecoh" ? (counts.at(-1) as number) : (counts[counts.length >> 1] as number);
+	const densest = Math.max(...pool.map((site) => site.houses.length));
+	const wanted = place.kind === "pengecoh" ? densest : POCKET_FAMILIES;
 	return pool.reduce((best, site) =>
 		Math.abs(site.houses.length - wanted) < Math.abs(best.houses.length - wanted) ? site : best,
 	);

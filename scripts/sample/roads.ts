@@ -1,5 +1,5 @@
 import type { Random } from "#core/random.ts";
-import { settle, type PlaceContext } from "./place-context.ts";
+import { type PlaceContext, settle } from "./place-context.ts";
 import { distanceToSegment, type Point } from "./plane.ts";
 import { createNoise } from "./value-noise.ts";
 
@@ -17,10 +17,9 @@ export function chooseHamlets(context: PlaceContext, areaSquareMetres: readonly 
 		const taken = [...context.labels, ...hamlets.map(({ point }) => point)];
 		for (let tries = 0, found = 0; tries < 4_000 && found < wanted; tries++) {
 			const point: Point = [west + random.next() * (east - west), south + random.next() * (north - south)];
-			const ring = [0, 1, 2, 3, 4, 5].map((i): Point => [
-				point[0] + 260 * Math.cos((i * Math.PI) / 3),
-				point[1] + 260 * Math.sin((i * Math.PI) / 3),
-			]);
+			const ring = [0, 1, 2, 3, 4, 5].map(
+				(i): Point => [point[0] + 260 * Math.cos((i * Math.PI) / 3), point[1] + 260 * Math.sin((i * Math.PI) / 3)],
+			);
 			if ([point, ...ring].some(([x, y]) => settle(context, x, y).area !== area)) continue;
 			if (taken.some(([x, y]) => Math.hypot(x - point[0], y - point[1]) < 1_300)) continue;
 			hamlets.push({ area, point });
@@ -61,13 +60,13 @@ function roadEdges(centres: readonly Point[]): [number, number][] {
 		return Math.hypot(a[0] - b[0], a[1] - b[1]);
 	};
 	const edges = new Map<string, [number, number]>();
-	const add = (i: number, j: number): void => void edges.set(`${Math.min(i, j)}-${Math.max(i, j)}`, [Math.min(i, j), Math.max(i, j)]);
+	const add = (i: number, j: number): void =>
+		void edges.set(`${Math.min(i, j)}-${Math.max(i, j)}`, [Math.min(i, j), Math.max(i, j)]);
 	const joined = new Set([0]);
 	while (joined.size < centres.length) {
 		let best: [number, number, number] = [-1, -1, Number.POSITIVE_INFINITY];
 		for (const i of joined)
-			for (let j = 0; j < centres.length; j++)
-				if (!joined.has(j) && distance(i, j) < best[2]) best = [i, j, distance(i, j)];
+			for (let j = 0; j < centres.length; j++) if (!joined.has(j) && distance(i, j) < best[2]) best = [i, j, distance(i, j)];
 		add(best[0], best[1]);
 		joined.add(best[1]);
 	}

@@ -15,7 +15,7 @@ export function sampleManifest(options: { readonly isSchematic: boolean }): Pack
 			{
 				id: "pkh",
 				kode: "PKH",
-				nama: "Program Keluarga Harapan (PKH)",
+				nama: "PKH",
 				pemilik: "Kementerian Sosial",
 				kelompok: "nasional",
 				sektor: "bantuan sosial",
@@ -35,7 +35,7 @@ export function sampleManifest(options: { readonly isSchematic: boolean }): Pack
 			{
 				id: "blt",
 				kode: "BLT",
-				nama: "Bantuan Langsung Tunai (BLT)",
+				nama: "BLT",
 				pemilik: "Kementerian Sosial",
 				kelompok: "nasional",
 				sektor: "bantuan sosial",
@@ -55,7 +55,7 @@ export function sampleManifest(options: { readonly isSchematic: boolean }): Pack
 			{
 				id: "lpg",
 				kode: "SUBSIDI-LPG",
-				nama: "Subsidi LPG 3 kg",
+				nama: "Subsidi LPG",
 				pemilik: "Kementerian ESDM · Pertamina",
 				kelompok: "nasional",
 				sektor: "energi",
@@ -65,7 +65,7 @@ export function sampleManifest(options: { readonly isSchematic: boolean }): Pack
 			{
 				id: "pemda",
 				kode: "PEMDA",
-				nama: "Bantuan pemerintah daerah",
+				nama: "Pemda",
 				pemilik: "Pemerintah Kota Bontang",
 				kelompok: "kota",
 				sektor: "bantuan sosial",
@@ -75,7 +75,7 @@ export function sampleManifest(options: { readonly isSchematic: boolean }): Pack
 			{
 				id: "perusahaan",
 				kode: "NON-PEMERINTAH",
-				nama: "Bantuan perusahaan dan non-pemerintah",
+				nama: "Perusahaan",
 				pemilik: "Forum TJSL perusahaan",
 				kelompok: "csr",
 				sektor: "bantuan sosial",

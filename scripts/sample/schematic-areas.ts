@@ -60,8 +60,9 @@ function densify(ring: Ring): Ring {
 	return ring.flatMap((a, i) => {
 		const b = ring[(i + 1) % ring.length] as Point;
 		const pieces = Math.max(1, Math.ceil(Math.hypot(b[0] - a[0], b[1] - a[1]) / OUTLINE_STEP_METRES));
-		return Array.from({ length: pieces }, (_, s): Point =>
-			s === 0 ? a : [a[0] + ((b[0] - a[0]) * s) / pieces, a[1] + ((b[1] - a[1]) * s) / pieces],
+		return Array.from(
+			{ length: pieces },
+			(_, s): Point => (s === 0 ? a : [a[0] + ((b[0] - a[0]) * s) / pieces, a[1] + ((b[1] - a[1]) * s) / pieces]),
 		);
 	});
 }

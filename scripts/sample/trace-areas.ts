@@ -4,10 +4,19 @@ import type { Warp } from "./warp.ts";
 
 const BORDER_STEP_METRES = 45;
 
-export type Piece = { readonly owner: number; readonly ring: Ring; readonly squareMetres: number; readonly arcs: readonly BorderArc[] };
+export type Piece = {
+	readonly owner: number;
+	readonly ring: Ring;
+	readonly squareMetres: number;
+	readonly arcs: readonly BorderArc[];
+};
 
 /** Turns arcs of the bent plane into closed rings of the map; every arc is drawn once and shared by both sides. */
-export function createTracer(ring: Ring, warp: Warp, options: { readonly detailed: boolean }): (arcs: readonly BorderArc[]) => Piece[] {
+export function createTracer(
+	ring: Ring,
+	warp: Warp,
+	options: { readonly detailed: boolean },
+): (arcs: readonly BorderArc[]) => Piece[] {
 	return (arcs) => {
 		const vertices = new Map<string, Point>();
 		const vertex = (name: string, bent: Point, arc: BorderArc, end: 0 | 1): Point => {

@@ -46,6 +46,9 @@ export const ERROR_CODES = [
 	"FORMAT", // not a format we read here (params: format)
 	"AREAS_EMPTY",
 	"AREA_CODE", // no or malformed kode wilayah (params: row, value)
+	"AREA_MISSING", // areas that are needed are not in the file (params: kode)
+	"VALUE", // a cell that is no value of its column's kind (params: row, column, value)
+	"UNREADABLE", // a file or folder on disk cannot be read or written (params: detail)
 	// filter sentence
 	"FILTER_SYNTAX", // params: position, found, expected
 	"FILTER_COLUMN", // params: position, column

@@ -62,7 +62,12 @@ function damaged(id: (facts: Facts) => string, en: (facts: Facts) => string, act
 	};
 }
 
-function plain(titles: Readonly<Record<Language, string>>, id: (facts: Facts) => string, en: (facts: Facts) => string, action: Readonly<Record<Language, string>>): Texts {
+function plain(
+	titles: Readonly<Record<Language, string>>,
+	id: (facts: Facts) => string,
+	en: (facts: Facts) => string,
+	action: Readonly<Record<Language, string>>,
+): Texts {
 	return {
 		id: (facts) => ({ title: titles.id, detail: id(facts), action: action.id }),
 		en: (facts) => ({ title: titles.en, detail: en(facts), action: action.en }),
@@ -99,33 +104,44 @@ const MESSAGES: Readonly<Record<ErrorCode, Texts>> = {
 	),
 	COUNT: damaged(
 		({ file, number }) => `${file} rusak atau terpotong: tertulis ${number("expected")} data, terbaca ${number("found")}.`,
-		({ file, number }) => `${file} is damaged or cut short: it says ${number("expected")} records, ${number("found")} could be read.`,
+		({ file, number }) =>
+			`${file} is damaged or cut short: it says ${number("expected")} records, ${number("found")} could be read.`,
 	),
 	TRAILING: damaged(
-		({ file, number }) => `${file} memuat ${number("bytes")} bita yang tidak dikenal setelah data terakhir.`,
+		({ file, number }) => `${file} memuat ${number("bytes")} byte yang tidak dikenal setelah data terakhir.`,
 		({ file, number }) => `${file} holds ${number("bytes")} unknown bytes after the last record.`,
 	),
 	GEOMETRY: damaged(
 		({ file, row }) => `${file} memuat koordinat yang tidak mungkin${row}.`,
 		({ file, row }) => `${file} has impossible coordinates${row}.`,
-		{ id: "Perbaiki geometri baris itu di QGIS, lalu simpan ulang.", en: "Repair the geometry of that row in QGIS, then save again." },
+		{
+			id: "Perbaiki geometri baris itu di QGIS, lalu simpan ulang.",
+			en: "Repair the geometry of that row in QGIS, then save again.",
+		},
 	),
 	GEOMETRY_TYPE: plain(
 		{ id: "Jenis geometri tidak sesuai", en: "Wrong kind of geometry" },
 		({ file, text, row }) => `${file} memuat ${text("found")}, padahal lapisan ini memerlukan ${text("expected")}${row}.`,
 		({ file, text, row }) => `${file} holds ${text("found")}, but this layer needs ${text("expected")}${row}.`,
-		{ id: "Pilih berkas yang benar: titik untuk keluarga, poligon untuk wilayah.", en: "Choose the right file: points for families, polygons for areas." },
+		{
+			id: "Pilih berkas yang benar: titik untuk keluarga, poligon untuk wilayah.",
+			en: "Choose the right file: points for families, polygons for areas.",
+		},
 	),
 	TEXT: damaged(
 		({ file, row, text, has }) => `Teks di ${lower(file)} bukan UTF-8${has("column") ? `, kolom ${text("column")}` : ""}${row}.`,
-		({ file, row, text, has }) => `Text in ${lower(file)} is not UTF-8${has("column") ? `, column ${text("column")}` : ""}${row}.`,
+		({ file, row, text, has }) =>
+			`Text in ${lower(file)} is not UTF-8${has("column") ? `, column ${text("column")}` : ""}${row}.`,
 		{ id: "Simpan ulang dengan pengodean UTF-8.", en: "Save it again with UTF-8 encoding." },
 	),
 	CRS: plain(
 		{ id: "Sistem koordinat tidak didukung", en: "Coordinate system not supported" },
 		({ file, text }) => `${file} memakai ${text("crs")}; yang dibaca di sini hanya bujur/lintang WGS 84 (EPSG:4326).`,
 		({ file, text }) => `${file} uses ${text("crs")}; only WGS 84 longitude/latitude (EPSG:4326) is read here.`,
-		{ id: "Ubah ke EPSG:4326 di QGIS (Ekspor → Simpan fitur sebagai…) atau dengan ogr2ogr -t_srs EPSG:4326.", en: "Convert it to EPSG:4326 in QGIS (Export → Save features as…) or with ogr2ogr -t_srs EPSG:4326." },
+		{
+			id: "Ubah ke EPSG:4326 di QGIS (Ekspor → Simpan fitur sebagai…) atau dengan ogr2ogr -t_srs EPSG:4326.",
+			en: "Convert it to EPSG:4326 in QGIS (Export → Save features as…) or with ogr2ogr -t_srs EPSG:4326.",
+		},
 	),
 	TIMEOUT: plain(
 		{ id: "Pembacaan berhenti", en: "Reading has stopped" },
@@ -140,15 +156,20 @@ const MESSAGES: Readonly<Record<ErrorCode, Texts>> = {
 		RETRY,
 	),
 	HTTP: plain(
-		{ id: "Peladen menolak", en: "The server refused" },
-		({ file, text }) => `${file} tidak dapat diambil: peladen menjawab ${text("status")}.`,
+		{ id: "Server menolak", en: "The server refused" },
+		({ file, text }) => `${file} tidak dapat diambil: server menjawab ${text("status")}.`,
 		({ file, text }) => `${file} could not be fetched: the server answered ${text("status")}.`,
-		{ id: "Coba lagi nanti; bila tetap begitu, hubungi pengelola situs.", en: "Try again later; if it stays like this, tell whoever runs the site." },
+		{
+			id: "Coba lagi nanti; bila tetap begitu, hubungi pengelola situs.",
+			en: "Try again later; if it stays like this, tell whoever runs the site.",
+		},
 	),
 	NOT_DATA: plain(
 		{ id: "Bukan data (BUKAN_DATA)", en: "Not data (BUKAN_DATA)" },
-		({ file, text }) => `${file}: yang datang ${text("contentType")}, bukan data. Biasanya alamatnya salah atau perlu masuk lebih dulu.`,
-		({ file, text }) => `${file}: what came is ${text("contentType")}, not data. Usually the address is wrong or a login is in between.`,
+		({ file, text }) =>
+			`${file}: yang datang ${text("contentType")}, bukan data. Biasanya alamatnya salah atau perlu masuk lebih dulu.`,
+		({ file, text }) =>
+			`${file}: what came is ${text("contentType")}, not data. Usually the address is wrong or a login is in between.`,
 		{ id: "Periksa alamat paket data di situs ini.", en: "Check the address of the data pack on this site." },
 	),
 	SIZE: damaged(
@@ -169,7 +190,10 @@ const MESSAGES: Readonly<Record<ErrorCode, Texts>> = {
 		{ id: "Terlalu besar", en: "Too large" },
 		({ file, bytes }) => `${file} memerlukan ${bytes("bytes")}; batasnya ${bytes("limit")}.`,
 		({ file, bytes }) => `${file} needs ${bytes("bytes")}; the limit is ${bytes("limit")}.`,
-		{ id: "Bagi datanya menjadi berkas yang lebih kecil, misalnya per kecamatan.", en: "Split the data into smaller files, for instance by kecamatan." },
+		{
+			id: "Bagi datanya menjadi berkas yang lebih kecil, misalnya per kecamatan.",
+			en: "Split the data into smaller files, for instance by kecamatan.",
+		},
 	),
 	CANCELLED: plain(
 		{ id: "Dibatalkan", en: "Cancelled" },
@@ -185,37 +209,54 @@ const MESSAGES: Readonly<Record<ErrorCode, Texts>> = {
 	),
 	MANIFEST: plain(
 		{ id: "Manifes paket salah", en: "The pack's manifest is wrong" },
-		({ file, text }) => `${file}: isian “${text("field")}” tidak ada atau salah (diharapkan ${text("detail")}, ditemukan ${text("found")}).`,
-		({ file, text }) => `${file}: the field “${text("field")}” is missing or wrong (expected ${text("detail")}, found ${text("found")}).`,
+		({ file, text }) =>
+			`${file}: isian “${text("field")}” tidak ada atau salah (diharapkan ${text("detail")}, ditemukan ${text("found")}).`,
+		({ file, text }) =>
+			`${file}: the field “${text("field")}” is missing or wrong (expected ${text("detail")}, found ${text("found")}).`,
 		{ id: "Buat ulang paketnya dengan perintah kantong pack.", en: "Build the pack again with the kantong pack command." },
 	),
 	PACK_MIXED: plain(
 		{ id: "Paket mencampur dua jenis data", en: "The pack mixes two kinds of data" },
-		({ file, text }) => `${file} mengaku memuat semua keluarga, tetapi isinya daftar keluarga miskin saja (tanda: ${text("detail")}). Persentasenya akan salah.`,
-		({ file, text }) => `${file} claims to hold every family, but it is a list of poor families only (sign: ${text("detail")}). Its percentages would be wrong.`,
-		{ id: "Tulis complete: false di manifes, atau sertakan semua keluarga.", en: "Set complete: false in the manifest, or include every family." },
+		({ file, text }) =>
+			`${file} mengaku memuat semua keluarga, tetapi isinya daftar keluarga miskin saja (tanda: ${text("detail")}). Persentasenya akan salah.`,
+		({ file, text }) =>
+			`${file} claims to hold every family, but it is a list of poor families only (sign: ${text("detail")}). Its percentages would be wrong.`,
+		{
+			id: "Tulis complete: false di manifes, atau sertakan semua keluarga.",
+			en: "Set complete: false in the manifest, or include every family.",
+		},
 	),
 	PACK_EMPTY: plain(
 		{ id: "Belum ada paket data", en: "No data pack yet" },
 		({ file }) => `${file} tidak memuat satu paket wilayah pun.`,
 		({ file }) => `${file} lists no region pack.`,
-		{ id: "Buat paket contoh dengan npm run sample, atau paket sendiri dengan perintah kantong pack.", en: "Build the sample pack with npm run sample, or your own with the kantong pack command." },
+		{
+			id: "Buat paket contoh dengan npm run sample, atau paket sendiri dengan perintah kantong pack.",
+			en: "Build the sample pack with npm run sample, or your own with the kantong pack command.",
+		},
 	),
 	CSV_QUOTE: plain(
 		{ id: "Tanda kutip tidak ditutup", en: "A quote is not closed" },
-		({ file, number }) => `${file}: tanda kutip di baris ${number("line")} tidak ditutup, sehingga baris-baris sesudahnya tidak dapat dipisahkan.`,
-		({ file, number }) => `${file}: the quote on line ${number("line")} is not closed, so the lines after it cannot be told apart.`,
-		{ id: "Perbaiki baris itu, atau simpan ulang dari Excel sebagai CSV UTF-8.", en: "Mend that line, or save again from Excel as CSV UTF-8." },
+		({ file, number }) =>
+			`${file}: tanda kutip di baris ${number("line")} tidak ditutup, sehingga baris-baris sesudahnya tidak dapat dipisahkan.`,
+		({ file, number }) =>
+			`${file}: the quote on line ${number("line")} is not closed, so the lines after it cannot be told apart.`,
+		{
+			id: "Perbaiki baris itu, atau simpan ulang dari Excel sebagai CSV UTF-8.",
+			en: "Mend that line, or save again from Excel as CSV UTF-8.",
+		},
 	),
 	CSV_HEADER: plain(
 		{ id: "Judul kolom bermasalah", en: "Trouble with the column names" },
 		({ file, text, number }) => `${file}: kolom ganda atau ditolak: ${text("columns")}; kolom tanpa nama: ${number("empty")}.`,
-		({ file, text, number }) => `${file}: names used twice or refused: ${text("columns")}; columns without a name: ${number("empty")}.`,
+		({ file, text, number }) =>
+			`${file}: names used twice or refused: ${text("columns")}; columns without a name: ${number("empty")}.`,
 		{ id: "Beri setiap kolom satu nama yang berbeda.", en: "Give every column a name of its own." },
 	),
 	MISSING_COLUMN: plain(
 		{ id: "Kolom yang diperlukan tidak ada", en: "A column that is needed is missing" },
-		({ file, text, has }) => `${file} tidak memuat kolom “${text("column")}”.${has("found") ? ` Yang ada: ${text("found")}.` : ""}`,
+		({ file, text, has }) =>
+			`${file} tidak memuat kolom “${text("column")}”.${has("found") ? ` Yang ada: ${text("found")}.` : ""}`,
 		({ file, text, has }) => `${file} has no column “${text("column")}”.${has("found") ? ` It has: ${text("found")}.` : ""}`,
 		{ id: "Tambahkan kolomnya, atau pilih tampilan lain.", en: "Add the column, or choose another view." },
 	),
@@ -233,14 +274,40 @@ const MESSAGES: Readonly<Record<ErrorCode, Texts>> = {
 	),
 	AREA_CODE: plain(
 		{ id: "Kode wilayah salah", en: "Wrong area code" },
-		({ file, text, row, has }) => `${file}: kode “${text("value")}” ${has("duplicate") ? "muncul dua kali" : "bukan kode wilayah Kemendagri"}${row}.`,
-		({ file, text, row, has }) => `${file}: the code “${text("value")}” ${has("duplicate") ? "occurs twice" : "is no Kemendagri area code"}${row}.`,
-		{ id: "Tulis kode bertitik seperti 64.74.03.1002, satu kali per wilayah.", en: "Write dotted codes such as 64.74.03.1002, one per area." },
+		({ file, text, row, has }) =>
+			`${file}: kode “${text("value")}” ${has("duplicate") ? "muncul dua kali" : "bukan kode wilayah Kemendagri"}${row}.`,
+		({ file, text, row, has }) =>
+			`${file}: the code “${text("value")}” ${has("duplicate") ? "occurs twice" : "is no Kemendagri area code"}${row}.`,
+		{
+			id: "Tulis kode bertitik seperti 64.74.03.1002, satu kali per wilayah.",
+			en: "Write dotted codes such as 64.74.03.1002, one per area.",
+		},
+	),
+	AREA_MISSING: plain(
+		{ id: "Wilayah kurang", en: "Areas are missing" },
+		({ file, text }) => `${file} tidak memuat wilayah ${text("kode")}.`,
+		({ file, text }) => `${file} does not hold the areas ${text("kode")}.`,
+		{ id: "Pakai berkas batas yang lengkap, dengan kode Kemendagri.", en: "Use a complete boundary file with Kemendagri codes." },
+	),
+	VALUE: plain(
+		{ id: "Isi sel tidak cocok", en: "A cell does not fit" },
+		({ file, text, row }) => `${file}: kolom “${text("column")}” berisi “${text("value")}”${row}, yang bukan ya atau tidak.`,
+		({ file, text, row }) =>
+			`${file}: the column “${text("column")}” holds “${text("value")}”${row}, which is neither yes nor no.`,
+		{ id: "Isi dengan 1 atau 0, ya atau tidak.", en: "Fill in 1 or 0, yes or no." },
+	),
+	UNREADABLE: plain(
+		{ id: "Berkas tidak dapat dibuka", en: "A file cannot be opened" },
+		({ file, text }) => `${file} tidak dapat dibaca atau ditulis (${text("detail")}).`,
+		({ file, text }) => `${file} cannot be read or written (${text("detail")}).`,
+		{ id: "Periksa nama, tempat, dan hak akses berkasnya.", en: "Check the name, place and permissions of the file." },
 	),
 	FILTER_SYNTAX: plain(
 		{ id: "Kalimat saringan tidak dimengerti", en: "The filter is not understood" },
-		({ text, place }) => `Di huruf ke-${place} tertulis “${text("found")}”; di situ seharusnya ada ${filterPart(text("expected"), "id")}.`,
-		({ text, place }) => `At character ${place} it says “${text("found")}”; ${filterPart(text("expected"), "en")} should be there.`,
+		({ text, place }) =>
+			`Di huruf ke-${place} tertulis “${text("found")}”; di situ seharusnya ada ${filterPart(text("expected"), "id")}.`,
+		({ text, place }) =>
+			`At character ${place} it says “${text("found")}”; ${filterPart(text("expected"), "en")} should be there.`,
 		{ id: "Contoh yang benar: desil<=4 and not p_pkh.", en: "A correct example: desil<=4 and not p_pkh." },
 	),
 	FILTER_COLUMN: plain(
@@ -253,19 +320,30 @@ const MESSAGES: Readonly<Record<ErrorCode, Texts>> = {
 		{ id: "Jenis nilai saringan tidak cocok", en: "The filter compares different kinds" },
 		({ text }) => `Kolom “${text("column")}” memerlukan ${kindWord(text("expected"), "id")}.`,
 		({ text }) => `The column “${text("column")}” needs ${kindWord(text("expected"), "en")}.`,
-		{ id: "Teks ditulis dalam tanda kutip, angka tanpa kutip, ya/tidak dengan nama kolomnya saja.", en: "Put texts in quotes, numbers without; a yes/no column stands alone." },
+		{
+			id: "Teks ditulis dalam tanda kutip, angka tanpa kutip, ya/tidak dengan nama kolomnya saja.",
+			en: "Put texts in quotes, numbers without; a yes/no column stands alone.",
+		},
 	),
 	NO_DENOMINATOR: plain(
 		{ id: "Tanpa pembanding", en: "Nothing to compare with" },
-		() => "Data ini hanya daftar keluarga miskin, tanpa keluarga lain di sekitarnya. Kantong kemiskinan berdasarkan angka kemiskinan tidak dapat dihitung.",
-		() => "These data are a list of poor families only, without the other families around them. Pockets by rate cannot be computed.",
-		{ id: "Pakai kelompok kunjungan lapangan, atau sediakan data semua keluarga.", en: "Use field-visit groups, or provide data on every family." },
+		() =>
+			"Data ini hanya daftar keluarga miskin, tanpa keluarga lain di sekitarnya. Kantong kemiskinan berdasarkan angka kemiskinan tidak dapat dihitung.",
+		() =>
+			"These data are a list of poor families only, without the other families around them. Pockets by rate cannot be computed.",
+		{
+			id: "Pakai kelompok kunjungan lapangan, atau sediakan data semua keluarga.",
+			en: "Use field-visit groups, or provide data on every family.",
+		},
 	),
 	WORKER_CRASHED: plain(
 		{ id: "Mesin hitung berhenti", en: "The calculator has stopped" },
 		() => "Bagian yang menghitung berhenti mendadak. Pilihan Anda tidak hilang.",
 		() => "The part that computes stopped unexpectedly. Your choices are not lost.",
-		{ id: "Muat ulang halaman. Bila terulang, tutup aplikasi lain agar memori cukup.", en: "Reload the page. If it happens again, close other programs to free memory." },
+		{
+			id: "Muat ulang halaman. Bila terulang, tutup aplikasi lain agar memori cukup.",
+			en: "Reload the page. If it happens again, close other programs to free memory.",
+		},
 	),
 	INTERNAL: plain(
 		{ id: "Kesalahan di aplikasi", en: "A fault in the application" },
@@ -288,7 +366,7 @@ const FILTER_PARTS: Readonly<Record<string, Readonly<Record<Language, string>>>>
 	closing: { id: "kurung tutup", en: "a closing bracket" },
 	connective: { id: "and atau or", en: "and or or" },
 	quote: { id: "tanda kutip penutup", en: "a closing quote" },
-	escape: { id: "\\\" atau \\\\", en: "\\\" or \\\\" },
+	escape: { id: '\\" atau \\\\', en: '\\" or \\\\' },
 	shallower: { id: "lebih sedikit kurung bersarang", en: "fewer nested brackets" },
 	symbol: { id: "tanda yang dikenal", en: "a known sign" },
 };

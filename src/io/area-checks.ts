@@ -23,7 +23,11 @@ export function inspectAreas(areas: AreaTable): AreaWarning[] {
 	const { geometry, length } = areas;
 	const rows = Array.from({ length }, (_, area) => area);
 	const empty = rows.filter((area) => geometry.areaStart[area] === geometry.areaStart[area + 1]);
-	const flat = rows.filter((area) => !empty.includes(area) && ringsOf(geometry, area).every((ring) => ring.hole || planarArea(geometry, ring.first, ring.after) === 0));
+	const flat = rows.filter(
+		(area) =>
+			!empty.includes(area) &&
+			ringsOf(geometry, area).every((ring) => ring.hole || planarArea(geometry, ring.first, ring.after) === 0),
+	);
 	const holes = rows.filter((area) => ringsOf(geometry, area).some((ring) => ring.hole && holeIsOutside(geometry, ring)));
 	const warning = (code: AreaWarning["code"], found: readonly number[]): AreaWarning[] =>
 		found.length > 0 ? [{ code, count: found.length, rows: found.slice(0, 20).map((area) => area + 1) }] : [];
@@ -35,7 +39,13 @@ export function inspectAreas(areas: AreaTable): AreaWarning[] {
 	];
 }
 
-type Ring = { readonly first: number; readonly after: number; readonly hole: boolean; readonly shellFirst: number; readonly shellAfter: number };
+type Ring = {
+	readonly first: number;
+	readonly after: number;
+	readonly hole: boolean;
+	readonly shellFirst: number;
+	readonly shellAfter: number;
+};
 
 function ringsOf(geometry: AreaGeometry, area: number): Ring[] {
 	const { areaStart, polygonStart, ringStart } = geometry;
@@ -62,7 +72,8 @@ function planarArea(geometry: AreaGeometry, first: number, after: number): numbe
 	let twice = 0;
 	for (let i = first; i < after - 1; i++)
 		twice +=
-			((lngLat[i * 2] as number) - x0) * ((lngLat[i * 2 + 3] as number) - y0) - ((lngLat[i * 2 + 2] as number) - x0) * ((lngLat[i * 2 + 1] as number) - y0);
+			((lngLat[i * 2] as number) - x0) * ((lngLat[i * 2 + 3] as number) - y0) -
+			((lngLat[i * 2 + 2] as number) - x0) * ((lngLat[i * 2 + 1] as number) - y0);
 	return twice / 2;
 }
 
@@ -100,7 +111,10 @@ function overlapping(areas: AreaTable): number[] {
 				const y = geometry.lngLat[i * 2 + 1] as number;
 				const nextX = geometry.lngLat[i * 2 + 2] as number;
 				const nextY = geometry.lngLat[i * 2 + 3] as number;
-				for (const [px, py] of [[x, y], [(x + nextX) / 2, (y + nextY) / 2]] as const) {
+				for (const [px, py] of [
+					[x, y],
+					[(x + nextX) / 2, (y + nextY) / 2],
+				] as const) {
 					const other = areaAt(index, px, py);
 					if (other >= 0 && other !== area && !touches(geometry, other, px, py)) found.add(area).add(other);
 				}

@@ -23,16 +23,55 @@ export type AreaFieldsResult = {
 
 /** Names seen for each field, in the order they are tried; compared in lower case with `_` for other signs. */
 const KODE: Readonly<Record<AdminLevel, readonly string[]>> = {
-	kelurahan: ["kode", "kode_wilayah", "kode_kemendagri", "kdepum", "kode_kelurahan", "kode_desa", "kode_kel", "kode_desa_kelurahan", "kode_kelurahan_desa", "kd_kelurahan", "kd_desa", "kode_kel_desa"],
+	kelurahan: [
+		"kode",
+		"kode_wilayah",
+		"kode_kemendagri",
+		"kdepum",
+		"kode_kelurahan",
+		"kode_desa",
+		"kode_kel",
+		"kode_desa_kelurahan",
+		"kode_kelurahan_desa",
+		"kd_kelurahan",
+		"kd_desa",
+		"kode_kel_desa",
+		"village_code",
+	],
 	kecamatan: ["kode", "kode_kecamatan", "kdcpum", "kode_kec", "kd_kecamatan"],
 	kota: ["kode", "kode_kota", "kode_kabupaten", "kdpkab", "kode_kab", "kode_kabkota", "kode_kab_kota"],
 	provinsi: ["kode", "kode_provinsi", "kdppum", "kode_prov"],
 };
 const NAMA: Readonly<Record<AdminLevel, readonly string[]>> = {
-	kelurahan: ["nama", "kelurahan", "desa", "nama_kelurahan", "nama_desa", "wadmkd", "kelurahan_desa", "desa_kelurahan", "nmdesa", "nama_kel", "namobj"],
+	kelurahan: [
+		"nama",
+		"kelurahan",
+		"desa",
+		"nama_kelurahan",
+		"nama_desa",
+		"wadmkd",
+		"kelurahan_desa",
+		"desa_kelurahan",
+		"nmdesa",
+		"nama_kel",
+		"namobj",
+		"village",
+	],
 	kecamatan: ["nama", "kecamatan", "nama_kecamatan", "wadmkc", "nmkec", "namobj"],
-	kota: ["nama", "kota", "kabupaten", "kab_kota", "kabkota", "kota_kabupaten", "nama_kabupaten", "wadmkk", "nmkab", "namobj"],
-	provinsi: ["nama", "provinsi", "nama_provinsi", "wadmpr", "nmprov", "namobj"],
+	kota: [
+		"nama",
+		"kota",
+		"kabupaten",
+		"kab_kota",
+		"kabkota",
+		"kota_kabupaten",
+		"nama_kabupaten",
+		"wadmkk",
+		"nmkab",
+		"namobj",
+		"regency",
+	],
+	provinsi: ["nama", "provinsi", "nama_provinsi", "wadmpr", "nmprov", "namobj", "province"],
 };
 const STATISTICS = new Set(["penduduk", "keluarga_total", "luas_km2"]);
 
@@ -50,7 +89,11 @@ export function plainName(name: string): string {
  * Codes, names and statistics of `rows` areas out of a file's columns. Faults: MISSING_COLUMN (no code column),
  * AREA_CODE (no code, or no Kemendagri code, or one that occurs twice), AREAS_EMPTY.
  */
-export function readAreaFields(columns: ReadonlyMap<string, Column>, rows: number, options: AreaFieldsOptions = {}): Result<AreaFieldsResult> {
+export function readAreaFields(
+	columns: ReadonlyMap<string, Column>,
+	rows: number,
+	options: AreaFieldsOptions = {},
+): Result<AreaFieldsResult> {
 	if (rows === 0) return fail(appError("AREAS_EMPTY"));
 	const named = new Map([...columns].map(([name, column]) => [plainName(name), { name, column }] as const));
 	const used = new Set<string>();
@@ -65,7 +108,8 @@ export function readAreaFields(columns: ReadonlyMap<string, Column>, rows: numbe
 	};
 
 	const kodeColumn = find(KODE[options.level ?? "kelurahan"]) ?? find([...KODE.kecamatan, ...KODE.kota, ...KODE.provinsi]);
-	if (!kodeColumn) return fail(appError("MISSING_COLUMN", { column: "kode", found: [...columns.keys()].slice(0, 12).join(", ") }));
+	if (!kodeColumn)
+		return fail(appError("MISSING_COLUMN", { column: "kode", found: [...columns.keys()].slice(0, 12).join(", ") }));
 	const codes = readCodes(kodeColumn, rows, options.codes ?? "kemendagri");
 	if (!codes.ok) return codes;
 	const { kode, irregular } = codes.value;
@@ -78,18 +122,19 @@ export function readAreaFields(columns: ReadonlyMap<string, Column>, rows: numbe
 	};
 	const names = texts(find(NAMA[level]));
 	const nama = names.map((name, row) => (name === "" ? (kode[row] ?? "") : name));
-	const own = (at: AdminLevel, values: string[], codesOrNames: readonly string[]): string[] => (at === level ? [...codesOrNames] : values);
+	const own = (at: AdminLevel, values: string[], codesOrNames: readonly string[]): string[] =>
+		at === level ? [...codesOrNames] : values;
 	const fields: AreaFields = {
 		length: rows,
 		level,
 		kode,
 		nama,
 		kodeKecamatan: own("kecamatan", parentCodes("kecamatan"), kode),
-		kecamatan: own("kecamatan", texts(find(NAMA.kecamatan.slice(1, -1))), nama),
+		kecamatan: own("kecamatan", texts(find(parentNames("kecamatan"))), nama),
 		kodeKota: own("kota", parentCodes("kota"), kode),
-		kota: own("kota", texts(find(NAMA.kota.slice(1, -1))), nama),
+		kota: own("kota", texts(find(parentNames("kota"))), nama),
 		kodeProvinsi: own("provinsi", parentCodes("provinsi"), kode),
-		provinsi: own("provinsi", texts(find(NAMA.provinsi.slice(1, -1))), nama),
+		provinsi: own("provinsi", texts(find(parentNames("provinsi"))), nama),
 		statistics: readStatistics(columns, rows, used),
 	};
 	const unnamed = names.filter((name) => name === "").length;
@@ -103,7 +148,16 @@ export function readAreaFields(columns: ReadonlyMap<string, Column>, rows: numbe
 	});
 }
 
-function readCodes(column: Column, rows: number, rule: "kemendagri" | "any"): Result<{ readonly kode: string[]; readonly irregular: number }> {
+/** Names that mean this level whatever level the layer has: not the general ones. */
+function parentNames(level: AdminLevel): string[] {
+	return NAMA[level].filter((name) => name !== "nama" && name !== "namobj");
+}
+
+function readCodes(
+	column: Column,
+	rows: number,
+	rule: "kemendagri" | "any",
+): Result<{ readonly kode: string[]; readonly irregular: number }> {
 	const kode: string[] = [];
 	const seen = new Set<string>();
 	let irregular = 0;
@@ -138,7 +192,10 @@ function readStatistics(columns: ReadonlyMap<string, Column>, rows: number, used
 	for (const [name, column] of columns) {
 		const plain = plainName(name);
 		if (column.kind === "text" || !(STATISTICS.has(plain) || plain.startsWith("x_"))) continue;
-		statistics.set(plain, Float64Array.from({ length: rows }, (_, row) => numberAt(column, row)));
+		statistics.set(
+			plain,
+			Float64Array.from({ length: rows }, (_, row) => numberAt(column, row)),
+		);
 		used.add(name);
 	}
 	return statistics;

@@ -112,24 +112,32 @@ async function attemptRequest(url: string, options: RangedOptions, limits: Fetch
 			controller.abort();
 		}, limits.stallMilliseconds);
 	};
+	// a body that is never sent need not end when its request is aborted, so every wait is raced against the abort itself
+	const stopped = new Promise<never>((_resolve, reject) => {
+		controller.signal.addEventListener("abort", () => reject(controller.signal.reason as Error));
+	});
+	stopped.catch(() => undefined);
 	try {
 		if (options.signal?.aborted) return fail(appError("CANCELLED", {}, file));
 		alive();
-		const response = await fetch(url, {
+		const asked = fetch(url, {
 			signal: controller.signal,
 			...(options.fresh ? { cache: "reload" as const } : {}),
 			...(options.range ? { headers: { Range: `bytes=${options.range[0]}-${options.range[1]}` } } : {}),
 		});
+		const response = await Promise.race([asked, stopped]);
 		const refused = refusal(response, file);
 		if (refused) {
 			controller.abort();
 			return fail(refused);
 		}
-		return await readBody(response, options, limits, alive, file);
+		return await readBody(response, options, limits, { alive, stopped }, file);
 	} catch (thrown) {
 		if (options.signal?.aborted) return fail(appError("CANCELLED", {}, file));
 		if (stalled) return fail(appError("TIMEOUT", { seconds: Math.round(limits.stallMilliseconds / 1000) }, file));
-		return fail(appError("NETWORK", { host: hostOf(url), detail: thrown instanceof Error ? thrown.message : String(thrown) }, file));
+		return fail(
+			appError("NETWORK", { host: hostOf(url), detail: thrown instanceof Error ? thrown.message : String(thrown) }, file),
+		);
 	} finally {
 		clearTimeout(timer);
 		options.signal?.removeEventListener("abort", onAbort);
@@ -139,7 +147,11 @@ async function attemptRequest(url: string, options: RangedOptions, limits: Fetch
 function refusal(response: Response, file: string): AppError | null {
 	if (!response.ok) {
 		const retryAfterSeconds = Number(response.headers.get("Retry-After") ?? Number.NaN);
-		return appError("HTTP", { status: response.status, ...(Number.isFinite(retryAfterSeconds) ? { retryAfterSeconds } : {}) }, file);
+		return appError(
+			"HTTP",
+			{ status: response.status, ...(Number.isFinite(retryAfterSeconds) ? { retryAfterSeconds } : {}) },
+			file,
+		);
 	}
 	const contentType = response.headers.get("Content-Type") ?? "";
 	return /^\s*(text\/html|application\/xhtml)/i.test(contentType) ? appError("NOT_DATA", { contentType }, file) : null;
@@ -149,7 +161,7 @@ async function readBody(
 	response: Response,
 	options: RangedOptions,
 	limits: FetchLimits,
-	alive: () => void,
+	watch: { readonly alive: () => void; readonly stopped: Promise<never> },
 	file: string,
 ): Promise<Result<Answer>> {
 	const expected = options.range ? options.range[1] - options.range[0] + 1 : options.expected?.bytes;
@@ -161,20 +173,26 @@ async function readBody(
 	let bytes = 0;
 	const reader = response.body?.getReader();
 	for (;;) {
-		const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
-		alive();
-		if (done) break;
+		const { done, value } = reader ? await Promise.race([reader.read(), watch.stopped]) : { done: true, value: undefined };
+		watch.alive();
+		if (done || value === undefined) break;
 		chunks.push(value);
 		bytes += value.length;
 		if (bytes > most) {
-			await reader?.cancel();
+			reader?.cancel().catch(() => undefined);
 			const tooMuch = expected !== undefined && most === expected;
-			return fail(tooMuch ? appError("SIZE", { expected: most, found: Math.max(bytes, announced) }, file) : appError("TOO_LARGE", { bytes, limit: most }, file));
+			return fail(
+				tooMuch
+					? appError("SIZE", { expected: most, found: Math.max(bytes, announced) }, file)
+					: appError("TOO_LARGE", { bytes, limit: most }, file),
+			);
 		}
 		options.onProgress?.(bytes, total);
 	}
 	const whole = joined(chunks, bytes);
-	const disguised = looksLikeHtml(whole) ? appError("NOT_DATA", { contentType: response.headers.get("Content-Type") ?? "text/html" }, file) : null;
+	const disguised = looksLikeHtml(whole)
+		? appError("NOT_DATA", { contentType: response.headers.get("Content-Type") ?? "text/html" }, file)
+		: null;
 	return disguised ? fail(disguised) : ok({ status: response.status, headers: response.headers, bytes: whole });
 }
 

@@ -35,13 +35,19 @@ export function readCsv(input: Uint8Array | string, options: { readonly file?: s
 	const quote = parsed.errors.find(({ type }) => type === "Quotes");
 	if (quote) return fail(appError("CSV_QUOTE", { line: lineAt(text, quote.index ?? 0) + skippedLines }, file));
 
-	const [header = [], ...rows] = parsed.data;
+	const [header = [""], ...rows] = parsed.data;
 	const names = header.map((name) => name.trim());
 	const wrong = headerFault(names, file);
 	return wrong ? fail(wrong) : ok(tableOf(names, rows, skippedLines, delimiter, encoding));
 }
 
-function tableOf(header: string[], rows: readonly string[][], skippedLines: number, delimiter: string, encoding: TextEncodingName): CsvTable {
+function tableOf(
+	header: string[],
+	rows: readonly string[][],
+	skippedLines: number,
+	delimiter: string,
+	encoding: TextEncodingName,
+): CsvTable {
 	const columns: string[][] = header.map(() => []);
 	const rowNumbers: number[] = [];
 	const ragged: number[] = [];

@@ -18,7 +18,12 @@ export type PocketProperties = {
 
 export type PocketCollection = {
 	readonly type: "FeatureCollection";
-	readonly features: readonly { readonly type: "Feature"; readonly id: number; readonly properties: PocketProperties; readonly geometry: Geometry }[];
+	readonly features: readonly {
+		readonly type: "Feature";
+		readonly id: number;
+		readonly properties: PocketProperties;
+		readonly geometry: Geometry;
+	}[];
 };
 
 /** Pockets as GeoJSON (RFC 7946, WGS 84), figures in percent; what is not known is null. No family is in it. */

@@ -27,12 +27,21 @@ export function readGeoJson(input: Uint8Array | string, file: string): Result<Ge
 	if (!isRecord(root)) return fail(appError("FORMAT", { format: "GeoJSON", detail: "object" }, file));
 	const foreign = crsFault(root, file);
 	if (foreign) return fail(foreign);
-	const features = root["type"] === "FeatureCollection" ? root["features"] : root["type"] === "Feature" ? [root] : [{ type: "Feature", properties: null, geometry: root }];
+	const features =
+		root["type"] === "FeatureCollection"
+			? root["features"]
+			: root["type"] === "Feature"
+				? [root]
+				: [{ type: "Feature", properties: null, geometry: root }];
 	if (!Array.isArray(features)) return fail(appError("FORMAT", { format: "GeoJSON", detail: "features" }, file));
 	const geometries: unknown[] = [];
 	const properties: Readonly<Record<string, unknown>>[] = [];
 	for (const [i, feature] of (features as readonly unknown[]).entries()) {
-		if (!isRecord(feature) || feature["type"] !== "Feature" || !(feature["properties"] === null || feature["properties"] === undefined || isRecord(feature["properties"])))
+		if (
+			!isRecord(feature) ||
+			feature["type"] !== "Feature" ||
+			!(feature["properties"] === null || feature["properties"] === undefined || isRecord(feature["properties"]))
+		)
 			return fail(appError("FORMAT", { format: "GeoJSON", detail: `features[${i}]`, row: i + 1 }, file));
 		geometries.push(feature["geometry"] ?? null);
 		properties.push(isRecord(feature["properties"]) ? feature["properties"] : {});
@@ -44,7 +53,8 @@ function crsFault(root: Readonly<Record<string, unknown>>, file: string): AppErr
 	const { crs } = root as { crs?: unknown };
 	if (crs === undefined || crs === null) return null;
 	const inner = isRecord(crs) && isRecord(crs["properties"]) ? crs["properties"] : {};
-	const name = typeof inner["name"] === "string" ? inner["name"] : typeof inner["code"] === "number" ? `EPSG:${inner["code"]}` : "?";
+	const name =
+		typeof inner["name"] === "string" ? inner["name"] : typeof inner["code"] === "number" ? `EPSG:${inner["code"]}` : "?";
 	return WGS84.test(name.replace("::", ":")) ? null : appError("CRS", { crs: name }, file);
 }
 
@@ -60,7 +70,10 @@ export function propertyColumns(properties: GeoJsonFeatures["properties"], file:
 		const cells = properties.map((row) => cellOf(row, name));
 		const filled = cells.filter((cell) => cell !== null);
 		if (filled.length > 0 && filled.every((cell) => typeof cell === "number"))
-			columns.set(name, { kind: "number", values: Float64Array.from(cells, (cell) => (typeof cell === "number" ? cell : Number.NaN)) });
+			columns.set(name, {
+				kind: "number",
+				values: Float64Array.from(cells, (cell) => (typeof cell === "number" ? cell : Number.NaN)),
+			});
 		else if (filled.length > 0 && filled.every((cell) => typeof cell === "boolean"))
 			columns.set(name, booleanColumn(cells.map((cell) => (typeof cell === "boolean" ? cell : null))));
 		else columns.set(name, textColumn(cells.map((cell) => (cell === null ? null : String(cell)))));
@@ -76,7 +89,11 @@ function cellOf(row: Readonly<Record<string, unknown>>, name: string): string | 
 }
 
 export type ReadAreasGeoJsonOptions = AreaFieldsOptions & { readonly file?: string };
-export type AreasImport = { readonly areas: AreaTable; readonly skippedColumns: readonly string[]; readonly warnings: readonly AreaWarning[] };
+export type AreasImport = {
+	readonly areas: AreaTable;
+	readonly skippedColumns: readonly string[];
+	readonly warnings: readonly AreaWarning[];
+};
 
 /**
  * Polygons and MultiPolygons as an area table, with what was mended or looks wrong as warnings: open rings closed, heights
@@ -103,7 +120,11 @@ export function readAreasGeoJson(input: Uint8Array | string, options: ReadAreasG
 		{ code: "RING_CLOSED" as const, count: builder.closedRings() },
 		{ code: "HEIGHT_DROPPED" as const, count: heights },
 	].filter(({ count }) => count > 0);
-	return ok({ areas, skippedColumns: fields.value.skipped, warnings: [...fields.value.warnings, ...mended, ...inspectAreas(areas)] });
+	return ok({
+		areas,
+		skippedColumns: fields.value.skipped,
+		warnings: [...fields.value.warnings, ...mended, ...inspectAreas(areas)],
+	});
 }
 
 type Refusal = Pick<AppError, "code" | "params">;
@@ -114,7 +135,8 @@ function addArea(builder: AreaGeometryBuilder, geometry: unknown): number | Refu
 	if (geometry === null) return 0;
 	if (!isRecord(geometry)) return { code: "GEOMETRY" };
 	const { type, coordinates } = geometry;
-	if (type !== "Polygon" && type !== "MultiPolygon") return { code: "GEOMETRY_TYPE", params: { expected: "MultiPolygon", found: typeof type === "string" ? type : "" } };
+	if (type !== "Polygon" && type !== "MultiPolygon")
+		return { code: "GEOMETRY_TYPE", params: { expected: "MultiPolygon", found: typeof type === "string" ? type : "" } };
 	const polygons = type === "Polygon" ? [coordinates] : coordinates;
 	if (!Array.isArray(polygons)) return { code: "GEOMETRY" };
 	let heights = 0;
@@ -155,7 +177,12 @@ export function positionOf(value: unknown): readonly [lng: number, lat: number, 
 }
 
 /** Points of a GeoJSON file: coordinates (NaN without geometry) beside its properties as columns. */
-export type GeoJsonPoints = { readonly lng: Float64Array; readonly lat: Float64Array; readonly columns: ReadonlyMap<string, Column>; readonly length: number };
+export type GeoJsonPoints = {
+	readonly lng: Float64Array;
+	readonly lat: Float64Array;
+	readonly columns: ReadonlyMap<string, Column>;
+	readonly length: number;
+};
 
 /** Faults beside those of `readGeoJson`: GEOMETRY_TYPE (not a Point), GEOMETRY (row). */
 export function readPointsGeoJson(input: Uint8Array | string, options: { readonly file?: string } = {}): Result<GeoJsonPoints> {
@@ -171,7 +198,9 @@ export function readPointsGeoJson(input: Uint8Array | string, options: { readonl
 		if (geometry === null) continue;
 		const type = isRecord(geometry) ? geometry["type"] : "";
 		if (!isRecord(geometry) || type !== "Point")
-			return fail(appError("GEOMETRY_TYPE", { expected: "Point", found: typeof type === "string" ? type : "", row: i + 1 }, file));
+			return fail(
+				appError("GEOMETRY_TYPE", { expected: "Point", found: typeof type === "string" ? type : "", row: i + 1 }, file),
+			);
 		const point = positionOf(geometry["coordinates"]);
 		const empty = Array.isArray(geometry["coordinates"]) && geometry["coordinates"].length === 0;
 		if (point === null && !empty) return fail(appError("GEOMETRY", { row: i + 1 }, file));

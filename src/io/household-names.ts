@@ -5,11 +5,31 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
 	id: ["id", "id_keluarga", "idkeluarga", "id_rumah_tangga", "kode_keluarga", "uuid"],
 	lng: ["lng", "lon", "long", "longitude", "bujur", "garis_bujur", "x", "koordinat_x", "lng_dd", "point_x"],
 	lat: ["lat", "latitude", "lintang", "garis_lintang", "y", "koordinat_y", "lat_dd", "point_y"],
-	kode: ["kode", "kode_wilayah", "kode_kelurahan", "kode_desa", "kode_kel", "kode_kemendagri", "kdepum", "kd_kelurahan", "kode_desa_kelurahan", "kode_kelurahan_desa"],
+	kode: [
+		"kode",
+		"kode_wilayah",
+		"kode_kelurahan",
+		"kode_desa",
+		"kode_kel",
+		"kode_kemendagri",
+		"kdepum",
+		"kd_kelurahan",
+		"kode_desa_kelurahan",
+		"kode_kelurahan_desa",
+	],
 	rt: ["rt", "no_rt", "nomor_rt"],
 	rw: ["rw", "no_rw", "nomor_rw"],
 	desil: ["desil", "desil_kesejahteraan", "desil_nasional", "desil_dtsen", "decile"],
-	anggota: ["anggota", "jumlah_anggota", "jumlah_anggota_keluarga", "jml_anggota", "jml_anggota_keluarga", "jumlah_art", "jml_art", "jumlah_jiwa"],
+	anggota: [
+		"anggota",
+		"jumlah_anggota",
+		"jumlah_anggota_keluarga",
+		"jml_anggota",
+		"jml_anggota_keluarga",
+		"jumlah_art",
+		"jml_art",
+		"jumlah_jiwa",
+	],
 	terdaftar: ["terdaftar", "status_dtks", "terdaftar_dtks", "terdaftar_dtsen", "dtks", "dtsen"],
 	status: ["status", "status_verval", "hasil_verval", "status_verifikasi", "hasil_verifikasi"],
 	fm_indikator: ["fm_indikator", "jumlah_indikator", "jml_indikator"],
@@ -30,7 +50,9 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
 	p_rtlh: ["rtlh"],
 };
 
-const BY_SYNONYM = new Map(Object.entries(SYNONYMS).flatMap(([name, synonyms]) => synonyms.map((synonym) => [synonym, name] as const)));
+const BY_SYNONYM = new Map(
+	Object.entries(SYNONYMS).flatMap(([name, synonyms]) => synonyms.map((synonym) => [synonym, name] as const)),
+);
 
 /** The pack's name of a column, or its own plain name. `bantuan_x`, `penerima_x`, `program_x` are programmes. */
 export function packColumnName(name: string): string {

@@ -54,11 +54,6 @@ export function importHouseholdsFgb(bytes: Uint8Array, options: ImportOptions = 
 	return read.ok ? ok(importTable(columnTable("fgb", read.value), options)) : read;
 }
 
-/** A spreadsheet already read into texts (XLSX), with its header. */
-export function importHouseholdsTable(table: CsvTable, options: ImportOptions = {}): HouseholdsImport {
-	return importTable(csvTable(table), options);
-}
-
 function csvTable(table: CsvTable): RawTable {
 	return { ...table, kind: "csv", names: table.header, points: null };
 }
@@ -84,7 +79,10 @@ function cellText(column: Column, row: number): string {
 }
 
 /** Which source column fills which place, and why the others do not. */
-type Placement = { readonly places: Map<string, number>; readonly skipped: { column: string; reason: ImportReport["skippedColumns"][number]["reason"] }[] };
+type Placement = {
+	readonly places: Map<string, number>;
+	readonly skipped: { column: string; reason: ImportReport["skippedColumns"][number]["reason"] }[];
+};
 
 function importTable(table: RawTable, options: ImportOptions): HouseholdsImport {
 	const warnings = createTally<ImportWarning["code"]>();
@@ -139,8 +137,10 @@ function placeColumns(table: RawTable): Placement {
 		const place = packColumnName(name);
 		const held = places.get(place);
 		if (isPrivateColumn(name)) skipped.push({ column: name, reason: "PRIVATE" });
-		else if (["__proto__", "constructor", "prototype"].includes(name) || place === "") skipped.push({ column: name, reason: "REFUSED" });
-		else if (cells.some((cell) => cell.length >= 16 && looksLikeIdentityNumber(cell))) skipped.push({ column: name, reason: "IDENTITY_NUMBER" });
+		else if (["__proto__", "constructor", "prototype"].includes(name) || place === "")
+			skipped.push({ column: name, reason: "REFUSED" });
+		else if (cells.some((cell) => cell.length >= 16 && looksLikeIdentityNumber(cell)))
+			skipped.push({ column: name, reason: "IDENTITY_NUMBER" });
 		else if (table.length > 0 && cells.every((cell) => cell.trim() === "")) skipped.push({ column: name, reason: "EMPTY" });
 		else if (held === undefined) places.set(place, i);
 		else {
@@ -161,7 +161,11 @@ function unfitReason(name: string, column: Column): "IDENTITY_NUMBER" | "FREE_TE
 }
 
 /** Rows to use. A NIK spoilt by a spreadsheet costs the row only when nothing else identifies the family. */
-function keptRows(table: RawTable, places: ReadonlyMap<string, number>, warnings: ReturnType<typeof createTally<ImportWarning["code"]>>) {
+function keptRows(
+	table: RawTable,
+	places: ReadonlyMap<string, number>,
+	warnings: ReturnType<typeof createTally<ImportWarning["code"]>>,
+) {
 	const nikColumns = table.names.flatMap((name, i) => (NIK_NAME.test(plainName(name)) ? [i] : []));
 	const ragged = new Set(table.ragged);
 	const skipped = createTally<"RAGGED" | "NIK_LOSSY">();
@@ -183,7 +187,12 @@ export function nikIsLossy(cell: string): boolean {
 	return /^\d([.,]\d+)?e\+?\d+$/i.test(text) || /^\d{13,17}[.,]\d+$/.test(text);
 }
 
-function noteDuplicates(households: HouseholdColumns, rows: readonly number[], table: RawTable, warnings: ReturnType<typeof createTally<ImportWarning["code"]>>): void {
+function noteDuplicates(
+	households: HouseholdColumns,
+	rows: readonly number[],
+	table: RawTable,
+	warnings: ReturnType<typeof createTally<ImportWarning["code"]>>,
+): void {
 	const id = households.columns.get("id");
 	if (id?.kind !== "text") return;
 	const seen = new Uint8Array(id.dictionary.length);
@@ -221,7 +230,7 @@ function readCoordinates(
 }
 
 function coordinateColumn(table: RawTable, column: number | undefined, geometry: Float64Array | undefined): Float64Array {
-	if (geometry !== undefined && geometry.some((value) => !Number.isNaN(value))) return Float64Array.from(geometry);
+	if (geometry?.some((value) => !Number.isNaN(value))) return Float64Array.from(geometry);
 	const cells = column === undefined ? [] : (table.columns[column] as readonly string[]);
 	const style = numberStyleOf(cells);
 	return Float64Array.from({ length: table.length }, (_, row) => toNumber(cells[row] ?? "", style));

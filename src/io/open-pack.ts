@@ -16,7 +16,7 @@ import { createRangeSource } from "./range-source.ts";
 import { sha256Hex } from "./sha256.ts";
 
 /** Layers up to this size are fetched whole. */
-export const WHOLE_FILE_BYTES = 24_000_000;
+const WHOLE_FILE_BYTES = 24_000_000;
 
 /** Same shape as the engine's progress message. */
 export type PackProgress = {
@@ -32,8 +32,10 @@ export type OpenPackOptions = {
 	readonly onProgress?: (progress: PackProgress) => void;
 	/** Replaces fetching: files on disk, bytes in memory. Size and hash are checked all the same. */
 	readonly read?: (url: string) => Promise<Result<Uint8Array>>;
-	/** For layers above `WHOLE_FILE_BYTES`: only the families in this box, by range requests. */
+	/** For layers above `wholeFileBytes`: only the families in this box, by range requests. */
 	readonly householdsBbox?: Bbox;
+	/** `WHOLE_FILE_BYTES` by default. */
+	readonly wholeFileBytes?: number;
 	readonly fetchOptions?: Pick<FetchBytesOptions, "limits" | "sleep">;
 };
 
@@ -77,7 +79,9 @@ export async function openPack(url: string, options: OpenPackOptions = {}): Prom
 
 async function openManifest(url: string, options: OpenPackOptions): Promise<Result<PackManifest>> {
 	report(options, "manifest", 0, 0, null);
-	const bytes = await (options.read ? cancellable(options.read(url), url, options) : fetchBytes(url, { ...options.fetchOptions, ...signalOf(options), fresh: false }));
+	const bytes = await (options.read
+		? cancellable(options.read(url), url, options)
+		: fetchBytes(url, { ...options.fetchOptions, ...signalOf(options), fresh: false }));
 	if (!bytes.ok) return bytes;
 	const text = decodeUtf8(bytes.value);
 	return text === null ? fail(appError("TEXT", {}, url)) : parseManifest(text, url);
@@ -90,7 +94,11 @@ type OpenedHouseholds = {
 	readonly part: OpenedPackFiles["part"];
 };
 
-async function openHouseholds(layer: HouseholdsLayer | undefined, manifestUrl: string, options: OpenPackOptions): Promise<Result<OpenedHouseholds>> {
+async function openHouseholds(
+	layer: HouseholdsLayer | undefined,
+	manifestUrl: string,
+	options: OpenPackOptions,
+): Promise<Result<OpenedHouseholds>> {
 	if (layer === undefined) return ok({ columns: null, skippedColumns: [], notices: [], part: null });
 	const skippedColumns: string[] = [];
 	const notices: FgbNotice[] = [];
@@ -104,7 +112,7 @@ async function openHouseholds(layer: HouseholdsLayer | undefined, manifestUrl: s
 		onNotice: (notice: FgbNotice) => void notices.push(notice),
 	};
 	const bbox = options.householdsBbox;
-	if (bbox !== undefined && layer.bytes > WHOLE_FILE_BYTES && options.read === undefined) {
+	if (bbox !== undefined && layer.bytes > (options.wholeFileBytes ?? WHOLE_FILE_BYTES) && options.read === undefined) {
 		const source = createRangeSource(resolveUrl(manifestUrl, layer.url), {
 			...options.fetchOptions,
 			...signalOf(options),
@@ -114,7 +122,12 @@ async function openHouseholds(layer: HouseholdsLayer | undefined, manifestUrl: s
 		const read = await readHouseholdsByBbox(source, bbox, readOptions);
 		if (!read.ok) return read;
 		const { kind, reason } = source.transport();
-		return ok({ columns: withoutIdentityNumbers(read.value, skippedColumns), skippedColumns, notices, part: { bbox, kind, reason } });
+		return ok({
+			columns: withoutIdentityNumbers(read.value, skippedColumns),
+			skippedColumns,
+			notices,
+			part: { bbox, kind, reason },
+		});
 	}
 	const bytes = await readLayer("households", layer, manifestUrl, options);
 	if (!bytes.ok) return bytes;
@@ -157,13 +170,23 @@ async function readLayer(
 	return bytes;
 }
 
-function report(options: OpenPackOptions, phase: PackProgress["phase"], bytes: number, bytesTotal: number, layer: LayerFile | null): void {
+function report(
+	options: OpenPackOptions,
+	phase: PackProgress["phase"],
+	bytes: number,
+	bytesTotal: number,
+	layer: LayerFile | null,
+): void {
 	const familiesTotal = phase === "households" && layer ? layer.count : 0;
 	const families = bytesTotal > 0 ? Math.floor((familiesTotal * Math.min(bytes, bytesTotal)) / bytesTotal) : 0;
 	options.onProgress?.({ phase, bytes, bytesTotal, families, familiesTotal });
 }
 
-async function cancellable(reading: Promise<Result<Uint8Array>>, file: string, options: OpenPackOptions): Promise<Result<Uint8Array>> {
+async function cancellable(
+	reading: Promise<Result<Uint8Array>>,
+	file: string,
+	options: OpenPackOptions,
+): Promise<Result<Uint8Array>> {
 	const read = await reading;
 	return options.signal?.aborted ? fail(appError("CANCELLED", {}, file)) : read;
 }

@@ -13,7 +13,8 @@ const FEWEST_COMPLETE = 0.5;
 export function checkCompleteness(complete: boolean, areas: AreaTable, households: HouseholdColumns): AppError | null {
 	if (!complete || households.length === 0) return null;
 	const listed = households.columns.get("terdaftar");
-	if (listed?.kind === "boolean" && listed.values.every((value) => value === 1)) return appError("PACK_MIXED", { detail: "terdaftar" });
+	if (listed?.kind === "boolean" && listed.values.every((value) => value === 1))
+		return appError("PACK_MIXED", { detail: "terdaftar" });
 	const totals = areas.statistics.get("keluarga_total");
 	const families = totals?.reduce((sum, value) => sum + value, 0) ?? Number.NaN;
 	return households.length < families * FEWEST_COMPLETE

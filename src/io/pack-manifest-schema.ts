@@ -67,7 +67,15 @@ const manifestSchema = v.object({
 		povertyThreshold: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
 		poor: v.exactOptional(filterSentence),
 	}),
-	targets: v.array(v.object({ indikator: named, tahun: v.pipe(v.number(), v.integer()), nilai: v.pipe(v.number(), v.finite()), satuan: text, sumber: text })),
+	targets: v.array(
+		v.object({
+			indikator: named,
+			tahun: v.pipe(v.number(), v.integer()),
+			nilai: v.pipe(v.number(), v.finite()),
+			satuan: text,
+			sumber: text,
+		}),
+	),
 	sources: v.array(v.object({ nama: named, lisensi: text, tautan: text, tanggal: text })),
 	contact: text,
 	basemap: v.exactOptional(v.object({ type: v.picklist(["pmtiles", "style"]), url: named, attribution: text })),
@@ -122,5 +130,9 @@ function parseWith<S extends v.GenericSchema>(schema: S, json: string, file: str
 function fieldFault(issue: v.BaseIssue<unknown>, file: string): AppError {
 	const field = issue.path?.map(({ key }) => String(key)).join(".") ?? "";
 	const expected = issue.expected ?? issue.message;
-	return appError("MANIFEST", { field, detail: expected === "" ? issue.message : expected, found: String(issue.received).slice(0, 80) }, file);
+	return appError(
+		"MANIFEST",
+		{ field, detail: expected === "" ? issue.message : expected, found: String(issue.received).slice(0, 80) },
+		file,
+	);
 }

@@ -21,9 +21,11 @@ function simplifyAll(areas: AreaTable, lines: number, largestOnly: boolean): num
 	const [west, south, east, north] = areas.bbox;
 	const step = Math.max(east - west, north - south) / lines;
 	const snap = (value: number, origin: number): number => (step > 0 ? Math.round((value - origin) / step) : 0);
-	const place = (index: number, origin: number): number => Number((origin + index * step).toFixed(5));
+	const place = (index: number, origin: number): number => Math.round((origin + index * step) * 1e5) / 1e5;
 	return Array.from({ length: areas.length }, (_, area) => {
-		const rings = ringsOf(areas.geometry, area).map((ring) => simplifyRing(ring, (lng, lat) => [snap(lng, west), snap(lat, south)]));
+		const rings = ringsOf(areas.geometry, area).map((ring) =>
+			simplifyRing(ring, (lng, lat) => [snap(lng, west), snap(lat, south)]),
+		);
 		const kept = rings.filter((ring) => ring.length >= 8);
 		const chosen = largestOnly ? kept.sort((a, b) => b.length - a.length).slice(0, 1) : kept;
 		return chosen.map((ring) => ring.map((index, i) => place(index, i % 2 === 0 ? west : south)));
@@ -47,7 +49,8 @@ function simplifyRing(ring: Float64Array, snap: (lng: number, lat: number) => [n
 		for (;;) {
 			const n = out.length;
 			if (n >= 2 && out[n - 2] === x && out[n - 1] === y) break;
-			const straight = n >= 4 && onLine(out[n - 4] as number, out[n - 3] as number, out[n - 2] as number, out[n - 1] as number, x, y);
+			const straight =
+				n >= 4 && onLine(out[n - 4] as number, out[n - 3] as number, out[n - 2] as number, out[n - 1] as number, x, y);
 			if (!straight) {
 				out.push(x, y);
 				break;

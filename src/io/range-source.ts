@@ -12,7 +12,12 @@ export type RangeSource = {
 	readonly bytes: number;
 	/** Bytes `first … after − 1`. */
 	read(first: number, after: number): Promise<Result<Uint8Array>>;
-	transport(): { readonly kind: "ranges" | "whole"; readonly reason: AppError | null; readonly requests: number; readonly bytesRead: number };
+	transport(): {
+		readonly kind: "ranges" | "whole";
+		readonly reason: AppError | null;
+		readonly requests: number;
+		readonly bytesRead: number;
+	};
 };
 
 export type RangeSourceOptions = FetchBytesOptions & { readonly expected: { readonly bytes: number; readonly sha256?: string } };
@@ -38,14 +43,22 @@ export function createRangeSource(url: string, options: RangeSourceOptions): Ran
 	}
 
 	async function read(first: number, after: number): Promise<Result<Uint8Array>> {
-		if (first < 0 || after > total || first >= after) throw new RangeError(`createRangeSource: asked ${first}–${after} of ${total}`);
+		if (first < 0 || after > total || first >= after)
+			throw new RangeError(`createRangeSource: asked ${first}–${after} of ${total}`);
 		if (reason !== null) return readWhole(first, after);
 		for (const fresh of [false, true]) {
 			requests++;
 			const { onProgress: _none, ...quiet } = options;
 			const answer = await request(url, { ...quiet, range: [first, after - 1], fresh });
-			if (!answer.ok && !(answer.error.code === "HTTP" && answer.error.params?.["status"] === 416) && answer.error.code !== "NETWORK") return answer;
-			const problem = answer.ok ? wrongPart(answer.value.status, answer.value.headers, answer.value.bytes.length, first, after, total, file) : answer.error;
+			if (
+				!answer.ok &&
+				!(answer.error.code === "HTTP" && answer.error.params?.["status"] === 416) &&
+				answer.error.code !== "NETWORK"
+			)
+				return answer;
+			const problem = answer.ok
+				? wrongPart(answer.value.status, answer.value.headers, answer.value.bytes.length, first, after, total, file)
+				: answer.error;
 			if (answer.ok && problem === null) {
 				const seen = versionOf(answer.value.headers);
 				if (version !== null && seen !== version) return fail(appError("VERSION_CHANGED", {}, file));
@@ -72,7 +85,15 @@ export function createRangeSource(url: string, options: RangeSourceOptions): Ran
 }
 
 /** What is wrong with a part, null when nothing is. */
-function wrongPart(status: number, headers: Headers, found: number, first: number, after: number, total: number, file: string): AppError | null {
+function wrongPart(
+	status: number,
+	headers: Headers,
+	found: number,
+	first: number,
+	after: number,
+	total: number,
+	file: string,
+): AppError | null {
 	if (status !== 206) return appError("HTTP", { status, detail: "range" }, file);
 	const encoding = headers.get("Content-Encoding") ?? "identity";
 	if (encoding !== "identity") return appError("SIZE", { expected: after - first, found, encoding }, file);

@@ -38,7 +38,11 @@ function hex(bytes: Uint8Array): string {
 function compress(state: Int32Array, w: Int32Array, bytes: Uint8Array, at: number): void {
 	for (let i = 0; i < 16; i++) {
 		const p = at + i * 4;
-		w[i] = ((bytes[p] as number) << 24) | ((bytes[p + 1] as number) << 16) | ((bytes[p + 2] as number) << 8) | (bytes[p + 3] as number);
+		w[i] =
+			((bytes[p] as number) << 24) |
+			((bytes[p + 1] as number) << 16) |
+			((bytes[p + 2] as number) << 8) |
+			(bytes[p + 3] as number);
 	}
 	for (let i = 16; i < 64; i++) {
 		const x = w[i - 15] as number;

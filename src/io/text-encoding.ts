@@ -13,7 +13,9 @@ export function decodeText(bytes: Uint8Array): { readonly text: string; readonly
 	const wide = utf16Without(bytes);
 	if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: wide };
 	const text = decodeUtf8(bytes);
-	return text === null ? { text: new TextDecoder("windows-1252").decode(bytes), encoding: "windows-1252" } : { text, encoding: "utf-8" };
+	return text === null
+		? { text: new TextDecoder("windows-1252").decode(bytes), encoding: "windows-1252" }
+		: { text, encoding: "utf-8" };
 }
 
 /** Every second byte zero at the beginning: Latin text in UTF-16. */

@@ -43,7 +43,8 @@ export function buildPackFiles(input: PackInput): Map<string, Uint8Array> {
 	const files = new Map<string, Uint8Array>();
 	files.set("areas.fgb", writeAreasFgb(areas));
 	if (households) files.set("households.fgb", writeHouseholdsFgb(households));
-	if (input.series !== undefined) files.set("series.csv", typeof input.series === "string" ? encoder.encode(input.series) : input.series);
+	if (input.series !== undefined)
+		files.set("series.csv", typeof input.series === "string" ? encoder.encode(input.series) : input.series);
 	const preview = households ? buildPreview(facts, areas, households, input.complete ?? false) : null;
 	if (preview) files.set("ringkasan.json", encoder.encode(JSON.stringify(preview)));
 
@@ -52,7 +53,9 @@ export function buildPackFiles(input: PackInput): Map<string, Uint8Array> {
 		...facts,
 		layers: {
 			areas: { ...layerFile(files, "areas.fgb", areas.length), level: areas.level },
-			...(households ? { households: { ...layerFile(files, "households.fgb", households.length), complete: input.complete ?? false } } : {}),
+			...(households
+				? { households: { ...layerFile(files, "households.fgb", households.length), complete: input.complete ?? false } }
+				: {}),
 			...(preview ? { ringkasan: fileFacts(files, "ringkasan.json") } : {}),
 		},
 	};
@@ -71,7 +74,12 @@ function layerFile(files: ReadonlyMap<string, Uint8Array>, url: string, count: n
 }
 
 /** The opening view's figures, or null when the indicator or the filter cannot be answered by these columns. */
-export function buildPreview(facts: PackFacts, areas: AreaTable, households: HouseholdColumns, complete: boolean): PackPreview | null {
+export function buildPreview(
+	facts: PackFacts,
+	areas: AreaTable,
+	households: HouseholdColumns,
+	complete: boolean,
+): PackPreview | null {
 	const filter = facts.indicators.filter ?? "";
 	const chosen = facts.indicators.chosen ?? facts.programmes.map(({ id }) => id);
 	const areaOf = resolveAreaOf(households, areas, assignAreas(createAreaIndex(areas.geometry), households.lng, households.lat));
@@ -88,7 +96,15 @@ export function buildPreview(facts: PackFacts, areas: AreaTable, households: Hou
 	});
 	if (!mask.ok || !indicator.ok) return null;
 	const groups = groupAreas(areas, areas.level);
-	const summary = summariseAreas({ households: placed, areas, groups, areaOf, mask: mask.value, indicator: indicator.value, programmes: facts.programmes });
+	const summary = summariseAreas({
+		households: placed,
+		areas,
+		groups,
+		areaOf,
+		mask: mask.value,
+		indicator: indicator.value,
+		programmes: facts.programmes,
+	});
 	if (!summary.ok) return null;
 
 	const { numerator, denominator } = summary.value;
@@ -102,7 +118,16 @@ export function buildPreview(facts: PackFacts, areas: AreaTable, households: Hou
 	}));
 	const { nama, periode, notice } = facts;
 	const total = figures(groups.kode.length);
-	const without = { nama, periode, notice, filter, indicator: indicator.value.info.id, chosen, households: households.length, total };
+	const without = {
+		nama,
+		periode,
+		notice,
+		filter,
+		indicator: indicator.value.info.id,
+		chosen,
+		households: households.length,
+		total,
+	};
 	const rings = previewRings(areas, PREVIEW_CHARACTERS - JSON.stringify({ ...without, areas: table }).length - table.length * 10);
 	return { ...without, areas: table.map((row, area) => ({ ...row, rings: rings[area] ?? [] })) };
 }

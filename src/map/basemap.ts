@@ -1,18 +1,16 @@
-import { addProtocol, type FilterSpecification, type LayerSpecification, type SourceSpecification } from "maplibre-gl";
 import { PMTiles, Protocol, TileType } from "pmtiles";
+import type { FilterSpecification, LayerSpecification, SourceSpecification } from "./map-engine.ts";
 import type { Basemap } from "./map-view.ts";
 
 /** The layers a pack's PMTiles file draws under ours, in its own quiet colours. Loaded only when a pack names one. */
 export type BasemapStyle = { readonly source: SourceSpecification; readonly layers: readonly LayerSpecification[] };
 
 export const BASEMAP_SOURCE = "basemap";
-let protocol: Protocol | null = null;
+const protocol = new Protocol();
+/** Answers the tiles of `pmtiles://…` addresses out of the archives opened here. */
+export const openTiles = protocol.tile;
 
 export async function readPmtilesBasemap(basemap: Basemap, theme: "light" | "dark"): Promise<BasemapStyle> {
-	if (protocol === null) {
-		protocol = new Protocol();
-		addProtocol("pmtiles", protocol.tile);
-	}
 	const archive = new PMTiles(basemap.url);
 	protocol.add(archive);
 	const { tileType } = await archive.getHeader();
@@ -51,7 +49,13 @@ function vectorLayer(id: string, theme: "light" | "dark"): LayerSpecification[] 
 			return [{ ...base, type: "fill", filter: isPolygon, paint: { "fill-color": colours.building } }];
 		case "roads":
 		case "transportation":
-			return [{ ...base, type: "line", paint: { "line-color": colours.road, "line-width": ["interpolate", ["linear"], ["zoom"], 8, 0.4, 16, 3] } }];
+			return [
+				{
+					...base,
+					type: "line",
+					paint: { "line-color": colours.road, "line-width": ["interpolate", ["linear"], ["zoom"], 8, 0.4, 16, 3] },
+				},
+			];
 		default:
 			return [];
 	}

@@ -31,7 +31,8 @@ export function findSharedEdges(geometry: AreaGeometry, bbox: readonly [number, 
 	for (let ring = 0; ring < areaOfRing.length; ring++) {
 		const area = areaOfRing[ring] as number;
 		for (let v = ringStart[ring] as number; v + 1 < (ringStart[ring + 1] as number); v++) {
-			const [a, b] = [vertexIds[v] as number, vertexIds[v + 1] as number];
+			const a = vertexIds[v] as number;
+			const b = vertexIds[v + 1] as number;
 			if (a === b) continue;
 			const key = Math.min(a, b) * ids.size + Math.max(a, b);
 			const first = firstUse.get(key);
@@ -49,12 +50,17 @@ function ringOwners({ ringStart, polygonStart, areaStart }: AreaGeometry): Int32
 	const owners = new Int32Array(ringStart.length - 1);
 	for (let area = 0; area + 1 < areaStart.length; area++)
 		for (let polygon = areaStart[area] as number; polygon < (areaStart[area + 1] as number); polygon++)
-			owners.fill(area, polygonStart[polygon] as number, polygonStart[polygon + 1] as number);
+			owners.fill(area, polygonStart[polygon], polygonStart[polygon + 1]);
 	return owners;
 }
 
 /** Edges between different groups, each once; with `coast` also the edges that border nothing. */
-export function linesBetweenGroups(geometry: AreaGeometry, edges: SharedEdges, groupOf: ArrayLike<number>, options: { readonly coast: boolean }): LineSet {
+export function linesBetweenGroups(
+	geometry: AreaGeometry,
+	edges: SharedEdges,
+	groupOf: ArrayLike<number>,
+	options: { readonly coast: boolean },
+): LineSet {
 	return collectLines(geometry, edges, (own, other) =>
 		other < 0 ? options.coast : groupOf[own] !== groupOf[other] && own < other,
 	);

@@ -41,10 +41,7 @@ export function toScreen(camera: Camera, { width, height }: Size, lng: number, l
 
 export function fromScreen(camera: Camera, { width, height }: Size, x: number, y: number): [number, number] {
 	const world = worldPixels(camera.zoom);
-	return [
-		lngOf(mercatorX(camera.lng) + (x - width / 2) / world),
-		latOf(mercatorY(camera.lat) + (y - height / 2) / world),
-	];
+	return [lngOf(mercatorX(camera.lng) + (x - width / 2) / world), latOf(mercatorY(camera.lat) + (y - height / 2) / world)];
 }
 
 export function metresPerPixel(camera: Camera): number {
@@ -59,7 +56,12 @@ export function evenPadding(pixels: number): Padding {
  * The camera that shows a box as large as it goes inside the padding, its middle in the middle of what the padding leaves.
  * The same as MapLibre's `cameraForBounds`. A box without extent gets the greatest zoom.
  */
-export function fitCamera(bbox: Bbox, { width, height }: Size, padding: Padding, options: { readonly maxZoom?: number } = {}): Camera {
+export function fitCamera(
+	bbox: Bbox,
+	{ width, height }: Size,
+	padding: Padding,
+	options: { readonly maxZoom?: number } = {},
+): Camera {
 	const [west, south, east, north] = bbox;
 	const [left, right, top, bottom] = [mercatorX(west), mercatorX(east), mercatorY(north), mercatorY(south)];
 	const freeWidth = Math.max(1, width - padding.left - padding.right);

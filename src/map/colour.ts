@@ -3,14 +3,26 @@ export type Rgb = readonly [number, number, number];
 
 export function parseHex(hex: string): Rgb {
 	const digits = hex.slice(1);
-	const full = digits.length === 3 ? [...digits].map((digit) => digit + digit).join("") : digits;
+	const full =
+		digits.length === 3
+			? digits
+					.split("")
+					.map((digit) => digit + digit)
+					.join("")
+			: digits;
 	const value = Number.parseInt(full, 16);
 	if (full.length !== 6 || Number.isNaN(value)) throw new Error(`parseHex: got "${hex}", expected #rgb or #rrggbb`);
 	return [value >> 16, (value >> 8) & 255, value & 255];
 }
 
 export function toHex(rgb: Rgb): string {
-	return `#${rgb.map((part) => Math.round(Math.min(255, Math.max(0, part))).toString(16).padStart(2, "0")).join("")}`;
+	return `#${rgb
+		.map((part) =>
+			Math.round(Math.min(255, Math.max(0, part)))
+				.toString(16)
+				.padStart(2, "0"),
+		)
+		.join("")}`;
 }
 
 function toLinear(part: number): number {

@@ -22,8 +22,14 @@ export function footprintOf(geometry: AreaGeometry, bbox: Bbox): Footprint {
 		const crossings: number[][] = Array.from({ length: rows }, () => []);
 		for (let ring = polygonStart[polygon] as number; ring < (polygonStart[polygon + 1] as number); ring++)
 			for (let v = ringStart[ring] as number; v + 1 < (ringStart[ring + 1] as number); v++) {
-				const [x1, y1] = [(mercatorX(lngLat[2 * v] as number) - left) / cell, (mercatorY(lngLat[2 * v + 1] as number) - top) / cell];
-				const [x2, y2] = [(mercatorX(lngLat[2 * v + 2] as number) - left) / cell, (mercatorY(lngLat[2 * v + 3] as number) - top) / cell];
+				const [x1, y1] = [
+					(mercatorX(lngLat[2 * v] as number) - left) / cell,
+					(mercatorY(lngLat[2 * v + 1] as number) - top) / cell,
+				];
+				const [x2, y2] = [
+					(mercatorX(lngLat[2 * v + 2] as number) - left) / cell,
+					(mercatorY(lngLat[2 * v + 3] as number) - top) / cell,
+				];
 				mark(cells, columns, rows, x1, y1);
 				// rows whose middle line the edge crosses
 				for (let row = Math.max(0, Math.ceil(Math.min(y1, y2) - 0.5)); row < Math.min(rows, Math.max(y1, y2) - 0.5); row++)
@@ -32,7 +38,8 @@ export function footprintOf(geometry: AreaGeometry, bbox: Bbox): Footprint {
 		crossings.forEach((xs, row) => {
 			xs.sort((a, b) => a - b);
 			for (let i = 0; i + 1 < xs.length; i += 2)
-				for (let column = Math.floor(xs[i] as number); column <= (xs[i + 1] as number); column++) mark(cells, columns, rows, column, row);
+				for (let column = Math.floor(xs[i] as number); column <= (xs[i + 1] as number); column++)
+					mark(cells, columns, rows, column, row);
 		});
 	}
 	return { columns, rows, cells, bbox };
@@ -47,7 +54,13 @@ function mark(cells: Uint8Array, columns: number, rows: number, x: number, y: nu
  * The largest view of a region in which nothing of it lies under the boxes laid over the map (legend, buttons): first the
  * plain fit, then the same picture pushed aside, then smaller ones. The plain fit if nothing helps down to 60 %.
  */
-export function fitAround(footprint: Footprint, size: Size, padding: Padding, obstacles: readonly Box[], options: { readonly maxZoom?: number } = {}): Camera {
+export function fitAround(
+	footprint: Footprint,
+	size: Size,
+	padding: Padding,
+	obstacles: readonly Box[],
+	options: { readonly maxZoom?: number } = {},
+): Camera {
 	const plain = fitCamera(footprint.bbox, size, padding, options);
 	const [left, top] = [mercatorX(footprint.bbox[0]), mercatorY(footprint.bbox[3])];
 	const [width, height] = [mercatorX(footprint.bbox[2]) - left, mercatorY(footprint.bbox[1]) - top];

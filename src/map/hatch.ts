@@ -27,7 +27,9 @@ export function hatchImage(options: {
 			const cover = alpha * Math.min(1, Math.max(0, thickness / 2 + 0.5 - distance));
 			const at = 4 * (y * step + x);
 			for (let part = 0; part < 3; part++)
-				data[at + part] = ground ? (line[part] as number) * cover + (ground[part] as number) * (1 - cover) : (line[part] as number);
+				data[at + part] = ground
+					? (line[part] as number) * cover + (ground[part] as number) * (1 - cover)
+					: (line[part] as number);
 			data[at + 3] = 255 * (ground ? 1 : cover);
 		}
 	return { width: step, height: step, data };

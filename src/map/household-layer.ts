@@ -1,8 +1,8 @@
 import { ScatterplotLayer } from "@deck.gl/layers";
 import { MapLibreOverlay } from "@deck.gl/maplibre";
-import type { IControl } from "maplibre-gl";
 import { parseHex } from "./colour.ts";
 import type { VisibleHouseholds } from "./household-rows.ts";
+import type { IControl } from "./map-engine.ts";
 import { MAP_THEME } from "./theme.ts";
 
 /** The families as points, drawn by deck.gl on its own canvas over the map. Loaded only when families are shown. */
@@ -12,7 +12,10 @@ export type HouseholdLayer = {
 	show(rows: VisibleHouseholds, look: { readonly theme: "light" | "dark"; readonly visible: boolean }): void;
 };
 
-export function createHouseholdLayer(options: { readonly pixelRatio: number; readonly onError: (error: Error) => void }): HouseholdLayer {
+export function createHouseholdLayer(options: {
+	readonly pixelRatio: number;
+	readonly onError: (error: Error) => void;
+}): HouseholdLayer {
 	const overlay = new MapLibreOverlay({
 		interleaved: false,
 		layers: [],
@@ -26,7 +29,14 @@ export function createHouseholdLayer(options: { readonly pixelRatio: number; rea
 			overlay.setProps({
 				layers: [
 					points("households-others", rows.others, { visible, colour: colours.others, metres: 3.2, least: 1.1, most: 4 }),
-					points("households-strong", rows.strong, { visible, colour: colours.strong, edge: colours.halo, metres: 5, least: 2, most: 6.5 }),
+					points("households-strong", rows.strong, {
+						visible,
+						colour: colours.strong,
+						edge: colours.halo,
+						metres: 5,
+						least: 2,
+						most: 6.5,
+					}),
 				],
 			});
 		},

@@ -7,7 +7,12 @@ export type VisibleHouseholds = { readonly strong: Float64Array; readonly others
  * The households inside a box, split by the mask. Rows without coordinates (NaN) are never inside. Drawing only these
  * costs a pass of microseconds per thousand rows and spares a weak graphics card most of its work.
  */
-export function householdsInBox(positions: Float64Array, mask: Uint8Array, [west, south, east, north]: Bbox, options: { readonly others: boolean }): VisibleHouseholds {
+export function householdsInBox(
+	positions: Float64Array,
+	mask: Uint8Array,
+	[west, south, east, north]: Bbox,
+	options: { readonly others: boolean },
+): VisibleHouseholds {
 	const rows = Math.min(mask.length, positions.length / 2);
 	const strong = new Float64Array(2 * rows);
 	const others = new Float64Array(options.others ? 2 * rows : 0);

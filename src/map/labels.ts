@@ -17,7 +17,15 @@ export type LabelForm = { readonly lines: "both" | "name" | "value"; readonly wi
 export type PlacedLabel = { readonly group: number; readonly lines: LabelForm["lines"]; readonly x: number; readonly y: number };
 
 /** Shifts tried, in shares of the label's own size. */
-const SHIFTS = [[0, 0], [0, -0.3], [0, 0.3], [-0.2, 0], [0.2, 0], [0, -0.6], [0, 0.6]] as const;
+const SHIFTS = [
+	[0, 0],
+	[0, -0.3],
+	[0, 0.3],
+	[-0.2, 0],
+	[0.2, 0],
+	[0, -0.6],
+	[0, 0.6],
+] as const;
 /** A label may be this many times as wide as its area. */
 const OVERHANG = 1.7;
 const GAP = 2;

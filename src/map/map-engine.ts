@@ -1,12 +1,13 @@
 import {
+	addProtocol,
 	type GeoJSONSource,
 	GPUInitializationError,
 	type LayerSpecification,
 	Map as LiveMap,
 	type MapMouseEvent,
 	type PointLike,
-	setWorkerUrl,
 	type StyleSpecification,
+	setWorkerUrl,
 } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { areaStates, statesBetween } from "./area-states.ts";
@@ -22,6 +23,15 @@ import { MAP_THEME } from "./theme.ts";
 
 setWorkerUrl(workerUrl);
 
+/** The shapes of the map library, for the files that describe the picture without touching it. */
+export type {
+	ExpressionSpecification,
+	FilterSpecification,
+	IControl,
+	LayerSpecification,
+	SourceSpecification,
+} from "maplibre-gl";
+
 export type MapEngine = {
 	update(view: MapView): void;
 	/** Animated, unless the view asks for reduced motion. */
@@ -36,6 +46,7 @@ export type MapEngine = {
 const RECOLOUR_MILLISECONDS = 160;
 /** Beyond this many areas colours change at once. */
 const MOST_AREAS_ANIMATED = 600;
+const MOST_EXACT_VERTICES = 300_000;
 const READY_WITHIN_MILLISECONDS = 30_000;
 const RESTORE_WITHIN_MILLISECONDS = 10_000;
 const CLICK_REACH_PIXELS = 11;
@@ -202,7 +213,7 @@ function listenToPointer(live: Live): void {
 	};
 	map.on("mousemove", ({ point }) => {
 		pointer = point;
-		frame ||= requestAnimationFrame(look);
+		if (frame === 0) frame = requestAnimationFrame(look);
 	});
 	map.on("mouseout", () => {
 		pointer = null;
@@ -211,7 +222,8 @@ function listenToPointer(live: Live): void {
 	});
 	map.on("click", ({ point, lngLat }) => {
 		const { pocket, group } = hit(live, point);
-		if (touchesHousehold(live, lngLat)) events.onClickPlace(lngLat.lng, lngLat.lat, CLICK_REACH_PIXELS * metresPerPixel(cameraOf(map)));
+		if (touchesHousehold(live, lngLat))
+			events.onClickPlace(lngLat.lng, lngLat.lat, CLICK_REACH_PIXELS * metresPerPixel(cameraOf(map)));
 		else if (pocket > 0) events.onClickPocket(pocket);
 		else events.onClickGroup(group);
 	});
@@ -247,11 +259,13 @@ function install(live: Live): void {
 		[SOURCES.marks]: markFeatures(view, live.edges),
 		[SOURCES.pockets]: pocketFeatures(view.pockets),
 	};
+	// neighbours simplified each for itself no longer meet: only layers too large for anything else are simplified at all
+	const tolerance = view.areas.geometry.lngLat.length / 2 > MOST_EXACT_VERTICES ? 0.2 : 0;
 	setHatches(live);
 	for (const [id, features] of Object.entries(data)) {
 		const source = map.getSource<GeoJSONSource>(id);
-		if (source) source.setData(features);
-		else map.addSource(id, { type: "geojson", data: features, tolerance: 0.2, maxzoom: 15 });
+		if (source) void source.setData(features);
+		else map.addSource(id, { type: "geojson", data: features, tolerance: id === SOURCES.areas ? tolerance : 0.2, maxzoom: 15 });
 	}
 	live.layers = mapLayers(lookOf(view));
 	for (const layer of live.layers) if (!map.getLayer(layer.id)) map.addLayer(layer);
@@ -265,10 +279,11 @@ function install(live: Live): void {
 }
 
 async function addPmtiles(live: Live, url: string): Promise<void> {
-	const { BASEMAP_SOURCE, readPmtilesBasemap } = await import("./basemap.ts");
+	const { BASEMAP_SOURCE, openTiles, readPmtilesBasemap } = await import("./basemap.ts");
 	const { map } = live;
 	if (live.destroyed || map.getSource(BASEMAP_SOURCE)) return;
 	try {
+		addProtocol("pmtiles", openTiles);
 		const { source, layers } = await readPmtilesBasemap({ type: "pmtiles", url }, live.view.theme);
 		if (live.destroyed || map.getSource(BASEMAP_SOURCE)) return;
 		map.addSource(BASEMAP_SOURCE, source);
@@ -282,8 +297,20 @@ async function addPmtiles(live: Live, url: string): Promise<void> {
 function setHatches({ map, view }: Live): void {
 	const colours = MAP_THEME[view.theme];
 	const images = {
-		[HATCH_IMAGES.noData]: hatchImage({ step: 2 * HATCH_STEP, thickness: 2.8, colour: colours.hatch, alpha: 1, background: colours.noData }),
-		[HATCH_IMAGES.uncertain]: hatchImage({ step: 2 * HATCH_STEP, thickness: 3, colour: colours.ink, alpha: 0.55, background: null }),
+		[HATCH_IMAGES.noData]: hatchImage({
+			step: 2 * HATCH_STEP,
+			thickness: 2.8,
+			colour: colours.hatch,
+			alpha: 1,
+			background: colours.noData,
+		}),
+		[HATCH_IMAGES.uncertain]: hatchImage({
+			step: 2 * HATCH_STEP,
+			thickness: 3,
+			colour: colours.ink,
+			alpha: 0.55,
+			background: null,
+		}),
 	};
 	for (const [id, image] of Object.entries(images))
 		if (map.hasImage(id)) map.updateImage(id, image);
@@ -297,7 +324,9 @@ function update(live: Live, next: MapView): void {
 	if (changed("areas")) live.edges = findSharedEdges(next.areas.geometry, next.areas.bbox);
 	if (changed("title")) live.map.getCanvas().setAttribute("aria-label", next.title);
 	if (!live.installed) return;
-	const setData = (source: string, data: ReturnType<typeof areaFeatures>) => live.map.getSource<GeoJSONSource>(source)?.setData(data);
+	const setData = (source: string, data: ReturnType<typeof areaFeatures>) => {
+		void live.map.getSource<GeoJSONSource>(source)?.setData(data);
+	};
 	if (changed("areas")) {
 		live.states = [];
 		live.map.removeFeatureState({ source: SOURCES.areas });
@@ -325,7 +354,8 @@ function repaint({ map, layers }: Live, drawn: readonly LayerSpecification[]): v
 		const paint = (layer.paint ?? {}) as Record<string, unknown>;
 		const oldPaint = (before?.paint ?? {}) as Record<string, unknown>;
 		for (const name of new Set([...Object.keys(paint), ...Object.keys(oldPaint)]))
-			if (JSON.stringify(paint[name]) !== JSON.stringify(oldPaint[name])) map.setPaintProperty(layer.id, name as never, paint[name] as never);
+			if (JSON.stringify(paint[name]) !== JSON.stringify(oldPaint[name]))
+				map.setPaintProperty(layer.id, name as never, paint[name] as never);
 		const visibility = layer.layout?.visibility ?? "visible";
 		if (before?.layout?.visibility !== visibility) map.setLayoutProperty(layer.id, "visibility", visibility);
 	}
@@ -366,7 +396,10 @@ function setPocketStates({ map, view }: Live): void {
 	map.removeFeatureState({ source: SOURCES.pockets });
 	for (const { id } of view.pockets)
 		if (id === view.selectedPocket || id === view.hoveredPocket)
-			map.setFeatureState({ source: SOURCES.pockets, id }, { selected: id === view.selectedPocket, hovered: id === view.hoveredPocket });
+			map.setFeatureState(
+				{ source: SOURCES.pockets, id },
+				{ selected: id === view.selectedPocket, hovered: id === view.hoveredPocket },
+			);
 }
 
 /** The map's box, wider by `margin` of its size on every side. */
@@ -402,7 +435,10 @@ function drawPoints(live: Live): void {
 	if (live.points === null || typeof live.points === "string") return;
 	const box = boxOf(map, 0.5);
 	live.drawnBox = box;
-	live.points.show(householdsInBox(households.positions, households.mask, box, { others: households.showOthers }), { theme, visible: true });
+	live.points.show(householdsInBox(households.positions, households.mask, box, { others: households.showOthers }), {
+		theme,
+		visible: true,
+	});
 }
 
 async function loadPoints(live: Live): Promise<void> {

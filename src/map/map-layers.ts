@@ -1,12 +1,21 @@
-import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
+import type { ExpressionSpecification, LayerSpecification } from "./map-engine.ts";
 import type { MapView } from "./map-view.ts";
 import { MAP_THEME } from "./theme.ts";
 
-export const SOURCES = { areas: "areas", hexagons: "hexagons", boundaries: "boundaries", marks: "marks", pockets: "pockets" } as const;
+export const SOURCES = {
+	areas: "areas",
+	hexagons: "hexagons",
+	boundaries: "boundaries",
+	marks: "marks",
+	pockets: "pockets",
+} as const;
 export const HATCH_IMAGES = { noData: "hatch-no-data", uncertain: "hatch-uncertain" } as const;
 
 /** What the layers depend on besides the data in their sources. */
-export type Look = Pick<MapView, "theme" | "fillAreas" | "pocketStyle"> & { readonly hexagons: boolean; readonly basemap: boolean };
+export type Look = Pick<MapView, "theme" | "fillAreas" | "pocketStyle"> & {
+	readonly hexagons: boolean;
+	readonly basemap: boolean;
+};
 
 export function lookOf(view: MapView): Look {
 	return {
@@ -21,7 +30,12 @@ export function lookOf(view: MapView): Look {
 /** Flags and colours that a feature carries as its state, so that recolouring never cuts the tiles anew. */
 export type AreaState = { readonly fill: string; readonly hatch: "none" | "noData" | "uncertain"; readonly dim: boolean };
 
-const when = (state: string, yes: number, no: number): ExpressionSpecification => ["case", ["boolean", ["feature-state", state], false], yes, no];
+const when = (state: string, yes: number, no: number): ExpressionSpecification => [
+	"case",
+	["boolean", ["feature-state", state], false],
+	yes,
+	no,
+];
 const hatched = (kind: AreaState["hatch"]): ExpressionSpecification => [
 	"case",
 	["all", ["==", ["feature-state", "hatch"], kind], ["!", ["boolean", ["feature-state", "dim"], false]]],
@@ -36,7 +50,11 @@ export function mapLayers(look: Look): readonly LayerSpecification[] {
 }
 
 function background({ theme, basemap }: Look): LayerSpecification {
-	return { id: "sea", type: "background", paint: { "background-color": MAP_THEME[theme].sea, "background-opacity": basemap ? 0 : 1 } };
+	return {
+		id: "sea",
+		type: "background",
+		paint: { "background-color": MAP_THEME[theme].sea, "background-opacity": basemap ? 0 : 1 },
+	};
 }
 
 function areaLayers({ theme, fillAreas, hexagons, basemap }: Look): LayerSpecification[] {

@@ -1,7 +1,7 @@
 import type { FeatureCollection, MultiLineString, Polygon } from "geojson";
 import type { AreaTable } from "#core/areas/table.ts";
 import type { PovertyPocket } from "#core/pockets/pocket.ts";
-import { linesBetweenGroups, type LineSet, outlineOfGroup, type SharedEdges } from "./boundaries.ts";
+import { type LineSet, linesBetweenGroups, outlineOfGroup, type SharedEdges } from "./boundaries.ts";
 import type { MapView } from "./map-view.ts";
 
 /** The live map's sources as GeoJSON. Feature ids are row numbers plus one (zero is not an id everywhere). */
@@ -16,14 +16,16 @@ export function areaFeatures(areas: AreaTable): FeatureCollection {
 	};
 	const polygonAt = (polygon: number) => {
 		const rings: number[][][] = [];
-		for (let ring = polygonStart[polygon] as number; ring < (polygonStart[polygon + 1] as number); ring++) rings.push(ringAt(ring));
+		for (let ring = polygonStart[polygon] as number; ring < (polygonStart[polygon + 1] as number); ring++)
+			rings.push(ringAt(ring));
 		return rings;
 	};
 	return {
 		type: "FeatureCollection",
 		features: Array.from({ length: areas.length }, (_, area) => {
 			const coordinates: number[][][][] = [];
-			for (let polygon = areaStart[area] as number; polygon < (areaStart[area + 1] as number); polygon++) coordinates.push(polygonAt(polygon));
+			for (let polygon = areaStart[area] as number; polygon < (areaStart[area + 1] as number); polygon++)
+				coordinates.push(polygonAt(polygon));
 			return { type: "Feature", id: area + 1, properties: {}, geometry: { type: "MultiPolygon", coordinates } };
 		}),
 	};
@@ -61,7 +63,9 @@ export function boundaryFeatures(view: MapView, edges: SharedEdges): FeatureColl
 export function markFeatures(view: MapView, edges: SharedEdges): FeatureCollection {
 	const outline = (group: number) => outlineOfGroup(view.areas.geometry, edges, view.groupOf, group);
 	return collection([
-		...(view.hoveredGroup >= 0 && view.hoveredGroup !== view.selectedGroup ? [["hovered", outline(view.hoveredGroup)] as const] : []),
+		...(view.hoveredGroup >= 0 && view.hoveredGroup !== view.selectedGroup
+			? [["hovered", outline(view.hoveredGroup)] as const]
+			: []),
 		...(view.selectedGroup >= 0 ? [["selected", outline(view.selectedGroup)] as const] : []),
 	]);
 }

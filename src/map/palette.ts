@@ -46,7 +46,9 @@ function diverging(stops: readonly Rgb[], classCount: number): Rgb[] {
 	const low = stops.slice(0, 3).reverse();
 	const high = stops.slice(2);
 	const half = (classCount - 1) / 2;
-	return Array.from({ length: classCount }, (_, i) => alongRamp(i < half ? low : high, half === 0 ? 0 : Math.abs(i - half) / half));
+	return Array.from({ length: classCount }, (_, i) =>
+		alongRamp(i < half ? low : high, half === 0 ? 0 : Math.abs(i - half) / half),
+	);
 }
 
 /** The colour at `share` of the way from the first to the last stop, measured in steps of contrast rather than of position. */
@@ -57,7 +59,11 @@ function alongRamp(stops: readonly Rgb[], share: number): Rgb {
 	const wanted = start + (end - start) * share;
 	const rising = end > start;
 	let segment = 0;
-	while (segment < stops.length - 2 && (rising ? wanted > (depths[segment + 1] as number) : wanted < (depths[segment + 1] as number))) segment++;
+	while (
+		segment < stops.length - 2 &&
+		(rising ? wanted > (depths[segment + 1] as number) : wanted < (depths[segment + 1] as number))
+	)
+		segment++;
 	const [a, b] = [stops[segment] as Rgb, stops[segment + 1] as Rgb];
 	// luminance is linear in the mix of linear light, so the share is exact
 	const [from, to] = [luminance(a), luminance(b)];

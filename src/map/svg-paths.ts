@@ -36,7 +36,13 @@ export function geometryPath(geometry: Geometry, frame: Frame): string {
 }
 
 /** Vertices that fall on the pixel (tenth) before them are left out. */
-function linePath(lngLat: ArrayLike<number>, from: number, to: number, { camera, size }: Frame, { closed }: { readonly closed: boolean }): string {
+function linePath(
+	lngLat: ArrayLike<number>,
+	from: number,
+	to: number,
+	{ camera, size }: Frame,
+	{ closed }: { readonly closed: boolean },
+): string {
 	let path = "";
 	let last = "";
 	for (let v = from; v < (closed ? to - 1 : to); v++) {

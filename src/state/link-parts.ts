@@ -95,7 +95,8 @@ function writeFilter(sentence: string): string | null {
 
 const INDICATOR =
 	/^(?:terdaftar|terpilih|jiwa|desil1|desil1_2|desil1_4|miskin|belum_terjangkau|kepadatan|cakupan:[A-Za-z0-9_-]{1,40})$/;
-const short = (value: number) => String(Number(value.toFixed(4)));
+/** A link needs no more than about ten metres of the camera, or a hundredth of a per cent of a break. */
+const short = (value: number) => String(Math.round(value * 10_000) / 10_000);
 const camera = v.pipe(
 	harmless,
 	v.transform((value) => value.split(",")),
@@ -166,7 +167,7 @@ export const LINK_PARTS: readonly LinkPart[] = [
 	part("radius", "radiusMetres", String, whole(RADIUS_METRES.least, RADIUS_METRES.most)),
 	part("sedikitnya", "minimumPoor", String, whole(MINIMUM_POOR.least, MINIMUM_POOR.most)),
 	part("kantong", "selectedPocket", String, whole(1, 100_000)),
-	part("kamera", "camera", ({ lng, lat, zoom }) => `${short(lng)},${short(lat)},${Number(zoom.toFixed(2))}`, camera),
+	part("kamera", "camera", ({ lng, lat, zoom }) => `${short(lng)},${short(lat)},${Math.round(zoom * 100) / 100}`, camera),
 	words("tabel", "tableOpen", BOOLEAN),
 	words("tab", "tab", [
 		["peringkat", "peringkat"],

@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { HouseholdCard as Card, OpenedPack } from "#engine/protocol.ts";
 import { columnLabel } from "#i18n/column-labels.ts";
@@ -10,6 +10,7 @@ import { useActions, useApp } from "./shared/app-context.tsx";
 import { IconButton } from "./shared/button.tsx";
 import { classes } from "./shared/classes.ts";
 import { useLanguage } from "./shared/use-language.ts";
+import { useReturningFocus } from "./table/use-returning-focus.ts";
 
 /** One family without identity: what is recorded of it and which programmes reach it. */
 export function HouseholdCard(): ReactNode {
@@ -25,14 +26,7 @@ function CardOf({ household, opened }: { readonly household: Card; readonly open
 	const { householdClosed } = useActions();
 	const id = useId();
 	const card = useRef<HTMLElement>(null);
-	useEffect(() => {
-		// the card answers a click: the focus follows it there and goes back where it was
-		const before = document.activeElement;
-		card.current?.focus({ preventScroll: true });
-		return () => {
-			if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
-		};
-	}, []);
+	useReturningFocus(card);
 
 	const { areas, manifest } = opened;
 	const area = areas.nama[household.areaIndex];
@@ -59,7 +53,7 @@ function CardOf({ household, opened }: { readonly household: Card; readonly open
 				</IconButton>
 				<p>{place.replace(/, $/, "")}</p>
 				<p className={styles.marks}>
-					<span className={household.selected ? styles.passes : styles.fails}>{t(household.selected ? "passes" : "fails")}</span>
+					<Mark household={household} />
 					{manifest.notice === "" ? null : <span className={styles.sample}>{t("sample")}</span>}
 				</p>
 			</header>
@@ -95,4 +89,15 @@ function CardOf({ household, opened }: { readonly household: Card; readonly open
 			</div>
 		</section>
 	);
+}
+
+/** On the Kantong place every family may be asked about, so its mark is whether it counts as poor there; else the filter's. */
+function Mark({ household }: { readonly household: Card }): ReactNode {
+	const { t } = useTranslation("household");
+	const poorMask = useApp((state) => (state.view.place === "kantong" ? (state.pockets?.poorMask ?? null) : null));
+	const inKantong = useApp((state) => state.view.place === "kantong");
+	if (inKantong && poorMask === null) return null;
+	const yes = poorMask === null ? household.selected : poorMask[household.row] === 1;
+	const word = poorMask === null ? (yes ? "passes" : "fails") : yes ? "poor" : "notPoor";
+	return <span className={yes ? styles.passes : styles.fails}>{t(word)}</span>;
 }

@@ -1,6 +1,7 @@
-import type { Clause } from "./clause.ts";
+import type { Clause, Comparison } from "./clause.ts";
 import { EMPTY_FORM, type FilterForm, type ProgrammeChoice } from "./form.ts";
 import { normalClause } from "./print.ts";
+import { unrankedValue } from "./unranked.ts";
 
 /** Columns of the panel's own controls; programmes are `p_<id>`, housing items `r_<item>`. */
 const LISTED = "terdaftar";
@@ -45,8 +46,8 @@ type Draft = {
 
 /**
  * The panel's controls for a clause, or null when the clause says something they cannot show. Order does not matter, and any
- * conditions on `desil` alone are understood together: `desil>=1 and desil<=4` is [1, 2, 3, 4], `desil<=4` is [0, 1, 2, 3, 4]
- * because families without a rank (0) pass it too.
+ * conditions on `desil` alone are understood together: `desil>=1 and desil<=4` is [1, 2, 3, 4], `desil<=4` is the same
+ * because families without a rank (0) have no place in an order.
  */
 export function clauseToForm(clause: Clause): FilterForm | null {
 	const flat = normalClause(clause);
@@ -158,28 +159,39 @@ function isDecileCondition(clause: Clause): boolean {
 function decilesOf(conditions: readonly Clause[]): number[] | null {
 	if (conditions.length === 0) return [];
 	const all = Array.from({ length: LARGEST_DECILE + 1 }, (_, decile) => decile);
-	const passing = all.filter((decile) => conditions.every((condition) => passes(condition, decile)));
+	const passing = all.filter((decile) => conditions.every((condition) => truth(condition, decile) === true));
 	return passing.length > 0 ? passing : null;
 }
 
-function passes(clause: Clause, decile: number): boolean {
-	if (clause.type === "not") return !passes(clause.item, decile);
-	if (clause.type === "and") return clause.items.every((item) => passes(item, decile));
-	if (clause.type === "or") return clause.items.some((item) => passes(item, decile));
+/** True, false, or null where the condition cannot say: `desil<=4` of a family without a rank. */
+function truth(clause: Clause, decile: number): boolean | null {
+	if (clause.type === "not") {
+		const inner = truth(clause.item, decile);
+		return inner === null ? null : !inner;
+	}
+	if (clause.type === "and" || clause.type === "or") {
+		const decisive = clause.type === "or";
+		const parts = clause.items.map((item) => truth(item, decile));
+		return parts.includes(decisive) ? decisive : parts.includes(null) ? null : !decisive;
+	}
 	if (clause.type === "in") return clause.values.includes(decile);
 	if (clause.type !== "compare" || typeof clause.value !== "number") return false;
-	switch (clause.operator) {
+	return decile === unrankedValue(clause.column, clause.operator) ? null : compare(decile, clause.operator, clause.value);
+}
+
+function compare(left: number, operator: Comparison, right: number): boolean {
+	switch (operator) {
 		case "=":
-			return decile === clause.value;
+			return left === right;
 		case "!=":
-			return decile !== clause.value;
+			return left !== right;
 		case "<":
-			return decile < clause.value;
+			return left < right;
 		case "<=":
-			return decile <= clause.value;
+			return left <= right;
 		case ">":
-			return decile > clause.value;
+			return left > right;
 		case ">=":
-			return decile >= clause.value;
+			return left >= right;
 	}
 }

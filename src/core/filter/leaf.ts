@@ -2,14 +2,17 @@ import type { BooleanColumn, Column, NumberColumn } from "../households/columns.
 import { type Leaf, TRUE, UNKNOWN } from "./block.ts";
 import { byteRangeLeaf, yesNoLeaf } from "./byte-leaves.ts";
 import type { Clause, Comparison, Literal } from "./clause.ts";
+import { unrankedValue } from "./unranked.ts";
 
 export type LeafClause = Extract<Clause, { column: string }>;
 
 /** Columns of few distinct values go through a table, bytes four at a time, wide numbers one by one. */
 export function compileLeaf(clause: LeafClause, column: Column): Leaf {
-	const answer = (value: Literal): number => (isTrue(clause, value) ? TRUE : 0);
+	const unranked = clause.type === "compare" ? unrankedValue(clause.column, clause.operator) : undefined;
+	const answer = (value: Literal): number => (value === unranked ? UNKNOWN : isTrue(clause, value) ? TRUE : 0);
 	if (column.kind === "boolean") return yesNoColumnLeaf(column);
-	if (column.kind === "number") return numberColumnLeaf(clause, column, answer);
+	if (column.kind === "number")
+		return unranked === undefined ? numberColumnLeaf(clause, column, answer) : eachValueLeaf(column, answer);
 	const table = new Uint8Array(column.dictionary.length + 1);
 	table[0] = UNKNOWN;
 	for (let code = 0; code < column.dictionary.length; code++) table[code + 1] = answer(column.dictionary[code]);
@@ -45,6 +48,17 @@ function numberColumnLeaf(clause: LeafClause, { values }: NumberColumn, answer: 
 		throw new TypeError(`compileLeaf: ${clause.column} is a number column`);
 	const [low, high] = rangeOf(clause.operator, clause.value);
 	return clause.operator === "!=" ? rangeLeaf(values, low, high, 0, TRUE) : rangeLeaf(values, low, high, TRUE, 0);
+}
+
+/** Any answer per value; bytes through a table. */
+function eachValueLeaf({ values }: NumberColumn, answer: (value: number) => number): Leaf {
+	if (values instanceof Uint8Array) return tableLeaf(values, Uint8Array.from({ length: 256 }, (_, value) => answer(value)), 0);
+	return (start, size, { bytes }) => {
+		for (let i = 0; i < size; i++) {
+			const value = values[start + i];
+			bytes[i] = Number.isNaN(value) ? UNKNOWN : answer(value);
+		}
+	};
 }
 
 /** Columns cut out of a file's bytes may start anywhere; words need a multiple of four. */

@@ -39,7 +39,7 @@ export function labelPointOf(polygons: readonly (readonly Ring[])[]): { x: numbe
 	return { x: best.x, y: best.y };
 }
 
-export function boundsOf(ring: Ring): [number, number, number, number] {
+function boundsOf(ring: Ring): [number, number, number, number] {
 	let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
 	for (let i = 0; i < ring.length; i += 2) {
 		west = Math.min(west, ring[i]);
@@ -63,7 +63,7 @@ function borderDistance(rings: readonly Ring[], x: number, y: number): number {
 	return Math.sqrt(least);
 }
 
-export function segmentDistanceSquared(x: number, y: number, x1: number, y1: number, x2: number, y2: number): number {
+function segmentDistanceSquared(x: number, y: number, x1: number, y1: number, x2: number, y2: number): number {
 	const dx = x2 - x1;
 	const dy = y2 - y1;
 	const length = dx * dx + dy * dy;

@@ -7,7 +7,7 @@ export function ringArea(ring: Ring): number {
 }
 
 /** Signed area and its first moments about the ring's first vertex. */
-export function ringMoments(ring: Ring): { area: number; momentX: number; momentY: number } {
+function ringMoments(ring: Ring): { area: number; momentX: number; momentY: number } {
 	const [ox, oy] = [ring[0], ring[1]];
 	let area = 0;
 	let momentX = 0;

@@ -25,7 +25,7 @@ export type CellGrid = {
 const MAXIMUM_DENSE_CELLS = 1 << 24;
 
 /** Cell numbers are compared with this slack (in cells), more than rounding can move a coordinate. */
-export const CELL_SLACK = 1e-6;
+const CELL_SLACK = 1e-6;
 
 export function createCellGrid(x: Float64Array, y: Float64Array, sideMetres: number, rows?: ArrayLike<number>): CellGrid {
 	const points = finiteRows(x, y, rows);

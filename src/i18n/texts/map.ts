@@ -22,7 +22,10 @@ export const id = {
 		none: "Tanpa data",
 		families: "KK",
 		persons: "jiwa",
-		squareKilometres: "km²",
+		pocket: "Kantong {{n}}",
+		visitGroup: "Kelompok kunjungan {{n}}",
+		poorOf: "{{poor}} dari {{all}} KK miskin",
+		poor: "{{poor}} KK terpilih",
 	},
 	unit: {
 		countFamilies: "keluarga (KK)",
@@ -59,7 +62,6 @@ export const id = {
 		upTo: "≤ {{high}}",
 		above: "> {{low}}",
 		between: "{{low}}–{{high}}",
-		single: "{{value}}",
 		class: "{{range}}: {{n}} wilayah",
 		isolate: "Sorot kelas ini saja",
 		noData: "Tanpa data",
@@ -76,7 +78,6 @@ export const id = {
 		visitGroup: "Kelompok kunjungan",
 		zoomForFamilies: "Perbesar peta untuk melihat titik keluarga.",
 		noHouseholds: "Titik keluarga tidak digambar di peta sederhana.",
-		waiting: "Menghitung…",
 	},
 	classes: {
 		title: "Cara membagi kelas",
@@ -87,7 +88,6 @@ export const id = {
 		break: "Batas {{n}}",
 		breakValue: "{{value}} {{unit}}",
 		why: "Mengapa metode ini penting",
-		whyAll: "Peta yang sama dapat memberi kesan berbeda bila kelasnya dibagi lain.",
 		name: {
 			natural: "Alami (Jenks)",
 			quantile: "Kuantil",
@@ -135,7 +135,10 @@ export const en: Same<typeof id> = {
 		none: "No data",
 		families: "families",
 		persons: "persons",
-		squareKilometres: "km²",
+		pocket: "Pocket {{n}}",
+		visitGroup: "Visit group {{n}}",
+		poorOf: "{{poor}} of {{all}} families poor",
+		poor: "{{poor}} selected families",
 	},
 	unit: {
 		countFamilies: "families",
@@ -172,7 +175,6 @@ export const en: Same<typeof id> = {
 		upTo: "≤ {{high}}",
 		above: "> {{low}}",
 		between: "{{low}}–{{high}}",
-		single: "{{value}}",
 		class: "{{range}}: {{n}} areas",
 		isolate: "Show only this class",
 		noData: "No data",
@@ -189,7 +191,6 @@ export const en: Same<typeof id> = {
 		visitGroup: "Visit group",
 		zoomForFamilies: "Zoom in to see single families.",
 		noHouseholds: "Family points are not drawn on the simple map.",
-		waiting: "Computing…",
 	},
 	classes: {
 		title: "How classes are made",
@@ -200,7 +201,6 @@ export const en: Same<typeof id> = {
 		break: "Break {{n}}",
 		breakValue: "{{value}} {{unit}}",
 		why: "Why the method matters",
-		whyAll: "The same map can leave another impression when its classes are made differently.",
 		name: {
 			natural: "Natural (Jenks)",
 			quantile: "Quantile",

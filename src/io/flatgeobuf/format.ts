@@ -52,7 +52,13 @@ export const COLUMN_BINARY = 14;
 export type FgbColumn = { readonly name: string; readonly type: number };
 
 /** `code` 0 and empty texts = not given. */
-export type FgbCrs = { readonly org: string; readonly code: number; readonly name: string; readonly wkt: string; readonly codeString: string };
+export type FgbCrs = {
+	readonly org: string;
+	readonly code: number;
+	readonly name: string;
+	readonly wkt: string;
+	readonly codeString: string;
+};
 
 export type FgbHeader = {
 	readonly geometryType: number;

@@ -39,7 +39,8 @@ export function locateGeometry(view: DataView, table: number, low: number, end: 
 	slots.endsLength = slots.ends === 0 ? 0 : view.getUint32(slots.ends - 4, true);
 	slots.xyLength = slots.xy === 0 ? 0 : view.getUint32(slots.xy - 4, true);
 	slots.partsLength = slots.parts === 0 ? 0 : view.getUint32(slots.parts - 4, true);
-	if (slots.xy + slots.xyLength * 8 > end || slots.ends + slots.endsLength * 4 > end || slots.parts + slots.partsLength * 4 > end) return false;
+	if (slots.xy + slots.xyLength * 8 > end || slots.ends + slots.endsLength * 4 > end || slots.parts + slots.partsLength * 4 > end)
+		return false;
 
 	const typeEntry = 4 + TYPE * 2;
 	const typeOffset = typeEntry + 2 <= vtableBytes ? view.getUint16(vtable + typeEntry, true) : 0;

@@ -98,7 +98,9 @@ function layoutOf(header: FgbHeader, indexStart: number, fileBytes: number): Res
 	// too many to exist: the features are counted, so that the message can say how many there are
 	if (!(featuresCount <= most)) {
 		const hasIndex = indexNodeSize > 0;
-		return hasIndex ? fail(appError("COUNT", { expected: featuresCount, found: 0 })) : ok({ header, indexStart, featuresStart: indexStart });
+		return hasIndex
+			? fail(appError("COUNT", { expected: featuresCount, found: 0 }))
+			: ok({ header, indexStart, featuresStart: indexStart });
 	}
 	const featuresStart = indexStart + treeBytes(featuresCount, indexNodeSize);
 	if (featuresStart > fileBytes) return fail(appError("INDEX", { bytes: fileBytes }));

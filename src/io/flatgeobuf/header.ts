@@ -45,7 +45,12 @@ function scalar(view: DataView, table: Table, slot: number, absent: number, read
 }
 
 /** Start of a vector's elements and their number, checked against the view; null when absent. */
-function vector(view: DataView, table: Table, slot: number, width: number): { readonly at: number; readonly length: number } | null {
+function vector(
+	view: DataView,
+	table: Table,
+	slot: number,
+	width: number,
+): { readonly at: number; readonly length: number } | null {
 	const field = fieldAt(view, table, slot);
 	if (field === 0) return null;
 	const at = field + view.getUint32(field, true);

@@ -44,7 +44,11 @@ function spread(value: number): number {
  * Rows ordered along the curve over their bounding box; rows without coordinates last, ties by row. The place and the row
  * share one double (53 bits), so the sort is one numeric sort of a typed array.
  */
-export function hilbertOrder(lng: Float64Array, lat: Float64Array, envelope: readonly [number, number, number, number]): Uint32Array {
+export function hilbertOrder(
+	lng: Float64Array,
+	lat: Float64Array,
+	envelope: readonly [number, number, number, number],
+): Uint32Array {
 	const rows = lng.length;
 	const [west, south, east, north] = envelope;
 	const rowBits = Math.max(1, Math.ceil(Math.log2(rows + 1)));
@@ -56,7 +60,9 @@ export function hilbertOrder(lng: Float64Array, lat: Float64Array, envelope: rea
 	for (let row = 0; row < rows; row++) {
 		const x = lng[row] as number;
 		const y = lat[row] as number;
-		const place = x === x && y === y ? hilbert(((x - west) * scaleX) | 0, ((y - south) * scaleY) | 0) >>> drop : 2 ** (32 - drop);
+		const place = Number.isFinite(x + y)
+			? hilbert(((x - west) * scaleX) | 0, ((y - south) * scaleY) | 0) >>> drop
+			: 2 ** (32 - drop);
 		keys[row] = place * rowFactor + row;
 	}
 	keys.sort();

@@ -62,7 +62,9 @@ export function checkTree(view: DataView, start: number, items: number, nodeSize
 				view.getFloat64(position + 24, true),
 			);
 			const offset = readUint64(view, position + 32);
-			const right = children ? offset === children.first + i * nodeSize : offset > previous && offset < featureBytes && (i > 0 || offset === 0);
+			const right = children
+				? offset === children.first + i * nodeSize
+				: offset > previous && offset < featureBytes && (i > 0 || offset === 0);
 			if (!sound || !right) return appError("INDEX", { node: level.first + i });
 			previous = offset;
 		}

@@ -26,7 +26,11 @@ export function createBlock(): PropertyBlock {
  */
 export function readBlock(sink: PropertySink, block: PropertyBlock, firstRow: number, rows: number): number {
 	if (sink.inOrder) {
-		const before = { lastRow: sink.lastRow.slice(), gaps: sink.gaps.map((gap) => gap.length), lossy: sink.lossyRows.map((lossy) => lossy.length) };
+		const before = {
+			lastRow: sink.lastRow.slice(),
+			gaps: sink.gaps.map((gap) => gap.length),
+			lossy: sink.lossyRows.map((lossy) => lossy.length),
+		};
 		if (readInOrder(sink, block, firstRow, rows)) return -1;
 		sink.inOrder = false;
 		sink.lastRow.set(before.lastRow);
@@ -45,7 +49,8 @@ function readInOrder(sink: PropertySink, block: PropertyBlock, firstRow: number,
 	for (let column = 0; column < sink.types.length; column++) {
 		const type = sink.types[column] as number;
 		if (type === COLUMN_UBYTE || type === COLUMN_BOOL || type === COLUMN_BYTE) readBytes(sink, block, column, firstRow, rows);
-		else if (type === COLUMN_STRING || type === COLUMN_JSON || type === COLUMN_DATETIME) readTexts(sink, block, column, firstRow, rows);
+		else if (type === COLUMN_STRING || type === COLUMN_JSON || type === COLUMN_DATETIME)
+			readTexts(sink, block, column, firstRow, rows);
 		else readOthers(sink, block, column, firstRow, rows);
 	}
 	for (let r = 0; r < rows; r++) if (cursors[r] !== ends[r]) return false;
@@ -65,7 +70,7 @@ function readBytes(sink: PropertySink, block: PropertyBlock, column: number, fir
 		if (bytes[at] !== low || bytes[at + 1] !== high || at + 3 > (ends[r] as number)) continue;
 		const row = firstRow + r;
 		const value = bytes[at + 2] as number;
-		values[row] = value > most ? most : value;
+		values[row] = Math.min(value, most);
 		cursors[r] = at + 3;
 		if (last !== row - 1) (sink.gaps[column] as number[]).push(last + 1, row);
 		last = row;

@@ -77,7 +77,8 @@ export function createSink(
 	const types = Uint8Array.from(columns, ({ name, type }) =>
 		type === COLUMN_BINARY ? SKIPPED_TEXT : !isSkipped(name) ? type : type >= COLUMN_STRING ? SKIPPED_TEXT : SKIPPED_FIXED + type,
 	);
-	const arrays = <A>(empty: A, make: () => A, ...wanted: readonly number[]): A[] => Array.from(types, (type) => (wanted.includes(type) ? make() : empty));
+	const arrays = <A>(empty: A, make: () => A, ...wanted: readonly number[]): A[] =>
+		Array.from(types, (type) => (wanted.includes(type) ? make() : empty));
 	return {
 		columns,
 		rows,
@@ -91,7 +92,9 @@ export function createSink(
 		uint32: arrays(none.uint32, () => new Uint32Array(rows), COLUMN_UINT),
 		float32: arrays(none.float32, () => new Float32Array(rows), COLUMN_FLOAT),
 		float64: arrays(none.float64, () => new Float64Array(rows), COLUMN_DOUBLE, COLUMN_LONG, COLUMN_ULONG),
-		pools: Array.from(types, (type) => (type === COLUMN_STRING || type === COLUMN_JSON || type === COLUMN_DATETIME ? createTextPool(bytes, view) : null)),
+		pools: Array.from(types, (type) =>
+			type === COLUMN_STRING || type === COLUMN_JSON || type === COLUMN_DATETIME ? createTextPool(bytes, view) : null,
+		),
 		lastRow: new Int32Array(columns.length).fill(-1),
 		gaps: columns.map(() => []),
 		lossyRows: columns.map(() => []),
@@ -118,7 +121,7 @@ export function readProperties(sink: PropertySink, row: number, start: number, e
 			(sink.gaps[i] as number[]).push(last + 1, row);
 		}
 		lastRow[i] = row;
-		switch (types[i]) {
+		switch (types[i] as number) {
 			case COLUMN_UBYTE:
 			case COLUMN_BYTE:
 				(sink.uint8[i] as Uint8Array)[row] = bytes[at] as number;
@@ -218,7 +221,8 @@ export function finishColumns(sink: PropertySink): Result<Map<string, Column>> {
 			const made = dictionaryOf(pool);
 			if ("faultyEntry" in made) return fail(textFault(codes, made.faultyEntry, name));
 			finished.set(name, { kind: "text", dictionary: made.dictionary, codes });
-		} else if (type === COLUMN_BOOL) finished.set(name, { kind: "boolean", values: fillGaps(signed(sink.uint8[i] as Uint8Array), gaps, -1) });
+		} else if (type === COLUMN_BOOL)
+			finished.set(name, { kind: "boolean", values: fillGaps(signed(sink.uint8[i] as Uint8Array), gaps, -1) });
 		else finished.set(name, { kind: "number", values: numbersOf(sink, i, type, gaps) });
 	}
 	return ok(finished);
@@ -232,14 +236,30 @@ function textFault(codes: Int32Array, entry: number, column: string): AppError {
 	return appError("TEXT", { row: codes.indexOf(entry) + 1, column });
 }
 
-function fillGaps<A extends Int8Array | Int32Array | Float32Array | Float64Array>(values: A, gaps: readonly number[], missing: number): A {
+function fillGaps<A extends Int8Array | Int32Array | Float32Array | Float64Array>(
+	values: A,
+	gaps: readonly number[],
+	missing: number,
+): A {
 	for (let i = 0; i < gaps.length; i += 2) values.fill(missing, gaps[i], gaps[i + 1]);
 	return values;
 }
 
 /** Integers keep their width unless a value is missing; then they become floats wide enough to hold them exactly. */
 function numbersOf(sink: PropertySink, i: number, type: number, gaps: readonly number[]): NumberColumn["values"] {
-	const lists = [sink.uint8.map(signed), sink.uint8, null, sink.int16, sink.uint16, sink.int32, sink.uint32, sink.float64, sink.float64, sink.float32, sink.float64];
+	const lists = [
+		sink.uint8.map(signed),
+		sink.uint8,
+		null,
+		sink.int16,
+		sink.uint16,
+		sink.int32,
+		sink.uint32,
+		sink.float64,
+		sink.float64,
+		sink.float32,
+		sink.float64,
+	];
 	const values = lists[type]?.[i] as NumberColumn["values"];
 	if (gaps.length === 0) return values;
 	if (values instanceof Float32Array || values instanceof Float64Array) return fillGaps(values, gaps, Number.NaN);

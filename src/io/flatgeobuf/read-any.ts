@@ -34,7 +34,9 @@ function readAny(bytes: Uint8Array): Result<AnyFgb> {
 	const decoded = decodeFeatures(bytes, layout.value, survey);
 	if (!decoded.ok) {
 		const { error } = decoded;
-		return error.code === "GEOMETRY_TYPE" ? fail(appError("GEOMETRY_TYPE", { ...error.params, expected: GEOMETRY_TYPES[header.geometryType] ?? "" })) : decoded;
+		return error.code === "GEOMETRY_TYPE"
+			? fail(appError("GEOMETRY_TYPE", { ...error.params, expected: GEOMETRY_TYPES[header.geometryType] ?? "" }))
+			: decoded;
 	}
 	const { rows, columns, notices } = decoded.value;
 	return ok({ header, count: rows, types: survey.types, bbox: survey.bbox(), columns, notices });

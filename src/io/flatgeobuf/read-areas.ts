@@ -33,9 +33,11 @@ function readAreas(bytes: Uint8Array, options: ReadAreasOptions): Result<AreaTab
 
 	const polygons = createPolygonReader(bytes, geometryType);
 	const decoded = decodeFeatures(bytes, layout.value, polygons);
-	if (!decoded.ok) return decoded.error.code === "GEOMETRY_TYPE" ? fail(wrongType(polygons.foundType(), decoded.error.params)) : decoded;
+	if (!decoded.ok)
+		return decoded.error.code === "GEOMETRY_TYPE" ? fail(wrongType(polygons.foundType(), decoded.error.params)) : decoded;
 	const { rows, columns } = decoded.value;
-	if (options.count !== undefined && rows !== options.count) return fail(appError("COUNT", { expected: options.count, found: rows }));
+	if (options.count !== undefined && rows !== options.count)
+		return fail(appError("COUNT", { expected: options.count, found: rows }));
 	const fields = readAreaFields(columns, rows, options);
 	return fields.ok ? ok({ ...fields.value.fields, ...polygons.builder.finish() }) : fields;
 }

@@ -45,18 +45,24 @@ async function readByBbox(source: PartSource, bbox: Bbox, options: ReadHousehold
 	if (!found.ok) return found;
 	const features = await readSlices(source, found.value, featuresStart);
 	if (!features.ok) return features;
-	const selection: FgbLayout = { header: { ...header, featuresCount: found.value.length, indexNodeSize: 0 }, indexStart: 0, featuresStart: 0 };
+	const selection: FgbLayout = {
+		header: { ...header, featuresCount: found.value.length, indexNodeSize: 0 },
+		indexStart: 0,
+		featuresStart: 0,
+	};
 	const decoded = decodeHouseholds(features.value, selection, options);
 	if (!decoded.ok) return decoded;
 	const kept = inside(decoded.value, bbox);
-	return kept.length === decoded.value.length ? decoded : fail(appError("INDEX", { expected: decoded.value.length, found: kept.length }));
+	return kept.length === decoded.value.length
+		? decoded
+		: fail(appError("INDEX", { expected: decoded.value.length, found: kept.length }));
 }
 
 async function readLayoutParts(source: PartSource): Promise<Result<FgbLayout>> {
 	const beginning = await source.read(0, Math.min(FIRST_BYTES, source.bytes));
 	if (!beginning.ok) return beginning;
 	const needed = headerSectionBytes(beginning.value);
-	if (needed <= beginning.value.length || needed > source.bytes) return readLayout(beginning.value, source.bytes);
+	if (needed > source.bytes || needed <= beginning.value.length) return readLayout(beginning.value, source.bytes);
 	const more = await source.read(0, needed);
 	return more.ok ? readLayout(more.value, source.bytes) : more;
 }
@@ -100,11 +106,13 @@ async function searchTree(source: PartSource, layout: FgbLayout, bbox: Bbox): Pr
 				if (below !== null) {
 					const first = below.first + (node - level.first) * indexNodeSize;
 					if (offset !== first) return fail(appError("INDEX", { node }));
-					if (intersects(box, bbox)) next.push({ first, length: Math.min(indexNodeSize, below.first + below.length - first), parent: box });
+					if (intersects(box, bbox))
+						next.push({ first, length: Math.min(indexNodeSize, below.first + below.length - first), parent: box });
 					continue;
 				}
 				const after = node + 1 < afterLevel ? readUint64(view, (n + 1) * NODE_BYTES + 32) : featureBytes;
-				if (!(offset < after && after <= featureBytes) || (node === level.first && offset !== 0)) return fail(appError("INDEX", { node }));
+				if (!(offset < after && after <= featureBytes) || (node === level.first && offset !== 0))
+					return fail(appError("INDEX", { node }));
 				if (intersects(box, bbox)) slices.push({ first: offset, after });
 			}
 		}
@@ -119,7 +127,12 @@ function viewOf(bytes: Uint8Array): DataView {
 }
 
 function boxAt(view: DataView, at: number): Box {
-	return [view.getFloat64(at, true), view.getFloat64(at + 8, true), view.getFloat64(at + 16, true), view.getFloat64(at + 24, true)];
+	return [
+		view.getFloat64(at, true),
+		view.getFloat64(at + 8, true),
+		view.getFloat64(at + 16, true),
+		view.getFloat64(at + 24, true),
+	];
 }
 
 function intersects(box: Box, bbox: Bbox): boolean {
@@ -139,7 +152,8 @@ async function readParts(source: PartSource, wanted: readonly Slice[], gap: numb
 		const { first } = wanted[i] as Slice;
 		let { after } = wanted[i] as Slice;
 		let n = i + 1;
-		for (; n < wanted.length && (wanted[n] as Slice).first <= after + gap; n++) after = Math.max(after, (wanted[n] as Slice).after);
+		for (; n < wanted.length && (wanted[n] as Slice).first <= after + gap; n++)
+			after = Math.max(after, (wanted[n] as Slice).after);
 		const read = await source.read(first, after);
 		if (!read.ok) return read;
 		for (; i < n; i++) parts.push(read.value.subarray((wanted[i] as Slice).first - first, (wanted[i] as Slice).after - first));

@@ -9,7 +9,12 @@ import { BLOCK_ROWS, createBlock, readBlock } from "./property-blocks.ts";
 import { createSink, finishColumns, type PropertySink } from "./property-columns.ts";
 
 /** A 64-bit integer column holds values a number cannot keep exactly: a NIK stored as a number, for instance. */
-export type FgbNotice = { readonly code: "INTEGER_LOSSY"; readonly column: string; readonly count: number; readonly rows: readonly number[] };
+export type FgbNotice = {
+	readonly code: "INTEGER_LOSSY";
+	readonly column: string;
+	readonly count: number;
+	readonly rows: readonly number[];
+};
 
 /**
  * Takes the geometry of each row. `table` is its position (0 = the feature has none), `low … end − 1` the bytes of the
@@ -20,7 +25,11 @@ export type GeometryReader = {
 	read(row: number, table: number, low: number, end: number): ErrorCode | null;
 };
 
-export type DecodedFeatures = { readonly rows: number; readonly columns: Map<string, Column>; readonly notices: readonly FgbNotice[] };
+export type DecodedFeatures = {
+	readonly rows: number;
+	readonly columns: Map<string, Column>;
+	readonly notices: readonly FgbNotice[];
+};
 
 export type DecodeOptions = {
 	/** Names of columns to walk over without keeping them. */
@@ -85,7 +94,8 @@ function walk(view: DataView, layout: FgbLayout, sink: PropertySink, geometry: G
 			const length = at + 4 <= end ? view.getUint32(at, true) : 0;
 			const next = at + 4 + length;
 			if (length < MIN_FEATURE_BYTES || next > end) return lengthFault(view, at, end, row + 1);
-			if (leaves > 0 && readUint64(view, leaves + row * NODE_BYTES) !== at - featuresStart) return appError("INDEX", { row: row + 1 });
+			if (leaves > 0 && readUint64(view, leaves + row * NODE_BYTES) !== at - featuresStart)
+				return appError("INDEX", { row: row + 1 });
 			if (!locateFeature(view, at, next, slots)) return lengthFault(view, at, end, row + 1);
 			if (slots.ownColumns) return appError("COLUMN", { row: row + 1 });
 			block.starts[row - firstRow] = slots.properties;
@@ -110,6 +120,8 @@ function leafOffsets(layout: FgbLayout): number {
 function noticesOf(sink: PropertySink): FgbNotice[] {
 	return sink.columns.flatMap(({ name }, i) => {
 		const rows = sink.lossyRows[i] ?? [];
-		return rows.length === 0 ? [] : [{ code: "INTEGER_LOSSY" as const, column: name, count: rows.length, rows: rows.slice(0, 20).map((row) => row + 1) }];
+		return rows.length === 0
+			? []
+			: [{ code: "INTEGER_LOSSY" as const, column: name, count: rows.length, rows: rows.slice(0, 20).map((row) => row + 1) }];
 	});
 }

@@ -28,7 +28,11 @@ export function readHouseholdsFgb(bytes: Uint8Array, options: ReadHouseholdsOpti
 }
 
 /** The features of `bytes` under an already checked header; `bytes` may be a selection copied out of a larger file. */
-export function decodeHouseholds(bytes: Uint8Array, layout: FgbLayout, options: ReadHouseholdsOptions = {}): Result<HouseholdColumns> {
+export function decodeHouseholds(
+	bytes: Uint8Array,
+	layout: FgbLayout,
+	options: ReadHouseholdsOptions = {},
+): Result<HouseholdColumns> {
 	const { geometryType, crs } = layout.header;
 	const foreign = checkWgs84(crs);
 	if (foreign) return fail(foreign);
@@ -39,10 +43,13 @@ export function decodeHouseholds(bytes: Uint8Array, layout: FgbLayout, options: 
 	const decoded = decodeFeatures(bytes, layout, points, options.skipColumn ? { skipColumn: options.skipColumn } : {});
 	if (!decoded.ok) {
 		const { error } = decoded;
-		return error.code === "GEOMETRY_TYPE" ? fail(appError("GEOMETRY_TYPE", { ...error.params, expected: "Point", found: points.foundType() })) : decoded;
+		return error.code === "GEOMETRY_TYPE"
+			? fail(appError("GEOMETRY_TYPE", { ...error.params, expected: "Point", found: points.foundType() }))
+			: decoded;
 	}
 	const { rows, columns, notices } = decoded.value;
-	if (options.count !== undefined && rows !== options.count) return fail(appError("COUNT", { expected: options.count, found: rows }));
+	if (options.count !== undefined && rows !== options.count)
+		return fail(appError("COUNT", { expected: options.count, found: rows }));
 	for (const notice of notices) options.onNotice?.(notice);
 	return ok({ length: rows, lng: points.lng(), lat: points.lat(), columns });
 }

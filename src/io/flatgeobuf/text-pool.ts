@@ -114,7 +114,7 @@ function sameBytes(pool: TextPool, a: number, b: number, length: number): boolea
  * makes a million distinct ids affordable; only the others are decoded one by one.
  */
 export function dictionaryOf(pool: TextPool): { readonly dictionary: string[] } | { readonly faultyEntry: number } {
-	const dictionary: string[] = new Array<string>(pool.count);
+	const dictionary: string[] = [];
 	const CHUNK_BYTES = 8 * 1024 * 1024;
 	for (let first = 0; first < pool.count; ) {
 		let bytes = 0;

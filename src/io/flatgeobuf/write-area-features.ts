@@ -46,7 +46,9 @@ export function areaFeatureBytes(
 	const bytes = new Uint8Array((most + 7) & ~7);
 	const view = new DataView(bytes.buffer);
 	const u32 = (at: number, value: number) => view.setUint32(at, value, true);
-	const u16s = (at: number, values: readonly number[]) => values.forEach((value, i) => view.setUint16(at + i * 2, value, true));
+	const u16s = (at: number, values: readonly number[]) => {
+		for (const [i, value] of values.entries()) view.setUint16(at + i * 2, value, true);
+	};
 
 	u32(4, 12);
 	u16s(8, [8, 12, polygons > 0 ? 4 : 0, 8]);

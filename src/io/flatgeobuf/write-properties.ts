@@ -59,7 +59,7 @@ function holdsBytes(values: Float32Array | Float64Array): boolean {
 	let some = false;
 	for (let row = 0; row < values.length; row++) {
 		const value = values[row] as number;
-		if (value !== value) continue;
+		if (Number.isNaN(value)) continue;
 		if (!(value >= 0 && value <= 255 && Number.isInteger(value)) || Object.is(value, -0)) return false;
 		some = true;
 	}
@@ -78,10 +78,10 @@ function encodeTexts(column: TextColumn): EncodedTexts {
 	}
 	// as many bytes as UTF-16 units: all ASCII, so places in the joined text are places in its bytes
 	if (joined.length === characters) return { codes, bytes: joined, starts };
-	for (let i = 0; i < dictionary.length; i++) starts[i + 1] = (starts[i] as number) + encoder.encode(dictionary[i] as string).length;
+	for (let i = 0; i < dictionary.length; i++) starts[i + 1] = (starts[i] as number) + encoder.encode(dictionary[i]).length;
 	// a lone surrogate at a seam could join with its neighbour: encode one by one
 	const bytes = new Uint8Array(starts[dictionary.length] as number);
-	for (let i = 0; i < dictionary.length; i++) bytes.set(encoder.encode(dictionary[i] as string), starts[i] as number);
+	for (let i = 0; i < dictionary.length; i++) bytes.set(encoder.encode(dictionary[i]), starts[i]);
 	return { codes, bytes, starts };
 }
 
@@ -108,7 +108,7 @@ export function propertySizes(plan: PropertyPlan, rows: number): Uint32Array {
 }
 
 function isMissing(type: number, value: number): boolean {
-	return type === COLUMN_BOOL ? value < 0 : value !== value;
+	return type === COLUMN_BOOL ? value < 0 : Number.isNaN(value);
 }
 
 /** Writes the properties of `row` from `at` on; missing ones are left out. Returns the position after them. */

@@ -25,7 +25,7 @@ export function writeTree(out: Uint8Array, start: number, leaves: TreeLeaves, no
 
 	for (let i = 0; i < items; i++) {
 		const node = leafLevel.first + i;
-		const empty = Number.isNaN(leaves.west[i] as number);
+		const empty = Number.isNaN(leaves.west[i]);
 		boxes[node * 5] = empty ? Infinity : (leaves.west[i] as number);
 		boxes[node * 5 + 1] = empty ? Infinity : (leaves.south[i] as number);
 		boxes[node * 5 + 2] = empty ? -Infinity : (leaves.east[i] as number);

@@ -48,7 +48,8 @@ export function writeHouseholdsFgb(households: HouseholdColumns, options: WriteF
 	const { length, lng, lat } = households;
 	const plan = planProperties(households.columns);
 	const envelope = pointBounds(lng, lat);
-	const order = (options.order ?? "hilbert") === "hilbert" ? hilbertOrder(lng, lat, envelope) : Uint32Array.from({ length }, (_, row) => row);
+	const order =
+		(options.order ?? "hilbert") === "hilbert" ? hilbertOrder(lng, lat, envelope) : Uint32Array.from({ length }, (_, row) => row);
 	const sizes = propertySizes(plan, length);
 	const header = headerBytes({
 		name: options.name ?? "households",
@@ -100,7 +101,7 @@ function writePoints(out: Uint8Array, featuresStart: number, rows: PointRows): v
 		for (let w = 0; w < 12; w++) words[word + w] = POINT_HEAD[w] as number;
 		words[word] = padded(HEAD_BYTES + properties) - 4;
 		words[word + 16] = properties;
-		if (Number.isNaN(x[i] as number)) words[word + 3] = NO_GEOMETRY_WORD;
+		if (Number.isNaN(x[i])) words[word + 3] = NO_GEOMETRY_WORD;
 		else {
 			doubles[at / 8 + 6] = x[i] as number;
 			doubles[at / 8 + 7] = y[i] as number;

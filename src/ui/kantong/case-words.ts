@@ -28,7 +28,7 @@ const cache = new WeakMap<OpenedPack, readonly number[]>();
 export function locatedByDecile(opened: OpenedPack): readonly number[] {
 	const known = cache.get(opened);
 	if (known) return known;
-	const counts = new Array<number>(11).fill(0);
+	const counts = Array.from({ length: 11 }, () => 0);
 	opened.deciles.forEach((decile, row) => {
 		if (Number.isFinite(opened.positions[2 * row]) && Number.isFinite(opened.positions[2 * row + 1]))
 			counts[decile] = (counts[decile] ?? 0) + 1;

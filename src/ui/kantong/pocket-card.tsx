@@ -5,6 +5,7 @@ import type { OpenedPack, PocketAnswer } from "#engine/protocol.ts";
 import { formatCount, formatDecimal, formatPercent, formatPercentRange, formatTimes } from "#i18n/format.ts";
 import { selectPackFacts } from "../peta/pack-facts.ts";
 import { useApp } from "../shared/app-context.tsx";
+import { shortProgrammeName } from "../shared/programme-name.ts";
 import { useLanguage } from "../shared/use-language.ts";
 import styles from "./pocket-list.module.css";
 import { areaNames } from "./pocket-words.ts";
@@ -20,6 +21,8 @@ type PocketCardProps = {
 };
 
 const MOST_AREAS = 3;
+/** Smaller shares would be shown as 0%. */
+const LEAST_SHARE = 0.005;
 
 /** Counts first, then how far above the region, then certainty in words (`methods.md` 3.6). */
 export function PocketCard({ pocket, answer, opened, scale, open }: PocketCardProps): ReactNode {
@@ -34,6 +37,7 @@ export function PocketCard({ pocket, answer, opened, scale, open }: PocketCardPr
 	const names = areaNames(opened.areas);
 	const places = [
 		...pocket.kelurahan
+			.filter(({ share }) => share >= LEAST_SHARE)
 			.slice(0, MOST_AREAS)
 			.map(({ kode, share }) => t("list.share", { area: names.get(kode) ?? kode, percent: formatPercent(share, language, 0) })),
 		t("list.hectares", { n: formatDecimal(pocket.hectares, language) }),
@@ -106,21 +110,21 @@ function Gaps({ pocket, answer, opened, open }: GapsProps): ReactNode {
 	const { chosenProgrammes } = answer.query;
 	const gaps = opened.manifest.programmes.flatMap(({ id, nama }, index) => {
 		const receivers = opened.columnTypes.has(`p_${id}`) ? pocket.receivers[index] : undefined;
-		return receivers === undefined ? [] : [{ id, nama, receivers, lacks: pocket.poor - receivers }];
+		return receivers === undefined ? [] : [{ id, nama: shortProgrammeName(nama), receivers, lacks: pocket.poor - receivers }];
 	});
 	const chosen = gaps.filter(({ id }) => chosenProgrammes.includes(id));
 	return (
 		<>
 			<dl className={styles.gaps}>
-				{chosen.slice(0, 2).map(({ id, nama, lacks }) => (
+				{chosen.slice(0, 2).map(({ id, nama, lacks }, index) => (
 					<div key={id}>
-						<dt>{t("list.lacks", { programme: nama })}</dt>
+						<dt>{index === 0 ? t("list.lacks", { programme: nama }) : nama}</dt>
 						<dd>{part(lacks)}</dd>
 					</div>
 				))}
-				{chosen.length > 0 && Number.isFinite(pocket.withoutAny) ? (
+				{chosen.length > 1 && Number.isFinite(pocket.withoutAny) ? (
 					<div>
-						<dt>{t("list.withoutAny")}</dt>
+						<dt>{t(`list.without.${chosen.length === 2 ? "two" : chosen.length === 3 ? "three" : "many"}`)}</dt>
 						<dd>{part(pocket.withoutAny)}</dd>
 					</div>
 				) : null}

@@ -1,8 +1,8 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../shared/use-language.ts";
-import { breakDigits, formatBreak } from "./class-ranges.ts";
 import styles from "./class-panel.module.css";
+import { breakDigits, formatBreak } from "./class-ranges.ts";
 import { Histogram, histogramX } from "./histogram.tsx";
 import { parseTyped } from "./parse-typed.ts";
 import type { LegendFacts } from "./use-legend.ts";
@@ -25,7 +25,8 @@ export function BreakEditor({ legend, onBreaks }: BreakEditorProps): ReactNode {
 	function moved(index: number, value: number): void {
 		const from = index === 0 ? low : (inner[index - 1] ?? low);
 		const to = index === inner.length - 1 ? high : (inner[index + 1] ?? high);
-		const tidy = Number((Math.min(to, Math.max(from, value)) * legend.scale.factor).toFixed(digits)) / legend.scale.factor;
+		const grain = legend.scale.factor * 10 ** digits;
+		const tidy = Math.round(Math.min(to, Math.max(from, value)) * grain) / grain;
 		if (tidy !== inner[index]) onBreaks(inner.map((old, i) => (i === index ? tidy : old)));
 	}
 
@@ -35,7 +36,15 @@ export function BreakEditor({ legend, onBreaks }: BreakEditorProps): ReactNode {
 			<p className={styles.label}>{t("classes.breaks")}</p>
 			<p className={styles.help}>{t("classes.breaksHelp")}</p>
 			<div className={styles.editor}>
-				<Histogram values={legend.values} breaks={legend.breaks} colours={legend.colours} mean={legend.mean} width={WIDTH} height={HEIGHT} label={t("classes.breaks")} />
+				<Histogram
+					values={legend.values}
+					breaks={legend.breaks}
+					colours={legend.colours}
+					mean={legend.mean}
+					width={WIDTH}
+					height={HEIGHT}
+					label={t("classes.breaks")}
+				/>
 				{inner.map((value, i) => (
 					<Handle
 						// biome-ignore lint/suspicious/noArrayIndexKey: the place in the list is what a handle is
@@ -76,7 +85,14 @@ function Handle({ index, value, legend, digits, bounds: [low, high], step, onMov
 	const dragged = useRef(false);
 
 	function pressed(event: KeyboardEvent): void {
-		const moves: Record<string, number> = { ArrowRight: step, ArrowUp: step, ArrowLeft: -step, ArrowDown: -step, PageUp: 10 * step, PageDown: -10 * step };
+		const moves: Record<string, number> = {
+			ArrowRight: step,
+			ArrowUp: step,
+			ArrowLeft: -step,
+			ArrowDown: -step,
+			PageUp: 10 * step,
+			PageDown: -10 * step,
+		};
 		const by = moves[event.key];
 		if (by === undefined) return;
 		event.preventDefault();
@@ -98,7 +114,10 @@ function Handle({ index, value, legend, digits, bounds: [low, high], step, onMov
 			aria-valuemin={low * legend.scale.factor}
 			aria-valuemax={high * legend.scale.factor}
 			aria-valuenow={value * legend.scale.factor}
-			aria-valuetext={t("classes.breakValue", { value: formatBreak(value, digits, legend.scale, language), unit: legend.shortUnit })}
+			aria-valuetext={t("classes.breakValue", {
+				value: formatBreak(value, digits, legend.scale, language),
+				unit: legend.shortUnit,
+			})}
 			onKeyDown={pressed}
 			onPointerDown={(event) => {
 				dragged.current = true;
@@ -130,12 +149,13 @@ function BreakField({ index, value, legend, digits, onCommit }: FieldProps): Rea
 	const { t } = useTranslation("map");
 	const language = useLanguage();
 	const written = formatBreak(value, digits, legend.scale, language);
-	const [text, setText] = useState(written);
-	useEffect(() => setText(written), [written]);
+	const [draft, setDraft] = useState<{ readonly of: string; readonly text: string } | null>(null);
+	// what is being typed counts only for the break it was begun on
+	const text = draft?.of === written ? draft.text : written;
 	function commit(): void {
 		const typed = parseTyped(text, language);
 		if (Number.isFinite(typed) && text !== written) onCommit(typed / legend.scale.factor);
-		else setText(written);
+		setDraft(null);
 	}
 	return (
 		<input
@@ -143,7 +163,7 @@ function BreakField({ index, value, legend, digits, onCommit }: FieldProps): Rea
 			inputMode="decimal"
 			aria-label={t("classes.break", { n: index + 1 })}
 			value={text}
-			onChange={(event) => setText(event.target.value)}
+			onChange={(event) => setDraft({ of: written, text: event.target.value })}
 			onBlur={commit}
 			onKeyDown={(event) => {
 				if (event.key === "Enter") commit();

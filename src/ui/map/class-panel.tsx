@@ -33,7 +33,12 @@ export function ClassPanel(): ReactNode {
 				<div className={styles.methods}>
 					{CLASS_METHODS.map((each: ClassMethod) => (
 						<label key={each} className={styles.method}>
-							<input type="radio" name={name} checked={each === method} onChange={() => classificationChanged({ method: each })} />
+							<input
+								type="radio"
+								name={name}
+								checked={each === method}
+								onChange={() => classificationChanged({ method: each })}
+							/>
 							{t(`classes.name.${each}`)}
 						</label>
 					))}

@@ -9,7 +9,7 @@ const MOST_DIGITS = 3;
 export function breakDigits(breaks: readonly number[], { factor, whole }: BreakScale): number {
 	if (whole && breaks.every((value) => Number.isInteger(value))) return 0;
 	for (let digits = 0; digits < MOST_DIGITS; digits++) {
-		const written = breaks.map((value) => (value * factor).toFixed(digits));
+		const written = breaks.map((value) => formatDecimal(value * factor, "en", digits));
 		if (written.every((text, i) => i === 0 || text !== written[i - 1])) return digits;
 	}
 	return MOST_DIGITS;
@@ -19,7 +19,11 @@ export function formatBreak(value: number, digits: number, { factor }: BreakScal
 	return digits === 0 ? formatCount(value * factor, language) : formatDecimal(value * factor, language, digits);
 }
 
-export type RangeWords = { readonly upTo: (high: string) => string; readonly above: (low: string) => string; readonly between: (low: string, high: string) => string };
+export type RangeWords = {
+	readonly upTo: (high: string) => string;
+	readonly above: (low: string) => string;
+	readonly between: (low: string, high: string) => string;
+};
 
 /** "≤ 45", "45–52" … "> 65"; a single class is its own two ends. */
 export function classRanges(breaks: readonly number[], scale: BreakScale, language: Language, words: RangeWords): string[] {

@@ -17,13 +17,18 @@ export function paintHexagons(answer: HexagonAnswer, theme: Theme): HexagonPaint
 	const rows = Array.from({ length: answer.length }, (_, cell) => cell).filter((cell) => (answer.selected[cell] ?? 0) > 0);
 	const counts = rows.map((cell) => answer.selected[cell] as number);
 	const { breaks } = classify(counts, { method: "quantile", classCount: CLASSES });
-	const colours = classColours("extent", Math.max(1, breaks.length - 1), theme);
+	// the palest (in the dark the dimmest) class would vanish on plain ground
+	const colours = classColours("extent", Math.max(1, breaks.length - 1) + 1, theme).slice(1);
 	const corners = new Float64Array(12 * rows.length);
 	rows.forEach((cell, i) => {
 		corners.set(answer.corners.subarray(12 * cell, 12 * cell + 12), 12 * i);
 	});
 	return {
-		cells: { length: rows.length, corners, fill: counts.map((count) => colours[classOf(count, breaks)] ?? colours[0] ?? "#000000") },
+		cells: {
+			length: rows.length,
+			corners,
+			fill: counts.map((count) => colours[classOf(count, breaks)] ?? colours[0] ?? "#000000"),
+		},
 		breaks,
 		colours,
 	};

@@ -1,7 +1,10 @@
 import { classOf } from "#core/classify/classify.ts";
 
 /** Bars from left to right; `parts` are the counts per class within the bar, lowest class first. */
-export type HistogramBar = { readonly parts: readonly { readonly classIndex: number; readonly count: number }[]; readonly count: number };
+export type HistogramBar = {
+	readonly parts: readonly { readonly classIndex: number; readonly count: number }[];
+	readonly count: number;
+};
 
 /** Equal bars from the lowest to the highest finite value (or over the wider breaks a person has set). */
 export function histogramBars(values: ArrayLike<number>, breaks: readonly number[], barCount: number): readonly HistogramBar[] {

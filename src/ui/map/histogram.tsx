@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { type HistogramBar, histogramBars } from "./histogram-bins.ts";
 import styles from "./histogram.module.css";
+import { type HistogramBar, histogramBars } from "./histogram-bins.ts";
 
 type HistogramProps = {
 	readonly values: ArrayLike<number>;
@@ -35,7 +35,14 @@ export function Histogram({ values, breaks, colours, mean, width, height, label 
 				<Bar key={i} bar={bar} x={i * step + 1} width={step - 2} floor={height} unit={unit} colours={colours} />
 			))}
 			{breaks.slice(1, -1).map((value) => (
-				<line key={value} className={styles.break} x1={histogramX(value, breaks, width)} x2={histogramX(value, breaks, width)} y1={height - 5} y2={height + 2} />
+				<line
+					key={value}
+					className={styles.break}
+					x1={histogramX(value, breaks, width)}
+					x2={histogramX(value, breaks, width)}
+					y1={height - 5}
+					y2={height + 2}
+				/>
 			))}
 			<line className={styles.axis} x1={0} x2={width} y1={height + 0.5} y2={height + 0.5} />
 			{Number.isFinite(mean) && meanX >= 0 && meanX <= width ? (
@@ -59,7 +66,15 @@ function Bar({ bar, x, width, floor, unit, colours }: BarProps): ReactNode {
 	return bar.parts.map(({ classIndex, count }) => {
 		below += count;
 		return (
-			<rect key={classIndex} className={styles.bar} x={x} width={width} y={floor - below * unit} height={count * unit} fill={colours[classIndex]} />
+			<rect
+				key={classIndex}
+				className={styles.bar}
+				x={x}
+				width={width}
+				y={floor - below * unit}
+				height={count * unit}
+				fill={colours[classIndex]}
+			/>
 		);
 	});
 }

@@ -12,11 +12,11 @@ import { classes } from "../shared/classes.ts";
 import { Popover } from "../shared/popover.tsx";
 import { useLanguage } from "../shared/use-language.ts";
 import { PHONE, useMedia } from "../shared/use-media.ts";
-import { Histogram } from "./histogram.tsx";
-import { legendSize } from "./legend-size.ts";
 import { formatBreak } from "./class-ranges.ts";
-import { HexagonKey, PointKey } from "./legend-keys.tsx";
+import { Histogram } from "./histogram.tsx";
 import styles from "./legend.module.css";
+import { HexagonKey, PointKey } from "./legend-keys.tsx";
+import { legendMeasured } from "./legend-size.ts";
 import { type LegendFacts, useLegend } from "./use-legend.ts";
 
 const ClassPanel = lazy(() => import("./class-panel.tsx").then(({ ClassPanel }) => ({ default: ClassPanel })));
@@ -35,13 +35,19 @@ export function Legend(): ReactNode {
 	const isEmpty = kind === "classes" && legend === null;
 	useLayoutEffect(() => {
 		// an opened legend on the phone lies over the map for a moment and does not push it aside
-		if (box.current && !(phone && open)) legendSize.set({ width: box.current.offsetWidth, height: box.current.offsetHeight });
+		if (box.current && !(phone && open)) legendMeasured(box.current, phone);
 	});
 	if (isEmpty) return null;
 	return (
 		<section ref={box} className={classes(styles.legend, compact && styles.compact)} aria-label={t("legend.label")}>
 			{phone ? (
-				<button type="button" className={styles.toggle} aria-expanded={open} aria-label={t(open ? "legend.hide" : "legend.show")} onClick={() => setOpen(!open)}>
+				<button
+					type="button"
+					className={styles.toggle}
+					aria-expanded={open}
+					aria-label={t(open ? "legend.hide" : "legend.show")}
+					onClick={() => setOpen(!open)}
+				>
 					{compact ? <Strip legend={kind === "classes" ? legend : null} /> : <span className={styles.spacer} />}
 					{open ? <ChevronUp size={16} aria-hidden /> : <ChevronDown size={16} aria-hidden />}
 				</button>
@@ -64,7 +70,13 @@ function useLegendKind(): "classes" | "hexagons" | "points" {
 	return hexagons ? "hexagons" : "classes";
 }
 
-function Body({ kind, legend }: { readonly kind: ReturnType<typeof useLegendKind>; readonly legend: LegendFacts | null }): ReactNode {
+function Body({
+	kind,
+	legend,
+}: {
+	readonly kind: ReturnType<typeof useLegendKind>;
+	readonly legend: LegendFacts | null;
+}): ReactNode {
 	if (kind === "hexagons") return <HexagonKey />;
 	if (kind === "points") return <PointKey />;
 	return legend === null ? null : <ClassLegend legend={legend} />;
@@ -93,7 +105,10 @@ function ClassLegend({ legend }: { readonly legend: LegendFacts }): ReactNode {
 	const { region } = useApp(selectPackFacts);
 	const end = (value: number | undefined) => formatBreak(value ?? Number.NaN, legend.scale.whole ? 0 : 1, legend.scale, language);
 	const label = t("legend.histogram", {
-		n: formatCount(legend.counts.reduce((sum, count) => sum + count, 0), language),
+		n: formatCount(
+			legend.counts.reduce((sum, count) => sum + count, 0),
+			language,
+		),
 		low: end(legend.breaks[0]),
 		high: end(legend.breaks.at(-1)),
 		region,
@@ -105,7 +120,15 @@ function ClassLegend({ legend }: { readonly legend: LegendFacts }): ReactNode {
 			<p className={styles.unit}>{legend.unit}</p>
 			{legend.breaks.length === 0 ? null : (
 				<div className={styles.histogram}>
-					<Histogram values={legend.values} breaks={legend.breaks} colours={legend.colours} mean={legend.mean} width={WIDTH} height={32} label={label} />
+					<Histogram
+						values={legend.values}
+						breaks={legend.breaks}
+						colours={legend.colours}
+						mean={legend.mean}
+						width={WIDTH}
+						height={32}
+						label={label}
+					/>
 				</div>
 			)}
 			<ClassKeys legend={legend} />
@@ -195,6 +218,7 @@ function MethodButton(): ReactNode {
 		<Popover
 			label={t("classes.title")}
 			side="top"
+			align="end"
 			trigger={
 				<button type="button" className={styles.method}>
 					{text}

@@ -1,12 +1,13 @@
 import { type ReactNode, useMemo } from "react";
-import { type Size, toScreen } from "#map/camera.ts";
+import type { PovertyPocket } from "#core/pockets/pocket.ts";
+import { metresPerPixel, type Size, toScreen } from "#map/camera.ts";
 import type { Box } from "#map/fit-around.ts";
 import type { GroupShape } from "#map/group-shapes.ts";
 import { type LabelCandidate, type LabelForm, placeLabels } from "#map/labels.ts";
 import type { Camera, MapView } from "#map/map-view.ts";
 import { textOn } from "#map/palette.ts";
-import { useSignal } from "./signal.ts";
 import styles from "./map-labels.module.css";
+import { useSignal } from "./signal.ts";
 import { textWidth } from "./text-width.ts";
 import type { StageCamera } from "./use-stage-camera.ts";
 
@@ -42,8 +43,11 @@ type DrawnProps = { readonly view: MapView; readonly size: Size; readonly camera
 
 function AreaLabels({ view, shapes, size, camera }: DrawnProps & Pick<LabelsProps, "shapes">): ReactNode {
 	const { groupName, groupLabelValue, fillAreas, pockets } = view;
-	const forms = useMemo(() => groupName.map((name, group) => labelForms(name, fillAreas ? (groupLabelValue[group] ?? "") : "")), [groupName, groupLabelValue, fillAreas]);
-	const badges = pockets.map((pocket) => badgeBox(toScreen(camera, size, pocket.label[0], pocket.label[1])));
+	const forms = useMemo(
+		() => groupName.map((name, group) => labelForms(name, fillAreas ? (groupLabelValue[group] ?? "") : "")),
+		[groupName, groupLabelValue, fillAreas],
+	);
+	const badges = pockets.map((pocket) => badgeBox(badgePlace(pocket, size, camera)));
 	const candidates = shapes.flatMap((shape, group): LabelCandidate[] => {
 		const [x, y] = toScreen(camera, size, shape.label[0], shape.label[1]);
 		if (!Number.isFinite(x) || !Number.isFinite(y)) return [];
@@ -79,18 +83,33 @@ function labelForms(name: string, value: string): LabelForm[] {
 	const only: LabelForm = { lines: "name", width: nameWidth, height: LINE };
 	if (value === "") return [only];
 	const valueWidth = textWidth(value, 500);
-	return [{ lines: "both", width: Math.max(nameWidth, valueWidth), height: 2 * LINE }, only, { lines: "value", width: valueWidth, height: LINE }];
+	return [
+		{ lines: "both", width: Math.max(nameWidth, valueWidth), height: 2 * LINE },
+		only,
+		{ lines: "value", width: valueWidth, height: LINE },
+	];
 }
 
 function badgeBox([x, y]: readonly [number, number]): Box {
 	return { left: x - BADGE_RADIUS, right: x + BADGE_RADIUS, top: y - BADGE_RADIUS, bottom: y + BADGE_RADIUS };
 }
 
+/** On a pocket as small as its badge in the middle; on a larger one at its upper left shoulder, so that the points inside stay visible. */
+function badgePlace({ hectares, label }: PovertyPocket, size: Size, camera: Camera): [number, number] {
+	const [x, y] = toScreen(camera, size, label[0], label[1]);
+	const radius = Math.sqrt((hectares * 10_000) / Math.PI) / metresPerPixel(camera);
+	const aside = radius > 1.4 * BADGE_RADIUS ? radius * 0.8 : 0;
+	return [x - aside, y - aside];
+}
+
 function PocketBadges({ view, size, camera }: DrawnProps): ReactNode {
 	// the chosen one last, on top
-	const pockets = [...view.pockets].sort((a, b) => Number(a.id === view.selectedPocket) - Number(b.id === view.selectedPocket) || b.id - a.id);
-	return pockets.map(({ id, label }) => {
-		const [x, y] = toScreen(camera, size, label[0], label[1]);
+	const pockets = [...view.pockets].sort(
+		(a, b) => Number(a.id === view.selectedPocket) - Number(b.id === view.selectedPocket) || b.id - a.id,
+	);
+	return pockets.map((pocket) => {
+		const { id } = pocket;
+		const [x, y] = badgePlace(pocket, size, camera);
 		if (x < -20 || y < -20 || x > size.width + 20 || y > size.height + 20) return null;
 		const isOn = id === view.selectedPocket || id === view.hoveredPocket;
 		return (

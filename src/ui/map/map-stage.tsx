@@ -12,8 +12,8 @@ import { PHONE, useMedia } from "../shared/use-media.ts";
 import { MapControls } from "./map-controls.tsx";
 import { MapFooter } from "./map-footer.tsx";
 import { MapLabels } from "./map-labels.tsx";
-import { MapTooltip } from "./map-tooltip.tsx";
 import styles from "./map-stage.module.css";
+import { MapTooltip } from "./map-tooltip.tsx";
 import "./maplibre.css";
 import { SvgMap } from "./svg-map.tsx";
 import { useAreaWords } from "./use-area-words.ts";
@@ -65,11 +65,12 @@ function Maps({ view, size, camera }: MapsProps): ReactNode {
 	useFollow(selected, shapes[view.selectedGroup]?.bbox ?? null, size, camera, { leastPixels: 0, maxZoom: 14 });
 	const pocket = view.pockets.find(({ id }) => id === view.selectedPocket) ?? null;
 	const pocketBox = useMemo(() => pocket && outlineBox(pocket), [pocket]);
-	useFollow(view.selectedPocket, pocketBox, size, camera, { leastPixels: 56, maxZoom: 15.5 });
+	useFollow(view.selectedPocket > 0 ? view.selectedPocket : null, pocketBox, size, camera, { leastPixels: 56, maxZoom: 15.5 });
 
 	const marked = useMemo(() => (household ? { lng: household.lng, lat: household.lat } : null), [household]);
-	const tip = pointed && words.tooltip(pointed.group);
-	const shape = pointed && shapes[pointed.group];
+	const pointedPocket = pointed && view.pockets.find(({ id }) => id === view.hoveredPocket);
+	const tip = pointed && (pointedPocket ? words.pocketTooltip(pointedPocket) : words.tooltip(pointed.group));
+	const box = pointedPocket ? outlineBox(pointedPocket) : pointed && shapes[pointed.group]?.bbox;
 	const at = camera.shown.get();
 	return (
 		<>
@@ -86,7 +87,9 @@ function Maps({ view, size, camera }: MapsProps): ReactNode {
 			)}
 			<div ref={container} className={styles.live} data-ready={ready || undefined} inert={!ready} />
 			<MapLabels view={view} shapes={shapes} size={size} camera={camera} marked={marked} />
-			{tip && shape && at ? <MapTooltip words={tip} shape={shape} pointer={pointed} camera={at} size={size} boxes={laidOver(size, phone).boxes} /> : null}
+			{tip && box && at ? (
+				<MapTooltip words={tip} of={box} pointer={pointed} camera={at} size={size} boxes={laidOver(size, phone).boxes} />
+			) : null}
 			<MapControls
 				onZoomIn={() => (engine ? engine.zoomIn() : zoomDrawn(camera, size, 1))}
 				onZoomOut={() => (engine ? engine.zoomOut() : zoomDrawn(camera, size, -1))}
@@ -112,7 +115,10 @@ function outlineBox({ outline }: PovertyPocket): [number, number, number, number
 }
 
 /** Pointing and clicking, the same for both maps. */
-function usePointing(view: MapView, setPointed: (pointed: Pointed | null) => void): Omit<MapEvents, "onReady" | "onUnavailable" | "onMove" | "onCamera"> {
+function usePointing(
+	view: MapView,
+	setPointed: (pointed: Pointed | null) => void,
+): Omit<MapEvents, "onReady" | "onUnavailable" | "onMove" | "onCamera"> {
 	const { areaHovered, areaSelected, pocketHovered, pocketSelected, householdRequested } = useActions();
 	const hovered = useRef({ group: -1, pocket: -1 });
 	return {

@@ -1,7 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef } from "react";
-import { type Size, toScreen } from "#map/camera.ts";
+import { type Bbox, type Size, toScreen } from "#map/camera.ts";
 import type { Box } from "#map/fit-around.ts";
-import type { GroupShape } from "#map/group-shapes.ts";
 import type { Camera } from "#map/map-view.ts";
 import styles from "./map-tooltip.module.css";
 import { placeTooltip } from "./place-tooltip.ts";
@@ -10,7 +9,8 @@ export type TooltipWords = { readonly name: string; readonly lines: readonly str
 
 type MapTooltipProps = {
 	readonly words: TooltipWords;
-	readonly shape: GroupShape;
+	/** What it is about, degrees. */
+	readonly of: Bbox;
 	readonly pointer: { readonly x: number; readonly y: number };
 	readonly camera: Camera;
 	readonly size: Size;
@@ -18,13 +18,13 @@ type MapTooltipProps = {
 	readonly boxes: readonly Box[];
 };
 
-export function MapTooltip({ words, shape, pointer, camera, size, boxes }: MapTooltipProps): ReactNode {
+export function MapTooltip({ words, of: bbox, pointer, camera, size, boxes }: MapTooltipProps): ReactNode {
 	const tip = useRef<HTMLDivElement>(null);
 	useLayoutEffect(() => {
 		const element = tip.current;
 		if (element === null) return;
-		const [left, top] = toScreen(camera, size, shape.bbox[0], shape.bbox[3]);
-		const [right, bottom] = toScreen(camera, size, shape.bbox[2], shape.bbox[1]);
+		const [left, top] = toScreen(camera, size, bbox[0], bbox[3]);
+		const [right, bottom] = toScreen(camera, size, bbox[2], bbox[1]);
 		const { offsetWidth: width, offsetHeight: height } = element;
 		const { x, y } = placeTooltip({ left, top, right, bottom }, pointer, { width, height }, size, boxes);
 		element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;

@@ -1,6 +1,6 @@
-import { overlaps } from "#map/labels.ts";
-import type { Box } from "#map/fit-around.ts";
 import type { Size } from "#map/camera.ts";
+import type { Box } from "#map/fit-around.ts";
+import { overlaps } from "#map/labels.ts";
 
 type Point = { readonly x: number; readonly y: number };
 const GAP = 12;
@@ -27,7 +27,8 @@ export function placeTooltip(area: Box, pointer: Point, tip: Size, map: Size, bo
 		return ![area, ...boxes].some((other) => overlaps(box, other));
 	};
 	// far from the pointer a tooltip no longer belongs to it
-	const near = ({ x, y }: Point) => Math.abs(x + tip.width / 2 - pointer.x) < 260 && Math.abs(y + tip.height / 2 - pointer.y) < 220;
+	const near = ({ x, y }: Point) =>
+		Math.abs(x + tip.width / 2 - pointer.x) < 260 && Math.abs(y + tip.height / 2 - pointer.y) < 220;
 	const best = beside.find((point) => fits(point) && clear(point) && near(point));
 	if (best) return best;
 	const right = pointer.x + POINTER_GAP + tip.width <= map.width - 6;

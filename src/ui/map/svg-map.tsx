@@ -32,7 +32,16 @@ export function SvgMap(props: SvgMapProps): ReactNode {
 
 const DRAG_PIXELS = 4;
 
-function Drawing({ view, shapes, size, camera, order, spoken, events, shown }: SvgMapProps & { readonly shown: Camera }): ReactNode {
+function Drawing({
+	view,
+	shapes,
+	size,
+	camera,
+	order,
+	spoken,
+	events,
+	shown,
+}: SvgMapProps & { readonly shown: Camera }): ReactNode {
 	const { t } = useTranslation("map");
 	const id = useId();
 	const frame = useMemo<Frame | null>(() => camera.home && { camera: camera.home, size }, [camera.home, size]);
@@ -58,10 +67,8 @@ function Drawing({ view, shapes, size, camera, order, spoken, events, shown }: S
 	}
 
 	return (
-		<svg
+		<div
 			className={styles.map}
-			width={size.width}
-			height={size.height}
 			role="listbox"
 			aria-label={`${view.title}. ${t("keys")}`}
 			aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
@@ -70,35 +77,37 @@ function Drawing({ view, shapes, size, camera, order, spoken, events, shown }: S
 			onPointerLeave={() => events.onHoverGroup(-1, null)}
 			{...drag.handlers}
 		>
-			<Hatches id={id} />
-			<g transform={`translate(${x} ${y}) scale(${scale})`} className={styles.drawing}>
-				<g className={view.fillAreas ? styles.areas : styles.outlines}>
-					{paths.map((d, group) => (
-						<AreaPath
-							key={view.groupKode[group]}
-							id={`${id}-${group}`}
-							d={d}
-							fill={view.groupFill[group] ?? null}
-							hatch={id}
-							uncertain={view.fillAreas && view.groupUncertain[group] === true}
-							filled={view.fillAreas}
-							dimmed={view.fillAreas && view.groupInFocus[group] === false}
-							selected={group === view.selectedGroup}
-							spoken={spoken(group)}
-							onPoint={(event) => events.onHoverGroup(group, pointIn(event))}
-							onChoose={() => {
-								if (!drag.hasMoved()) events.onClickGroup(group);
-							}}
-						/>
-					))}
+			<svg width={size.width} height={size.height} role="presentation">
+				<Hatches id={id} />
+				<g transform={`translate(${x} ${y}) scale(${scale})`} className={styles.drawing}>
+					<g className={view.fillAreas ? styles.areas : styles.outlines}>
+						{paths.map((d, group) => (
+							<AreaPath
+								key={view.groupKode[group]}
+								id={`${id}-${group}`}
+								d={d}
+								fill={view.groupFill[group] ?? null}
+								hatch={id}
+								uncertain={view.fillAreas && view.groupUncertain[group] === true}
+								filled={view.fillAreas}
+								dimmed={view.fillAreas && view.groupInFocus[group] === false}
+								selected={group === view.selectedGroup}
+								spoken={spoken(group)}
+								onPoint={(event) => events.onHoverGroup(group, pointIn(event))}
+								onChoose={() => {
+									if (!drag.hasMoved()) events.onClickGroup(group);
+								}}
+							/>
+						))}
+					</g>
+					<path d={borders} className={view.fillAreas ? styles.borders : styles.quietBorders} />
+					{parents === "" ? null : <path d={parents} className={view.fillAreas ? styles.parents : styles.quietParents} />}
+					<Pockets view={view} frame={frame} events={events} />
+					<Mark d={paths[view.hoveredGroup]} kind="hovered" />
+					<Mark d={paths[view.selectedGroup]} kind="selected" />
 				</g>
-				<path d={borders} className={view.fillAreas ? styles.borders : styles.quietBorders} />
-				{parents === "" ? null : <path d={parents} className={view.fillAreas ? styles.parents : styles.quietParents} />}
-				<Pockets view={view} frame={frame} events={events} />
-				<Mark d={paths[view.hoveredGroup]} kind="hovered" />
-				<Mark d={paths[view.selectedGroup]} kind="selected" />
-			</g>
-		</svg>
+			</svg>
+		</div>
 	);
 }
 
@@ -107,7 +116,10 @@ function pointIn(event: PointerEvent<SVGElement>): { x: number; y: number } {
 	return { x: event.clientX - (box?.left ?? 0), y: event.clientY - (box?.top ?? 0) };
 }
 
-function usePaths(view: MapView, frame: Frame | null): { readonly paths: readonly string[]; readonly borders: string; readonly parents: string } {
+function usePaths(
+	view: MapView,
+	frame: Frame | null,
+): { readonly paths: readonly string[]; readonly borders: string; readonly parents: string } {
 	const { areas, groupOf, groupKode, parentOf } = view;
 	const edges = useMemo(() => findSharedEdges(areas.geometry, areas.bbox), [areas]);
 	return useMemo(() => {
@@ -134,12 +146,22 @@ type AreaPathProps = {
 	readonly onChoose: () => void;
 };
 
-function AreaPath({ id, d, fill, hatch, filled, uncertain, dimmed, selected, spoken, onPoint, onChoose }: AreaPathProps): ReactNode {
+function AreaPath({
+	id,
+	d,
+	fill,
+	hatch,
+	filled,
+	uncertain,
+	dimmed,
+	selected,
+	spoken,
+	onPoint,
+	onChoose,
+}: AreaPathProps): ReactNode {
 	const paint = !filled ? undefined : fill === null ? `url(#${hatch}-none)` : fill;
 	return (
 		<>
-			{/* biome-ignore lint/a11y/useKeyWithClickEvents: the listbox holds the focus and handles the keys */}
-			{/* biome-ignore lint/a11y/useFocusableInteractive: named by aria-activedescendant */}
 			<path
 				id={id}
 				d={d}
@@ -167,12 +189,19 @@ function Mark({ d, kind }: { readonly d: string | undefined; readonly kind: "hov
 	);
 }
 
-function Pockets({ view, frame, events }: { readonly view: MapView; readonly frame: Frame; readonly events: SvgMapProps["events"] }): ReactNode {
+function Pockets({
+	view,
+	frame,
+	events,
+}: {
+	readonly view: MapView;
+	readonly frame: Frame;
+	readonly events: SvgMapProps["events"];
+}): ReactNode {
 	const { pockets, selectedPocket, hoveredPocket, pocketStyle } = view;
 	const paths = useMemo(() => pockets.map(({ outline }) => geometryPath(outline, frame)), [pockets, frame]);
 	return pockets.map(({ id }, i) => (
 		// biome-ignore lint/a11y/noStaticElementInteractions: a pointer's shortcut to what the list of pockets offers by keyboard
-		// biome-ignore lint/a11y/useKeyWithClickEvents: as above
 		<path
 			key={id}
 			d={paths[i]}
@@ -210,11 +239,11 @@ function useDrag(size: Size, camera: StageCamera) {
 	return {
 		hasMoved: () => from.current?.moved === true,
 		handlers: {
-			onPointerDown(event: PointerEvent<SVGElement>) {
+			onPointerDown(event: PointerEvent<HTMLElement>) {
 				const at = camera.shown.get();
 				from.current = event.button === 0 && at ? { x: event.clientX, y: event.clientY, camera: at, moved: false } : null;
 			},
-			onPointerMove(event: PointerEvent<SVGElement>) {
+			onPointerMove(event: PointerEvent<HTMLElement>) {
 				const start = from.current;
 				if (start === null || event.buttons === 0) return;
 				const [dx, dy] = [event.clientX - start.x, event.clientY - start.y];

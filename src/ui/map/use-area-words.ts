@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import type { PovertyPocket } from "#core/pockets/pocket.ts";
 import { formatCount } from "#i18n/format.ts";
 import { type RankedArea, selectFigures, selectMeasure, selectRanking } from "#state/selectors.ts";
 import { formatIndicatorValue, unitOf } from "../peta/indicator-value.ts";
@@ -8,8 +9,9 @@ import { useLanguage } from "../shared/use-language.ts";
 import type { TooltipWords } from "./map-tooltip.tsx";
 
 export type AreaWords = {
-	/** null where nothing is known of the group yet. */
+	/** null where nothing is known of the group yet. On the Kantong place the indicator is not on the map: the name alone. */
 	readonly tooltip: (group: number) => TooltipWords | null;
+	readonly pocketTooltip: (pocket: PovertyPocket) => TooltipWords;
 	readonly spoken: (group: number, name: string) => string;
 	/** Groups by rank. */
 	readonly order: readonly number[];
@@ -22,6 +24,7 @@ export function useAreaWords(): AreaWords {
 	const ranking = useApp(selectRanking);
 	const figures = useApp(selectFigures);
 	const measure = useApp(selectMeasure);
+	const kantong = useApp((state) => state.view.place === "kantong");
 	return useMemo(() => {
 		const rankedCount = ranking.filter(({ rank }) => rank !== null).length;
 		const count = (value: number) => formatCount(value, language);
@@ -46,7 +49,13 @@ export function useAreaWords(): AreaWords {
 		return {
 			tooltip(group) {
 				const area = byGroup.get(group);
-				return area ? { name: area.nama, lines: lines(area) } : null;
+				return area ? { name: area.nama, lines: kantong ? [] : lines(area) } : null;
+			},
+			pocketTooltip({ id, poor, households, rate }) {
+				const n = count(id);
+				return Number.isFinite(rate)
+					? { name: t("tip.pocket", { n }), lines: [t("tip.poorOf", { poor: count(poor), all: count(households) })] }
+					: { name: t("tip.visitGroup", { n }), lines: [t("tip.poor", { poor: count(poor) })] };
 			},
 			spoken(group, name) {
 				const area = byGroup.get(group);
@@ -54,5 +63,5 @@ export function useAreaWords(): AreaWords {
 			},
 			order: ranking.map(({ groupIndex }) => groupIndex),
 		};
-	}, [ranking, figures, measure, language, t]);
+	}, [ranking, figures, measure, kantong, language, t]);
 }

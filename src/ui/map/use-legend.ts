@@ -93,7 +93,10 @@ export function useLegend(): LegendFacts | null {
 			span: t("legend.between", { low: end(breaks[0]), high: end(breaks.at(-1)) }),
 			noData: ranking.filter(({ value, reliability }) => !Number.isFinite(value) && reliability !== "too_few").length,
 			tooFew: ranking.filter(({ value, reliability }) => !Number.isFinite(value) && reliability === "too_few").length,
-			uncertain: measure === "rate" ? ranking.filter(({ value, reliability }) => Number.isFinite(value) && reliability === "few").length : 0,
+			uncertain:
+				measure === "rate"
+					? ranking.filter(({ value, reliability }) => Number.isFinite(value) && reliability === "few").length
+					: 0,
 		};
 	}, [figures, measure, values, classification, totals, ranking, sentence, region, title, theme, language, t]);
 }
@@ -119,10 +122,18 @@ function useTitle(): string {
 	const { indicator } = figures;
 	if (indicator.id === "belum_terjangkau" && chosen.length > 0)
 		return chosen.length <= NAMED_PROGRAMMES
-			? t("legend.withoutAny", { names: joinNames(chosen.map((id) => shortName(pack.programmeName(id))), "or", language) })
+			? t("legend.withoutAny", {
+					names: joinNames(
+						chosen.map((id) => shortName(pack.programmeName(id))),
+						"or",
+						language,
+					),
+				})
 			: t("legend.withoutMany", { n: chosen.length });
 	const named =
-		programmes.length > 0 || indicator.programme === undefined ? indicator : { ...indicator, programme: pack.programmeName(indicator.programme) };
+		programmes.length > 0 || indicator.programme === undefined
+			? indicator
+			: { ...indicator, programme: pack.programmeName(indicator.programme) };
 	return indicatorWords(named, programmes, tIndicator).name;
 }
 

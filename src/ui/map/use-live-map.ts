@@ -1,8 +1,9 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MapEngine } from "#map/map-engine.ts";
 import type { MapEvents, MapView } from "#map/map-view.ts";
 import { useActions, useApp } from "../shared/app-context.tsx";
+import { useLatest } from "./use-latest.ts";
 import type { StageCamera } from "./use-stage-camera.ts";
 
 type LiveMapOptions = {
@@ -15,14 +16,16 @@ type LiveMapOptions = {
 };
 
 /** Brings the live map to life in its own element, outside React, from a chunk of its own. */
-export function useLiveMap({ container, view, canStart, camera, events }: LiveMapOptions): { readonly ready: boolean; readonly engine: MapEngine | null } {
+export function useLiveMap({ container, view, canStart, camera, events }: LiveMapOptions): {
+	readonly ready: boolean;
+	readonly engine: MapEngine | null;
+} {
 	const { t } = useTranslation("map");
 	const { mapReady, mapUnavailable } = useActions();
 	const unavailable = useApp((state) => state.map === "unavailable");
 	const [engine, setEngine] = useState<MapEngine | null>(null);
 	const [ready, setReady] = useState(false);
-	const latest = useRef({ view, camera, events });
-	latest.current = { view, camera, events };
+	const latest = useLatest({ view, camera, events });
 	const start = canStart && view !== null && !unavailable;
 
 	useEffect(() => {
@@ -70,14 +73,15 @@ export function useLiveMap({ container, view, canStart, camera, events }: LiveMa
 		};
 		// a chunk that cannot be fetched (offline, replaced) leaves the drawn map in place
 		begin().catch((error: unknown) => lost(error instanceof Error ? error.message : String(error)));
-		return () => {
+		const stop = () => {
 			stopped = true;
 			latest.current.camera.drive(null);
 			setEngine(null);
 			setReady(false);
 			made?.destroy();
 		};
-	}, [start, container, mapReady, mapUnavailable, t]);
+		return stop;
+	}, [start, container, latest, mapReady, mapUnavailable, t]);
 
 	useEffect(() => {
 		if (engine && view) engine.update(view);

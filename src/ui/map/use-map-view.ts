@@ -21,7 +21,11 @@ import { paintGroups, plainPaint } from "./group-paint.ts";
 import { paintHexagons } from "./hexagon-paint.ts";
 import { previewAreas } from "./preview-areas.ts";
 
-type Groups = Pick<MapView, "groupOf"> & { readonly kode: readonly string[]; readonly nama: readonly string[]; readonly level: string };
+type Groups = Pick<MapView, "groupOf"> & {
+	readonly kode: readonly string[];
+	readonly nama: readonly string[];
+	readonly level: string;
+};
 
 /** The store as the map sees it; parts keep their reference as long as they mean the same. null until there are outlines. */
 export function useMapView(): MapView | null {
@@ -40,7 +44,9 @@ export function useMapView(): MapView | null {
 	const parentOf = useMemo(() => (areas && groups?.level === "kelurahan" ? parents(areas) : null), [areas, groups]);
 	const kantong = place === "kantong";
 	const level = (groups?.level ?? "kelurahan") as "kelurahan";
-	const title = kantong ? t("titlePockets", { region }) : t("title", { region, level: tIndicator(`level.${level}`).toLowerCase() });
+	const title = kantong
+		? t("titlePockets", { region })
+		: t("title", { region, level: tIndicator(`level.${level}`).toLowerCase() });
 
 	return useMemo(() => {
 		if (areas === null || groups === null) return null;

@@ -1,12 +1,13 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { AreaTable } from "#core/areas/table.ts";
-import { type Bbox, evenPadding, fitCamera, type Padding, sameCamera, type Size, toScreen } from "#map/camera.ts";
+import { type Bbox, evenPadding, fitCamera, type Padding, type Size, sameCamera, toScreen } from "#map/camera.ts";
 import { type Box, fitAround, footprintOf } from "#map/fit-around.ts";
 import type { Camera } from "#map/map-view.ts";
 import { useActions, useApp } from "../shared/app-context.tsx";
 import { PHONE, useMedia } from "../shared/use-media.ts";
-import { legendSize } from "./legend-size.ts";
+import { legendRoom } from "./legend-size.ts";
 import { createSignal, type Signal } from "./signal.ts";
+import { useLatest } from "./use-latest.ts";
 
 /** What moves the live map; the drawn map has no animation and follows the signal alone. */
 export type CameraDriver = { flyTo(camera: Camera): void; jumpTo(camera: Camera): void };
@@ -27,13 +28,18 @@ const FOOT = 36;
 
 /** The legend and the buttons, and the air around the region. */
 export function laidOver(size: Size, phone: boolean): { readonly padding: Padding; readonly boxes: readonly Box[] } {
-	const legend = legendSize.get();
+	const legend = legendRoom();
 	const edge = phone ? 10 : 16;
 	const button = phone ? 44 : 35;
 	const legendBox: Box = phone
 		? { left: 0, top: 0, right: edge + legend.width + 8, bottom: edge + legend.height + 6 }
 		: { left: 0, top: size.height - edge - legend.height - 14, right: edge + legend.width + 14, bottom: size.height };
-	const buttons: Box = { left: size.width - button - 24, top: size.height - 3 * button - FOOT - 18, right: size.width, bottom: size.height };
+	const buttons: Box = {
+		left: size.width - button - 24,
+		top: size.height - 3 * button - FOOT - 18,
+		right: size.width,
+		bottom: size.height,
+	};
 	return {
 		padding: { top: phone ? 12 : 26, right: phone ? 14 : 26, bottom: FOOT, left: phone ? 14 : 26 },
 		boxes: legend.width === 0 ? [buttons] : [legendBox, buttons],
@@ -47,8 +53,7 @@ export function useStageCamera(areas: AreaTable | null, size: Size | null): Stag
 	const [shown] = useState(() => createSignal<Camera | null>(null));
 	const driver = useRef<CameraDriver | null>(null);
 	const home = useHome(areas, size, phone);
-	const latest = useRef({ home, stored });
-	latest.current = { home, stored };
+	const latest = useLatest({ home, stored });
 
 	const camera = useMemo<StageCamera>(() => {
 		const settled = (at: Camera) => {
@@ -71,7 +76,7 @@ export function useStageCamera(areas: AreaTable | null, size: Size | null): Stag
 				if (now) next?.jumpTo(now);
 			},
 		};
-	}, [shown, home, cameraMoved]);
+	}, [shown, home, latest, cameraMoved]);
 
 	// the view's camera is the truth: a link, the back button and the whole region after a resize all come through here
 	const before = useRef(stored);
@@ -92,7 +97,7 @@ export function useStageCamera(areas: AreaTable | null, size: Size | null): Stag
 }
 
 function useHome(areas: AreaTable | null, size: Size | null, phone: boolean): Camera | null {
-	const footprint = useMemo(() => (areas && areas.bbox.every(Number.isFinite) ? footprintOf(areas.geometry, areas.bbox) : null), [areas]);
+	const footprint = useMemo(() => (areas?.bbox.every(Number.isFinite) ? footprintOf(areas.geometry, areas.bbox) : null), [areas]);
 	return useMemo(() => {
 		if (footprint === null || size === null) return null;
 		const { padding, boxes } = laidOver(size, phone);
@@ -104,7 +109,13 @@ function useHome(areas: AreaTable | null, size: Size | null, phone: boolean): Ca
  * When something is chosen elsewhere (list, search, link) and cannot be seen, the map goes there. `box` null = nothing
  * chosen or not known.
  */
-export function useFollow(key: string | number | null, box: Bbox | null, size: Size | null, camera: StageCamera, options: { readonly leastPixels: number; readonly maxZoom: number }): void {
+export function useFollow(
+	key: string | number | null,
+	box: Bbox | null,
+	size: Size | null,
+	camera: StageCamera,
+	options: { readonly leastPixels: number; readonly maxZoom: number },
+): void {
 	const seen = useRef<string | number | null | undefined>(undefined);
 	useEffect(() => {
 		const now = camera.shown.get();
@@ -113,7 +124,8 @@ export function useFollow(key: string | number | null, box: Bbox | null, size: S
 		if (key !== null && (box === null || !box.every(Number.isFinite))) return;
 		seen.current = key;
 		// on opening, a link's own camera is right as it is
-		if (isFirst || key === null || box === null || isInView(box, size, now, options.leastPixels)) return;
+		const isLinked = isFirst && !sameCamera(now, camera.home);
+		if (isLinked || key === null || box === null || isInView(box, size, now, options.leastPixels)) return;
 		const maxZoom = Math.max(options.maxZoom, Math.min(now.zoom, 16));
 		camera.fly(fitCamera(box, size, evenPadding(Math.min(size.width, size.height) * 0.22), { maxZoom }));
 	}, [key, box, size, camera, options.leastPixels, options.maxZoom]);

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { formatCount, formatPercent } from "#i18n/format.ts";
 import type { AreaDetails, ComparedShare } from "#state/selectors.ts";
 import { useApp } from "../shared/app-context.tsx";
+import { shortProgrammeName } from "../shared/programme-name.ts";
 import styles from "./details.module.css";
 import type { DetailsContext } from "./details-words.ts";
 import { subjectKey } from "./details-words.ts";
@@ -60,7 +61,7 @@ export function AreaFigures({
 			value: Number.isFinite(share.rate)
 				? formatPercent(share.rate, language)
 				: t("figure.families", { n: count(share.numerator) }),
-			caption: t("figure.programme", { programme: nama, region, value: whole(share) }),
+			caption: t("figure.programme", { programme: shortProgrammeName(nama), region, value: whole(share) }),
 			part: share.rate,
 			tick: share.region.rate,
 		});

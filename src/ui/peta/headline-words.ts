@@ -33,21 +33,16 @@ type Finding = Exclude<HeadlineFacts, { kind: "empty" | "few" }>;
 /** The finding as one sentence and the figures it rests on, the same words for the same facts. */
 export function headlineWords(facts: HeadlineFacts, context: HeadlineContext): HeadlineWords {
 	const { t, language, households } = context;
-	switch (facts.kind) {
-		case "empty":
-			return {
-				title: t("title.empty"),
-				figures: Number.isFinite(households)
-					? t("empty_detail", { all: formatCount(households, language) })
-					: t("empty_detail_unknown"),
-			};
-		case "few":
-			return fewWords(facts, context);
-		case "concentration":
-			return concentrationWords(facts, context);
-		default:
-			return { title: sentenceCase(shareTitle(facts, context)), figures: shareFigures(facts, context) };
-	}
+	if (facts.kind === "empty")
+		return {
+			title: t("title.empty"),
+			figures: Number.isFinite(households)
+				? t("empty_detail", { all: formatCount(households, language) })
+				: t("empty_detail_unknown"),
+		};
+	if (facts.kind === "few") return fewWords(facts, context);
+	if (facts.kind === "concentration") return concentrationWords(facts, context);
+	return { title: sentenceCase(shareTitle(facts, context)), figures: shareFigures(facts, context) };
 }
 
 function fewWords(facts: Extract<HeadlineFacts, { kind: "few" }>, { t, language }: HeadlineContext): HeadlineWords {
@@ -77,6 +72,8 @@ function programmesWords(chosen: readonly string[], { t, language, pack }: Headl
 	return chosen.length <= 3 ? t("programmes.named", { names: joinNames(names, "nor", language) }) : t("programmes.many", { n });
 }
 
+const DECILE_TITLES = ["desil1", "desil1_2", "desil1_4"] as const;
+
 function shareTitle(facts: Finding, context: HeadlineContext): string {
 	const { t, language, pack } = context;
 	const { indicator, rate } = facts;
@@ -94,14 +91,8 @@ function shareTitle(facts: Finding, context: HeadlineContext): string {
 		if (rate === 0) return t("title.share_none_zero", { subject });
 		return t("title.share_none", { part, subject, programmes: programmesWords(facts.chosenProgrammes, context) });
 	}
-	switch (indicator.id) {
-		case "desil1":
-		case "desil1_2":
-		case "desil1_4":
-			return t(`title.${indicator.id}`, { part, subject });
-		default:
-			return t("title.miskin", { part, subject });
-	}
+	const decile = DECILE_TITLES.find((id) => id === indicator.id);
+	return t(`title.${decile ?? "miskin"}`, { part, subject });
 }
 
 function extentTitle(

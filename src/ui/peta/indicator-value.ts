@@ -1,4 +1,4 @@
-import type { IndicatorInfo } from "#core/indicators/indicator.ts";
+import type { DenominatorKind, IndicatorInfo } from "#core/indicators/indicator.ts";
 import { formatCount, formatDecimal, formatPer100, type Language } from "#i18n/format.ts";
 import type { Measure } from "#state/view.ts";
 
@@ -10,19 +10,17 @@ export function formatIndicatorValue(value: number, indicator: IndicatorInfo, me
 
 export type UnitKey = "countFamilies" | "countPersons" | "density" | "rateFamilies" | "rateEligible" | "ratePersons" | "rateList";
 
+const RATE_UNIT: Readonly<Record<DenominatorKind, UnitKey>> = {
+	all_families: "rateFamilies",
+	selected_families: "rateFamilies",
+	eligible_families: "rateEligible",
+	population: "ratePersons",
+	square_kilometres: "density",
+	list_total: "rateList",
+};
+
 /** Which unit text belongs to the shown value. */
 export function unitOf(indicator: IndicatorInfo, measure: Measure): UnitKey {
 	if (measure === "count" || indicator.denominator === null) return indicator.unit === "jiwa" ? "countPersons" : "countFamilies";
-	switch (indicator.denominator) {
-		case "square_kilometres":
-			return "density";
-		case "population":
-			return "ratePersons";
-		case "eligible_families":
-			return "rateEligible";
-		case "list_total":
-			return "rateList";
-		default:
-			return "rateFamilies";
-	}
+	return RATE_UNIT[indicator.denominator];
 }

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { parseFilter } from "#core/filter/parse.ts";
 import type { OpenedPack, ViewAnswer } from "#engine/protocol.ts";
 import { formatCount, formatDate, formatNumber, formatPercentRange } from "#i18n/format.ts";
-import { sentenceCase } from "#i18n/number-words.ts";
+import { joinNames, sentenceCase } from "#i18n/number-words.ts";
 import { speakFilter } from "#i18n/speak-filter.ts";
 import type { AreaDetails } from "#state/selectors.ts";
 import { filterNames } from "../shared/filter-names.ts";
@@ -41,8 +41,8 @@ export function NumberOrigin({ details, answer, opened, context }: NumberOriginP
 	const clause = parseFilter(answer.query.where);
 	const filter =
 		clause.ok && clause.value.type !== "all" ? speakFilter(clause.value, filterNames(opened), language) : t("origin.noFilter");
-	const sources = manifest.sources.map(({ nama, lisensi, tanggal }) =>
-		[nama, lisensi, tanggal === "" ? "" : formatDate(tanggal, language)].filter((part) => part !== "").join(", "),
+	const sources = manifest.sources.map(({ nama, tanggal }) =>
+		tanggal === "" ? nama : `${nama}, ${formatDate(tanggal, language)}`,
 	);
 	const lines: readonly (readonly [string, string])[] = [
 		[t("origin.definition"), words.definition],
@@ -52,6 +52,9 @@ export function NumberOrigin({ details, answer, opened, context }: NumberOriginP
 			: [[t("origin.denominator"), sentenceCase(tIndicator(`denominator.${indicator.denominator}`))] as const]),
 		...(Number.isFinite(low) && measure === "rate"
 			? [[t("origin.interval"), t("origin.intervalText", { range: formatPercentRange(low, high, language) })] as const]
+			: []),
+		...(indicator.id === "belum_terjangkau"
+			? [[t("origin.programmes"), joinNames(context.programmes, "and", language)] as const]
 			: []),
 		[t("origin.filter"), sentenceCase(filter)],
 		[t("origin.source"), sources.length === 0 ? t("origin.none") : sources.join("; ")],

@@ -2,6 +2,7 @@ import type { AdminLevel } from "#core/areas/table.ts";
 import { memo } from "#state/memo.ts";
 import { selectOpened, selectPreview } from "#state/selectors.ts";
 import type { AppState } from "#state/store.ts";
+import { shortProgrammeName } from "../shared/programme-name.ts";
 
 /** What the words on screen need to know of the pack, open or still opening. */
 export type PackFacts = {
@@ -36,7 +37,7 @@ export const selectPackFacts = memo(
 	(opened, preview, entry): PackFacts => {
 		if (opened) {
 			const { nama, kode, tingkat, periode, notice, programmes, indicators } = opened.manifest;
-			const names = new Map(programmes.map((programme) => [programme.id, programme.nama]));
+			const names = new Map(programmes.map((programme) => [programme.id, shortProgrammeName(programme.nama)]));
 			return {
 				nama,
 				region: regionOf(kode, tingkat),

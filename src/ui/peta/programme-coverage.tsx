@@ -6,6 +6,7 @@ import { formatCount, formatPercent } from "#i18n/format.ts";
 import { comparedShare } from "#state/area-details.ts";
 import { shareOf } from "#state/figures.ts";
 import type { AreaDetails, ComparedShare } from "#state/selectors.ts";
+import { shortProgrammeName } from "../shared/programme-name.ts";
 import styles from "./details.module.css";
 import { type DetailsContext, subjectKey } from "./details-words.ts";
 
@@ -67,7 +68,7 @@ export function ProgrammeCoverage({ details, coverage, context }: ProgrammeCover
 								value: formatPercent(share.region.rate, language),
 							})}
 						>
-							<span className={styles.programmeName}>{nama}</span>
+							<span className={styles.programmeName}>{shortProgrammeName(nama)}</span>
 							<span className={styles.programmeBar} aria-hidden>
 								{Number.isFinite(share.rate) ? <i style={{ width: percent(share.rate) }} /> : null}
 								{Number.isFinite(share.region.rate) ? <u style={{ left: percent(share.region.rate) }} /> : null}

@@ -41,6 +41,7 @@ export function RankingList({ ranking, words, mean, touch, scrolls }: RankingLis
 	const active = areas.find((area) => area.kode === (activeKode ?? selectedKode)) ?? areas[0];
 	const activeIndex = items.findIndex((item) => item.kind === "area" && item.area === active);
 	const virtual = scrolls && items.length > VIRTUAL_FROM;
+	// oxlint-disable-next-line react/incompatible-library -- no React Compiler in this build
 	const virtualizer = useVirtualizer({
 		count: virtual ? items.length : 0,
 		getScrollElement: () => scroller.current,

@@ -1,5 +1,6 @@
 import type { OpenedPack } from "#engine/protocol.ts";
 import type { FilterNames } from "#i18n/speak-filter.ts";
+import { shortProgrammeName } from "./programme-name.ts";
 
 const cache = new WeakMap<OpenedPack, FilterNames>();
 
@@ -8,7 +9,7 @@ export function filterNames(opened: OpenedPack): FilterNames {
 	const known = cache.get(opened);
 	if (known !== undefined) return known;
 	const names: FilterNames = {
-		programmes: new Map(opened.manifest.programmes.map(({ id, nama }) => [id, nama])),
+		programmes: new Map(opened.manifest.programmes.map(({ id, nama }) => [id, shortProgrammeName(nama)])),
 		areas: new Map(opened.groups.flatMap(({ kode, nama }) => kode.map((code, row) => [code, nama[row] ?? code] as const))),
 		columns: new Map(),
 	};

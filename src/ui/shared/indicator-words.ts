@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import type { IndicatorId, IndicatorInfo } from "#core/indicators/indicator.ts";
 import type { Programme } from "#core/programmes/catalogue.ts";
+import { shortProgrammeName } from "./programme-name.ts";
 
 export type IndicatorWords = {
 	readonly name: string;
@@ -16,7 +17,7 @@ export function indicatorWords(info: IndicatorInfo, programmes: readonly Program
 	const group = info.direction === "burden" ? "need" : info.direction === "coverage" ? "coverage" : "extent";
 	const shared = { direction: t(`direction.${info.direction}`), group: t(`group.${group}`) };
 	if (info.id.startsWith("cakupan:")) {
-		const programme = programmes.find(({ id }) => id === info.programme)?.nama ?? info.programme ?? "";
+		const programme = shortProgrammeName(programmes.find(({ id }) => id === info.programme)?.nama ?? info.programme ?? "");
 		return { ...shared, name: t("name.cakupan", { programme }), definition: t("definition.cakupan", { programme }) };
 	}
 	const id = info.id as PlainId;

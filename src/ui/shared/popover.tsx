@@ -1,45 +1,23 @@
-import { Popover as Base } from "@base-ui/react/popover";
-import type { ReactElement, ReactNode } from "react";
-import { classes } from "./classes.ts";
-import styles from "./popover.module.css";
+import { type ComponentProps, lazy, type ReactNode, Suspense } from "react";
+import type { PopoverProps } from "./loaded-popover.tsx";
 
-type PopoverProps = {
-	/** A button; the popover opens from it and returns the focus to it. */
-	readonly trigger: ReactElement<Record<string, unknown>>;
-	readonly children: ReactNode;
-	readonly open?: boolean;
-	readonly onOpenChange?: (open: boolean) => void;
-	readonly label?: string;
-	readonly side?: "bottom" | "top" | "right";
-	readonly align?: "start" | "center" | "end";
-	readonly className?: string | undefined;
-};
+// the popover's library is a third of a first load; the button stands before it
+const LoadedPopover = lazy(() => import("./loaded-popover.tsx").then(({ LoadedPopover }) => ({ default: LoadedPopover })));
+const LoadedTitle = lazy(() => import("./loaded-popover.tsx").then(({ PopoverTitle }) => ({ default: PopoverTitle })));
 
-export function Popover({
-	trigger,
-	children,
-	open,
-	onOpenChange,
-	label,
-	side = "bottom",
-	align = "start",
-	className,
-}: PopoverProps): ReactNode {
+export function Popover(props: PopoverProps): ReactNode {
 	return (
-		<Base.Root
-			{...(open === undefined ? {} : { open })}
-			{...(onOpenChange === undefined ? {} : { onOpenChange: (next: boolean) => onOpenChange(next) })}
-		>
-			<Base.Trigger render={trigger} />
-			<Base.Portal>
-				<Base.Positioner side={side} align={align} sideOffset={6} collisionPadding={8} className={styles.positioner}>
-					<Base.Popup aria-label={label} className={classes(styles.popup, className)}>
-						{children}
-					</Base.Popup>
-				</Base.Positioner>
-			</Base.Portal>
-		</Base.Root>
+		<Suspense fallback={props.trigger}>
+			<LoadedPopover {...props} />
+		</Suspense>
 	);
 }
 
-export const PopoverTitle = Base.Title;
+/** Names the popover it stands in. */
+export function PopoverTitle(props: ComponentProps<"h2">): ReactNode {
+	return (
+		<Suspense>
+			<LoadedTitle {...props} />
+		</Suspense>
+	);
+}

@@ -46,12 +46,14 @@ export function AreaSearch({ fieldRef, onChosen, autoFocus = false }: AreaSearch
 		} else if (event.key === "Enter") {
 			event.preventDefault();
 			choose(found[active]);
+			// the one-letter shortcuts work again at once
+			if (found[active] !== undefined) event.currentTarget.blur();
 		} else if (event.key === "Escape" && (query !== "" || open)) {
 			event.preventDefault();
 			event.stopPropagation();
 			setQuery("");
 			setOpen(false);
-		}
+		} else if (event.key === "Escape") event.currentTarget.blur();
 	}
 
 	return (

@@ -9,16 +9,13 @@ import { TOUCH, useMedia } from "../shared/use-media.ts";
 import styles from "./notices.module.css";
 import { OpeningText } from "./opening-bar.tsx";
 
-/** Sentences over the map that wait to be read: parts of a link not understood, a view not updated, the first hint. */
+/** Sentences over the map that wait to be read: parts of a link not understood, a view not updated. */
 export function Notices(): ReactNode {
 	const { t } = useTranslation("shell");
 	const language = useLanguage();
-	const { linkNoticesDismissed, retryRequested, hintDismissed } = useActions();
+	const { linkNoticesDismissed, retryRequested } = useActions();
 	const notices = useApp((state) => state.linkNotices);
 	const error = useApp((state) => state.answerError);
-	const open = useApp((state) => state.pack.status === "open");
-	const hintSeen = useApp((state) => state.preferences.hintSeen);
-	const touch = useMedia(TOUCH);
 	return (
 		<div className={styles.stack}>
 			<OpeningText />
@@ -40,14 +37,24 @@ export function Notices(): ReactNode {
 					</Button>
 				</div>
 			)}
-			{open && !hintSeen && notices.length === 0 ? (
-				<div className={styles.notice}>
-					<p>{t(touch ? "hint.touch" : "hint.text")}</p>
-					<Button variant="link" onClick={hintDismissed}>
-						{t("hint.ok")}
-					</Button>
-				</div>
-			) : null}
+		</div>
+	);
+}
+
+/** What to do here, told once per device, in a strip that covers nothing. */
+export function FirstHint(): ReactNode {
+	const { t } = useTranslation("shell");
+	const { hintDismissed } = useActions();
+	const inPlace = useApp((state) => state.view.place === "peta" && state.pack.status !== "failed");
+	const hintSeen = useApp((state) => state.preferences.hintSeen);
+	const touch = useMedia(TOUCH);
+	if (hintSeen || !inPlace) return null;
+	return (
+		<div className={styles.hint}>
+			<p>{t(touch ? "hint.touch" : "hint.text")}</p>
+			<Button variant="link" onClick={hintDismissed}>
+				{t("hint.ok")}
+			</Button>
 		</div>
 	);
 }

@@ -2,17 +2,15 @@ import { ChevronDown, ChevronUp, SlidersHorizontal } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { selectForm } from "#state/selectors.ts";
-import { HouseholdCard } from "../household-card.tsx";
-import { KantongHeadline } from "../kantong/kantong-headline.tsx";
-import { PocketList } from "../kantong/pocket-list.tsx";
 import { Headline } from "../peta/headline.tsx";
 import { activeConditions } from "../peta/left-panel/use-filter-form.ts";
 import { RightPanel } from "../peta/right-panel.tsx";
-import { useApp } from "../shared/app-context.tsx";
+import { useApp, useAppStore } from "../shared/app-context.tsx";
 import { IconButton } from "../shared/button.tsx";
 import { classes } from "../shared/classes.ts";
 import { useChrome } from "./chrome.tsx";
 import { FaultBoundary } from "./fault-boundary.tsx";
+import { HouseholdCard, KantongHeadline, PocketList } from "./later.tsx";
 import styles from "./phone-sheet.module.css";
 import { neighbourStop, type Stop } from "./sheet-stops.ts";
 import { useSheetDrag } from "./use-sheet-drag.ts";
@@ -21,11 +19,10 @@ import { useSheetDrag } from "./use-sheet-drag.ts";
 export function PhoneSheet(): ReactNode {
 	const { t } = useTranslation("shell");
 	const place = useApp((state) => state.view.place);
-	const household = useApp((state) => state.household);
+	const store = useAppStore();
 	const [stop, setStop] = useState<Stop>("half");
 	const frame = useRef<HTMLDivElement>(null);
-	const sheet = useRef<HTMLElement>(null);
-	const drag = useSheetDrag(sheet, setStop);
+	const { sheet, drag } = useSheetDrag(setStop);
 
 	useEffect(() => {
 		const shell = frame.current?.parentElement;
@@ -34,9 +31,14 @@ export function PhoneSheet(): ReactNode {
 		return () => void shell?.style.removeProperty("--map");
 	}, [stop]);
 
-	useEffect(() => {
-		if (household !== null) setStop((now) => (now === "peek" ? "half" : now));
-	}, [household]);
+	useEffect(
+		// a family asked about on the map must not open under the fold
+		() =>
+			store.subscribe((state, before) => {
+				if (state.household !== null && before.household === null) setStop((now) => (now === "peek" ? "half" : now));
+			}),
+		[store],
+	);
 
 	return (
 		<div ref={frame} className={styles.frame}>

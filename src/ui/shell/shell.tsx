@@ -1,23 +1,18 @@
 import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { HouseholdCard } from "../household-card.tsx";
-import { KantongHeadline } from "../kantong/kantong-headline.tsx";
-import { KantongPanel } from "../kantong/kantong-panel.tsx";
-import { PocketList } from "../kantong/pocket-list.tsx";
 import { Legend } from "../map/legend.tsx";
 import { MapStage } from "../map/map-stage.tsx";
 import { Headline } from "../peta/headline.tsx";
-import { LeftPanel } from "../peta/left-panel/left-panel.tsx";
 import { RightPanel } from "../peta/right-panel.tsx";
 import { useApp } from "../shared/app-context.tsx";
 import { PHONE, useMedia } from "../shared/use-media.ts";
 import { useChrome } from "./chrome.tsx";
 import { ErrorCard } from "./error-card.tsx";
 import { FaultBoundary } from "./fault-boundary.tsx";
+import { HouseholdCard, KantongHeadline, KantongPanel, LeftPanel, PhoneDialogs, PocketList } from "./later.tsx";
 import { LiveRegion } from "./live-region.tsx";
-import { Notices } from "./notices.tsx";
+import { FirstHint, Notices } from "./notices.tsx";
 import { PanelHandle } from "./panel-handle.tsx";
-import { PhoneDialogs } from "./phone-dialogs.tsx";
 import { PhoneSheet } from "./phone-sheet.tsx";
 import { Places } from "./places.tsx";
 import styles from "./shell.module.css";
@@ -93,6 +88,7 @@ function MapColumn({ phone, hidden }: { readonly phone: boolean; readonly hidden
 			data-hidden={hidden || undefined}
 		>
 			{phone ? null : place === "kantong" ? <KantongHeadline /> : <Headline />}
+			<FirstHint />
 			<div className={styles.stage}>
 				<FaultBoundary>
 					<MapStage />

@@ -1,4 +1,4 @@
-import { type PointerEvent, useRef } from "react";
+import { type PointerEvent, type RefObject, useRef } from "react";
 import { nearestStop, type Stop, sheetHeight } from "./sheet-stops.ts";
 
 type DragHandlers = Record<
@@ -7,7 +7,11 @@ type DragHandlers = Record<
 >;
 
 /** Dragging the head follows the finger; letting go settles at the stop aimed at. Buttons in the head stay buttons. */
-export function useSheetDrag(sheet: { readonly current: HTMLElement | null }, settle: (stop: Stop) => void): DragHandlers {
+export function useSheetDrag(settle: (stop: Stop) => void): {
+	readonly sheet: RefObject<HTMLElement | null>;
+	readonly drag: DragHandlers;
+} {
+	const sheet = useRef<HTMLElement>(null);
 	const start = useRef<{ readonly y: number; readonly height: number; lastY: number; lastTime: number; velocity: number } | null>(
 		null,
 	);
@@ -27,7 +31,7 @@ export function useSheetDrag(sheet: { readonly current: HTMLElement | null }, se
 		if (Math.abs(event.clientY - from.y) > 4) settle(nearestStop(height, frame(), from.velocity));
 	}
 
-	return {
+	const drag: DragHandlers = {
 		onPointerDown(event) {
 			if (sheet.current === null || (event.target as Element).closest("button") !== null) return;
 			event.currentTarget.setPointerCapture(event.pointerId);
@@ -48,4 +52,5 @@ export function useSheetDrag(sheet: { readonly current: HTMLElement | null }, se
 		onPointerUp: end,
 		onPointerCancel: end,
 	};
+	return { sheet, drag };
 }

@@ -4,6 +4,7 @@ import type { ViewAnswer } from "#engine/protocol.ts";
 import { formatCount, formatDecimal, formatPercentRange, type Language } from "#i18n/format.ts";
 import { type Figures, type Share, shareAt } from "#state/figures.ts";
 import type { RankedArea } from "#state/selectors.ts";
+import { shortProgrammeName } from "../shared/programme-name.ts";
 
 /** One column of the full table, read by row index; the index after the last area is the region's total. */
 export type TableColumn = {
@@ -50,7 +51,7 @@ export function tableColumns(source: TableSource): readonly TableColumn[] {
 	const column = (spec: Spec): TableColumn => ({
 		text: (index) => String(spec.value(index)),
 		unit: "",
-		width: 96,
+		width: 92,
 		align: "start",
 		digits: 0,
 		where: "both",
@@ -72,17 +73,17 @@ export function tableColumns(source: TableSource): readonly TableColumn[] {
 		column({
 			id: "rank",
 			label: t("column.rank"),
-			width: 84,
+			width: 104,
 			align: "end",
 			value: (index) => rankOf.get(index) ?? Number.NaN,
 			text: (index) => (index === total ? "" : formatCount(rankOf.get(index) ?? Number.NaN, language)),
 		}),
-		column({ id: "kode", label: t("column.kode"), width: 122, value: (index) => groups.kode[index] ?? "" }),
-		column({ id: "nama", label: t("column.nama"), width: 176, value: (index) => groups.nama[index] ?? "" }),
+		column({ id: "kode", label: t("column.kode"), width: 114, value: (index) => groups.kode[index] ?? "" }),
+		column({ id: "nama", label: t("column.nama"), width: 160, value: (index) => groups.nama[index] ?? "" }),
 		column({
 			id: "induk",
 			label: t(groups.level === "kelurahan" ? "column.induk" : "column.parent"),
-			width: 150,
+			width: 136,
 			value: (index) => groups.induk[index] ?? "",
 		}),
 		counted("households", t("column.households"), families, summary.households),
@@ -150,10 +151,7 @@ export function tableColumns(source: TableSource): readonly TableColumn[] {
 	}
 	for (const { id, nama } of programmes) {
 		const receivers = summary.receivers[summary.programmeIds.indexOf(id)];
-		if (receivers)
-			columns.push(
-				counted(`p_${id}`, t("column.programme", { programme: nama }), t("unit.programme"), receivers, { width: 118 }),
-			);
+		if (receivers) columns.push(counted(`p_${id}`, shortProgrammeName(nama), t("unit.programme"), receivers, { width: 118 }));
 	}
 	return columns;
 }

@@ -1,5 +1,5 @@
 import { Download, X } from "lucide-react";
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { parseFilter } from "#core/filter/parse.ts";
 import type { OpenedPack, ViewAnswer } from "#engine/protocol.ts";
@@ -20,6 +20,7 @@ import { downloadText, fileName } from "./download.ts";
 import styles from "./table.module.css";
 import { matchingRows, tableColumns } from "./table-columns.ts";
 import { tableCsv } from "./table-csv.ts";
+import { useReturningFocus } from "./use-returning-focus.ts";
 
 /** Every figure of every area, over the lower part of the map: the map's text alternative and the way out to a spreadsheet. */
 export function TableDrawer(): ReactNode {
@@ -29,13 +30,7 @@ export function TableDrawer(): ReactNode {
 	const answer = useApp((state) => state.answer);
 	const figures = useApp(selectFigures);
 	const drawer = useRef<HTMLElement>(null);
-	useEffect(() => {
-		const before = document.activeElement;
-		drawer.current?.focus({ preventScroll: true });
-		return () => {
-			if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
-		};
-	}, []);
+	useReturningFocus(drawer);
 	return (
 		<section
 			ref={drawer}
@@ -135,7 +130,9 @@ function TableOf({ opened, answer, figures }: TableOfProps): ReactNode {
 						onChange={(event) => setQuery(event.currentTarget.value)}
 					/>
 					<span className={styles.shown} role="status">
-						{t("shown", { n: formatCount(rows.length, language), all: formatCount(groups.kode.length, language), level })}
+						{query.trim() === ""
+							? null
+							: t("shown", { n: formatCount(rows.length, language), all: formatCount(groups.kode.length, language), level })}
 					</span>
 					<Button variant="outline" onClick={exported}>
 						<Download size={16} aria-hidden />

@@ -1,5 +1,8 @@
 import type { Locator, Page } from "playwright-core";
 
+type PlaceName = "Peta" | "Kantong" | "Data";
+type ProgrammeName = "PKH" | "Sembako" | "BLT";
+
 /** The app as a person meets it: by role and by what is written on it. */
 export class App {
 	readonly page: Page;
@@ -10,42 +13,53 @@ export class App {
 		this.site = site;
 	}
 
-	/** Opens a view and waits until the whole pack is read. */
+	/** Opens a view and waits until the whole pack is read and the view answered. */
 	async open(hash = ""): Promise<void> {
 		await this.page.goto(`${this.site}/${hash}`);
 		await this.ready();
 	}
 
 	async ready(): Promise<void> {
-		await this.page.waitForFunction(() => document.documentElement.dataset.pack === "open");
+		await this.page.getByRole("status").filter({ hasText: /keluarga cocok|families match/ }).waitFor({ state: "attached" });
+	}
+
+	/** The live map has replaced the SVG map. */
+	async liveMap(): Promise<void> {
+		await this.page.locator("canvas.maplibregl-canvas").waitFor();
 	}
 
 	headline(): Locator {
 		return this.page.getByRole("heading", { level: 1 });
 	}
 
-	place(name: "Peta" | "Kantong" | "Data"): Locator {
-		return this.page.getByRole("navigation", { name: "Tempat" }).getByText(name, { exact: true });
+	async goTo(name: PlaceName): Promise<void> {
+		await this.page.getByRole("navigation", { name: "Tempat" }).getByRole("button", { name, exact: true }).click();
 	}
 
-	/** Areas of the ranking, best known by their accessible names: "1. Tanjung Laut Indah, 82,6 per 100 KK, 157 dari 190". */
+	/** Areas by their accessible names: "1. Tanjung Laut Indah, 82,6 per 100 KK, 157 dari 190". */
 	ranking(): Locator {
 		return this.page.getByRole("listbox", { name: /^Peringkat/ }).getByRole("option");
 	}
 
-	countBlock(): Locator {
-		return this.page.locator("[data-count-block]");
+	pockets(): Locator {
+		return this.page.getByRole("listbox", { name: "Daftar kantong" }).getByRole("option");
 	}
 
-	programme(name: string, choice: "menerima" | "belum menerima" | "abaikan"): Locator {
-		return this.page.getByRole("radio", { name: `${name}: ${choice}` });
+	/** "5.315 dari 56.120 keluarga" */
+	count(): Locator {
+		return this.page.getByText(/dari 56\.120 keluarga/).locator("..");
 	}
 
-	map(): Locator {
-		return this.page.locator("[data-map]");
+	async setProgramme(name: ProgrammeName, choice: "menerima" | "belum menerima" | "abaikan"): Promise<void> {
+		await this.page.getByRole("radio", { name: `${name}: ${choice}` }).check();
 	}
 
 	async hash(): Promise<string> {
 		return this.page.evaluate(() => location.hash);
 	}
+}
+
+/** "1.204" → 1204 */
+export function indonesianNumber(text: string): number {
+	return Number(text.replaceAll(".", "").replace(",", "."));
 }

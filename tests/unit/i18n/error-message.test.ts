@@ -1,39 +1,91 @@
 import { describe, expect, it } from "vitest";
-import { appError, ERROR_CODES } from "../../../src/core/errors.ts";
-import { errorMessage } from "../../../src/i18n/error-message.ts";
+import { appError, ERROR_CODES } from "#core/errors.ts";
+import { errorMessage } from "#i18n/error-message.ts";
+
+const FACTS = {
+	expected: 56120,
+	found: 56119,
+	row: 12,
+	line: 7,
+	position: 3,
+	bytes: 3e9,
+	limit: 1e9,
+	status: 404,
+	seconds: 30,
+	column: "desil",
+	host: "data.test",
+	contentType: "text/html",
+	crs: "EPSG:32650",
+	detail: "rincian",
+	field: "layers.areas",
+	columns: "nama",
+	empty: 1,
+	value: "12",
+	kode: "64.74",
+	format: "GeoJSON",
+};
 
 describe("the sentence of a fault", () => {
-	it.each(ERROR_CODES)("%s says what happened and what to do, in both languages", (code) => {
-		for (const language of ["id", "en"] as const) {
-			const message = errorMessage(appError(code, {}, "x.fgb"), language);
-			for (const part of [message.title, message.detail, message.action]) {
-				expect(part.length).toBeGreaterThan(5);
-				expect(part).not.toMatch(/[{}|]/);
-			}
+	it.each(ERROR_CODES)("%s says what happened and what to do, in both languages, with and without facts", (code) => {
+		for (const error of [appError(code), appError(code, FACTS, "x.fgb")]) {
+			const [id, en] = [errorMessage(error, "id"), errorMessage(error, "en")];
+			for (const { title, detail, action } of [id, en])
+				for (const part of [title, detail, action]) {
+					expect(part.length).toBeGreaterThan(5);
+					expect(part).not.toMatch(/undefined|NaN|\[object|\$\{/);
+					expect(part).toMatch(/^\S.*\S$/);
+				}
+			expect(id.title).not.toBe(en.title);
+			expect(id.detail).not.toBe(en.detail);
+			expect(id.action).not.toBe(en.action);
 		}
-		expect(errorMessage(appError(code), "id")).not.toEqual(errorMessage(appError(code), "en"));
 	});
 
-	it("carries the file, the counts and the units", () => {
-		const message = errorMessage(appError("COUNT", { expected: 56120, found: 56119 }, "households.fgb"), "id");
-		expect(message.detail).toBe("households.fgb rusak atau terpotong: tertulis 56.120 data, terbaca 56.119.");
-		expect(errorMessage(appError("TOO_LARGE", { bytes: 3e9, limit: 1e9 }, "a.fgb"), "en").detail).toContain("3,000 MB");
-	});
-
-	it("writes an HTTP status as it is", () => {
-		expect(errorMessage(appError("HTTP", { status: 404 }, "pack.json"), "id").detail).toBe(
-			"Server menjawab 404 untuk pack.json.",
+	it("names the file, says both counts in the language's own figures, and that nothing is shown", () => {
+		const error = appError("COUNT", { expected: 56120, found: 56119 }, "households.fgb");
+		expect(errorMessage(error, "id").detail).toBe(
+			"Berkas households.fgb rusak atau terpotong: tertulis 56.120 data, terbaca 56.119. Tidak ada yang ditampilkan.",
+		);
+		expect(errorMessage(error, "en").detail).toBe(
+			"File households.fgb is damaged or cut short: it says 56,120 records, 56,119 could be read. Nothing is shown.",
 		);
 	});
 
-	it("leaves out what is not known", () => {
-		expect(errorMessage(appError("TEXT", {}, "a.fgb"), "id").detail).toBe("Teks di a.fgb bukan UTF-8.");
-		expect(errorMessage(appError("AREA_CODE", { row: 3, value: "12" }, "a.fgb"), "en").detail).toContain(
-			"is not a Kemendagri code",
+	it.each([
+		"MAGIC",
+		"HEADER",
+		"COLUMN",
+		"COLUMN_NAME",
+		"INDEX",
+		"LENGTH",
+		"COUNT",
+		"TRAILING",
+		"GEOMETRY",
+		"TEXT",
+		"SIZE",
+		"HASH",
+	] as const)("%s is told as a damaged file (FGB_RUSAK)", (code) =>
+		expect(errorMessage(appError(code), "id").title).toContain("FGB_RUSAK"),
+	);
+
+	it("leaves out the row and the column when they are not known", () => {
+		expect(errorMessage(appError("TEXT", {}, "a.fgb"), "id").detail).toBe(
+			"Teks di berkas a.fgb bukan UTF-8. Tidak ada yang ditampilkan.",
+		);
+		expect(errorMessage(appError("TEXT", { row: 1234, column: "kode" }, "a.fgb"), "id").detail).toContain(
+			"kolom kode (baris 1.234)",
 		);
 	});
 
-	it("does not read placeholders out of a file's own text", () => {
-		expect(errorMessage(appError("COLUMN_NAME", { column: "{file}" }, "a.fgb"), "en").detail).toContain("“{file}”");
+	it("counts places in a filter sentence from 1", () => {
+		expect(errorMessage(appError("FILTER_SYNTAX", { position: 0, found: "&", expected: "column" }), "id").detail).toContain(
+			"huruf ke-1 tertulis “&”; di situ seharusnya ada nama kolom",
+		);
+	});
+
+	it("shows text of the file as it is", () => {
+		expect(errorMessage(appError("COLUMN_NAME", { column: "<img src=x onerror=alert(1)>{{x}}" }), "en").detail).toContain(
+			"“<img src=x onerror=alert(1)>{{x}}”",
+		);
 	});
 });

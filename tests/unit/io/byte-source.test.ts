@@ -26,7 +26,10 @@ function answers(...responses: (() => Response | Promise<Response>)[]): { reques
 	return seen;
 }
 
-const whole = () => new HttpResponse(FILE.slice(), { headers: { "Content-Type": "application/octet-stream", "Content-Length": String(FILE.length) } });
+const whole = () =>
+	new HttpResponse(FILE.slice(), {
+		headers: { "Content-Type": "application/octet-stream", "Content-Length": String(FILE.length) },
+	});
 const waits: number[] = [];
 const quick = { sleep: async (milliseconds: number) => void waits.push(milliseconds) };
 afterEach(() => void waits.splice(0));
@@ -42,17 +45,25 @@ describe("fetching a whole file", () => {
 
 	it("calls an HTML page delivered as the file what it is, naming the content type", async () => {
 		answers(() => HttpResponse.html("<!doctype html><title>app</title>"));
-		expect(await fetchBytes(URL_OF_FILE, { expected })).toMatchObject({ ok: false, error: { code: "NOT_DATA", params: { contentType: expect.stringContaining("text/html") } } });
+		expect(await fetchBytes(URL_OF_FILE, { expected })).toMatchObject({
+			ok: false,
+			error: { code: "NOT_DATA", params: { contentType: expect.stringContaining("text/html") } },
+		});
 	});
 
 	it("recognises an HTML page also under another content type", async () => {
-		answers(() => new HttpResponse("\n<!DOCTYPE html><html></html>", { headers: { "Content-Type": "application/octet-stream" } }));
+		answers(
+			() => new HttpResponse("\n<!DOCTYPE html><html></html>", { headers: { "Content-Type": "application/octet-stream" } }),
+		);
 		expect(await fetchBytes(URL_OF_FILE)).toMatchObject({ ok: false, error: { code: "NOT_DATA" } });
 	});
 
 	it.each([404, 403, 401, 416])("takes %i as an answer and does not ask again", async (status) => {
 		const seen = answers(() => new HttpResponse("<html>not here</html>", { status, headers: { "Content-Type": "text/html" } }));
-		expect(await fetchBytes(URL_OF_FILE, quick)).toMatchObject({ ok: false, error: { code: "HTTP", params: { status }, file: URL_OF_FILE } });
+		expect(await fetchBytes(URL_OF_FILE, quick)).toMatchObject({
+			ok: false,
+			error: { code: "HTTP", params: { status }, file: URL_OF_FILE },
+		});
 		expect(seen.requests).toBe(1);
 	});
 
@@ -75,7 +86,10 @@ describe("fetching a whole file", () => {
 
 	it("asks again when there is no answer, then names the host", async () => {
 		const seen = answers(() => HttpResponse.error());
-		expect(await fetchBytes(URL_OF_FILE, quick)).toMatchObject({ ok: false, error: { code: "NETWORK", params: { host: "data.test" } } });
+		expect(await fetchBytes(URL_OF_FILE, quick)).toMatchObject({
+			ok: false,
+			error: { code: "NETWORK", params: { host: "data.test" } },
+		});
 		expect(seen.requests).toBe(4);
 	});
 
@@ -91,7 +105,10 @@ describe("fetching a whole file", () => {
 		["one flipped byte", () => new HttpResponse(FILE.map((byte, i) => (i === 2500 ? byte ^ 1 : byte))), "HASH"],
 	])("refuses %s when it comes twice", async (_what, response, code) => {
 		const seen = answers(response);
-		expect(await fetchBytes(URL_OF_FILE, { expected, file: "households.fgb" })).toMatchObject({ ok: false, error: { code, file: "households.fgb" } });
+		expect(await fetchBytes(URL_OF_FILE, { expected, file: "households.fgb" })).toMatchObject({
+			ok: false,
+			error: { code, file: "households.fgb" },
+		});
 		expect(seen.requests).toBe(2);
 	});
 
@@ -109,7 +126,10 @@ describe("fetching a whole file", () => {
 
 	it("stops a file over the limit before it is all in memory", async () => {
 		answers(whole);
-		expect(await fetchBytes(URL_OF_FILE, { limits: { maxBytes: 1000 } })).toMatchObject({ ok: false, error: { code: "TOO_LARGE", params: { limit: 1000 } } });
+		expect(await fetchBytes(URL_OF_FILE, { limits: { maxBytes: 1000 } })).toMatchObject({
+			ok: false,
+			error: { code: "TOO_LARGE", params: { limit: 1000 } },
+		});
 	});
 
 	it("is cancelled before, while it waits, and while it reads", async () => {
@@ -117,7 +137,10 @@ describe("fetching a whole file", () => {
 			await delay(1000);
 			return whole();
 		});
-		expect(await fetchBytes(URL_OF_FILE, { signal: AbortSignal.abort() })).toMatchObject({ ok: false, error: { code: "CANCELLED" } });
+		expect(await fetchBytes(URL_OF_FILE, { signal: AbortSignal.abort() })).toMatchObject({
+			ok: false,
+			error: { code: "CANCELLED" },
+		});
 		const controller = new AbortController();
 		const reading = fetchBytes(URL_OF_FILE, { signal: controller.signal });
 		setTimeout(() => controller.abort(), 20);

@@ -18,9 +18,17 @@ function answerOf({ where = "terdaftar", chosen = ["pkh", "blt"], ...change }: C
 }
 
 /** Five areas and the total. */
-function counted(indicator: IndicatorInfo, numerator: readonly number[], denominator: readonly number[], change: Change = {}): ViewAnswer {
+function counted(
+	indicator: IndicatorInfo,
+	numerator: readonly number[],
+	denominator: readonly number[],
+	change: Change = {},
+): ViewAnswer {
 	const answer = answerOf({ ...change, indicator });
-	return { ...answer, summary: { ...answer.summary, numerator: Float64Array.from(numerator), denominator: Float64Array.from(denominator) } };
+	return {
+		...answer,
+		summary: { ...answer.summary, numerator: Float64Array.from(numerator), denominator: Float64Array.from(denominator) },
+	};
 }
 
 async function read(store: AppStore, language: Language = "id"): Promise<{ title: string; figures: string }> {
@@ -66,7 +74,9 @@ describe("the opening view", () => {
 
 	test("names what went wrong when the pack cannot be opened", async () => {
 		const store = createAppStore({ engine: createFakeEngine() });
-		store.setState({ pack: { status: "failed", entry: ENTRY, error: { code: "HTTP", params: { status: 404 }, file: "pack.json" } } });
+		store.setState({
+			pack: { status: "failed", entry: ENTRY, error: { code: "HTTP", params: { status: 404 }, file: "pack.json" } },
+		});
 		expect((await read(store)).title.length).toBeGreaterThan(8);
 		expect(screen.getByRole("heading", { level: 1 }).parentElement?.getAttribute("aria-busy")).toBe("false");
 	});
@@ -88,7 +98,10 @@ describe("who and which programmes", () => {
 	});
 
 	test("a bundle of one's own is listed by name", async () => {
-		const opened = { ...OPENED, manifest: { ...OPENED.manifest, indicators: { ...OPENED.manifest.indicators, chosen: ["pkh"] } } };
+		const opened = {
+			...OPENED,
+			manifest: { ...OPENED.manifest, indicators: { ...OPENED.manifest.indicators, chosen: ["pkh"] } },
+		};
 		expect((await read(openedStore(opened, viewAnswer()))).title).toContain("belum terjangkau PKH maupun BLT Desa.");
 	});
 });
@@ -126,7 +139,9 @@ describe("every kind of indicator as a rate", () => {
 			title: "PKH baru menjangkau lebih dari seperempat keluarga sasaran.",
 			figures: "26,3 persen (60 dari 228 KK sasaran). Terendah di Aren, 20,0 persen.",
 		});
-		expect((await of(counted(COVERAGE, [0, 0, 0, 0, 0, 0], SELECTED))).title).toBe("PKH belum menjangkau satu pun keluarga sasaran.");
+		expect((await of(counted(COVERAGE, [0, 0, 0, 0, 0, 0], SELECTED))).title).toBe(
+			"PKH belum menjangkau satu pun keluarga sasaran.",
+		);
 	});
 
 	test("families per square kilometre have no part, but a densest area", async () => {
@@ -179,7 +194,9 @@ describe("counts", () => {
 
 	test("one area is named", async () => {
 		const desil = { ...BURDEN, id: "desil1" } as const;
-		expect((await read(countStore(counted(desil, [60, 20, 10, 5, 1, 96], SELECTED)))).title).toBe("Aren menampung 63% keluarga desil 1.");
+		expect((await read(countStore(counted(desil, [60, 20, 10, 5, 1, 96], SELECTED)))).title).toBe(
+			"Aren menampung 63% keluarga desil 1.",
+		);
 	});
 
 	test("a filter beyond list and deciles is owned up to", async () => {

@@ -131,15 +131,25 @@ describe("the tabs", () => {
 test("many areas are drawn only as far as they are in sight, and all can be reached", async () => {
 	const count = 400;
 	const kode = Array.from({ length: count }, (_, i) => `64.74.01.${1001 + i}`);
-	const groups = { level: "kelurahan" as const, kode, nama: kode.map((_, i) => `Wilayah ${i}`), induk: kode.map(() => "Hilir"), groupOf: new Int32Array(5) };
+	const groups = {
+		level: "kelurahan" as const,
+		kode,
+		nama: kode.map((_, i) => `Wilayah ${i}`),
+		induk: kode.map(() => "Hilir"),
+		groupOf: new Int32Array(5),
+	};
 	const opened: OpenedPack = { ...OPENED, groups: [groups] };
 	const values = Float64Array.from({ length: count + 1 }, (_, i) => (i === count ? 8000 : 20));
 	const answer: ViewAnswer = viewAnswer();
 	const many = {
 		...answer,
-		summary: { ...answer.summary, numerator: values.map((n, i) => (i === count ? n : i % 21)), denominator: values.map((n) => n * 2) },
+		summary: {
+			...answer.summary,
+			numerator: values.map((n, i) => (i === count ? n : i % 21)),
+			denominator: values.map((n) => n * 2),
+		},
 	};
-	vi.spyOn(HTMLElement.prototype, "offsetHeight", "get").mockReturnValue(600);
+	vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(600);
 	const store = openedStore(opened, many);
 	await renderWithStore(<RightPanel />, store);
 	const list = screen.getByRole("listbox");

@@ -9,7 +9,10 @@ import { openedStore, renderWithStore } from "./render-with-store.tsx";
 
 afterEach(() => void vi.restoreAllMocks());
 
-const cells = (row: HTMLElement) => within(row).getAllByRole("gridcell").map((cell) => cell.textContent);
+const cells = (row: HTMLElement) =>
+	within(row)
+		.getAllByRole("gridcell")
+		.map((cell) => cell.textContent);
 const rows = () => screen.getAllByRole("row").slice(1);
 const names = () => rows().map((row) => cells(row)[2]);
 
@@ -37,10 +40,32 @@ describe("the figures", () => {
 			"BLT Desa KK menerima",
 		]);
 		expect(cells(rows()[0] as HTMLElement)).toEqual([
-			"1", "64.74.01.1002", "Bakau", "Hilir", "120", "420", "60", "45", "75,0", "62,8–84,2", "15", "0",
+			"1",
+			"64.74.01.1002",
+			"Bakau",
+			"Hilir",
+			"120",
+			"420",
+			"60",
+			"45",
+			"75,0",
+			"62,8–84,2",
+			"15",
+			"0",
 		]);
 		expect(cells(rows().at(-1) as HTMLElement)).toEqual([
-			"", "", "Kota Contoh", "", "456", "1.596", "228", "123", "53,9", "47,5–60,3", "60", "45",
+			"",
+			"",
+			"Kota Contoh",
+			"",
+			"456",
+			"1.596",
+			"228",
+			"123",
+			"53,9",
+			"47,5–60,3",
+			"60",
+			"45",
 		]);
 	});
 
@@ -55,7 +80,9 @@ describe("the figures", () => {
 
 	test("families outside every area are owned up to at the region's row", async () => {
 		await open();
-		expect(within(rows().at(-1) as HTMLElement).getAllByRole("gridcell")[4]?.title).toBe("termasuk 6 keluarga di luar semua wilayah");
+		expect(within(rows().at(-1) as HTMLElement).getAllByRole("gridcell")[4]?.title).toBe(
+			"termasuk 6 keluarga di luar semua wilayah",
+		);
 	});
 
 	test("families per square kilometre have no range", async () => {
@@ -133,12 +160,25 @@ describe("by keyboard", () => {
 });
 
 test("hundreds of rows are drawn only as far as they are in sight", async () => {
-	vi.spyOn(HTMLElement.prototype, "offsetHeight", "get").mockReturnValue(400);
+	vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(400);
 	const kode = Array.from({ length: 300 }, (_, i) => `64.74.01.${1001 + i}`);
-	const groups = { level: "kelurahan" as const, kode, nama: kode.map((_, i) => `W ${i}`), induk: kode.map(() => ""), groupOf: new Int32Array(5) };
+	const groups = {
+		level: "kelurahan" as const,
+		kode,
+		nama: kode.map((_, i) => `W ${i}`),
+		induk: kode.map(() => ""),
+		groupOf: new Int32Array(5),
+	};
 	const filled = Float64Array.from({ length: 301 }, () => 50);
 	const answer = viewAnswer();
-	const summary = { ...answer.summary, households: filled, persons: filled, selected: filled, numerator: filled, denominator: filled };
+	const summary = {
+		...answer.summary,
+		households: filled,
+		persons: filled,
+		selected: filled,
+		numerator: filled,
+		denominator: filled,
+	};
 	await open("id", { ...OPENED, groups: [groups] }, { ...answer, summary });
 	expect(screen.getByRole("grid").getAttribute("aria-rowcount")).toBe("302");
 	expect(rows().length).toBeLessThan(60);

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { OpenedPack } from "#engine/protocol.ts";
 import { useActions } from "../../shared/app-context.tsx";
+import { shortProgrammeName } from "../../shared/programme-name.ts";
 import { ToggleChip } from "../../shared/toggle-chip.tsx";
 import { useResolvedView } from "../../shared/use-resolved-view.ts";
 import { Disclosure } from "./disclosure.tsx";
@@ -15,7 +16,9 @@ export function ChosenProgrammes({ opened }: { readonly opened: OpenedPack }): R
 	const { indicator, chosenProgrammes } = useResolvedView(opened);
 	if (indicator !== "belum_terjangkau") return null;
 	const order = opened.manifest.programmes.map((programme) => programme.id);
-	const names = opened.manifest.programmes.filter(({ id }) => chosenProgrammes.includes(id)).map(({ nama }) => nama);
+	const names = opened.manifest.programmes
+		.filter(({ id }) => chosenProgrammes.includes(id))
+		.map(({ nama }) => shortProgrammeName(nama));
 	return (
 		<Disclosure level="item" title={t("chosenNames", { programmes: names.join(", ") })}>
 			<p className={styles.note}>{t("chosenHelp")}</p>
@@ -34,7 +37,7 @@ export function ChosenProgrammes({ opened }: { readonly opened: OpenedPack }): R
 								chosenProgrammesChanged(order.filter((known) => next.includes(known)));
 							}}
 						>
-							{programme.nama}
+							{shortProgrammeName(programme.nama)}
 						</ToggleChip>
 					);
 				})}

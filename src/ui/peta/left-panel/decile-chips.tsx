@@ -62,7 +62,7 @@ const cache = new WeakMap<Uint8Array, readonly number[]>();
 function decileCounts({ deciles }: OpenedPack): readonly number[] {
 	const known = cache.get(deciles);
 	if (known !== undefined) return known;
-	const counts = new Array<number>(11).fill(0);
+	const counts = Array.from({ length: 11 }, () => 0);
 	for (const decile of deciles) if (decile <= 10) counts[decile] = (counts[decile] ?? 0) + 1;
 	cache.set(deciles, counts);
 	return counts;

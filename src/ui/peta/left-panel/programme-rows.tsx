@@ -4,6 +4,7 @@ import type { ProgrammeChoice } from "#core/filter/form.ts";
 import { formatPercent } from "#i18n/format.ts";
 import type { AppState } from "#state/store.ts";
 import { useApp } from "../../shared/app-context.tsx";
+import { shortProgrammeName } from "../../shared/programme-name.ts";
 import { Segmented } from "../../shared/segmented.tsx";
 import { useLanguage } from "../../shared/use-language.ts";
 import type { FilterPartProps } from "./filter-part.ts";
@@ -31,24 +32,25 @@ export function ProgrammeRows({ opened, form, change }: FilterPartProps): ReactN
 			<SectionHeading {...(set > 0 ? { figure: t("chosen", { n: set }) } : {})}>{t("programmes")}</SectionHeading>
 			<ul className={styles.rows}>
 				{programmes.map(({ id, nama }) => {
+					const programme = shortProgrammeName(nama);
 					const choice: Choice = form.programmes[id] ?? "any";
 					// among families chosen by this very programme its coverage is 0 or 100 by construction: not shown
 					const percent = choice === "any" ? formatPercent(coverageOf(answer, id), language) : null;
 					return (
 						<li key={id} className={styles.row}>
-							<span className={styles.name}>
-								{nama}
+							<span className={styles.name} title={nama}>
+								{programme}
 								{percent === null ? null : <small title={t("coverage", { percent })}>{percent}</small>}
 							</span>
 							<Segmented<Choice>
-								label={nama}
+								label={programme}
 								size="small"
 								value={choice}
 								onChange={(next) => choose(id, next)}
 								segments={[
-									{ value: "receives", label: t("receives"), spoken: t("receivesLong", { programme: nama }), tone: "has" },
-									{ value: "lacks", label: t("lacks"), spoken: t("lacksLong", { programme: nama }), tone: "lacks" },
-									{ value: "any", label: t("any"), spoken: t("anyLong", { programme: nama }), tone: "neutral" },
+									{ value: "receives", label: t("receives"), spoken: t("receivesLong", { programme }), tone: "has" },
+									{ value: "lacks", label: t("lacks"), spoken: t("lacksLong", { programme }), tone: "lacks" },
+									{ value: "any", label: t("any"), spoken: t("anyLong", { programme }), tone: "neutral" },
 								]}
 							/>
 						</li>

@@ -15,6 +15,14 @@ function passing(sentence: string, columns: Readonly<Record<string, Column>>): n
 }
 
 describe("compileFilter", () => {
+	it("does not place a family without a rank (desil 0) in an order, but finds it by its 0", () => {
+		const desil = { desil: numberColumn([0, 1, 4, 5]) };
+		expect(passing("desil<=4", desil)).toEqual([0, 1, 1, 0]);
+		expect(passing("not desil<=4", desil)).toEqual([0, 0, 0, 1]);
+		expect(passing("desil=0", desil)).toEqual([1, 0, 0, 0]);
+		expect(passing("desil<=4", { desil: numberColumn([0, 1.5, Number.NaN]) })).toEqual([0, 1, 0]);
+	});
+
 	it("passes every household for the empty sentence, and gives an empty mask for no households", () => {
 		expect(passing("", { desil: numberColumn([1, 2]) })).toEqual([1, 1]);
 		expect(passing("desil=1", { desil: numberColumn([]) })).toEqual([]);

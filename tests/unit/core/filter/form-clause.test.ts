@@ -50,8 +50,8 @@ describe("clauseToForm", () => {
 		["desil>=1 and desil<=4", [1, 2, 3, 4]],
 		["desil<=4 and desil>0", [1, 2, 3, 4]],
 		["desil=1 or desil=2", [1, 2]],
-		["not desil>2", [0, 1, 2]],
-		["desil<=4", [0, 1, 2, 3, 4]],
+		["not desil>2", [1, 2]],
+		["desil<=4", [1, 2, 3, 4]],
 		["desil>3 and desil<3", null],
 		["desil in [11]", null],
 	])("understands %s as deciles %j", (sentence, deciles) => {

@@ -106,7 +106,20 @@ describe.runIf(hasShared)("FlatGeobuf files of the hostile corpus", () => {
 			return column?.kind === "text" ? Number.NaN : column?.values[0];
 		};
 		expect([...columns.keys()]).toEqual([
-			"byte", "ubyte", "bool", "short", "ushort", "int", "uint", "long", "ulong", "float", "double", "string", "json", "datetime",
+			"byte",
+			"ubyte",
+			"bool",
+			"short",
+			"ushort",
+			"int",
+			"uint",
+			"long",
+			"ulong",
+			"float",
+			"double",
+			"string",
+			"json",
+			"datetime",
 		]);
 		expect(["byte", "ubyte", "bool", "short", "ushort", "int", "uint", "long", "float", "double"].map(number)).toEqual([
 			-1, 255, 1, -1, 65535, -1, 4294967295, -1, 0, 0,
@@ -116,8 +129,14 @@ describe.runIf(hasShared)("FlatGeobuf files of the hostile corpus", () => {
 	});
 
 	it("refuses a layer in another coordinate system", () => {
-		expect(readAreasFgb(bytesOf("fgb", "poly00.fgb"))).toMatchObject({ ok: false, error: { code: "CRS", params: { crs: "EPSG:27700" } } });
-		expect(readAreasFgb(bytesOf("fgb", "mapshaper_greenland_merc_polygon_error.fgb"))).toMatchObject({ ok: false, error: { code: "CRS" } });
+		expect(readAreasFgb(bytesOf("fgb", "poly00.fgb"))).toMatchObject({
+			ok: false,
+			error: { code: "CRS", params: { crs: "EPSG:27700" } },
+		});
+		expect(readAreasFgb(bytesOf("fgb", "mapshaper_greenland_merc_polygon_error.fgb"))).toMatchObject({
+			ok: false,
+			error: { code: "CRS" },
+		});
 	});
 
 	it("refuses a layer of another geometry type, naming both", () => {
@@ -129,7 +148,10 @@ describe.runIf(hasShared)("FlatGeobuf files of the hostile corpus", () => {
 			ok: false,
 			error: { code: "GEOMETRY_TYPE", params: { expected: "MultiPolygon", found: "Point" } },
 		});
-		expect(readHouseholdsFgb(bytesOf("fgb", "heterogeneous.fgb"))).toMatchObject({ ok: false, error: { code: "GEOMETRY_TYPE", params: { row: 2 } } });
+		expect(readHouseholdsFgb(bytesOf("fgb", "heterogeneous.fgb"))).toMatchObject({
+			ok: false,
+			error: { code: "GEOMETRY_TYPE", params: { row: 2 } },
+		});
 	});
 
 	it("refuses an impossible header before allocating for it", () => {

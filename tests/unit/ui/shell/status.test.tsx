@@ -5,7 +5,7 @@ import { appError } from "#core/errors.ts";
 import type { Progress } from "#engine/protocol.ts";
 import { ErrorCard } from "#ui/shell/error-card.tsx";
 import { LiveRegion } from "#ui/shell/live-region.tsx";
-import { Notices } from "#ui/shell/notices.tsx";
+import { FirstHint, Notices } from "#ui/shell/notices.tsx";
 import { OpeningLine, OpeningText, openingShare } from "#ui/shell/opening-bar.tsx";
 import { viewAnswer } from "../../state/pack-fixture.ts";
 import { openedStore, renderWithStore } from "../render-with-store.tsx";
@@ -80,7 +80,7 @@ describe("notices over the map", () => {
 
 	test("the first hint goes away for good", async () => {
 		const store = openedStore();
-		await renderWithStore(<Notices />, store);
+		await renderWithStore(<FirstHint />, store);
 		fireEvent.click(screen.getByRole("button", { name: "Mengerti" }));
 		expect(store.getState().preferences.hintSeen).toBe(true);
 		expect(screen.queryByRole("button", { name: "Mengerti" })).toBeNull();
@@ -88,7 +88,6 @@ describe("notices over the map", () => {
 
 	test("a cancelled question is no fault to tell", async () => {
 		const store = openedStore();
-		store.actions.hintDismissed();
 		store.setState({ answerError: appError("CANCELLED") });
 		await renderWithStore(<Notices />, store);
 		expect(screen.queryByRole("alert")).toBeNull();

@@ -1,0 +1,16 @@
+import { inspectAreaFacts } from "#core/areas/area-facts.ts";
+import type { AreaTable } from "#core/areas/table.ts";
+import type { Finding } from "#core/findings.ts";
+import { readFacts } from "../sample/facts.ts";
+
+/** Polygons against the known label points and sizes of `data/`: swapped labels and wrong boundaries show here. */
+export function inspectKnownAreas(areas: AreaTable): Finding[] {
+	const facts = readFacts().kelurahan.map((k) => ({
+		kode: k.kode,
+		nama: k.nama,
+		lng: k.label[0],
+		lat: k.label[1],
+		squareKilometres: k.squareKilometres,
+	}));
+	return inspectAreaFacts({ areas, facts });
+}

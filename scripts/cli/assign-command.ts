@@ -1,0 +1,41 @@
+import { createAreaIndex } from "#core/geometry/area-index.ts";
+import { assignAreas } from "#core/geometry/assign-areas.ts";
+import { formatCount } from "#i18n/format.ts";
+import { readAreas, readBytes } from "./files.ts";
+import { readOptions } from "./options.ts";
+import { readPoints } from "./points.ts";
+import { EXIT, type ExitCode, refuse, say, type Terminal, writeJson } from "./terminal.ts";
+
+export async function assignCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+	const options = readOptions(args, { areas: "string", points: "string", json: "boolean" });
+	const json = options.flag("json");
+	const areasPath = options.needed("areas");
+	const pointsPath = options.needed("points");
+	const areaBytes = await readBytes(areasPath);
+	if (!areaBytes.ok) return refuse(terminal, areaBytes.error, { json });
+	const areas = readAreas(areaBytes.value, areasPath, { codes: "any" });
+	if (!areas.ok) return refuse(terminal, areas.error, { json });
+	const pointBytes = await readBytes(pointsPath);
+	if (!pointBytes.ok) return refuse(terminal, pointBytes.error, { json });
+	const points = readPoints(pointBytes.value, pointsPath);
+	if (!points.ok) return refuse(terminal, points.error, { json });
+	const table = areas.value.areas;
+	const areaOf = assignAreas(createAreaIndex(table.geometry), points.value.first, points.value.second);
+	const kode = Array.from(areaOf, (area) => table.kode[area] ?? null);
+	const outside = kode.filter((code) => code === null).length;
+	if (json) {
+		writeJson(terminal, { kode, outside });
+		return EXIT.done;
+	}
+	const ids = points.value.table.columns[points.value.table.header.indexOf("id")];
+	terminal.out("id,kode\n");
+	kode.forEach((code, row) => {
+		terminal.out(`${ids?.[row] ?? row + 1},${code ?? ""}\n`);
+	});
+	say(
+		terminal,
+		`${formatCount(kode.length, "id")} titik, ${formatCount(outside, "id")} di luar semua wilayah.`,
+		`${formatCount(kode.length, "en")} points, ${formatCount(outside, "en")} outside every area.`,
+	);
+	return EXIT.done;
+}

@@ -1,0 +1,84 @@
+import type { UtmZone } from "#core/earth.ts";
+import { appError } from "#core/errors.ts";
+import { numberAt } from "#core/households/columns.ts";
+import { programmeColumn } from "#core/households/programme-bits.ts";
+import type { DenominatorRung } from "#core/pockets/pocket.ts";
+import { fail, ok, type Result } from "#core/result.ts";
+import { readBytes } from "./files.ts";
+import type { Options } from "./options.ts";
+import { openPackWithFamilies, selectFamilies } from "./pack-folder.ts";
+import { findColumn, readPoints, toPlane, yesOrNo } from "./points.ts";
+
+/** Families on one plane with what a pocket is described by. */
+export type Universe = {
+	readonly x: Float64Array;
+	readonly y: Float64Array;
+	readonly zone: UtmZone;
+	readonly poor: Uint8Array;
+	readonly rung: DenominatorRung;
+	/** Rung B: families of the region by the areas' own totals; NaN where unknown. */
+	readonly statedTotal: number;
+	readonly persons: Float64Array | null;
+	readonly areaOf: Int32Array;
+	readonly areaKode: readonly string[];
+	readonly programmeMasks: readonly Uint8Array[];
+	readonly chosen: readonly number[];
+	/** To the file's own metres, for points without degrees. */
+	readonly offset: readonly [number, number] | null;
+};
+
+export async function universeOfPack(options: Options): Promise<Result<Universe>> {
+	const opened = await openPackWithFamilies(options.needed("pack"));
+	if (!opened.ok) return opened;
+	const { households, areas, manifest, areaOf, rung, zone, x, y } = opened.value;
+	const sentence = options.text("where") ?? manifest.indicators.poor ?? manifest.indicators.filter ?? "";
+	const poor = selectFamilies(opened.value, sentence);
+	if (!poor.ok) return poor;
+	const size = households.columns.get("anggota");
+	const chosen = manifest.indicators.chosen ?? manifest.programmes.map(({ id }) => id);
+	return ok({
+		x,
+		y,
+		zone,
+		poor: poor.value,
+		rung,
+		statedTotal: (areas.statistics.get("keluarga_total") ?? new Float64Array(0)).reduce(
+			(a, b) => (Number.isFinite(b) ? a + b : a),
+			0,
+		),
+		persons: size ? Float64Array.from({ length: households.length }, (_, row) => numberAt(size, row)) : null,
+		areaOf,
+		areaKode: areas.kode,
+		programmeMasks: manifest.programmes.map(({ id }) =>
+			Uint8Array.from({ length: households.length }, (_, row) => (programmeColumn(households, id)?.values[row] === 1 ? 1 : 0)),
+		),
+		chosen: manifest.programmes.flatMap(({ id }, i) => (chosen.includes(id) && programmeColumn(households, id) ? [i] : [])),
+		offset: null,
+	});
+}
+
+export async function universeOfPoints(options: Options): Promise<Result<Universe>> {
+	const path = options.needed("points");
+	const bytes = await readBytes(path);
+	if (!bytes.ok) return bytes;
+	const points = readPoints(bytes.value, path);
+	if (!points.ok) return points;
+	const { table } = points.value;
+	const name = options.text("poor");
+	const column = name === undefined ? -1 : findColumn(table, name);
+	if (name !== undefined && column < 0)
+		return fail(appError("MISSING_COLUMN", { column: name, found: table.header.join(", ") }, path));
+	const poor = column < 0 ? ok(new Uint8Array(table.length).fill(1)) : yesOrNo(table, column, path);
+	if (!poor.ok) return poor;
+	return ok({
+		...toPlane(points.value),
+		poor: poor.value,
+		rung: column < 0 ? "C" : "A",
+		statedTotal: 0,
+		persons: null,
+		areaOf: new Int32Array(table.length).fill(-1),
+		areaKode: [],
+		programmeMasks: [],
+		chosen: [],
+	});
+}

@@ -1,0 +1,185 @@
+import { toUtm } from "#core/earth.ts";
+import { appError } from "#core/errors.ts";
+import { findCaseControlPockets } from "#core/pockets/case-control.ts";
+import { dbscan } from "#core/pockets/dbscan.ts";
+import { describePockets } from "#core/pockets/describe-pockets.ts";
+import { spreadLabels } from "#core/pockets/nearest-core.ts";
+import type { Geometry, Position } from "#core/pockets/outline-types.ts";
+import type { ClusterLabels, DenominatorRung, PovertyPocket } from "#core/pockets/pocket.ts";
+import { suggestRadius } from "#core/pockets/suggest-radius.ts";
+import { formatCount, formatDecimal, formatPercent, formatPercentRange, formatTimes } from "#i18n/format.ts";
+import { type Options, readOptions } from "./options.ts";
+import { isSentenceFault } from "./pack-folder.ts";
+import { type Universe, universeOfPack, universeOfPoints } from "./pocket-universe.ts";
+import { EXIT, type ExitCode, refuse, say, type Terminal, UsageError, writeJson, writeTable } from "./terminal.ts";
+
+const METHODS = ["casecontrol", "dbscan"] as const;
+/** Named by the contract, not built yet. */
+const LATER_METHODS = ["hdbscan", "scan", "gistar", "lisa"];
+type Method = (typeof METHODS)[number];
+const DEFAULT_MINIMUM: Readonly<Record<Method, number>> = { casecontrol: 5, dbscan: 8 };
+const DEFAULT_ALPHA = 0.05;
+
+export async function pocketsCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+	const options = readOptions(args, {
+		...{ pack: "string", where: "string", points: "string", poor: "string", method: "string", radius: "string" },
+		...{ min: "string", alpha: "string", permutations: "string", seed: "string", labels: "boolean", json: "boolean" },
+	});
+	const json = options.flag("json");
+	const method = readMethod(options);
+	const hasPack = options.text("pack") !== undefined;
+	if (hasPack === (options.text("points") !== undefined))
+		throw new UsageError("Sebutkan salah satu: --pack atau --points.", "Name one of --pack and --points.");
+	if (hasPack && options.text("poor") !== undefined)
+		throw new UsageError("--poor hanya untuk --points; pakai --where.", "--poor is for --points only; use --where.");
+	if (!hasPack && options.text("where") !== undefined)
+		throw new UsageError("--where hanya untuk --pack; pakai --poor.", "--where is for --pack only; use --poor.");
+	if (!hasPack && method === "casecontrol" && options.text("poor") === undefined)
+		throw new UsageError("casecontrol perlu --poor KOLOM.", "casecontrol needs --poor COLUMN.");
+	const minimum = options.number("min", { least: 1, whole: true }) ?? DEFAULT_MINIMUM[method];
+	const alpha = options.number("alpha", { least: 0, most: 1 }) ?? DEFAULT_ALPHA;
+	const asked = options.number("radius", { least: Number.MIN_VALUE });
+	const universe = hasPack ? await universeOfPack(options) : await universeOfPoints(options);
+	if (!universe.ok) {
+		refuse(terminal, universe.error, { json });
+		return isSentenceFault(universe.error) ? EXIT.usage : EXIT.refused;
+	}
+	if (method === "casecontrol" && universe.value.rung !== "A")
+		return refuse(terminal, appError("NO_DENOMINATOR", { rung: universe.value.rung }), { json });
+	const radius = asked ?? suggestRadius(universe.value.x, universe.value.y).metres;
+	const answer = findPockets(universe.value, { method, radius, minimum, alpha });
+	if (json) writeJson(terminal, answerDocument(answer, { method, radius, minimum, alpha, labels: options.flag("labels") }));
+	else writeAnswer(terminal, answer, { method, radius, labels: options.flag("labels") });
+	return EXIT.done;
+}
+
+function readMethod(options: Options): Method {
+	const name = options.text("method") ?? "casecontrol";
+	const method = METHODS.find((known) => known === name);
+	if (method !== undefined) return method;
+	if (LATER_METHODS.includes(name))
+		throw new UsageError(
+			`Metode ${name} belum tersedia. Yang ada: casecontrol, dbscan.`,
+			`Method ${name} is not available yet. There are: casecontrol, dbscan.`,
+		);
+	throw new UsageError(`--method ${name}: harus casecontrol atau dbscan.`, `--method ${name}: expected casecontrol or dbscan.`);
+}
+
+type Answer = {
+	readonly rung: DenominatorRung;
+	readonly households: number;
+	readonly poor: number;
+	readonly rate: number;
+	readonly pockets: readonly PovertyPocket[];
+	/** Pocket id of each input row, −1 none. */
+	readonly labels: Int32Array;
+	readonly core: Uint8Array;
+};
+
+function findPockets(universe: Universe, params: { method: Method; radius: number; minimum: number; alpha: number }): Answer {
+	const { x, y, poor, rung } = universe;
+	const { method, radius: radiusMetres, minimum, alpha } = params;
+	let households = 0;
+	let poorCount = 0;
+	for (let row = 0; row < x.length; row++) {
+		if (!Number.isFinite(x[row]) || !Number.isFinite(y[row])) continue;
+		households++;
+		poorCount += poor[row] as number;
+	}
+	const total = rung === "A" ? households : rung === "B" ? universe.statedTotal : 0;
+	const rate = total > 0 ? poorCount / total : Number.NaN;
+	let found: ClusterLabels;
+	let members: Int32Array;
+	if (method === "casecontrol") {
+		found = findCaseControlPockets({ x, y, poor, radiusMetres, minimumPoor: minimum, alpha });
+		members = found.labels;
+	} else {
+		found = dbscan(x, y, {
+			radiusMetres,
+			minPoints: minimum,
+			rows: Uint32Array.from(poor.keys()).filter((row) => poor[row] === 1),
+		});
+		// The local rate of a group needs its neighbours: every family within the radius of one of its cores.
+		members = rung === "A" ? spreadLabels({ x, y, labels: found.labels, core: found.core, radiusMetres }) : found.labels;
+	}
+	const { pockets, newLabel } = describePockets({
+		...universe,
+		labels: members,
+		outlineLabels: found.labels,
+		clusterCount: found.clusterCount,
+		programmeMasks: [...universe.programmeMasks],
+		chosen: [...universe.chosen],
+		regionRate: rate,
+		withRate: rung === "A",
+		radiusMetres,
+	});
+	return {
+		rung,
+		households,
+		poor: poorCount,
+		rate,
+		pockets: universe.offset === null ? pockets : pockets.map((pocket) => moveBack(pocket, universe)),
+		labels: found.labels.map((label) => (label < 0 ? -1 : (newLabel[label] as number) + 1)),
+		core: found.core,
+	};
+}
+
+function moveBack(pocket: PovertyPocket, { zone, offset }: Universe): PovertyPocket {
+	const [dx, dy] = offset ?? [0, 0];
+	const move = ([lng, lat]: readonly [number, number]): Position => {
+		const [x, y] = toUtm(zone, lng, lat);
+		return [x + dx, y + dy];
+	};
+	const rings = (shape: readonly Position[][]): Position[][] => shape.map((ring) => ring.map(move));
+	const { outline } = pocket;
+	const moved: Geometry =
+		outline.type === "Polygon"
+			? { type: "Polygon", coordinates: rings(outline.coordinates) }
+			: { type: "MultiPolygon", coordinates: outline.coordinates.map(rings) };
+	return { ...pocket, outline: moved, label: move(pocket.label) };
+}
+
+type Params = { method: Method; radius: number; minimum: number; alpha: number; labels: boolean };
+
+function answerDocument(answer: Answer, { method, radius, minimum, alpha, labels }: Params): unknown {
+	const { rung, households, poor, rate, pockets } = answer;
+	return {
+		method,
+		params: { radius, min: minimum, ...(method === "casecontrol" ? { alpha } : {}) },
+		denominator: { rung, households, poor, rate },
+		pockets: pockets.map(({ receivers, withoutAny, label, ...pocket }) => pocket),
+		...(labels ? { labels: Array.from(answer.labels), core: Array.from(answer.core, (flag) => flag === 1) } : {}),
+	};
+}
+
+function writeAnswer(
+	terminal: Terminal,
+	answer: Answer,
+	{ method, radius, labels }: Pick<Params, "method" | "radius" | "labels">,
+): void {
+	if (labels) {
+		terminal.out("kantong,inti\n");
+		answer.labels.forEach((label, row) => {
+			terminal.out(`${label},${answer.core[row]}\n`);
+		});
+		return;
+	}
+	const rows = answer.pockets.map((pocket) => [
+		String(pocket.id),
+		formatCount(pocket.poor, "id"),
+		formatCount(pocket.households, "id"),
+		formatPercent(pocket.rate, "id"),
+		formatPercentRange(pocket.low, pocket.high, "id"),
+		formatTimes(pocket.ratio, "id"),
+		formatDecimal(pocket.hectares, "id"),
+		pocket.kelurahan.map(({ kode, share }) => `${kode} ${formatPercent(share, "id", 0)}`).join(", "),
+	]);
+	writeTable(terminal, ["nomor", "miskin", "keluarga", "persen", "rentang wajar", "× kota", "hektare", "kelurahan"], rows);
+	const count = answer.pockets.length;
+	const what = method === "casecontrol" ? ["kantong", "pockets"] : ["kelompok kunjungan", "field-visit groups"];
+	say(
+		terminal,
+		`${formatCount(count, "id")} ${what[0]}, radius ${formatCount(radius, "id")} m: ${formatCount(answer.poor, "id")} dari ${formatCount(answer.households, "id")} keluarga miskin.`,
+		`${formatCount(count, "en")} ${what[1]}, radius ${formatCount(radius, "en")} m: ${formatCount(answer.poor, "en")} of ${formatCount(answer.households, "en")} families are poor.`,
+	);
+}

@@ -1,0 +1,42 @@
+import { formatBytes, formatCount, formatPercent } from "#i18n/format.ts";
+import { buildSamplePack, SAMPLE_FAMILIES, SAMPLE_SEED } from "../sample/build-sample.ts";
+import { readFacts } from "../sample/facts.ts";
+import { readAreas, readBytes, writeFiles } from "./files.ts";
+import { readOptions } from "./options.ts";
+import { EXIT, type ExitCode, refuse, say, type Terminal, writeJson } from "./terminal.ts";
+
+export async function sampleCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+	const options = readOptions(args, { out: "string", families: "string", seed: "string", areas: "string", json: "boolean" });
+	const json = options.flag("json");
+	const out = options.needed("out");
+	const listed = readFacts().kelurahan.reduce((sum, k) => sum + k.listed, 0);
+	const families = options.number("families", { least: listed + 1, most: 5_000_000, whole: true }) ?? SAMPLE_FAMILIES;
+	const seed = options.number("seed", { least: 0, most: 2 ** 31 - 1, whole: true }) ?? SAMPLE_SEED;
+	const path = options.text("areas");
+	const bytes = path === undefined ? null : await readBytes(path);
+	if (bytes && !bytes.ok) return refuse(terminal, bytes.error, { json });
+	const read = bytes === null || path === undefined ? null : readAreas(bytes.value, path);
+	if (read && !read.ok) return refuse(terminal, read.error, { json });
+	const built = buildSamplePack({ families, seed, ...(read === null ? {} : { areas: read.value.areas }) });
+	if (!built.ok) return refuse(terminal, path === undefined ? built.error : { ...built.error, file: path }, { json });
+	const { files, truth } = built.value;
+	const written = await writeFiles(out, files);
+	if (!written.ok) return refuse(terminal, written.error, { json });
+	if (json) {
+		const sizes = Object.fromEntries([...files].map(([name, content]) => [name, content.length]));
+		writeJson(terminal, { out, families, seed, files: sizes, truth });
+		return EXIT.done;
+	}
+	for (const [name, content] of files) terminal.out(`${name}  ${formatBytes(content.length, "id")}\n`);
+	for (const place of truth.places) {
+		const counts = `${formatCount(place.poor, "id")}/${formatCount(place.households, "id")} (${formatPercent(place.rate, "id")})`;
+		terminal.out(`${place.kind}  ${place.nama}  ${place.radiusMetres} m  ${counts}\n`);
+	}
+	const total = { id: formatCount(families, "id"), en: formatCount(families, "en") };
+	say(
+		terminal,
+		`Paket contoh ${total.id} keluarga ditulis ke ${out}. Keluarga rekaan, bukan data sebenarnya.`,
+		`Sample pack of ${total.en} families written to ${out}. The families are invented.`,
+	);
+	return EXIT.done;
+}

@@ -1,0 +1,87 @@
+/** What `--help` prints: Indonesian first, then English. */
+export const COMMANDS = ["sample", "pack", "check", "summary", "pockets", "classify", "assign"] as const;
+export type CommandName = (typeof COMMANDS)[number];
+
+export const OVERVIEW = `kantong <perintah> [opsi]      npm run -s kantong -- <perintah> [opsi]
+
+  sample     membangun paket contoh sintetis (Kota Bontang)   builds the synthetic sample pack
+  pack       membangun paket dari berkas sendiri              builds a pack from your own files
+  check      memeriksa paket atau berkas                      checks a pack or a file
+  summary    ringkasan per wilayah                            totals per area
+  pockets    mencari kantong kemiskinan                       finds poverty pockets
+  classify   batas kelas                                      class breaks
+  assign     kode wilayah tiap titik                          area code of each point
+
+  kantong <perintah> --help   keterangan satu perintah / help on one command
+  --json                      satu dokumen JSON di keluaran standar / one JSON document on standard output
+  Kode keluar / exit codes: 0 selesai / done, 1 data ditolak / data refused, 2 salah pakai / wrong usage
+`;
+
+export const HELP: Readonly<Record<CommandName, string>> = {
+	sample: `kantong sample --out DIR [--families N] [--seed S] [--areas FILE] [--json]
+
+  Paket contoh sintetis: angka agregat Bontang yang diterbitkan, keluarga rekaan. Benih sama, byte sama.
+  The synthetic sample: published totals of Bontang, invented families. The same seed gives the same bytes.
+
+  --out DIR       folder tujuan / where to write
+  --families N    jumlah keluarga / number of families (56120)
+  --seed S        benih acak / random seed
+  --areas FILE    tempatkan keluarga di poligon ini, GeoJSON atau FGB / place the families in these polygons
+                  (default: batas skematik / schematic boundaries)
+  Menulis / writes: pack.json, areas.fgb, households.fgb, series.csv, ringkasan.json, kebenaran.json
+`,
+	pack: `kantong pack --areas FILE --households FILE [--series FILE] [--config FILE] [--complete] --out DIR [--json]
+
+  Paket dari berkas sendiri. Setiap titik dicocokkan dengan poligonnya; yang tidak cocok dilaporkan dengan nomor baris.
+  A pack from your own files. Every point is matched with its polygon; what does not match is reported with row numbers.
+
+  --areas FILE        batas wilayah, GeoJSON atau FGB / boundaries
+  --households FILE   keluarga, CSV, GeoJSON, atau FGB / families
+  --series FILE       seri resmi, CSV / official series
+  --config FILE       JSON: kode, nama, periode, notice, complete, programmes, indicators, targets, sources, contact
+  --complete          lapisan memuat SEMUA keluarga wilayah, bukan daftar keluarga miskin saja
+                      the layer lists EVERY family of the region, not poor families only
+  --out DIR           folder tujuan / where to write
+`,
+	check: `kantong check DIR-atau-FILE [--json]
+
+  Membaca seperti aplikasi membacanya: dibaca, dipakai, dilewati, dengan alasan. Paket, FGB, GeoJSON, CSV.
+  Reads as the app would: read, used, skipped, with reasons. Packs, FGB, GeoJSON, CSV.
+`,
+	summary: `kantong summary --pack DIR [--where KALIMAT] [--by kelurahan|kecamatan|kota] [--json]
+
+  Per wilayah: keluarga, jiwa, yang terpilih, persen dengan penyebutnya, penerima tiap program di antara yang terpilih.
+  Per area: families, persons, the selected ones, percent with its denominator, receivers of each programme among the selected.
+
+  --where KALIMAT   kalimat saringan / filter sentence, e.g. "terdaftar and desil<=2 and not p_pkh" (semua / all)
+  --by TINGKAT      kelurahan (default), kecamatan, kota
+`,
+	pockets: `kantong pockets (--pack DIR [--where KALIMAT] | --points FILE.csv [--poor KOLOM]) [--method casecontrol|dbscan]
+                [--radius M] [--min N] [--alpha A] [--labels] [--json]
+
+  casecontrol   kantong: tempat dengan lebih banyak keluarga miskin daripada yang wajar secara kebetulan
+                pockets: places with more poor families than chance allows
+  dbscan        kelompok kunjungan lapangan: rumah miskin yang berdekatan
+                field-visit groups: poor homes close to each other
+
+  --where KALIMAT  siapa yang dihitung miskin / who counts as poor (default: definisi paket / the pack's own)
+  --points FILE    id,lng,lat (derajat / degrees) atau id,x,y (meter), dengan kolom lain
+  --poor KOLOM     kolom ya/tidak; tanpa ini setiap titik miskin (hanya dbscan) / yes-no column; without it all points are poor
+  --radius M       meter (default: saran dari kepadatan / suggested from density)
+  --min N          keluarga miskin paling sedikit / fewest poor families (5; dbscan 8)
+  --alpha A        laju salah duga / false discovery rate (0.05)
+  --labels         nomor kantong tiap baris masukan, −1 tidak ada / pocket id per input row, −1 none
+`,
+	classify: `kantong classify --values FILE.csv --method natural|quantile|equal|pretty|standard_deviation|manual --k K
+                 [--column KOLOM] [--breaks 10,20,30] [--json]
+
+  Batas kelas / class breaks. Tanpa --column: satu-satunya kolom angka / without --column: the only column of numbers.
+  --breaks A,B,…   batas dalam untuk manual / inner breaks of manual
+`,
+	assign: `kantong assign --areas FILE --points FILE.csv [--json]
+
+  Kode wilayah tiap titik, dalam urutan masukan / the area code of each point, in input order.
+  --areas FILE    GeoJSON atau FGB
+  --points FILE   id,lng,lat (atau x,y dalam sistem poligon / or x,y in the polygons' own system)
+`,
+};

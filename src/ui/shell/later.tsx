@@ -1,0 +1,18 @@
+import { type ComponentType, lazy, type ReactNode, Suspense } from "react";
+
+/** What the first picture does without: fetched at once, drawn when it is there, in a frame that already has its size. */
+function later(load: () => Promise<ComponentType>): () => ReactNode {
+	const Loaded = lazy(async () => ({ default: await load() }));
+	return () => (
+		<Suspense>
+			<Loaded />
+		</Suspense>
+	);
+}
+
+export const LeftPanel = later(async () => (await import("../peta/left-panel/left-panel.tsx")).LeftPanel);
+export const KantongPanel = later(async () => (await import("../kantong/kantong-panel.tsx")).KantongPanel);
+export const KantongHeadline = later(async () => (await import("../kantong/kantong-headline.tsx")).KantongHeadline);
+export const PocketList = later(async () => (await import("../kantong/pocket-list.tsx")).PocketList);
+export const HouseholdCard = later(async () => (await import("../household-card.tsx")).HouseholdCard);
+export const PhoneDialogs = later(async () => (await import("./phone-dialogs.tsx")).PhoneDialogs);

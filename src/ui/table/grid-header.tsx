@@ -1,0 +1,50 @@
+// biome-ignore-all lint/a11y/useSemanticElements: the rows of this grid are no table elements
+// biome-ignore-all lint/a11y/useFocusableInteractive: the buttons in it take the focus
+import { ArrowDown, ArrowUp } from "lucide-react";
+import type { CSSProperties, ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { classes } from "../shared/classes.ts";
+import styles from "./table.module.css";
+import type { TableColumn } from "./table-columns.ts";
+import type { SortableHeader } from "./use-sorted-rows.ts";
+
+const ARIA_SORT = { asc: "ascending", desc: "descending" } as const;
+
+type GridHeaderProps = {
+	readonly columns: readonly TableColumn[];
+	readonly headers: readonly SortableHeader[];
+	readonly layout: CSSProperties;
+};
+
+export function GridHeader({ columns, headers, layout }: GridHeaderProps): ReactNode {
+	const { t } = useTranslation("table");
+	return (
+		<div role="row" aria-rowindex={1} className={classes(styles.row, styles.header)} style={layout}>
+			{headers.map(({ id, direction, toggle }, index) => {
+				const column = columns[index];
+				return column === undefined ? null : (
+					<span
+						key={id}
+						role="columnheader"
+						aria-colindex={index + 1}
+						aria-sort={direction === false ? "none" : ARIA_SORT[direction]}
+						className={classes(styles.cell, column.align === "end" && styles.end)}
+					>
+						<button type="button" title={t("sort", { column: column.label })} onClick={toggle}>
+							<span>
+								{column.label}
+								{column.unit === "" ? null : <small> {column.unit}</small>}
+							</span>
+							<SortMark direction={direction} />
+						</button>
+					</span>
+				);
+			})}
+		</div>
+	);
+}
+
+function SortMark({ direction }: Pick<SortableHeader, "direction">): ReactNode {
+	if (direction === false) return null;
+	return direction === "asc" ? <ArrowUp size={13} aria-hidden /> : <ArrowDown size={13} aria-hidden />;
+}

@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { hasShared, sharedPath } from "../fixtures/shared.ts";
+import { App } from "./drivers/app.ts";
+import { openPage, startBrowser } from "./drivers/browser.ts";
+import { samplePack } from "./drivers/command-line.ts";
+
+const site = inject("site");
+let browser: Browser;
+
+beforeAll(async () => {
+	browser = await startBrowser({ webgl: "software" });
+});
+afterAll(async () => {
+	await browser.close();
+});
+
+describe("what can go wrong with the data", () => {
+	const households = readFileSync(`${samplePack}/households.fgb`);
+	const faults: readonly (readonly [string, { status?: number; body: Buffer | string; contentType: string }, RegExp])[] = [
+		["a file cut short", { body: households.subarray(0, households.length / 2), contentType: "application/octet-stream" }, /households\.fgb/],
+		["HTML instead of data", { body: "<!doctype html><title>Masuk</title>", contentType: "text/html" }, /text\/html/],
+		["a missing file", { status: 404, body: "", contentType: "text/plain" }, /404/],
+		[
+			"a changed byte",
+			{ body: Buffer.from(households.map((byte, i) => (i === households.length - 100 ? byte ^ 1 : byte))), contentType: "application/octet-stream" },
+			/households\.fgb/,
+		],
+	];
+	it.each(faults)("%s is told with file and remedy, the rest stays usable, and a retry mends it", async (_, answer, words) => {
+		const { page, context } = await openPage(browser, site);
+		const app = new App(page, site);
+		let broken = true;
+		await page.route("**/households.fgb", async (route) => (broken ? route.fulfill({ status: answer.status ?? 200, contentType: answer.contentType, body: answer.body }) : route.continue()));
+		await page.goto(site);
+		const card = page.getByRole("alert");
+		await card.waitFor();
+		expect(await card.textContent()).toMatch(words);
+		await page.getByRole("button", { name: "Bagikan" }).click();
+		expect(await page.getByText("Tautan memuat tampilan, bukan data keluarga.").count()).toBe(1);
+		await page.keyboard.press("Escape");
+		broken = false;
+		await page.getByRole("button", { name: "Coba lagi" }).click();
+		await app.ready();
+		expect(await app.ranking().count()).toBe(15);
+		await context.close();
+	});
+
+	it("no pack at all is said in words", async () => {
+		const { page, context } = await openPage(browser, site);
+		await page.route("**/packs/index.json", (route) => route.fulfill({ status: 200, contentType: "application/json", body: "[]" }));
+		await page.goto(site);
+		await page.getByRole("alert").waitFor();
+		expect(await page.getByRole("alert").textContent()).toMatch(/sample|contoh/);
+		await context.close();
+	});
+});
+
+describe.runIf(hasShared)("hostile links", () => {
+	const text = hasShared ? readFileSync(sharedPath("badinputs/indonesian/url/negara-url.json"), "utf8") : "[]";
+	const parsed = JSON.parse(text) as unknown;
+	const links: string[] = (Array.isArray(parsed) ? parsed : Object.values(parsed as object)).map((entry) =>
+		typeof entry === "string" ? entry : String((entry as { hash?: string; url?: string }).hash ?? (entry as { url?: string }).url ?? ""),
+	);
+	it("open the app with defaults and run nothing", async () => {
+		expect(links.length).toBeGreaterThan(10);
+		const { page, context, witness } = await openPage(browser, site);
+		const dialogs: string[] = [];
+		page.on("dialog", (dialog) => {
+			dialogs.push(dialog.message());
+			void dialog.dismiss();
+		});
+		const app = new App(page, site);
+		await app.open();
+		for (const link of links) {
+			const hash = link.includes("#") ? link.slice(link.indexOf("#")) : `#${link}`;
+			await page.evaluate((value) => {
+				location.hash = value;
+			}, hash);
+			await page.waitForTimeout(50);
+		}
+		await page.goto(`${site}/${links[0]?.startsWith("#") ? links[0] : `#${links[0] ?? ""}`}`);
+		await app.ready();
+		expect(await app.headline().count()).toBe(1);
+		expect({ dialogs, ...witness }).toEqual({ dialogs: [], foreignRequests: [], consoleProblems: [], failedRequests: [] });
+		await context.close();
+	});
+});
