@@ -34,8 +34,13 @@ type Built = {
 
 export async function packCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
 	const options = readOptions(args, {
-		...{ areas: "string", households: "string", series: "string", config: "string", out: "string" },
-		...{ complete: "boolean", json: "boolean" },
+		areas: "string",
+		households: "string",
+		series: "string",
+		config: "string",
+		out: "string",
+		complete: "boolean",
+		json: "boolean",
 	});
 	const json = options.flag("json");
 	const out = options.needed("out");
@@ -181,7 +186,7 @@ function packFacts(input: { config: Config; areas: AreaTable; households: Househ
 		sources: [],
 		contact: "",
 	};
-	return { ...defaults, ...stated } as PackFacts;
+	return { ...defaults, ...stated };
 }
 
 /** The lowest level all areas share: their city, else province, else the first area itself. */

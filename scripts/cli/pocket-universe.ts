@@ -4,10 +4,12 @@ import { numberAt } from "#core/households/columns.ts";
 import { programmeColumn } from "#core/households/programme-bits.ts";
 import type { DenominatorRung } from "#core/pockets/pocket.ts";
 import { fail, ok, type Result } from "#core/result.ts";
+import type { CsvTable } from "#io/csv.ts";
 import { readBytes } from "./files.ts";
 import type { Options } from "./options.ts";
 import { openPackWithFamilies, selectFamilies } from "./pack-folder.ts";
-import { findColumn, readPoints, toPlane, yesOrNo } from "./points.ts";
+import { findColumn, readPoints, toPlane, weightsOf, yesOrNo } from "./points.ts";
+import type { Notice } from "./report.ts";
 
 /** Families on one plane with what a pocket is described by. */
 export type Universe = {
@@ -25,7 +27,13 @@ export type Universe = {
 	readonly chosen: readonly number[];
 	/** To the file's own metres, for points without degrees. */
 	readonly offset: readonly [number, number] | null;
+	/** What each point counts towards the smallest group (dbscan only); null when each counts once. */
+	readonly weights: { readonly column: string; readonly values: Float64Array } | null;
+	readonly notices: readonly Notice[];
 };
+
+/** Columns that are weights without being named by `--weight`. */
+const WEIGHT_COLUMNS = ["weight", "bobot"];
 
 export async function universeOfPack(options: Options): Promise<Result<Universe>> {
 	const opened = await openPackWithFamilies(options.needed("pack"));
@@ -54,6 +62,8 @@ export async function universeOfPack(options: Options): Promise<Result<Universe>
 		),
 		chosen: manifest.programmes.flatMap(({ id }, i) => (chosen.includes(id) && programmeColumn(households, id) ? [i] : [])),
 		offset: null,
+		weights: null,
+		notices: [],
 	});
 }
 
@@ -68,11 +78,13 @@ export async function universeOfPoints(options: Options): Promise<Result<Univers
 	const column = name === undefined ? -1 : findColumn(table, name);
 	if (name !== undefined && column < 0)
 		return fail(appError("MISSING_COLUMN", { column: name, found: table.header.join(", ") }, path));
-	const poor = column < 0 ? ok(new Uint8Array(table.length).fill(1)) : yesOrNo(table, column, path);
-	if (!poor.ok) return poor;
+	const poor = column < 0 ? null : yesOrNo(table, column, path);
+	if (poor && !poor.ok) return poor;
+	const weights = readWeights(options, table, path);
+	if (!weights.ok) return weights;
 	return ok({
 		...toPlane(points.value),
-		poor: poor.value,
+		poor: poor?.value.flags ?? new Uint8Array(table.length).fill(1),
 		rung: column < 0 ? "C" : "A",
 		statedTotal: 0,
 		persons: null,
@@ -80,5 +92,20 @@ export async function universeOfPoints(options: Options): Promise<Result<Univers
 		areaKode: [],
 		programmeMasks: [],
 		chosen: [],
+		weights: weights.value,
+		notices: [...points.value.notices, ...(poor?.value.notices ?? [])],
 	});
+}
+
+function readWeights(options: Options, table: CsvTable, file: string): Result<Universe["weights"]> {
+	if (options.text("method") !== "dbscan") return ok(null);
+	const wanted = options.text("weight");
+	const names = wanted === undefined ? WEIGHT_COLUMNS : [wanted];
+	const column = names.map((name) => findColumn(table, name)).find((found) => found >= 0);
+	if (column === undefined)
+		return wanted === undefined
+			? ok(null)
+			: fail(appError("MISSING_COLUMN", { column: wanted, found: table.header.join(", ") }, file));
+	const values = weightsOf(table, column, file);
+	return values.ok ? ok({ column: table.header[column] as string, values: values.value }) : values;
 }

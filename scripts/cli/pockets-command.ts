@@ -11,6 +11,7 @@ import { formatCount, formatDecimal, formatPercent, formatPercentRange, formatTi
 import { type Options, readOptions } from "./options.ts";
 import { isSentenceFault } from "./pack-folder.ts";
 import { type Universe, universeOfPack, universeOfPoints } from "./pocket-universe.ts";
+import { writeNotices } from "./report.ts";
 import { EXIT, type ExitCode, refuse, say, type Terminal, UsageError, writeJson, writeTable } from "./terminal.ts";
 
 const METHODS = ["casecontrol", "dbscan"] as const;
@@ -22,8 +23,19 @@ const DEFAULT_ALPHA = 0.05;
 
 export async function pocketsCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
 	const options = readOptions(args, {
-		...{ pack: "string", where: "string", points: "string", poor: "string", method: "string", radius: "string" },
-		...{ min: "string", alpha: "string", permutations: "string", seed: "string", labels: "boolean", json: "boolean" },
+		pack: "string",
+		where: "string",
+		points: "string",
+		poor: "string",
+		weight: "string",
+		method: "string",
+		radius: "string",
+		min: "string",
+		alpha: "string",
+		permutations: "string",
+		seed: "string",
+		labels: "boolean",
+		json: "boolean",
 	});
 	const json = options.flag("json");
 	const method = readMethod(options);
@@ -36,6 +48,8 @@ export async function pocketsCommand(args: readonly string[], terminal: Terminal
 		throw new UsageError("--where hanya untuk --pack; pakai --poor.", "--where is for --pack only; use --poor.");
 	if (!hasPack && method === "casecontrol" && options.text("poor") === undefined)
 		throw new UsageError("casecontrol perlu --poor KOLOM.", "casecontrol needs --poor COLUMN.");
+	if (options.text("weight") !== undefined && (hasPack || method !== "dbscan"))
+		throw new UsageError("--weight hanya untuk --points dengan dbscan.", "--weight is for --points with dbscan only.");
 	const minimum = options.number("min", { least: 1, whole: true }) ?? DEFAULT_MINIMUM[method];
 	const alpha = options.number("alpha", { least: 0, most: 1 }) ?? DEFAULT_ALPHA;
 	const asked = options.number("radius", { least: Number.MIN_VALUE });
@@ -46,6 +60,9 @@ export async function pocketsCommand(args: readonly string[], terminal: Terminal
 	}
 	if (method === "casecontrol" && universe.value.rung !== "A")
 		return refuse(terminal, appError("NO_DENOMINATOR", { rung: universe.value.rung }), { json });
+	writeNotices(terminal, universe.value.notices);
+	const weight = universe.value.weights?.column;
+	if (weight !== undefined) say(terminal, `Bobot titik: kolom ${weight}.`, `Weight of the points: column ${weight}.`);
 	const radius = asked ?? suggestRadius(universe.value.x, universe.value.y).metres;
 	const answer = findPockets(universe.value, { method, radius, minimum, alpha });
 	if (json) writeJson(terminal, answerDocument(answer, { method, radius, minimum, alpha, labels: options.flag("labels") }));
@@ -98,6 +115,7 @@ function findPockets(universe: Universe, params: { method: Method; radius: numbe
 			radiusMetres,
 			minPoints: minimum,
 			rows: Uint32Array.from(poor.keys()).filter((row) => poor[row] === 1),
+			...(universe.weights === null ? {} : { weights: universe.weights.values }),
 		});
 		// The local rate of a group needs its neighbours: every family within the radius of one of its cores.
 		members = rung === "A" ? spreadLabels({ x, y, labels: found.labels, core: found.core, radiusMetres }) : found.labels;

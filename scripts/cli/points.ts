@@ -3,6 +3,7 @@ import { appError } from "#core/errors.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import { type CsvTable, readCsv } from "#io/csv.ts";
 import { numberStyleOf, toNumber } from "#io/number-style.ts";
+import type { Notice } from "./report.ts";
 
 /** Points of a CSV: degrees (`lng`,`lat`) or metres of one plane (`x`,`y`), with the table they came from. */
 export type PointFile = {
@@ -11,11 +12,14 @@ export type PointFile = {
 	/** Degrees, or metres, as in the file; NaN where a cell is no number. */
 	readonly first: Float64Array;
 	readonly second: Float64Array;
+	/** Rows that cannot take part in full, by their number in the file. */
+	readonly notices: readonly Notice[];
 };
 
 const DEGREES: readonly (readonly [string, string])[] = [
 	["lng", "lat"],
 	["lon", "lat"],
+	["long", "lat"],
 	["longitude", "latitude"],
 	["bujur", "lintang"],
 ];
@@ -25,9 +29,48 @@ export function readPoints(bytes: Uint8Array, file: string): Result<PointFile> {
 	if (!read.ok) return read;
 	const table = read.value;
 	const pair = [...DEGREES, ["x", "y"] as const].find(([a, b]) => findColumn(table, a) >= 0 && findColumn(table, b) >= 0);
-	if (pair === undefined) return fail(appError("MISSING_COLUMN", { column: "lng, lat", found: table.header.join(", ") }, file));
-	const [first, second] = pair.map((name) => numbersOf(table, findColumn(table, name))) as [Float64Array, Float64Array];
-	return ok({ table, system: pair[0] === "x" ? "metres" : "degrees", first, second });
+	if (pair === undefined)
+		return fail(appError("MISSING_COLUMN", { column: "lng, lat / x, y", found: table.header.join(", ") }, file));
+	const names = [...pair] as [string, string];
+	const columns = names.map((name) => findColumn(table, name)) as [number, number];
+	const system = names[0] === "x" ? "metres" : "degrees";
+	const [first, second] = columns.map((column) => numbersOf(table, column)) as [Float64Array, Float64Array];
+	const elsewhere = system === "degrees" ? offTheGlobe(first, second) : [];
+	const [row] = elsewhere;
+	if (row !== undefined && elsewhere.length === placed(first, second).length) {
+		const wrong = Math.abs(second[row] as number) > 90 ? 1 : 0;
+		const column = columns[wrong] as number;
+		const value = (table.columns[column] as readonly string[])[row] as string;
+		const params = { row: table.rowNumbers[row] as number, column: table.header[column] as string, value, expected: "degrees" };
+		return fail(appError("VALUE", params, file));
+	}
+	for (const at of elsewhere) {
+		first[at] = Number.NaN;
+		second[at] = Number.NaN;
+	}
+	const taken = new Set([...placed(first, second), ...elsewhere]);
+	const unplaced = Array.from(first.keys()).filter((at) => !taken.has(at));
+	const notices = [
+		...rowNotice(table, "RAGGED_CELLS", table.ragged),
+		...rowNotice(table, "UNPLACED", unplaced),
+		...rowNotice(table, "OFF_GLOBE", elsewhere),
+	];
+	return ok({ table, system, first, second, notices });
+}
+
+function placed(first: Float64Array, second: Float64Array): number[] {
+	return Array.from(first.keys()).filter((row) => Number.isFinite(first[row]) && Number.isFinite(second[row]));
+}
+
+function offTheGlobe(lng: Float64Array, lat: Float64Array): number[] {
+	return placed(lng, lat).filter((row) => Math.abs(lng[row] as number) > 180 || Math.abs(lat[row] as number) > 90);
+}
+
+/** The rows (from 0) a notice is about, as rows of the file; nothing when there are none. */
+export function rowNotice(table: CsvTable, code: string, rows: readonly number[], column?: string): Notice[] {
+	if (rows.length === 0) return [];
+	const numbers = rows.slice(0, 20).map((row) => table.rowNumbers[row] as number);
+	return [{ code, count: rows.length, rows: numbers, ...(column === undefined ? {} : { column }) }];
 }
 
 export function findColumn(table: CsvTable, name: string): number {
@@ -41,22 +84,30 @@ export function numbersOf(table: CsvTable, column: number): Float64Array {
 	return Float64Array.from(cells, (cell) => toNumber(cell, style));
 }
 
-const YES = new Set(["1", "1.0", "true", "t", "ya", "y", "yes", "miskin"]);
-const NO = new Set(["0", "0.0", "false", "f", "tidak", "n", "no", "", "na", "null"]);
+const YES = new Set(["1", "1.0", "true", "t", "ya", "y", "yes", "miskin", "poor"]);
+const NO = new Set(["0", "0.0", "false", "f", "tidak", "n", "no", "tidak miskin", "tidak_miskin", "not poor"]);
+const UNKNOWN = new Set(["", "na", "n/a", "nan", "null", "-"]);
 
-/** A yes/no column as 1 and 0; other words are a fault, with their row. */
-export function yesOrNo(table: CsvTable, column: number, file: string): Result<Uint8Array> {
+export type YesNo = { readonly flags: Uint8Array; readonly notices: readonly Notice[] };
+
+/** A yes/no column as 1 and 0; an empty cell is 0 and reported; other words are a fault, with their row. */
+export function yesOrNo(table: CsvTable, column: number, file: string): Result<YesNo> {
 	const cells = (table.columns[column] as readonly string[]).map((cell) => cell.trim().toLowerCase());
-	const wrong = cells.findIndex((cell) => !YES.has(cell) && !NO.has(cell));
-	if (wrong >= 0) {
-		const params = {
-			row: table.rowNumbers[wrong] as number,
-			column: table.header[column] as string,
-			value: cells[wrong] as string,
-		};
-		return fail(appError("VALUE", params, file));
-	}
-	return ok(Uint8Array.from(cells, (cell) => (YES.has(cell) ? 1 : 0)));
+	const name = table.header[column] as string;
+	const wrong = cells.findIndex((cell) => !YES.has(cell) && !NO.has(cell) && !UNKNOWN.has(cell));
+	if (wrong >= 0) return fail(appError("VALUE", { row: table.rowNumbers[wrong] as number, column: name, value: cells[wrong] as string }, file));
+	const unknown = cells.flatMap((cell, row) => (UNKNOWN.has(cell) ? [row] : []));
+	return ok({ flags: Uint8Array.from(cells, (cell) => (YES.has(cell) ? 1 : 0)), notices: rowNotice(table, "EMPTY_AS_NO", unknown, name) });
+}
+
+/** Weights of points: numbers from 0 up; anything else is a fault, with its row. */
+export function weightsOf(table: CsvTable, column: number, file: string): Result<Float64Array> {
+	const weights = numbersOf(table, column);
+	const wrong = weights.findIndex((weight) => !(weight >= 0));
+	if (wrong < 0) return ok(weights);
+	const value = (table.columns[column] as readonly string[])[wrong] as string;
+	const params = { row: table.rowNumbers[wrong] as number, column: table.header[column] as string, value, expected: "weight" };
+	return fail(appError("VALUE", params, file));
 }
 
 export type PlanePoints = {

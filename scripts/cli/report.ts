@@ -20,6 +20,17 @@ const WORDS: Readonly<Record<string, Words>> = {
 		en: "rows with another number of cells than the header, skipped",
 	},
 	NIK_LOSSY: { id: "baris dengan NIK rusak oleh lembar kerja", en: "rows with a NIK damaged by a spreadsheet" },
+	RAGGED_CELLS: {
+		id: "baris dengan jumlah sel berbeda dari judul; sel yang kurang dianggap kosong, yang lebih dibuang",
+		en: "rows with another number of cells than the header; missing cells count as empty, extra ones are left out",
+	},
+	UNPLACED: { id: "titik tanpa koordinat yang terbaca, tidak ikut dihitung", en: "points without readable coordinates, left out" },
+	OFF_GLOBE: {
+		id: "titik dengan bujur atau lintang yang tidak mungkin, tidak ikut dihitung",
+		en: "points with an impossible longitude or latitude, left out",
+	},
+	EMPTY_AS_NO: { id: "sel kosong, dihitung sebagai tidak", en: "empty cells, counted as no" },
+	UNREAD_NUMBERS: { id: "sel yang bukan angka, dihitung kosong", en: "cells that are no numbers, counted as missing" },
 	NO_COORDINATES: { id: "tanpa koordinat, dihitung menurut kodenya", en: "without coordinates, counted by their code" },
 	SWAPPED: { id: "bujur dan lintang tertukar", en: "longitude and latitude swapped" },
 	METRES: { id: "koordinat dalam meter, bukan derajat", en: "coordinates in metres, not degrees" },
@@ -55,6 +66,9 @@ const WORDS: Readonly<Record<string, Words>> = {
 	SKIPPED_COLUMN: { id: "kolom tidak dipakai", en: "column not used" },
 };
 
+/** Codes that tell of a column as a whole: a count says nothing there. */
+const ABOUT_A_COLUMN = new Set(["MISSING_COLUMN", "PRIVATE_COLUMN", "SKIPPED_COLUMN"]);
+
 /** One line per notice and language: what, how often, where. */
 export function writeNotices(terminal: Terminal, notices: readonly Notice[]): void {
 	for (const notice of notices)
@@ -65,8 +79,9 @@ export function writeNotices(terminal: Terminal, notices: readonly Notice[]): vo
 			);
 			const about = [notice.column ?? "", ...facts].filter((part) => part !== "").join(", ");
 			const rows = rowList(notice.rows ?? [], notice.count, language);
+			const often = ABOUT_A_COLUMN.has(notice.code) ? "" : `${formatCount(notice.count, language)} `;
 			terminal.err(
-				`${formatCount(notice.count, language)} ${words}${about === "" ? "" : ` (${about})`}${rows} [${notice.code}]\n`,
+				`${often}${words}${about === "" ? "" : ` (${about})`}${rows} [${notice.code}]\n`,
 			);
 		}
 }

@@ -248,9 +248,14 @@ const MESSAGES: Readonly<Record<ErrorCode, Texts>> = {
 	),
 	CSV_HEADER: plain(
 		{ id: "Judul kolom bermasalah", en: "Trouble with the column names" },
-		({ file, text, number }) => `${file}: kolom ganda atau ditolak: ${text("columns")}; kolom tanpa nama: ${number("empty")}.`,
-		({ file, text, number }) =>
-			`${file}: names used twice or refused: ${text("columns")}; columns without a name: ${number("empty")}.`,
+		({ file, text, number, has }) =>
+			isBlank(has("columns"), number("empty"))
+				? `${file} kosong: tidak ada baris judul.`
+				: `${file}: kolom ganda atau ditolak: ${text("columns")}; kolom tanpa nama: ${number("empty")}.`,
+		({ file, text, number, has }) =>
+			isBlank(has("columns"), number("empty"))
+				? `${file} is empty: there is no header row.`
+				: `${file}: names used twice or refused: ${text("columns")}; columns without a name: ${number("empty")}.`,
 		{ id: "Beri setiap kolom satu nama yang berbeda.", en: "Give every column a name of its own." },
 	),
 	MISSING_COLUMN: plain(
@@ -291,10 +296,11 @@ const MESSAGES: Readonly<Record<ErrorCode, Texts>> = {
 	),
 	VALUE: plain(
 		{ id: "Isi sel tidak cocok", en: "A cell does not fit" },
-		({ file, text, row }) => `${file}: kolom “${text("column")}” berisi “${text("value")}”${row}, yang bukan ya atau tidak.`,
 		({ file, text, row }) =>
-			`${file}: the column “${text("column")}” holds “${text("value")}”${row}, which is neither yes nor no.`,
-		{ id: "Isi dengan 1 atau 0, ya atau tidak.", en: "Fill in 1 or 0, yes or no." },
+			`${file}: kolom “${text("column")}” berisi “${text("value")}”${row}, yang bukan ${valueKind(text("expected"), "id")}.`,
+		({ file, text, row }) =>
+			`${file}: the column “${text("column")}” holds “${text("value")}”${row}, which is ${valueKind(text("expected"), "en")}.`,
+		{ id: "Perbaiki selnya, atau pilih kolom lain.", en: "Correct the cell, or choose another column." },
 	),
 	UNREADABLE: plain(
 		{ id: "Berkas tidak dapat dibuka", en: "A file cannot be opened" },

@@ -69,3 +69,13 @@ export function formatDate(iso: string, language: Language): string {
 	if (!Number.isFinite(time)) return iso;
 	return new Intl.DateTimeFormat(LOCALE[language], { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(time);
 }
+
+const collators = {
+	id: new Intl.Collator("id", { numeric: true, sensitivity: "base" }),
+	en: new Intl.Collator("en", { numeric: true, sensitivity: "base" }),
+} as const;
+
+/** Order of two names for a list: by letters without regard to case, "RT 2" before "RT 10". */
+export function compareNames(a: string, b: string, language: Language): number {
+	return collators[language].compare(a, b);
+}

@@ -6,7 +6,6 @@ import {
 	Map as LiveMap,
 	type MapMouseEvent,
 	type PointLike,
-	type StyleSpecification,
 	setWorkerUrl,
 } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
@@ -16,9 +15,9 @@ import { type Bbox, MAX_ZOOM, metresPerPixel, sameCamera, worldPixels } from "./
 import { HATCH_STEP, hatchImage } from "./hatch.ts";
 import type { HouseholdLayer } from "./household-layer.ts";
 import { householdsInBox, nearestHousehold } from "./household-rows.ts";
-import { type AreaState, HATCH_IMAGES, lookOf, mapLayers, SOURCES } from "./map-layers.ts";
+import { type AreaState, BASEMAP_PREFIX, HATCH_IMAGES, lookOf, mapLayers, SOURCES } from "./map-layers.ts";
 import { areaFeatures, boundaryFeatures, hexagonFeatures, markFeatures, pocketFeatures } from "./map-sources.ts";
-import { type Camera, HOUSEHOLD_ZOOM, type MapEvents, type MapView } from "./map-view.ts";
+import { type Basemap, type Camera, HOUSEHOLD_ZOOM, type MapEvents, type MapView } from "./map-view.ts";
 import { MAP_THEME } from "./theme.ts";
 
 setWorkerUrl(workerUrl);
@@ -30,6 +29,7 @@ export type {
 	IControl,
 	LayerSpecification,
 	SourceSpecification,
+	StyleSpecification,
 } from "maplibre-gl";
 
 export type MapEngine = {
@@ -62,6 +62,8 @@ type Live = {
 	installed: boolean;
 	destroyed: boolean;
 	animation: number;
+	/** "asked" also for good, when it could not be read. */
+	basemap: "none" | "asked" | "shown";
 	points: HouseholdLayer | "loading" | "failed" | null;
 	/** The box whose households are on the graphics card. */
 	drawnBox: Bbox | null;
@@ -75,9 +77,9 @@ export function createMapEngine(
 	container: HTMLElement,
 	view: MapView,
 	events: MapEvents,
-	options: { readonly camera: Camera; readonly locale?: Readonly<Record<string, string>> },
+	options: { readonly camera: Camera },
 ): MapEngine | null {
-	const map = startMap(container, view, options, events);
+	const map = startMap(container, view, options.camera, events);
 	if (map === null) return null;
 	const live: Live = {
 		map,
@@ -89,6 +91,7 @@ export function createMapEngine(
 		installed: false,
 		destroyed: false,
 		animation: 0,
+		basemap: "none",
 		points: null,
 		drawnBox: null,
 	};
@@ -119,17 +122,11 @@ function pixelRatio(): number {
 	return Math.min(globalThis.devicePixelRatio, 1.5);
 }
 
-function startMap(
-	container: HTMLElement,
-	view: MapView,
-	{ camera, locale }: { readonly camera: Camera; readonly locale?: Readonly<Record<string, string>> },
-	events: MapEvents,
-): LiveMap | null {
-	const empty: StyleSpecification = { version: 8, sources: {}, layers: [], transition: { duration: 0, delay: 0 } };
+function startMap(container: HTMLElement, view: MapView, camera: Camera, events: MapEvents): LiveMap | null {
 	try {
 		const map = new LiveMap({
 			container,
-			style: view.basemap?.type === "style" ? view.basemap.url : empty,
+			style: { version: 8, sources: {}, layers: [], transition: { duration: 0, delay: 0 } },
 			center: [camera.lng, camera.lat],
 			zoom: camera.zoom,
 			minZoom: 2,
@@ -142,7 +139,7 @@ function startMap(
 			fadeDuration: 0,
 			trackResize: false,
 			pixelRatio: pixelRatio(),
-			locale: { ...locale, "Map.Title": view.title },
+			locale: { "Map.Title": view.title },
 		});
 		map.touchZoomRotate.disableRotation();
 		map.keyboard.disableRotation();
@@ -164,7 +161,9 @@ function listen(live: Live): void {
 	const { map, events } = live;
 	const tooLate = setTimeout(() => events.onUnavailable("TIMEOUT"), READY_WITHIN_MILLISECONDS);
 	let restoring: ReturnType<typeof setTimeout> | undefined;
-	map.on("style.load", () => install(live));
+	map.on("style.load", () => {
+		if (!live.installed) install(live);
+	});
 	map.once("load", () => {
 		clearTimeout(tooLate);
 		if (!live.destroyed) events.onReady();
@@ -174,9 +173,8 @@ function listen(live: Live): void {
 		clearTimeout(restoring);
 	});
 	map.on("error", ({ error }) => {
-		// a style that cannot be read is left out; without a style at all there is nothing to draw on
+		// any other error is the basemap's, an extra: the map goes on without it
 		if (error instanceof GPUInitializationError) events.onUnavailable("GPUInitializationError");
-		else if (!live.installed && live.view.basemap?.type === "style") map.setStyle({ version: 8, sources: {}, layers: [] });
 	});
 	map.on("webglcontextlost", () => {
 		live.installed = false;
@@ -267,31 +265,69 @@ function install(live: Live): void {
 		if (source) void source.setData(features);
 		else map.addSource(id, { type: "geojson", data: features, tolerance: id === SOURCES.areas ? tolerance : 0.2, maxzoom: 15 });
 	}
-	live.layers = mapLayers(lookOf(view));
+	live.layers = mapLayers(lookOf(view, live.basemap === "shown"));
 	for (const layer of live.layers) if (!map.getLayer(layer.id)) map.addLayer(layer);
 	repaint(live, []);
 	live.states = areaStates(view);
 	setStates(live, [], live.states);
 	setPocketStates(live);
 	live.installed = true;
-	if (view.basemap?.type === "pmtiles") void addPmtiles(live, view.basemap.url);
+	if (view.basemap && live.basemap === "none") void addBasemap(live, view.basemap);
 	drawPoints(live);
 }
 
-async function addPmtiles(live: Live, url: string): Promise<void> {
-	const { BASEMAP_SOURCE, openTiles, readPmtilesBasemap } = await import("./basemap.ts");
+/** Under our layers, after ours are there: a background that is slow or cannot be read never holds up the map. */
+async function addBasemap(live: Live, basemap: Basemap): Promise<void> {
 	const { map } = live;
-	if (live.destroyed || map.getSource(BASEMAP_SOURCE)) return;
+	live.basemap = "asked";
 	try {
+		const { openTiles, readPmtilesBasemap, styleUnder } = await import("./basemap.ts");
+		if (live.destroyed) return;
 		addProtocol("pmtiles", openTiles);
-		const { source, layers } = await readPmtilesBasemap({ type: "pmtiles", url }, live.view.theme);
-		if (live.destroyed || map.getSource(BASEMAP_SOURCE)) return;
-		map.addSource(BASEMAP_SOURCE, source);
-		for (const layer of layers) map.addLayer(layer, "areas");
+		if (basemap.type === "style") {
+			map.setStyle(basemap.url, {
+				transformStyle(ours, theirs) {
+					// the library takes the style or refuses it as a whole, right after this
+					queueMicrotask(() => showBasemap(live));
+					return styleUnder(ours, theirs, basemap.url);
+				},
+			});
+			return;
+		}
+		const { sources, layers } = await readPmtilesBasemap(basemap.url, live.view.theme);
+		if (live.destroyed) return;
+		for (const [id, source] of Object.entries(sources)) map.addSource(id, source);
+		for (const layer of layers) map.addLayer(layer, SOURCES.areas);
+		showBasemap(live);
+		await recolourBasemap(live);
 	} catch {
-		// the background is an extra: without it the map is as on a pack that names none
-		map.setPaintProperty("sea", "background-opacity", 1);
+		// without it the map is as on a pack that names none
 	}
+}
+
+function basemapLayers(map: LiveMap): string[] {
+	return map.getLayersOrder().filter((id) => id.startsWith(BASEMAP_PREFIX));
+}
+
+/** Our areas let the background through once it is there. */
+function showBasemap(live: Live): void {
+	if (live.destroyed || basemapLayers(live.map).length === 0) return;
+	live.basemap = "shown";
+	restyle(live);
+}
+
+function restyle(live: Live): void {
+	const drawn = live.layers;
+	live.layers = mapLayers(lookOf(live.view, live.basemap === "shown"));
+	repaint(live, drawn);
+}
+
+/** A PMTiles background is in our colours and follows the theme; a style keeps its own. */
+async function recolourBasemap({ map, view }: Live): Promise<void> {
+	const { basemapPaint } = await import("./basemap.ts");
+	for (const id of basemapLayers(map))
+		for (const [name, value] of Object.entries(basemapPaint(id, view.theme)))
+			map.setPaintProperty(id, name as never, value as never);
 }
 
 function setHatches({ map, view }: Live): void {
@@ -338,11 +374,8 @@ function update(live: Live, next: MapView): void {
 	if (changed("pockets")) setData(SOURCES.pockets, pocketFeatures(next.pockets));
 	if (changed("pockets", "selectedPocket", "hoveredPocket")) setPocketStates(live);
 	if (changed("theme")) setHatches(live);
-	if (changed("theme", "fillAreas", "pocketStyle", "hexagons")) {
-		const drawn = live.layers;
-		live.layers = mapLayers(lookOf(next));
-		repaint(live, drawn);
-	}
+	if (changed("theme", "fillAreas", "pocketStyle", "hexagons")) restyle(live);
+	if (changed("theme") && live.basemap === "shown" && next.basemap?.type === "pmtiles") void recolourBasemap(live);
 	if (changed("areas", "groupOf", "groupFill", "groupUncertain", "groupInFocus", "theme")) recolour(live);
 	if (changed("households", "theme")) drawPoints(live);
 }

@@ -9,21 +9,24 @@ export const SOURCES = {
 	marks: "marks",
 	pockets: "pockets",
 } as const;
+/** Begins the name of every layer and source that a pack's own background brings, so that none is taken for ours. */
+export const BASEMAP_PREFIX = "basemap-";
 export const HATCH_IMAGES = { noData: "hatch-no-data", uncertain: "hatch-uncertain" } as const;
 
 /** What the layers depend on besides the data in their sources. */
 export type Look = Pick<MapView, "theme" | "fillAreas" | "pocketStyle"> & {
 	readonly hexagons: boolean;
+	/** A background is there to be seen through the areas. */
 	readonly basemap: boolean;
 };
 
-export function lookOf(view: MapView): Look {
+export function lookOf(view: MapView, basemap: boolean): Look {
 	return {
 		theme: view.theme,
 		fillAreas: view.fillAreas,
 		pocketStyle: view.pocketStyle,
 		hexagons: view.hexagons !== null,
-		basemap: view.basemap !== undefined,
+		basemap,
 	};
 }
 
@@ -49,12 +52,8 @@ export function mapLayers(look: Look): readonly LayerSpecification[] {
 	return [background(look), ...areaLayers(look), ...lineLayers(look), ...pocketLayers(look), ...markLayers(look)];
 }
 
-function background({ theme, basemap }: Look): LayerSpecification {
-	return {
-		id: "sea",
-		type: "background",
-		paint: { "background-color": MAP_THEME[theme].sea, "background-opacity": basemap ? 0 : 1 },
-	};
+function background({ theme }: Look): LayerSpecification {
+	return { id: "sea", type: "background", paint: { "background-color": MAP_THEME[theme].sea } };
 }
 
 function areaLayers({ theme, fillAreas, hexagons, basemap }: Look): LayerSpecification[] {

@@ -50,6 +50,7 @@ export type MapView = {
 	readonly parentOf: Int32Array | null;
 	/** What a screen reader calls the map. */
 	readonly title: string;
+	/** Read once, when the live map starts. */
 	readonly basemap?: Basemap;
 };
 

@@ -53,48 +53,48 @@ export type AppState = {
 /** Named for what happened, not for what to do about it. */
 export type AppActions = {
 	/** The page stands: read the list of packs and open the one of the link, or the first. */
-	started(): void;
+	readonly started: () => void;
 	/** The address bar named another view (first load, back, forward, an edited link). */
-	linkFollowed(view: View, notices: readonly LinkNotice[]): void;
-	placeChanged(place: View["place"]): void;
-	packChosen(kode: string): void;
-	indicatorChanged(indicator: NonNullable<View["indicator"]>): void;
-	measureChanged(measure: View["measure"]): void;
-	levelChanged(level: View["level"]): void;
+	readonly linkFollowed: (view: View, notices: readonly LinkNotice[]) => void;
+	readonly placeChanged: (place: View["place"]) => void;
+	readonly packChosen: (kode: string) => void;
+	readonly indicatorChanged: (indicator: NonNullable<View["indicator"]>) => void;
+	readonly measureChanged: (measure: View["measure"]) => void;
+	readonly levelChanged: (level: View["level"]) => void;
 	/** A sentence that does not parse is refused; the answer says where and why, and the view stays. */
-	filterChanged(sentence: string): Result<string>;
+	readonly filterChanged: (sentence: string) => Result<string>;
 	/** Back to the pack's opening filter. */
-	filterCleared(): void;
-	chosenProgrammesChanged(ids: readonly string[]): void;
+	readonly filterCleared: () => void;
+	readonly chosenProgrammesChanged: (ids: readonly string[]) => void;
 	classificationChanged(change: {
 		readonly method?: View["classMethod"];
 		readonly count?: number;
 		readonly breaks?: readonly number[];
 	}): void;
-	classIsolated(index: number): void;
-	areaSelected(kode: string | null): void;
-	areaHovered(kode: string | null): void;
-	householdsToggled(shown: boolean): void;
-	pocketsToggled(shown: boolean): void;
-	caseDefinitionChanged(id: View["caseDefinition"]): void;
-	pocketMethodChanged(method: View["pocketMethod"]): void;
-	radiusChanged(metres: number | null): void;
-	minimumPoorChanged(minimum: number): void;
-	pocketSelected(id: number | null): void;
-	pocketHovered(id: number | null): void;
-	cameraMoved(camera: View["camera"]): void;
-	tableToggled(open: boolean): void;
-	tabChanged(tab: View["tab"]): void;
-	householdRequested(lng: number, lat: number, radiusMetres: number): void;
-	householdClosed(): void;
-	languageChanged(language: Language): void;
-	themeChanged(theme: ThemeChoice): void;
-	hintDismissed(): void;
-	linkNoticesDismissed(): void;
-	retryRequested(): void;
-	openingCancelled(): void;
-	mapReady(): void;
-	mapUnavailable(reason: string): void;
+	readonly classIsolated: (index: number) => void;
+	readonly areaSelected: (kode: string | null) => void;
+	readonly areaHovered: (kode: string | null) => void;
+	readonly householdsToggled: (shown: boolean) => void;
+	readonly pocketsToggled: (shown: boolean) => void;
+	readonly caseDefinitionChanged: (id: View["caseDefinition"]) => void;
+	readonly pocketMethodChanged: (method: View["pocketMethod"]) => void;
+	readonly radiusChanged: (metres: number | null) => void;
+	readonly minimumPoorChanged: (minimum: number) => void;
+	readonly pocketSelected: (id: number | null) => void;
+	readonly pocketHovered: (id: number | null) => void;
+	readonly cameraMoved: (camera: View["camera"]) => void;
+	readonly tableToggled: (open: boolean) => void;
+	readonly tabChanged: (tab: View["tab"]) => void;
+	readonly householdRequested: (lng: number, lat: number, radiusMetres: number) => void;
+	readonly householdClosed: () => void;
+	readonly languageChanged: (language: Language) => void;
+	readonly themeChanged: (theme: ThemeChoice) => void;
+	readonly hintDismissed: () => void;
+	readonly linkNoticesDismissed: () => void;
+	readonly retryRequested: () => void;
+	readonly openingCancelled: () => void;
+	readonly mapReady: () => void;
+	readonly mapUnavailable: (reason: string) => void;
 };
 
 export type AppStore = StoreApi<AppState> & { readonly actions: AppActions };

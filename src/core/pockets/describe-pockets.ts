@@ -4,6 +4,7 @@ import { wilsonInterval } from "../indicators/interval.ts";
 import { type Outline, outlineOf } from "./outline.ts";
 import type { Geometry, Position } from "./outline-types.ts";
 import type { PovertyPocket } from "./pocket.ts";
+import { soundOutline } from "./sound-outline.ts";
 
 export type DescribeInput = {
 	/** Pocket of every member, −1 none. On rung A all households of the place, so that the rate has its denominator. */
@@ -82,6 +83,7 @@ function describeOne(input: DescribeInput, rows: Uint32Array, outlined: Uint32Ar
 	const [low, high] = input.withRate ? wilsonInterval(poor, households) : [Number.NaN, Number.NaN];
 	const outline = outlineOf({ x: input.x, y: input.y, rows: outlined, radiusMetres: input.radiusMetres ?? 100 });
 	const centre = labelPointOf(outline.polygons);
+	const sound = soundOutline(toDegrees(outline, input.zone), outline.squareMetres);
 	return {
 		id: 0,
 		poor,
@@ -91,11 +93,11 @@ function describeOne(input: DescribeInput, rows: Uint32Array, outlined: Uint32Ar
 		high,
 		ratio: input.regionRate > 0 ? rate / input.regionRate : Number.NaN,
 		persons: personsOf(input.persons ?? null, poorRows),
-		hectares: outline.squareMetres / 10_000,
+		hectares: sound.squareMetres / 10_000,
 		receivers: input.programmeMasks.map((mask) => poorRows.reduce((sum, row) => sum + (mask[row] === 1 ? 1 : 0), 0)),
 		withoutAny: poorRows.reduce((sum, row) => sum + (input.chosen.some((i) => input.programmeMasks[i][row] === 1) ? 0 : 1), 0),
 		kelurahan: areaShares(input, rows),
-		outline: toDegrees(outline, input.zone),
+		outline: sound.outline,
 		label: fromUtm(input.zone, centre.x, centre.y),
 	};
 }

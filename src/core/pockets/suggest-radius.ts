@@ -3,13 +3,14 @@ import { type CellGrid, columnOfPoint, createCellGrid, pointsBefore, rowOfPoint 
 
 const NEIGHBOUR = 10;
 const SAMPLE_SIZE = 20_000;
-const LEAST_METRES = 50;
+/** `methods.md` 4.3: 75–150 m in a city. Below that a dozen houses decide, and the outcome changes with every few metres. */
+export const LEAST_SUGGESTED_METRES = 75;
 const MOST_METRES = 500;
 const WITHOUT_DATA_METRES = 100;
 
 /**
  * Radius for the kantong layer: 1.5 × the median distance to the 10th nearest other household, of all households (a seeded sample of
- * 20,000 of them where there are more, each against all), rounded to 25 m (50 m above 200 m) within 50 … 500 m. With fewer than eleven
+ * 20,000 of them where there are more, each against all), rounded to 25 m (50 m above 200 m) within 75 … 500 m. With fewer than eleven
  * households the median is NaN and the radius 100 m.
  */
 export function suggestRadius(x: Float64Array, y: Float64Array): { metres: number; medianTenthNeighbourMetres: number } {
@@ -31,7 +32,7 @@ export function suggestRadius(x: Float64Array, y: Float64Array): { metres: numbe
 
 function friendly(metres: number): number {
 	const step = metres > 200 ? 50 : 25;
-	return Math.max(LEAST_METRES, Math.min(MOST_METRES, Math.round(metres / step) * step));
+	return Math.max(LEAST_SUGGESTED_METRES, Math.min(MOST_METRES, Math.round(metres / step) * step));
 }
 
 /** Cells with about four households each where households are: side from the density of the inhabited square kilometres. */

@@ -12,6 +12,7 @@ export const id = {
 	metres: "{{n}} m",
 	kilometres: "{{n}} km",
 	source: "Sumber: {{names}}",
+	sourceAndMore: "Sumber: {{name}}, dan {{n}} lainnya",
 	schematic: "batas skematik",
 	tip: {
 		value: "{{value}} {{unit}}",
@@ -62,7 +63,8 @@ export const id = {
 		upTo: "≤ {{high}}",
 		above: "> {{low}}",
 		between: "{{low}}–{{high}}",
-		class: "{{range}}: {{n}} wilayah",
+		area: "wilayah",
+		areas: "wilayah",
 		isolate: "Sorot kelas ini saja",
 		noData: "Tanpa data",
 		tooFew: "Data terlalu sedikit (n < 10)",
@@ -105,12 +107,6 @@ export const id = {
 			manual: "Pakai batas yang punya arti, misalnya target, dan batas yang sama untuk membandingkan dua peta.",
 		},
 	},
-	locale: {
-		markerTitle: "Penanda peta",
-		cooperativeDesktop: "Tekan Ctrl sambil menggulir untuk memperbesar peta",
-		cooperativeMac: "Tekan ⌘ sambil menggulir untuk memperbesar peta",
-		cooperativeTouch: "Pakai dua jari untuk menggeser peta",
-	},
 } as const;
 
 export const en: Same<typeof id> = {
@@ -125,6 +121,7 @@ export const en: Same<typeof id> = {
 	metres: "{{n}} m",
 	kilometres: "{{n}} km",
 	source: "Source: {{names}}",
+	sourceAndMore: "Source: {{name}}, and {{n}} more",
 	schematic: "schematic boundaries",
 	tip: {
 		value: "{{value}} {{unit}}",
@@ -175,7 +172,8 @@ export const en: Same<typeof id> = {
 		upTo: "≤ {{high}}",
 		above: "> {{low}}",
 		between: "{{low}}–{{high}}",
-		class: "{{range}}: {{n}} areas",
+		area: "area",
+		areas: "areas",
 		isolate: "Show only this class",
 		noData: "No data",
 		tooFew: "Too few data (n < 10)",
@@ -217,11 +215,5 @@ export const en: Same<typeof id> = {
 			standard_deviation: "Classes count from the mean: areas far above or below it stand out.",
 			manual: "Use breaks that mean something, such as a target, and the same breaks to compare two maps.",
 		},
-	},
-	locale: {
-		markerTitle: "Map marker",
-		cooperativeDesktop: "Hold Ctrl while scrolling to zoom the map",
-		cooperativeMac: "Hold ⌘ while scrolling to zoom the map",
-		cooperativeTouch: "Use two fingers to move the map",
 	},
 };

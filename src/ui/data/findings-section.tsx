@@ -53,7 +53,12 @@ export function findingText(finding: Finding, opened: OpenedPack, language: Lang
 				squareKilometres: formatNumber(Number(params.squareKilometres), language),
 				expected: formatNumber(Number(params.expected), language),
 			});
-		default:
+		case "NO_COORDINATES":
+		case "OUTSIDE":
+		case "CODE_DISAGREES":
+		case "CODE_UNKNOWN":
+		case "DUPLICATE_ID":
+		case "SAME_COORDINATES":
 			return t(`findings.${finding.code}`, { n: formatCount(finding.count, language) });
 	}
 }

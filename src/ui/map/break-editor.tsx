@@ -10,6 +10,11 @@ import type { LegendFacts } from "./use-legend.ts";
 const WIDTH = 288;
 const HEIGHT = 56;
 
+/** A typed break may lie beyond the values: a target nobody has reached yet. */
+const ANY = [0, Number.POSITIVE_INFINITY] as const;
+/** 0.57 × 100 is a hair less than 57. */
+const HAIR = 1e-6;
+
 type BreakEditorProps = { readonly legend: LegendFacts; readonly onBreaks: (breaks: readonly number[]) => void };
 
 /** Breaks as lines on the histogram, to drag or to step with the arrow keys, and as numbers to type. */
@@ -18,16 +23,19 @@ export function BreakEditor({ legend, onBreaks }: BreakEditorProps): ReactNode {
 	const inner = legend.breaks.slice(1, -1);
 	const low = legend.breaks[0] ?? 0;
 	const high = legend.breaks.at(-1) ?? 1;
-	const step = (high - low) / 100;
 	const digits = Math.max(legend.scale.whole ? 0 : 1, breakDigits(inner, legend.scale));
+	/** Units of the last decimal shown, per unit of the value. */
+	const grain = legend.scale.factor * 10 ** digits;
+	const step = Math.max((high - low) / 100, 1 / grain);
 
-	/** A break stays between its neighbours, so that it keeps its place in the list. */
-	function moved(index: number, value: number): void {
-		const from = index === 0 ? low : (inner[index - 1] ?? low);
-		const to = index === inner.length - 1 ? high : (inner[index + 1] ?? high);
-		const grain = legend.scale.factor * 10 ** digits;
-		const tidy = Math.round(Math.min(to, Math.max(from, value)) * grain) / grain;
-		if (tidy !== inner[index]) onBreaks(inner.map((old, i) => (i === index ? tidy : old)));
+	/** A break stays apart from its neighbours: equal ones would become one, and the handle would be gone. */
+	function moved(index: number, value: number, ends: readonly [number, number] = [low, high]): void {
+		const before = inner[index - 1];
+		const after = inner[index + 1];
+		const from = before === undefined ? Math.ceil(ends[0] * grain - HAIR) : Math.floor(before * grain + HAIR) + 1;
+		const to = after === undefined ? Math.floor(ends[1] * grain + HAIR) : Math.ceil(after * grain - HAIR) - 1;
+		const tidy = Math.min(to, Math.max(from, Math.round(value * grain))) / grain;
+		if (from <= to && tidy !== inner[index]) onBreaks(inner.map((old, i) => (i === index ? tidy : old)));
 	}
 
 	if (legend.breaks.length < 2 || low === high) return null;
@@ -62,7 +70,7 @@ export function BreakEditor({ legend, onBreaks }: BreakEditorProps): ReactNode {
 			<div className={styles.fields}>
 				{inner.map((value, i) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: as above
-					<BreakField key={i} index={i} value={value} legend={legend} digits={digits} onCommit={(next) => moved(i, next)} />
+					<BreakField key={i} index={i} value={value} legend={legend} digits={digits} onCommit={(next) => moved(i, next, ANY)} />
 				))}
 			</div>
 		</div>

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
-import { lazy, type ReactNode, Suspense, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "#i18n/format.ts";
 import { HOUSEHOLD_ZOOM } from "#map/map-view.ts";
@@ -41,14 +41,14 @@ export function Legend(): ReactNode {
 	return (
 		<section ref={box} className={classes(styles.legend, compact && styles.compact)} aria-label={t("legend.label")}>
 			{phone ? (
-				<button
-					type="button"
-					className={styles.toggle}
-					aria-expanded={open}
-					aria-label={t(open ? "legend.hide" : "legend.show")}
-					onClick={() => setOpen(!open)}
-				>
-					{compact ? <Strip legend={kind === "classes" ? legend : null} /> : <span className={styles.spacer} />}
+				<button type="button" className={styles.toggle} aria-expanded={open} onClick={() => setOpen(!open)}>
+					{compact ? (
+						<Strip legend={kind === "classes" ? legend : null} />
+					) : (
+						<span className={styles.spacer}>
+							<span className="visually-hidden">{t("legend.hide")}</span>
+						</span>
+					)}
 					{open ? <ChevronUp size={16} aria-hidden /> : <ChevronDown size={16} aria-hidden />}
 				</button>
 			) : null}
@@ -93,6 +93,7 @@ function Strip({ legend }: { readonly legend: LegendFacts | null }): ReactNode {
 				))}
 			</span>
 			<span>
+				<span className="visually-hidden">{`${t("legend.show")}: `}</span>
 				{legend.span} {legend.shortUnit}
 			</span>
 		</>
@@ -147,7 +148,7 @@ function ClassLegend({ legend }: { readonly legend: LegendFacts }): ReactNode {
 }
 
 /** Ranges side by side where they fit, below one another where they do not. */
-const LETTER_PIXELS = 6.2;
+const LETTER_PIXELS = 6.5;
 
 function ClassKeys({ legend }: { readonly legend: LegendFacts }): ReactNode {
 	const { t } = useTranslation("map");
@@ -156,23 +157,35 @@ function ClassKeys({ legend }: { readonly legend: LegendFacts }): ReactNode {
 	const isolated = useApp((state) => state.view.isolatedClass);
 	const longest = Math.max(...legend.ranges.map((range) => range.length), 1);
 	const beside = longest * LETTER_PIXELS + 4 <= WIDTH / Math.max(1, legend.ranges.length);
+	function pressed(event: KeyboardEvent): void {
+		if (event.key !== "Escape" || isolated < 0) return;
+		// one thing is let go of per press
+		event.preventDefault();
+		classIsolated(isolated);
+	}
 	return (
-		<ul className={beside ? styles.beside : styles.below}>
+		<ul className={beside ? styles.beside : styles.below} onKeyDown={pressed}>
 			{legend.ranges.map((range, i) => {
-				const n = formatCount(legend.counts[i] ?? 0, language);
+				const n = legend.counts[i] ?? 0;
 				return (
-					<li key={range}>
+					// biome-ignore lint/suspicious/noArrayIndexKey: a class is its place; two ranges may be written alike
+					<li key={i}>
 						<button
 							type="button"
 							className={classes(styles.key, isolated >= 0 && isolated !== i && styles.faded)}
 							aria-pressed={isolated === i}
-							aria-label={t("legend.class", { range, n })}
 							title={t("legend.isolate")}
 							onClick={() => classIsolated(i)}
 						>
 							<i style={{ background: legend.colours[i] }} />
-							<span>{range}</span>
-							<em>{n}</em>
+							<span>
+								{range}
+								<span className="visually-hidden">: </span>
+							</span>
+							<em>
+								{formatCount(n, language)}
+								<span className="visually-hidden">{` ${t(n === 1 ? "legend.area" : "legend.areas")}`}</span>
+							</em>
 						</button>
 					</li>
 				);

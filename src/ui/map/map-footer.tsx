@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { formatNumber } from "#i18n/format.ts";
+import { formatCount, formatNumber } from "#i18n/format.ts";
 import { metresPerPixel } from "#map/camera.ts";
 import { scaleBar } from "#map/scale-bar.ts";
 import { selectManifest } from "#state/selectors.ts";
@@ -8,33 +8,44 @@ import { selectPackFacts } from "../peta/pack-facts.ts";
 import { useApp } from "../shared/app-context.tsx";
 import { useLanguage } from "../shared/use-language.ts";
 import styles from "./map-footer.module.css";
+import { shortSource } from "./short-source.ts";
 import { useSignal } from "./signal.ts";
 import type { StageCamera } from "./use-stage-camera.ts";
 
 const WIDEST = 90;
 
-/** Scale bar, sources and, where the boundaries are not surveyed, the words that say so. */
+/** Scale bar, sources (whole in the Data place) and, where the boundaries are not surveyed, the words that say so. */
 export function MapFooter({ camera }: { readonly camera: StageCamera }): ReactNode {
 	const { t } = useTranslation("map");
 	const shown = useSignal(camera.shown);
-	const manifest = useApp(selectManifest);
+	const basemap = useApp((state) => (state.map === "live" ? selectManifest(state)?.basemap : undefined));
 	const { notice } = useApp(selectPackFacts);
-	const names = [...new Set((manifest?.sources ?? []).map(({ nama }) => nama))].join("; ");
-	const parts = [
-		...(names === "" ? [] : [t("source", { names })]),
-		...(manifest?.basemap ? [manifest.basemap.attribution] : []),
-		...(/skematik/i.test(notice) ? [t("schematic")] : []),
-	];
-	const text = parts.join(" · ");
 	return (
 		<div className={styles.footer}>
+			<Source />
+			{basemap ? <span className={styles.source}>{basemap.attribution}</span> : null}
+			{/skematik/i.test(notice) ? <span>{t("schematic")}</span> : null}
 			{shown === null ? null : <Scale metresPerPixel={metresPerPixel(shown)} />}
-			{text === "" ? null : (
-				<span className={styles.source} title={text}>
-					{text}
-				</span>
-			)}
 		</div>
+	);
+}
+
+function Source(): ReactNode {
+	const { t } = useTranslation("map");
+	const language = useLanguage();
+	const manifest = useApp(selectManifest);
+	const names = [...new Set((manifest?.sources ?? []).map(({ nama }) => nama))];
+	if (names.length === 0) return null;
+	const whole = t("source", { names: names.join("; ") });
+	const name = shortSource(names[0] ?? "");
+	const short =
+		names.length === 1 ? t("source", { names: name }) : t("sourceAndMore", { name, n: formatCount(names.length - 1, language) });
+	if (short === whole) return <span className={styles.source}>{whole}</span>;
+	return (
+		<span className={styles.source} title={whole}>
+			<span aria-hidden="true">{short}</span>
+			<span className="visually-hidden">{whole}</span>
+		</span>
 	);
 }
 

@@ -19,6 +19,7 @@ import { subjectOf } from "../peta/subject.ts";
 import { useTheme } from "../peta/use-theme.ts";
 import { useApp } from "../shared/app-context.tsx";
 import { indicatorWords } from "../shared/indicator-words.ts";
+import { shortProgrammeName } from "../shared/programme-name.ts";
 import { useLanguage } from "../shared/use-language.ts";
 import { type BreakScale, classRanges, formatBreak } from "./class-ranges.ts";
 
@@ -124,7 +125,7 @@ function useTitle(): string {
 		return chosen.length <= NAMED_PROGRAMMES
 			? t("legend.withoutAny", {
 					names: joinNames(
-						chosen.map((id) => shortName(pack.programmeName(id))),
+						chosen.map((id) => shortProgrammeName(pack.programmeName(id))),
 						"or",
 						language,
 					),
@@ -135,9 +136,4 @@ function useTitle(): string {
 			? indicator
 			: { ...indicator, programme: pack.programmeName(indicator.programme) };
 	return indicatorWords(named, programmes, tIndicator).name;
-}
-
-/** "Program Keluarga Harapan (PKH)" → "PKH" */
-function shortName(name: string): string {
-	return /\(([^()]+)\)\s*$/.exec(name)?.[1] ?? name;
 }

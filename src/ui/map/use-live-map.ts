@@ -1,5 +1,4 @@
 import { type RefObject, useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { MapEngine } from "#map/map-engine.ts";
 import type { MapEvents, MapView } from "#map/map-view.ts";
 import { useActions, useApp } from "../shared/app-context.tsx";
@@ -20,7 +19,6 @@ export function useLiveMap({ container, view, canStart, camera, events }: LiveMa
 	readonly ready: boolean;
 	readonly engine: MapEngine | null;
 } {
-	const { t } = useTranslation("map");
 	const { mapReady, mapUnavailable } = useActions();
 	const unavailable = useApp((state) => state.map === "unavailable");
 	const [engine, setEngine] = useState<MapEngine | null>(null);
@@ -41,12 +39,6 @@ export function useLiveMap({ container, view, canStart, camera, events }: LiveMa
 			const first = latest.current.view;
 			const at = latest.current.camera.shown.get();
 			if (stopped || first === null || at === null) return;
-			const locale = {
-				"Marker.Title": t("locale.markerTitle"),
-				"CooperativeGesturesHandler.WindowsHelpText": t("locale.cooperativeDesktop"),
-				"CooperativeGesturesHandler.MacHelpText": t("locale.cooperativeMac"),
-				"CooperativeGesturesHandler.MobileHelpText": t("locale.cooperativeTouch"),
-			};
 			made = createMapEngine(
 				element,
 				first,
@@ -65,7 +57,7 @@ export function useLiveMap({ container, view, canStart, camera, events }: LiveMa
 					},
 					onUnavailable: lost,
 				},
-				{ camera: at, locale },
+				{ camera: at },
 			);
 			if (made === null) return;
 			latest.current.camera.drive(made);
@@ -81,7 +73,7 @@ export function useLiveMap({ container, view, canStart, camera, events }: LiveMa
 			made?.destroy();
 		};
 		return stop;
-	}, [start, container, latest, mapReady, mapUnavailable, t]);
+	}, [start, container, latest, mapReady, mapUnavailable]);
 
 	useEffect(() => {
 		if (engine && view) engine.update(view);

@@ -1,3 +1,4 @@
+import { type ScaleLinear, scaleLinear } from "d3-scale";
 import type { RankedArea } from "#state/selectors.ts";
 
 export type RankingItem =
@@ -26,9 +27,8 @@ export function overlaps(a: RankedArea, b: RankedArea): boolean {
 	return a.low <= b.high && b.low <= a.high;
 }
 
-/** Right end of the bars: the largest value with a little air, so that the longest bar does not touch the figures. */
-export function barScale(ranking: readonly RankedArea[], mean: number): number {
-	let most = Number.isFinite(mean) ? mean : 0;
-	for (const { value } of ranking) if (value > most) most = value;
-	return most > 0 ? most * 1.09 : 1;
+/** Length of a bar as a share of the row: from 0, with a little air, so that the longest bar does not touch the figures. */
+export function barScale(ranking: readonly RankedArea[], mean: number): ScaleLinear<number, number> {
+	const most = Math.max(Number.isFinite(mean) ? mean : 0, ...ranking.map(({ value }) => (Number.isFinite(value) ? value : 0)));
+	return scaleLinear([0, most > 0 ? most : 1], [0, 1 / 1.09]).clamp(true);
 }

@@ -11,7 +11,8 @@ type RankingRowProps = {
 	readonly area: RankedArea;
 	readonly words: RankingWords;
 	/** Value at the right end of the bars. */
-	readonly scale: number;
+	/** Value → share of the row. */
+	readonly scale: (value: number) => number;
 	readonly mean: number;
 	readonly selected: boolean;
 	readonly hovered: boolean;
@@ -61,10 +62,10 @@ export function RankingRow(props: RankingRowProps): ReactNode {
 				{hasValue ? (
 					<i
 						className={classes(!ranked && styles.uncertain)}
-						style={{ width: percent(area.value / scale), backgroundColor: words.colour(area.classIndex) }}
+						style={{ width: percent(scale(area.value)), backgroundColor: words.colour(area.classIndex) }}
 					/>
 				) : null}
-				{hasValue && Number.isFinite(mean) ? <b style={{ left: percent(mean / scale) }} /> : null}
+				{hasValue && Number.isFinite(mean) ? <b style={{ left: percent(scale(mean)) }} /> : null}
 				{!ranked && !hasValue && area.reliability === "too_few" ? <em>{words.counts(area)}</em> : null}
 				{!ranked && hasValue ? <em>{words.range(area)}</em> : null}
 			</span>

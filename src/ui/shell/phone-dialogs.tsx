@@ -6,6 +6,7 @@ import { KantongPanel } from "../kantong/kantong-panel.tsx";
 import { FilterWords } from "../peta/left-panel/count-block.tsx";
 import { FilterControls } from "../peta/left-panel/filter-controls.tsx";
 import { IndicatorControls } from "../peta/left-panel/indicator-controls.tsx";
+import { MoreFilters } from "../peta/left-panel/more-filters.tsx";
 import { LayerToggles } from "../peta/left-panel/layer-toggles.tsx";
 import { useApp } from "../shared/app-context.tsx";
 import { Button } from "../shared/button.tsx";
@@ -29,7 +30,7 @@ export function PhoneDialogs(): ReactNode {
 			</Page>
 			<Page name="filter" title={tFilter("title")} footer={<ShowButton />}>
 				<FilterWords />
-				<FilterControls />
+				<FilterControls>{(part) => <MoreFilters {...part} />}</FilterControls>
 			</Page>
 			<Page name="settings" title={t("chips.settings")}>
 				<KantongPanel />

@@ -84,7 +84,7 @@ function ShareContent({ onDone }: { readonly onDone: () => void }): ReactNode {
 				</p>
 			) : null}
 			<div className={styles.buttons}>
-				<Button variant="primary" onClick={copy}>
+				<Button variant="primary" onClick={() => void copy()}>
 					<Copy size={16} aria-hidden />
 					{t("share.copy")}
 				</Button>
@@ -93,7 +93,7 @@ function ShareContent({ onDone }: { readonly onDone: () => void }): ReactNode {
 					{t("share.whatsapp")}
 				</a>
 				{"share" in navigator ? (
-					<Button variant="outline" onClick={shareByDevice}>
+					<Button variant="outline" onClick={() => void shareByDevice()}>
 						<Share2 size={16} aria-hidden />
 						{t("share.device")}
 					</Button>

@@ -9,7 +9,7 @@ import { classes } from "../shared/classes.ts";
 import { PHONE, useMedia } from "../shared/use-media.ts";
 import { GridHeader } from "./grid-header.tsx";
 import styles from "./table.module.css";
-import type { TableColumn } from "./table-columns.ts";
+import { screenColumns, type TableColumn } from "./table-columns.ts";
 import { useGridKeys } from "./use-grid-keys.ts";
 import { useSortedRows } from "./use-sorted-rows.ts";
 
@@ -37,7 +37,7 @@ export function AreaGrid({ label, columns, rows, kode, busy, totalName, totalNot
 	const touch = useMedia(PHONE);
 	const id = useId();
 	const scroller = useRef<HTMLDivElement>(null);
-	const shown = useMemo(() => columns.filter(({ where }) => where !== "file"), [columns]);
+	const shown = useMemo(() => screenColumns(columns), [columns]);
 	const { order, headers } = useSortedRows(shown, rows);
 	useEffect(() => onOrder(order));
 

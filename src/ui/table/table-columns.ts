@@ -165,3 +165,11 @@ export function matchingRows(groups: Figures["groups"], query: string): readonly
 		[groups.nama[index], groups.induk[index], groups.kode[index]].some((text) => text?.toLocaleLowerCase("id").includes(wanted)),
 	);
 }
+
+/** The answer stands beside the name; codes and totals follow to the right. The file keeps the order of the columns. */
+const FIRST_ON_SCREEN = ["rank", "nama", "rate", "interval", "numerator", "selected"];
+
+export function screenColumns(columns: readonly TableColumn[]): readonly TableColumn[] {
+	const place = ({ id }: TableColumn) => (FIRST_ON_SCREEN.includes(id) ? FIRST_ON_SCREEN.indexOf(id) : FIRST_ON_SCREEN.length);
+	return columns.filter(({ where }) => where !== "file").sort((a, b) => place(a) - place(b));
+}

@@ -8,16 +8,15 @@ import {
 	useTable,
 } from "@tanstack/react-table";
 import { useMemo, useState } from "react";
+import { compareNames } from "#i18n/format.ts";
 import type { TableColumn } from "./table-columns.ts";
 
 type Row = { readonly area: number };
 
-const collator = new Intl.Collator("id", { numeric: true, sensitivity: "base" });
-
 const byValue: SortFn<object, Row> = (a, b, columnId) => {
 	const [left, right] = [a.getValue<string | number>(columnId), b.getValue<string | number>(columnId)];
 	if (typeof left === "number" && typeof right === "number") return left - right;
-	return collator.compare(String(left), String(right));
+	return compareNames(String(left), String(right), "id");
 };
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel(), sortFns: { byValue } });

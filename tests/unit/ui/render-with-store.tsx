@@ -1,4 +1,4 @@
-import { cleanup, type RenderResult, render } from "@testing-library/react";
+import { act, cleanup, type RenderResult, render } from "@testing-library/react";
 import i18next from "i18next";
 import type { ReactNode } from "react";
 import type { OpenedPack, ViewAnswer } from "#engine/protocol.ts";
@@ -24,14 +24,20 @@ export async function renderWithStore(
 	language: Language = "id",
 ): Promise<RenderResult> {
 	cleanup();
+	// what the page loads after its first picture is there from the start
+	await import("#ui/shared/loaded-popover.tsx");
 	if (!i18next.isInitialized) await startI18n(language);
 	else await i18next.changeLanguage(language);
 	store.setState({ preferences: { ...store.getState().preferences, language } });
-	return render(
+	const rendered = render(
 		<AppProvider value={store}>
 			<ToastProvider>
 				<ChromeProvider>{children}</ChromeProvider>
 			</ToastProvider>
 		</AppProvider>,
 	);
+	await act(async () => {
+		await import("#ui/shared/loaded-popover.tsx");
+	});
+	return rendered;
 }

@@ -13,7 +13,7 @@ import { useOpened } from "../../shared/use-opened.ts";
 import styles from "./count-block.module.css";
 
 /** How many families pass, of how many, and the filter in words. */
-export function CountBlock(): ReactNode {
+export function CountBlock({ more }: { readonly more?: ReactNode }): ReactNode {
 	const { t } = useTranslation("filter");
 	const language = useLanguage();
 	const opened = useOpened();
@@ -25,13 +25,13 @@ export function CountBlock(): ReactNode {
 				<span className={styles.big}>{formatCount(selected, language)}</span>{" "}
 				<span className={styles.of}>{t("countOf", { all: formatCount(opened.householdCount, language) })}</span>
 			</p>
-			<FilterWords />
+			<FilterWords more={more} />
 		</div>
 	);
 }
 
 /** The filter read aloud, and the way back to the opening one. */
-export function FilterWords(): ReactNode {
+export function FilterWords({ more }: { readonly more?: ReactNode }): ReactNode {
 	const { t } = useTranslation("filter");
 	const language = useLanguage();
 	const { filterCleared } = useActions();
@@ -41,15 +41,18 @@ export function FilterWords(): ReactNode {
 	const clause = parseFilter(sentence);
 	const spoken = clause.ok && clause.value.type !== "all" ? speakFilter(clause.value, filterNames(opened), language) : null;
 	return (
-		<div>
+		<div className={styles.words}>
 			<p className={styles.sentence}>
 				{spoken === null ? t("everyFamily") : `${spoken.charAt(0).toUpperCase()}${spoken.slice(1)}.`}
 			</p>
-			{sentence === openingFilter(opened.manifest) ? null : (
-				<Button variant="link" onClick={filterCleared}>
-					{t("clear")}
-				</Button>
-			)}
+			<div className={styles.links}>
+				{sentence === openingFilter(opened.manifest) ? null : (
+					<Button variant="link" onClick={filterCleared}>
+						{t("clear")}
+					</Button>
+				)}
+				{more}
+			</div>
 		</div>
 	);
 }

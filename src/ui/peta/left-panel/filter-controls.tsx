@@ -3,14 +3,14 @@ import { useTranslation } from "react-i18next";
 import { useApp } from "../../shared/app-context.tsx";
 import { useOpened } from "../../shared/use-opened.ts";
 import { DecileChips } from "./decile-chips.tsx";
+import type { FilterPartProps } from "./filter-part.ts";
 import styles from "./left-panel.module.css";
-import { MoreFilters } from "./more-filters.tsx";
 import { ProgrammeRows } from "./programme-rows.tsx";
 import { SentenceEditor } from "./sentence-editor.tsx";
 import { useFilterForm } from "./use-filter-form.ts";
 
 /** Whom to count: programmes, deciles and the rest, or the sentence as text when it says more than these can show. */
-export function FilterControls({ before }: { readonly before?: ReactNode }): ReactNode {
+export function FilterControls({ children }: { readonly children?: (part: FilterPartProps) => ReactNode }): ReactNode {
 	const { t } = useTranslation("filter");
 	const opened = useOpened();
 	const opening = useApp((state) => state.pack.status === "opening");
@@ -22,15 +22,13 @@ export function FilterControls({ before }: { readonly before?: ReactNode }): Rea
 			<div className={styles.stack}>
 				<p className={styles.caution}>{t("outside")}</p>
 				<SentenceEditor />
-				{before}
 			</div>
 		);
 	return (
 		<div className={styles.stack}>
 			<ProgrammeRows opened={opened} form={form} change={change} />
 			{opened.columnTypes.has("desil") ? <DecileChips opened={opened} form={form} change={change} /> : null}
-			{before}
-			<MoreFilters opened={opened} form={form} change={change} />
+			{children?.({ opened, form, change })}
 		</div>
 	);
 }

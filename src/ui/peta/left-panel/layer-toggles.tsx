@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useActions, useApp } from "../../shared/app-context.tsx";
-import { CheckRow } from "../../shared/check-row.tsx";
-import { SectionHeading } from "./section-heading.tsx";
+import { ToggleChip } from "../../shared/toggle-chip.tsx";
+import styles from "./left-panel.module.css";
 
 /** Layers drawn over the areas. */
 export function LayerToggles(): ReactNode {
@@ -11,10 +11,14 @@ export function LayerToggles(): ReactNode {
 	const households = useApp((state) => state.view.showHouseholds);
 	const pockets = useApp((state) => state.view.showPockets);
 	return (
-		<section>
-			<SectionHeading>{t("layers")}</SectionHeading>
-			<CheckRow kind="switch" checked={households} onChange={householdsToggled} label={t("households")} />
-			<CheckRow kind="switch" checked={pockets} onChange={pocketsToggled} label={t("pockets")} />
-		</section>
+		<fieldset className={styles.layers}>
+			<legend className={styles.layersLabel}>{t("layers")}</legend>
+			<ToggleChip pressed={households} onToggle={() => householdsToggled(!households)}>
+				{t("households")}
+			</ToggleChip>
+			<ToggleChip pressed={pockets} onToggle={() => pocketsToggled(!pockets)}>
+				{t("pockets")}
+			</ToggleChip>
+		</fieldset>
 	);
 }

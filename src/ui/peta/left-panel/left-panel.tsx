@@ -4,6 +4,7 @@ import { FilterControls } from "./filter-controls.tsx";
 import { IndicatorControls } from "./indicator-controls.tsx";
 import { LayerToggles } from "./layer-toggles.tsx";
 import styles from "./left-panel.module.css";
+import { MoreFiltersButton } from "./more-filters.tsx";
 
 /** Left of the map: what is shown, of whom, and how many that leaves. The count stays in view. */
 export function LeftPanel(): ReactNode {
@@ -11,9 +12,10 @@ export function LeftPanel(): ReactNode {
 		<div className={styles.panel}>
 			<div className={styles.scroll}>
 				<IndicatorControls />
-				<FilterControls before={<LayerToggles />} />
+				<FilterControls />
+				<LayerToggles />
 			</div>
-			<CountBlock />
+			<CountBlock more={<MoreFiltersButton />} />
 		</div>
 	);
 }

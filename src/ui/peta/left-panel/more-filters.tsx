@@ -1,10 +1,15 @@
+import type { TFunction } from "i18next";
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
+import type { FilterForm } from "#core/filter/form.ts";
 import { statusLabel } from "#i18n/column-labels.ts";
 import { formatCount } from "#i18n/format.ts";
+import { Button } from "../../shared/button.tsx";
+import { Popover } from "../../shared/popover.tsx";
 import { Segmented } from "../../shared/segmented.tsx";
 import { ToggleChip } from "../../shared/toggle-chip.tsx";
 import { useLanguage } from "../../shared/use-language.ts";
+import { useOpened } from "../../shared/use-opened.ts";
 import { Disclosure } from "./disclosure.tsx";
 import type { FilterPartProps } from "./filter-part.ts";
 import { HousingFilter } from "./housing-filter.tsx";
@@ -12,27 +17,56 @@ import styles from "./left-panel.module.css";
 import { PlaceFilter } from "./place-filter.tsx";
 import { SectionHeading } from "./section-heading.tsx";
 import { SentenceEditor } from "./sentence-editor.tsx";
-import { toggled } from "./use-filter-form.ts";
+import { toggled, useFilterForm } from "./use-filter-form.ts";
 
-/** What is needed less often: list, status, places, housing, and the sentence itself. */
+/** What is needed less often, opened from beside the count and laid over the map. */
+export function MoreFiltersButton(): ReactNode {
+	const { t } = useTranslation("filter");
+	const opened = useOpened();
+	const { form, change } = useFilterForm();
+	if (opened === null || form === null) return null;
+	return (
+		<Popover
+			side="right"
+			align="end"
+			label={t("moreTitle")}
+			className={styles.more}
+			trigger={<Button variant="link">{moreTitle(form, t)}</Button>}
+		>
+			<MoreFilterParts opened={opened} form={form} change={change} />
+		</Popover>
+	);
+}
+
+/** The same on the phone's page of filters, under a heading that opens. */
 export function MoreFilters(props: FilterPartProps): ReactNode {
 	const { t } = useTranslation("filter");
-	const { form, opened } = props;
+	return (
+		<Disclosure title={moreTitle(props.form, t)}>
+			<MoreFilterParts {...props} />
+		</Disclosure>
+	);
+}
+
+function moreTitle(form: FilterForm, t: TFunction<"filter">): string {
 	const active =
 		Number(form.listed !== null) +
 		Number(form.statuses.length > 0) +
 		Number(form.kecamatan.length + form.kelurahan.length > 0) +
 		Object.keys(form.housing).length;
+	return active > 0 ? t("moreActive", { n: active }) : t("moreTitle");
+}
+
+/** List, status, places, housing, and the sentence itself. */
+function MoreFilterParts(props: FilterPartProps): ReactNode {
 	return (
-		<Disclosure title={active > 0 ? t("moreActive", { n: active }) : t("more")}>
-			<div className={styles.stack}>
-				{opened.columnTypes.has("terdaftar") ? <ListFilter {...props} /> : null}
-				<StatusFilter {...props} />
-				<PlaceFilter {...props} />
-				<HousingFilter {...props} />
-				<SentenceEditor />
-			</div>
-		</Disclosure>
+		<div className={styles.stack}>
+			{props.opened.columnTypes.has("terdaftar") ? <ListFilter {...props} /> : null}
+			<StatusFilter {...props} />
+			<PlaceFilter {...props} />
+			<HousingFilter {...props} />
+			<SentenceEditor />
+		</div>
 	);
 }
 

@@ -124,7 +124,7 @@ describe("the suggested radius", () => {
 		expect(found.metres % 25).toBe(0);
 	});
 
-	it("stays between 50 and 500 m, for stacked and for scattered households", () => {
+	it("stays between 75 and 500 m, for stacked and for scattered households", () => {
 		const same = new Float64Array(40).fill(7);
 		expect(suggestRadius(same, same)).toEqual({ metres: 50, medianTenthNeighbourMetres: 0 });
 		const far = Float64Array.from({ length: 40 }, (_, i) => i * 10_000);

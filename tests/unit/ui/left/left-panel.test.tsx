@@ -105,11 +105,11 @@ describe("the other filters", () => {
 		expect(store.getState().view.filter).toBe("desil in [0,1]");
 	});
 
-	test("“Lainnya” opens to list, status, places and housing, all writing the one sentence", async () => {
+	test("“Filter lainnya” opens to list, status, places and housing, all writing the one sentence", async () => {
 		const store = openedStore(DETAILED);
 		await renderWithStore(<LeftPanel />, store);
-		fireEvent.click(screen.getByRole("button", { name: "Lainnya · 1 aktif" }));
-		fireEvent.click(screen.getByRole("radio", { name: "Semua keluarga" }));
+		fireEvent.click(screen.getByRole("button", { name: "Filter lainnya · 1" }));
+		fireEvent.click(await screen.findByRole("radio", { name: "Semua keluarga" }));
 		expect(store.getState().view.filter).toBe("");
 		fireEvent.click(screen.getByRole("button", { name: "Layak · 12" }));
 		fireEvent.click(screen.getByRole("button", { name: "Kecamatan" }));
@@ -122,8 +122,8 @@ describe("the other filters", () => {
 	test("layers are switched on and off", async () => {
 		const store = openedStore();
 		await renderWithStore(<LeftPanel />, store);
-		fireEvent.click(screen.getByRole("switch", { name: /Titik keluarga/ }));
-		fireEvent.click(screen.getByRole("switch", { name: "Kantong" }));
+		fireEvent.click(screen.getByRole("button", { name: "Titik keluarga" }));
+		fireEvent.click(screen.getByRole("button", { name: "Kantong" }));
 		expect(store.getState().view).toMatchObject({ showHouseholds: true, showPockets: true });
 	});
 });
