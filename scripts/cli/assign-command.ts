@@ -4,6 +4,7 @@ import { formatCount } from "#i18n/format.ts";
 import { readAreas, readBytes } from "./files.ts";
 import { readOptions } from "./options.ts";
 import { readPoints } from "./points.ts";
+import { writeNotices } from "./report.ts";
 import { EXIT, type ExitCode, refuse, say, type Terminal, writeJson } from "./terminal.ts";
 
 export async function assignCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -19,6 +20,7 @@ export async function assignCommand(args: readonly string[], terminal: Terminal)
 	if (!pointBytes.ok) return refuse(terminal, pointBytes.error, { json });
 	const points = readPoints(pointBytes.value, pointsPath);
 	if (!points.ok) return refuse(terminal, points.error, { json });
+	writeNotices(terminal, points.value.notices);
 	const table = areas.value.areas;
 	const areaOf = assignAreas(createAreaIndex(table.geometry), points.value.first, points.value.second);
 	const kode = Array.from(areaOf, (area) => table.kode[area] ?? null);

@@ -1,25 +1,43 @@
-import { CLASS_METHODS, type ClassMethod } from "#core/classify/classification.ts";
+import { CLASS_METHODS, type Classification, type ClassMethod } from "#core/classify/classification.ts";
 import { classify } from "#core/classify/classify.ts";
-import { appError } from "#core/errors.ts";
-import { fail, ok, type Result } from "#core/result.ts";
+import { sortedFinite } from "#core/classify/finite-values.ts";
+import { headTailBreaks } from "#core/classify/head-tail.ts";
+import { type AppError, appError } from "#core/errors.ts";
 import { formatCount } from "#i18n/format.ts";
 import { type CsvTable, readCsv } from "#io/csv.ts";
+import { toNumber } from "#io/number-style.ts";
 import { readBytes } from "./files.ts";
 import { readOptions } from "./options.ts";
-import { findColumn, numbersOf } from "./points.ts";
-import { EXIT, type ExitCode, refuse, type Terminal, UsageError, writeJson, writeTable } from "./terminal.ts";
+import { findColumn, numbersOf, rowNotice } from "./points.ts";
+import { type Notice, writeNotices } from "./report.ts";
+import { EXIT, type ExitCode, refuse, say, type Terminal, UsageError, writeJson, writeTable } from "./terminal.ts";
 
-/** Other names people use for the methods. */
-const ALIASES: Readonly<Record<string, ClassMethod>> = {
+/** Head/tail breaks come with their own number of classes, so the screen does not offer them. */
+type Method = ClassMethod | "headtail";
+const METHODS: readonly Method[] = [...CLASS_METHODS, "headtail"];
+
+/** Other names people use for the methods, in small letters without spaces and signs. */
+const ALIASES: Readonly<Record<string, Method>> = {
 	jenks: "natural",
 	fisher: "natural",
+	fisherjenks: "natural",
+	naturalbreaks: "natural",
+	ckmeans: "natural",
+	quantiles: "quantile",
+	equalinterval: "equal",
+	equalintervals: "equal",
+	prettybreaks: "pretty",
 	sd: "standard_deviation",
 	stddev: "standard_deviation",
-	"standard-deviation": "standard_deviation",
-	"std-dev": "standard_deviation",
-	equal_interval: "equal",
+	stdev: "standard_deviation",
+	standarddeviation: "standard_deviation",
+	standarddeviations: "standard_deviation",
+	headtails: "headtail",
+	headtailbreaks: "headtail",
 };
-const VALUE_COLUMNS = ["value", "values", "nilai"];
+const VALUE_COLUMNS = ["value", "values", "nilai", "v"];
+/** Columns that name rows, even where the names are digits. */
+const NAMING_COLUMN = /^(id|fid|gid|no|nomor|nomer|row|baris|urut|no_urut|index|kode|code)$|^(id|kode|kd)_|_(id|kode|code)$/i;
 
 export async function classifyCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
 	const types = { values: "string", method: "string", k: "string", column: "string", breaks: "string", json: "boolean" } as const;
@@ -30,14 +48,18 @@ export async function classifyCommand(args: readonly string[], terminal: Termina
 	const classCount = options.number("k", { least: 1, most: 1_000, whole: true });
 	const manualBreaks = readBreaks(options.text("breaks"));
 	if (method === "manual" && manualBreaks === undefined) throw new UsageError("manual perlu --breaks.", "manual needs --breaks.");
-	if (method !== "manual" && method !== "standard_deviation" && classCount === undefined)
-		throw new UsageError("Opsi --k wajib diisi.", "Option --k is needed.");
+	if (!COUNTLESS.has(method) && classCount === undefined) throw new UsageError("Opsi --k wajib diisi.", "Option --k is needed.");
 	const bytes = await readBytes(path);
 	if (!bytes.ok) return refuse(terminal, bytes.error, { json });
-	const values = readValues(bytes.value, path, options.text("column"));
-	if (!values.ok) return refuse(terminal, values.error, { json });
-	const k = classCount ?? (manualBreaks ? manualBreaks.length + 1 : 5);
-	const result = classify(values.value, { method, classCount: k, ...(manualBreaks ? { manualBreaks } : {}) });
+	const read = readValues(bytes.value, path, options.text("column"));
+	if (!read.ok) {
+		const { candidates } = read;
+		if (candidates !== undefined)
+			say(terminal, `Pilih satu dengan --column: ${candidates}.`, `Choose one with --column: ${candidates}.`);
+		return refuse(terminal, read.error, { json });
+	}
+	writeNotices(terminal, read.notices);
+	const result = classesOf(read.values, method, { classCount, manualBreaks });
 	if (json) {
 		writeJson(terminal, {
 			method,
@@ -58,12 +80,30 @@ export async function classifyCommand(args: readonly string[], terminal: Termina
 	return EXIT.done;
 }
 
-function readMethod(name: string): ClassMethod {
-	const method = CLASS_METHODS.find((known) => known === name) ?? ALIASES[name];
+const COUNTLESS: ReadonlySet<Method> = new Set(["manual", "standard_deviation", "headtail"]);
+
+function classesOf(
+	values: Float64Array,
+	method: Method,
+	asked: { readonly classCount: number | undefined; readonly manualBreaks: readonly number[] | undefined },
+): Pick<Classification, "breaks" | "counts" | "missing"> {
+	const { manualBreaks } = asked;
+	if (method !== "headtail") {
+		const classCount = asked.classCount ?? (manualBreaks ? manualBreaks.length + 1 : 5);
+		return classify(values, { method, classCount, ...(manualBreaks ? { manualBreaks } : {}) });
+	}
+	const sorted = sortedFinite(values);
+	const breaks = sorted.length === 0 ? [] : headTailBreaks(sorted);
+	return classify(values, { method: "manual", classCount: breaks.length - 1, manualBreaks: breaks.slice(1, -1) });
+}
+
+function readMethod(name: string): Method {
+	const plain = name.toLowerCase().replace(/[\s_/-]+/g, "");
+	const method = METHODS.find((known) => known === plain) ?? ALIASES[plain];
 	if (method === undefined)
 		throw new UsageError(
-			`--method ${name}: harus salah satu dari ${CLASS_METHODS.join(", ")}.`,
-			`--method ${name}: expected one of ${CLASS_METHODS.join(", ")}.`,
+			`--method ${name}: harus salah satu dari ${METHODS.join(", ")}.`,
+			`--method ${name}: expected one of ${METHODS.join(", ")}.`,
 		);
 	return method;
 }
@@ -78,20 +118,57 @@ function readBreaks(text: string | undefined): number[] | undefined {
 	);
 }
 
-function readValues(bytes: Uint8Array, file: string, wanted: string | undefined): Result<Float64Array> {
-	const table = readCsv(bytes, { file });
-	if (!table.ok) return table;
-	const column = wanted === undefined ? valueColumn(table.value) : findColumn(table.value, wanted);
-	if (column < 0)
-		return fail(appError("MISSING_COLUMN", { column: wanted ?? "nilai", found: table.value.header.join(", ") }, file));
-	return ok(numbersOf(table.value, column));
+type ValuesRead =
+	| { readonly ok: true; readonly values: Float64Array; readonly notices: readonly Notice[] }
+	| { readonly ok: false; readonly error: AppError; readonly candidates?: string };
+
+function readValues(bytes: Uint8Array, file: string, wanted: string | undefined): ValuesRead {
+	const read = readCsv(bytes, { file });
+	if (!read.ok) return read;
+	const table = withHeader(read.value);
+	const numeric = numericColumns(table);
+	const column = wanted === undefined ? valueColumn(table, numeric) : findColumn(table, wanted);
+	const params = { column: wanted ?? "nilai", found: table.header.join(", ") };
+	if (column < 0) {
+		const error = appError("MISSING_COLUMN", params, file);
+		const candidates = numeric.map((at) => table.header[at] as string).join(", ");
+		return { ok: false, error, ...(candidates === "" ? {} : { candidates }) };
+	}
+	const values = numbersOf(table, column);
+	const cells = table.columns[column] as readonly string[];
+	const unread = cells.flatMap((cell, row) => (Number.isNaN(values[row]) && !MISSING.test(cell.trim()) ? [row] : []));
+	const [first] = unread;
+	const name = table.header[column] as string;
+	if (first !== undefined && !values.some(Number.isFinite)) {
+		const cell = { row: table.rowNumbers[first] as number, column: name, value: cells[first] as string, expected: "number" };
+		return { ok: false, error: appError("VALUE", cell, file) };
+	}
+	return { ok: true, values, notices: rowNotice(table, "UNREAD_NUMBERS", unread, name) };
 }
 
-/** The only column, one called value or nilai, or the only one that holds numbers. */
-function valueColumn(table: CsvTable): number {
+const MISSING = /^(|na|n\/a|#n\/a|nan|null|none|-|–|[-+]?inf(inity)?)$/i;
+
+/** A single column that begins with a number has no header: its first line is a value. */
+function withHeader(table: CsvTable): CsvTable {
+	const [first, ...others] = table.header;
+	if (first === undefined || others.length > 0 || Number.isNaN(toNumber(first, "plain"))) return table;
+	return {
+		...table,
+		header: ["nilai"],
+		columns: [[first, ...(table.columns[0] as readonly string[])]],
+		rowNumbers: [1, ...table.rowNumbers],
+		length: table.length + 1,
+	};
+}
+
+function numericColumns(table: CsvTable): number[] {
+	return table.header.flatMap((name, i) => (!NAMING_COLUMN.test(name) && numbersOf(table, i).some(Number.isFinite) ? [i] : []));
+}
+
+/** The only column, one called value or nilai, or the only one that holds numbers and does not name the rows. */
+function valueColumn(table: CsvTable, numeric: readonly number[]): number {
 	if (table.header.length === 1) return 0;
 	const named = table.header.findIndex((name) => VALUE_COLUMNS.includes(name.toLowerCase()));
 	if (named >= 0) return named;
-	const numeric = table.header.map((_, i) => i).filter((i) => numbersOf(table, i).some(Number.isFinite));
 	return numeric.length === 1 ? (numeric[0] as number) : -1;
 }

@@ -95,9 +95,13 @@ export function yesOrNo(table: CsvTable, column: number, file: string): Result<Y
 	const cells = (table.columns[column] as readonly string[]).map((cell) => cell.trim().toLowerCase());
 	const name = table.header[column] as string;
 	const wrong = cells.findIndex((cell) => !YES.has(cell) && !NO.has(cell) && !UNKNOWN.has(cell));
-	if (wrong >= 0) return fail(appError("VALUE", { row: table.rowNumbers[wrong] as number, column: name, value: cells[wrong] as string }, file));
+	if (wrong >= 0)
+		return fail(appError("VALUE", { row: table.rowNumbers[wrong] as number, column: name, value: cells[wrong] as string }, file));
 	const unknown = cells.flatMap((cell, row) => (UNKNOWN.has(cell) ? [row] : []));
-	return ok({ flags: Uint8Array.from(cells, (cell) => (YES.has(cell) ? 1 : 0)), notices: rowNotice(table, "EMPTY_AS_NO", unknown, name) });
+	return ok({
+		flags: Uint8Array.from(cells, (cell) => (YES.has(cell) ? 1 : 0)),
+		notices: rowNotice(table, "EMPTY_AS_NO", unknown, name),
+	});
 }
 
 /** Weights of points: numbers from 0 up; anything else is a fault, with its row. */

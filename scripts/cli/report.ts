@@ -24,7 +24,10 @@ const WORDS: Readonly<Record<string, Words>> = {
 		id: "baris dengan jumlah sel berbeda dari judul; sel yang kurang dianggap kosong, yang lebih dibuang",
 		en: "rows with another number of cells than the header; missing cells count as empty, extra ones are left out",
 	},
-	UNPLACED: { id: "titik tanpa koordinat yang terbaca, tidak ikut dihitung", en: "points without readable coordinates, left out" },
+	UNPLACED: {
+		id: "titik tanpa koordinat yang terbaca, tidak ikut dihitung",
+		en: "points without readable coordinates, left out",
+	},
 	OFF_GLOBE: {
 		id: "titik dengan bujur atau lintang yang tidak mungkin, tidak ikut dihitung",
 		en: "points with an impossible longitude or latitude, left out",
@@ -80,9 +83,7 @@ export function writeNotices(terminal: Terminal, notices: readonly Notice[]): vo
 			const about = [notice.column ?? "", ...facts].filter((part) => part !== "").join(", ");
 			const rows = rowList(notice.rows ?? [], notice.count, language);
 			const often = ABOUT_A_COLUMN.has(notice.code) ? "" : `${formatCount(notice.count, language)} `;
-			terminal.err(
-				`${often}${words}${about === "" ? "" : ` (${about})`}${rows} [${notice.code}]\n`,
-			);
+			terminal.err(`${often}${words}${about === "" ? "" : ` (${about})`}${rows} [${notice.code}]\n`);
 		}
 }
 

@@ -67,15 +67,20 @@ export const HELP: Readonly<Record<CommandName, string>> = {
   --where KALIMAT  siapa yang dihitung miskin / who counts as poor (default: definisi paket / the pack's own)
   --points FILE    id,lng,lat (derajat / degrees) atau id,x,y (meter), dengan kolom lain
   --poor KOLOM     kolom ya/tidak; tanpa ini setiap titik miskin (hanya dbscan) / yes-no column; without it all points are poor
+  --weight KOLOM   bobot titik untuk dbscan; N adalah jumlah bobot / weight of a point, N is then a sum
+                   (default: kolom weight atau bobot bila ada / the column weight or bobot where there is one)
   --radius M       meter (default: saran dari kepadatan / suggested from density)
   --min N          keluarga miskin paling sedikit / fewest poor families (5; dbscan 8)
   --alpha A        laju salah duga / false discovery rate (0.05)
   --labels         nomor kantong tiap baris masukan, −1 tidak ada / pocket id per input row, −1 none
 `,
-	classify: `kantong classify --values FILE.csv --method natural|quantile|equal|pretty|standard_deviation|manual --k K
-                 [--column KOLOM] [--breaks 10,20,30] [--json]
+	classify: `kantong classify --values FILE.csv --method natural|quantile|equal|pretty|standard_deviation|headtail|manual
+                 --k K [--column KOLOM] [--breaks 10,20,30] [--json]
 
-  Batas kelas / class breaks. Tanpa --column: satu-satunya kolom angka / without --column: the only column of numbers.
+  Batas kelas / class breaks. Tanpa --column: kolom value atau nilai, atau satu-satunya kolom angka selain kode.
+  Without --column: the column value or nilai, or the only column of numbers that is no code.
+  --k K            banyaknya kelas; headtail dan standard_deviation menentukannya sendiri
+                   number of classes; headtail and standard_deviation decide for themselves
   --breaks A,B,…   batas dalam untuk manual / inner breaks of manual
 `,
 	assign: `kantong assign --areas FILE --points FILE.csv [--json]

@@ -41,13 +41,13 @@ export const ERROR_CODES = [
 	"PACK_EMPTY", // no pack in index.json
 	// tables and geometry files
 	"CSV_QUOTE", // an open quote (params: line)
-	"CSV_HEADER", // duplicate or empty column names (params: columns)
+	"CSV_HEADER", // duplicate or empty column names, or no header at all (params: columns, empty)
 	"MISSING_COLUMN", // a column that is needed is absent (params: column, found)
 	"FORMAT", // not a format we read here (params: format)
 	"AREAS_EMPTY",
 	"AREA_CODE", // no or malformed kode wilayah (params: row, value)
 	"AREA_MISSING", // areas that are needed are not in the file (params: kode)
-	"VALUE", // a cell that is no value of its column's kind (params: row, column, value)
+	"VALUE", // a cell that is no value of its column's kind (params: row, column, value, expected)
 	"UNREADABLE", // a file or folder on disk cannot be read or written (params: detail)
 	// filter sentence
 	"FILTER_SYNTAX", // params: position, found, expected

@@ -381,6 +381,25 @@ function filterPart(expected: string, language: Language): string {
 	return FILTER_PARTS[expected]?.[language] ?? expected;
 }
 
+/** Both facts are missing: the file has no header at all. */
+function isBlank(hasColumns: boolean, unnamed: string): boolean {
+	return !hasColumns && unnamed === "0";
+}
+
+const VALUE_KINDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+	degrees: {
+		id: "derajat bujur atau lintang (bujur −180…180, lintang −90…90)",
+		en: "no degree of longitude or latitude (±180, ±90)",
+	},
+	weight: { id: "bobot (angka 0 ke atas)", en: "no weight (a number from 0 up)" },
+	number: { id: "angka", en: "no number" },
+};
+
+/** Follows "yang bukan" in Indonesian and "which is" in English. */
+function valueKind(expected: string, language: Language): string {
+	return VALUE_KINDS[expected]?.[language] ?? (language === "id" ? "ya atau tidak" : "neither yes nor no");
+}
+
 const KIND_WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
 	number: { id: "angka", en: "a number" },
 	text: { id: "teks", en: "a text" },

@@ -22,13 +22,14 @@ const REFUSED_NAMES = new Set(["__proto__", "constructor", "prototype"]);
 
 /**
  * Reads a CSV file: delimiter `, ; tab |` found from the header line (or Excel's `sep=` line), UTF-8, UTF-16 or windows-1252.
- * Cells stay texts. Faults: CSV_QUOTE (line of the open quote), CSV_HEADER (columns without a name, named twice, or with a name
- * that is refused), TEXT (zero bytes).
+ * Cells stay texts. Faults: CSV_QUOTE (line of the open quote), CSV_HEADER (no header, columns without a name, named twice, or with
+ * a name that is refused), TEXT (zero bytes).
  */
 export function readCsv(input: Uint8Array | string, options: { readonly file?: string } = {}): Result<CsvTable> {
 	const { text: raw, encoding } = typeof input === "string" ? { text: input, encoding: "utf-8" as const } : decodeText(input);
 	const file = options.file ?? "";
 	const { text, delimiter, skippedLines } = delimiterOf(raw.replace(/^\uFEFF/, ""));
+	if (text.trim() === "") return fail(appError("CSV_HEADER", { columns: "", empty: 0 }, file));
 	const zero = text.indexOf("\0");
 	if (zero >= 0) return fail(appError("TEXT", { row: lineAt(text, zero) + skippedLines, column: "" }, file));
 	const parsed = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false });

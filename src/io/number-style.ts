@@ -21,6 +21,7 @@ export function plainNumber(cell: string, style: NumberStyle): string {
 	if (style === "dots-group" && /^-?\d+(,\d+)?$/.test(text)) return text.replace(",", ".");
 	if (style === "commas-group" && /^-?\d{1,3}(,\d{3})*(\.\d+)?$/.test(text)) return text.replaceAll(",", "");
 	if (/^[-+]?\d+([.,]\d+)?(e[-+]?\d+)?$/i.test(text)) return text.replace(",", ".").replace("+", "");
+	if (/^[-+]?[.,]\d+(e[-+]?\d+)?$/i.test(text)) return text.replace(/[.,]/, "0.").replace(/^\+/, "");
 	return cell;
 }
 

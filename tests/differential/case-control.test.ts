@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findCaseControlPockets } from "#core/pockets/case-control.ts";
 import { countNeighbours } from "#core/pockets/neighbour-counts.ts";
-import { column, oracleCases, tolerance } from "../fixtures/oracle-cases.ts";
-import { hasShared } from "../fixtures/shared.ts";
+import { column, hasCases, oracleCases, tolerance } from "../fixtures/oracle-cases.ts";
 
 type Expected = {
 	readonly p0: number;
@@ -15,7 +14,7 @@ type Expected = {
 	readonly n_pockets: number;
 };
 
-describe.runIf(hasShared)("case-control DBSCAN against its definition in R", () => {
+describe.runIf(hasCases("case-control-dbscan"))("case-control DBSCAN against its definition in R", () => {
 	it.each(oracleCases<Expected>("case-control-dbscan"))("$id", ({ columns, files, params, compare, expected }) => {
 		const households = columns(Object.keys(files)[0] ?? "");
 		const [x, y] = [column(households, "x"), column(households, "y")];

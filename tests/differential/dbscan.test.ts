@@ -2,8 +2,7 @@ import { describe, expect, it } from "vitest";
 import { projectToUtm, utmZoneOf } from "#core/earth.ts";
 import { dbscan } from "#core/pockets/dbscan.ts";
 import type { ClusterLabels } from "#core/pockets/pocket.ts";
-import { column, oracleCases } from "../fixtures/oracle-cases.ts";
-import { hasShared } from "../fixtures/shared.ts";
+import { column, hasCases, oracleCases } from "../fixtures/oracle-cases.ts";
 
 type Expected = {
 	readonly core: readonly (0 | 1)[];
@@ -32,7 +31,7 @@ function expectSame(found: ClusterLabels, expected: Expected): void {
 	}
 }
 
-describe.runIf(hasShared)("DBSCAN against R dbscan and scikit-learn", () => {
+describe.runIf(hasCases("dbscan"))("DBSCAN against R dbscan and scikit-learn", () => {
 	const cases = oracleCases<Expected>("dbscan");
 	it.each(cases)("$id", ({ columns, files, params, expected }) => {
 		const points = columns(Object.keys(files)[0] ?? "");

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { empiricalBayes, localEmpiricalBayes } from "#core/indicators/empirical-bayes.ts";
-import { oracleCases, tolerance } from "../fixtures/oracle-cases.ts";
-import { hasShared } from "../fixtures/shared.ts";
+import { hasCases, oracleCases, tolerance } from "../fixtures/oracle-cases.ts";
 
 type Numbers = readonly (number | null)[];
 type Expected = {
@@ -12,7 +11,7 @@ type Expected = {
 };
 
 /** Moran's I of standardised rates, the family's last part, is not built; so the family stays listed as not built. */
-describe.runIf(hasShared)("Empirical Bayes rates against spdep", () => {
+describe.runIf(hasCases("eb-smoothing"))("Empirical Bayes rates against spdep", () => {
 	it.each(oracleCases<Expected>("eb-smoothing"))("$id", ({ input, compare, expected }) => {
 		const { cases, population, neighbours } = input as { cases: number[]; population: number[]; neighbours: number[][] };
 		const expectNear = (found: ArrayLike<number>, wanted: Numbers): void => {

@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { fgtMeasures } from "#core/indicators/fgt.ts";
-import { oracleCases, tolerance } from "../fixtures/oracle-cases.ts";
-import { hasShared } from "../fixtures/shared.ts";
+import { hasCases, oracleCases, tolerance } from "../fixtures/oracle-cases.ts";
 
 type Expected = Readonly<
 	Record<"n_weighted" | "poor_weighted" | "P0" | "P1" | "P2" | "mean_gap_of_poor" | "total_gap" | "watts", number | null>
 >;
 
-describe.runIf(hasShared)("Foster–Greer–Thorbecke measures by their definition in R", () => {
+describe.runIf(hasCases("fgt"))("Foster–Greer–Thorbecke measures by their definition in R", () => {
 	it.each(oracleCases<Expected>("fgt"))("$id", ({ input, compare, expected }) => {
 		const { y, weight, z } = input as { y: (number | null)[]; weight: number[]; z: number | number[] };
 		const found = fgtMeasures({ expenditure: y.map((value) => value ?? Number.NaN), line: z, weight });

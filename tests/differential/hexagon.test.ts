@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { buildHexagons, hexagonOf } from "#core/geometry/hexagons.ts";
-import { column, oracleCases } from "../fixtures/oracle-cases.ts";
-import { hasShared } from "../fixtures/shared.ts";
+import { column, hasCases, oracleCases } from "../fixtures/oracle-cases.ts";
 
 type Cell = { q: number; r: number; n: number; poor: number; rate_households: number };
 type Expected = { readonly q: readonly number[]; readonly r: readonly number[]; readonly cells: readonly Cell[] };
 
-describe.runIf(hasShared)("hexagons", () => {
+describe.runIf(hasCases("hexagon"))("hexagons", () => {
 	it.each(oracleCases<Expected>("hexagon"))("$id", ({ columns, files, params, expected }) => {
 		const households = columns(Object.keys(files)[0] ?? "");
 		const [x, y] = [column(households, "x"), column(households, "y")];

@@ -2,14 +2,13 @@ import { describe, expect, it } from "vitest";
 import { convexHull } from "#core/geometry/convex-hull.ts";
 import { pointInRings, ringArea } from "#core/geometry/planar-rings.ts";
 import { outlineOf } from "#core/pockets/outline.ts";
-import { oracleCases, tolerance } from "../fixtures/oracle-cases.ts";
-import { hasShared } from "../fixtures/shared.ts";
+import { hasCases, oracleCases, tolerance } from "../fixtures/oracle-cases.ts";
 
 type Expected = { readonly vertices: readonly (readonly [number, number])[]; readonly area: number };
 
 const byPlace = (a: readonly number[], b: readonly number[]) => (a[0] ?? 0) - (b[0] ?? 0) || (a[1] ?? 0) - (b[1] ?? 0);
 
-describe.runIf(hasShared)("hulls against GEOS", () => {
+describe.runIf(hasCases("hull"))("hulls against GEOS", () => {
 	it.each(oracleCases<Expected>("hull"))("$id", ({ input, compare, expected }) => {
 		const points = input?.points as [number, number][];
 		const x = Float64Array.from(points, (point) => point[0]);

@@ -2,15 +2,14 @@ import { describe, expect, it } from "vitest";
 import { createAreaIndex } from "#core/geometry/area-index.ts";
 import { assignAreas } from "#core/geometry/assign-areas.ts";
 import { areaGeometryOf } from "../fixtures/geometry.ts";
-import { oracleCases } from "../fixtures/oracle-cases.ts";
-import { hasShared } from "../fixtures/shared.ts";
+import { hasCases, oracleCases } from "../fixtures/oracle-cases.ts";
 
 type Expected = {
 	readonly rows: readonly { readonly point: [number, number]; readonly admissible: readonly (string | null)[] }[];
 };
 type Layer = { features: { properties: Record<string, string>; geometry: Parameters<typeof areaGeometryOf>[0][number] }[] };
 
-describe.runIf(hasShared)("point in polygon against GEOS", () => {
+describe.runIf(hasCases("point-in-polygon"))("point in polygon against GEOS", () => {
 	it.each(oracleCases<Expected>("point-in-polygon"))("$id", ({ text, files, expected }) => {
 		const layer = JSON.parse(text(Object.keys(files)[0] ?? "")) as Layer;
 		const names = layer.features.map((feature) => feature.properties.id ?? feature.properties.name ?? null);

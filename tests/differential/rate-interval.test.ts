@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { clopperPearsonInterval, relativeStandardError, standardError, wilsonInterval } from "#core/indicators/interval.ts";
-import { oracleCases, tolerance } from "../fixtures/oracle-cases.ts";
-import { hasShared } from "../fixtures/shared.ts";
+import { hasCases, oracleCases, tolerance } from "../fixtures/oracle-cases.ts";
 
 type Pair = readonly [number | null, number | null] | null;
 type Expected = {
@@ -12,14 +11,13 @@ type Expected = {
 	readonly rse: readonly (number | null)[];
 };
 
-describe.runIf(hasShared)("intervals of a proportion against R", () => {
+describe.runIf(hasCases("rate-interval"))("intervals of a proportion against R", () => {
 	it.each(oracleCases<Expected>("rate-interval"))("$id", ({ input, params, compare, expected }) => {
 		const { x, n } = input as { x: number[]; n: number[] };
-		const level = params.level as number;
-		const allowed = tolerance(compare.values, "abs");
+		const level = (params.level ?? 0.95) as number;
 		const expectNear = (found: number, wanted: number | null | undefined): void => {
 			if (wanted === null || wanted === undefined) expect(found).toBeNaN();
-			else expect(Math.abs(found - wanted)).toBeLessThanOrEqual(allowed);
+			else expect(Math.abs(found - wanted)).toBeLessThanOrEqual(tolerance(compare.values, "abs", wanted));
 		};
 		expect(x.length).toBeGreaterThan(0);
 		x.forEach((cases, i) => {

@@ -40,7 +40,7 @@ describe("the first load", () => {
 		const app = new App(page, site);
 		await page.getByText("55,6 persen (2.957 dari 5.315 KK)").waitFor();
 		expect(await app.ranking().count()).toBe(15);
-		await page.getByRole("region", { name: /^Peta/ }).locator("svg path").first().waitFor({ state: "attached" });
+		await page.locator("svg[role=presentation] path").first().waitFor({ state: "attached" });
 		const before = await app.ranking().allTextContents();
 		release();
 		await app.ready();

@@ -90,7 +90,7 @@ describe("the main journey", () => {
 			const truth = JSON.parse(readFileSync(`${samplePack}/kebenaran.json`, "utf8")) as { places: { lng: number; lat: number }[] };
 			const place = truth.places[0];
 			if (!place) throw new Error("the truth file names no place");
-			await app.open(`#v1/peta?keluarga=1&saring=&kamera=${place.lng},${place.lat},17`);
+			await app.open(`#v1/peta?keluarga=1&saring=&kamera=${place.lng.toFixed(4)},${place.lat.toFixed(4)},17`);
 			await app.liveMap();
 			await app.page.waitForTimeout(1500);
 			const box = await app.page.locator("canvas.maplibregl-canvas").boundingBox();

@@ -27,7 +27,7 @@ describe("without WebGL", () => {
 		await page.waitForFunction(() => /wilayah=64\.74/.test(location.hash));
 		await app.goTo("Kantong");
 		await app.pockets().first().waitFor();
-		await page.getByRole("region", { name: /^Peta/ }).locator("svg path").first().waitFor({ state: "attached" });
+		await page.locator("svg[role=presentation] path").first().waitFor({ state: "attached" });
 		expect(witness.foreignRequests).toEqual([]);
 		expect(witness.consoleProblems).toEqual([]);
 		await context.close();

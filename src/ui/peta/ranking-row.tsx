@@ -38,7 +38,6 @@ export function RankingRow(props: RankingRowProps): ReactNode {
 			id={props.id}
 			role="option"
 			aria-selected={selected}
-			aria-label={words.spoken(area, alikeTo)}
 			aria-posinset={props.index + 1}
 			aria-setsize={props.count}
 			data-index={props.index}
@@ -53,12 +52,13 @@ export function RankingRow(props: RankingRowProps): ReactNode {
 			onClick={props.onChoose}
 			onPointerEnter={(event) => event.pointerType !== "touch" && props.onPoint(true)}
 		>
-			<span className={styles.rank}>{area.rank === null ? "" : words.rank(area.rank)}</span>
-			<span className={styles.name}>
+			<span className="visually-hidden">{words.spoken(area, alikeTo)}</span>
+			<span className={styles.rank} aria-hidden>{area.rank === null ? "" : words.rank(area.rank)}</span>
+			<span className={styles.name} aria-hidden>
 				{area.nama}
 				{alikeTo === null ? null : <span className={styles.alike}> ≈</span>}
 			</span>
-			<span className={styles.bar}>
+			<span className={styles.bar} aria-hidden>
 				{hasValue ? (
 					<i
 						className={classes(!ranked && styles.uncertain)}
@@ -69,7 +69,7 @@ export function RankingRow(props: RankingRowProps): ReactNode {
 				{!ranked && !hasValue && area.reliability === "too_few" ? <em>{words.counts(area)}</em> : null}
 				{!ranked && hasValue ? <em>{words.range(area)}</em> : null}
 			</span>
-			<span className={styles.value}>{words.value(area)}</span>
+			<span className={styles.value} aria-hidden>{words.value(area)}</span>
 		</div>
 	);
 }

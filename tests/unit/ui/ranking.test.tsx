@@ -10,7 +10,7 @@ import { openedStore, renderWithStore } from "./render-with-store.tsx";
 
 afterEach(() => void vi.restoreAllMocks());
 
-const options = () => screen.getAllByRole("option").map((option) => option.getAttribute("aria-label"));
+const options = () => screen.getAllByRole("option").map((option) => option.querySelector(".visually-hidden")?.textContent);
 
 describe("the order", () => {
 	test("worst first, then apart the areas with too few families", async () => {

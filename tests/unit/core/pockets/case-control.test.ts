@@ -126,7 +126,7 @@ describe("the suggested radius", () => {
 
 	it("stays between 75 and 500 m, for stacked and for scattered households", () => {
 		const same = new Float64Array(40).fill(7);
-		expect(suggestRadius(same, same)).toEqual({ metres: 50, medianTenthNeighbourMetres: 0 });
+		expect(suggestRadius(same, same)).toEqual({ metres: 75, medianTenthNeighbourMetres: 0 });
 		const far = Float64Array.from({ length: 40 }, (_, i) => i * 10_000);
 		expect(suggestRadius(far, far).metres).toBe(500);
 	});

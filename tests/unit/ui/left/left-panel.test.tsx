@@ -168,9 +168,9 @@ describe("the count", () => {
 		expect(screen.getByText("228")).toBeDefined();
 		expect(screen.getByText("dari 300 keluarga")).toBeDefined();
 		expect(screen.getByText("Belum menerima PKH, di Kecamatan Hulu.")).toBeDefined();
-		fireEvent.click(screen.getByRole("button", { name: "Hapus semua filter" }));
+		fireEvent.click(screen.getByRole("button", { name: "Atur ulang filter" }));
 		expect(store.getState().view.filter).toBeNull();
-		expect(screen.queryByRole("button", { name: "Hapus semua filter" })).toBeNull();
+		expect(screen.queryByRole("button", { name: "Atur ulang filter" })).toBeNull();
 	});
 
 	test("in English too", async () => {
