@@ -62,7 +62,7 @@ export function readAreas(
 ): Result<AreasRead> {
 	const kind = kindOfFile(path, bytes);
 	if (!kind.ok) return kind;
-	if (kind.value === "csv") return fail(appError("FORMAT", { format: "CSV" }, path));
+	if (kind.value === "csv") return fail(appError("FORMAT", { format: "FlatGeobuf / GeoJSON" }, path));
 	if (kind.value === "geojson") return readAreasGeoJson(bytes, { ...options, file: path });
 	const areas = readAreasFgb(bytes, { ...options, file: path });
 	return areas.ok ? ok({ areas: areas.value, warnings: inspectAreas(areas.value) }) : areas;

@@ -47,7 +47,7 @@ export function createTracer(
 
 function chain(owner: number, steps: Map<string, { to: string; points: Point[]; arc: BorderArc }>): Piece[] {
 	const pieces: Piece[] = [];
-	for (const first of [...steps.keys()]) {
+	for (const first of Array.from(steps.keys())) {
 		const ring: Point[] = [];
 		const arcs: BorderArc[] = [];
 		for (let name = first, step = steps.get(name); step; name = step.to, step = steps.get(name)) {

@@ -10,7 +10,7 @@ export type AreaFields = Omit<AreaTable, "geometry" | "bbox">;
 export type AreaFieldsOptions = {
 	/** From the manifest; else the length of the codes says it. */
 	readonly level?: AdminLevel;
-	/** "any" takes unique texts that are no Kemendagri codes as they are. */
+	/** "any" takes unique texts that are no Kemendagri codes as they are, from a column `id` where there is no code. */
 	readonly codes?: "kemendagri" | "any";
 };
 
@@ -107,7 +107,10 @@ export function readAreaFields(
 		return undefined;
 	};
 
-	const kodeColumn = find(KODE[options.level ?? "kelurahan"]) ?? find([...KODE.kecamatan, ...KODE.kota, ...KODE.provinsi]);
+	const kodeColumn =
+		find(KODE[options.level ?? "kelurahan"]) ??
+		find([...KODE.kecamatan, ...KODE.kota, ...KODE.provinsi]) ??
+		(options.codes === "any" ? find(["id", "code"]) : undefined);
 	if (!kodeColumn)
 		return fail(appError("MISSING_COLUMN", { column: "kode", found: [...columns.keys()].slice(0, 12).join(", ") }));
 	const codes = readCodes(kodeColumn, rows, options.codes ?? "kemendagri");

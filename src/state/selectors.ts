@@ -28,7 +28,7 @@ import type { CaseDefinitionId, Measure } from "./view.ts";
 
 export type { AreaDetails, ComparedShare } from "./area-details.ts";
 export type { Figures, Share } from "./figures.ts";
-export type { Concentration, HeadlineFacts } from "./headline.ts";
+export type { HeadlineFacts } from "./headline.ts";
 export type { RankedArea } from "./ranking.ts";
 export type { ResolvedView } from "./resolved-view.ts";
 

@@ -66,11 +66,11 @@ export type AppActions = {
 	/** Back to the pack's opening filter. */
 	readonly filterCleared: () => void;
 	readonly chosenProgrammesChanged: (ids: readonly string[]) => void;
-	classificationChanged(change: {
+	readonly classificationChanged: (change: {
 		readonly method?: View["classMethod"];
 		readonly count?: number;
 		readonly breaks?: readonly number[];
-	}): void;
+	}) => void;
 	readonly classIsolated: (index: number) => void;
 	readonly areaSelected: (kode: string | null) => void;
 	readonly areaHovered: (kode: string | null) => void;

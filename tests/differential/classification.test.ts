@@ -8,11 +8,12 @@ import { hasCases, oracleCases, tolerance } from "../fixtures/oracle-cases.ts";
 
 type Expected = {
 	readonly n_finite: number;
-	readonly quantile: { readonly unique_breaks: readonly number[] };
-	readonly equal: { readonly breaks: readonly number[] };
-	readonly natural: { readonly k_used: number; readonly within_ssd: number };
-	readonly stddev: { readonly breaks_minus2_to_2: readonly number[] };
-	readonly headtails: { readonly breaks: readonly number[]; readonly thr: number };
+	/** Null, like every method, where there is no finite value. */
+	readonly quantile: null | { readonly unique_breaks: readonly number[] };
+	readonly equal: null | { readonly breaks: readonly number[] };
+	readonly natural: null | { readonly k_used: number; readonly within_ssd: number };
+	readonly stddev: null | { readonly breaks_minus2_to_2: readonly number[] };
+	readonly headtails: null | { readonly breaks: readonly number[]; readonly thr: number };
 };
 
 function withinSquares(values: Float64Array, breaks: readonly number[]): number {
@@ -34,8 +35,8 @@ describe.runIf(hasCases("classification"))("classification against R's classInt"
 		const sorted = sortedFinite(values);
 		const constant = sorted[0] === sorted.at(-1);
 		const breaksBy = (method: ClassMethod) => classify(values, { method, classCount }).breaks;
-		const expectBreaks = (found: readonly number[], wanted: readonly number[], rule: string | undefined): void => {
-			const want = constant ? [sorted[0], sorted[0]] : wanted;
+		const expectBreaks = (found: readonly number[], wanted: readonly number[] | undefined, rule: string | undefined): void => {
+			const want = sorted.length === 0 || wanted === undefined ? [] : constant ? [sorted[0], sorted[0]] : wanted;
 			expect(found).toHaveLength(want.length);
 			for (const [i, value] of found.entries())
 				expect(Math.abs(value - (want[i] ?? 0))).toBeLessThanOrEqual(tolerance(rule, "rel", want[i] ?? 0) + Number.EPSILON);
@@ -48,21 +49,23 @@ describe.runIf(hasCases("classification"))("classification against R's classInt"
 		});
 
 		it("cuts quantiles and equal widths at the same breaks", () => {
-			expectBreaks(breaksBy("quantile"), expected.quantile.unique_breaks, compare.quantile);
-			expectBreaks(breaksBy("equal"), expected.equal.breaks, compare.equal);
+			expectBreaks(breaksBy("quantile"), expected.quantile?.unique_breaks, compare.quantile);
+			expectBreaks(breaksBy("equal"), expected.equal?.breaks, compare.equal);
 		});
 
 		it("reaches the optimum of natural breaks with as many classes", () => {
 			const breaks = breaksBy("natural");
+			if (expected.natural === null || expected.natural.k_used === 0) return expect(breaks).toEqual([]);
 			const { k_used, within_ssd } = expected.natural;
 			expect(breaks).toHaveLength(k_used + 1);
 			expect(Math.abs(withinSquares(sorted, breaks) - within_ssd)).toBeLessThanOrEqual(
 				tolerance(compare.natural, "rel", within_ssd) + 1e-12,
 			);
+			return undefined;
 		});
 
 		it("steps by sample standard deviations around the mean (breaks −2 to 2)", () => {
-			if (sorted.length < 2) return expect(standardDeviationSteps(sorted)).toEqual([]);
+			if (sorted.length < 2 || expected.stddev === null) return expect(standardDeviationSteps(sorted)).toEqual([]);
 			const steps = standardDeviationSteps(sorted);
 			const wanted = expected.stddev.breaks_minus2_to_2;
 			expect(steps).toHaveLength(wanted.length);
@@ -72,6 +75,7 @@ describe.runIf(hasCases("classification"))("classification against R's classInt"
 		});
 
 		it("covers the range with round steps near the number asked", () => {
+			if (sorted.length === 0) return expect(breaksBy("pretty")).toEqual([]);
 			if (constant) return expect(breaksBy("pretty")).toEqual([sorted[0], sorted[0]]);
 			const breaks = breaksBy("pretty");
 			expect(breaks[0]).toBeLessThanOrEqual(sorted[0] ?? 0);
@@ -86,6 +90,7 @@ describe.runIf(hasCases("classification"))("classification against R's classInt"
 		});
 
 		it("cuts heads from tails at the means", () => {
+			if (expected.headtails === null || sorted.length === 0) return;
 			expectBreaks(headTailBreaks(sorted, expected.headtails.thr), expected.headtails.breaks, compare.headtails);
 		});
 	});

@@ -28,7 +28,9 @@ export function geodesicLines({ files, columns, input, expected }: OracleCase<Fi
 		.filter((file) => file.endsWith(".csv"))
 		.map((_, at) => Object.fromEntries(columns(Object.keys(files)[at] ?? "")));
 	const sources = [input, ...tables].filter(isFields);
-	const points = sources.map(({ points: listed, coordinates }) => listed ?? coordinates).find(Array.isArray) as unknown[] | undefined;
+	const points = sources.map(({ points: listed, coordinates }) => listed ?? coordinates).find(Array.isArray) as
+		| unknown[]
+		| undefined;
 	return lengthsOf(expected).map(({ row, metres }, at) => {
 		const places = [row, ...sources.flatMap((source) => [...pairsOf(source, at), ...[columnsAt(source, at)]])];
 		for (const place of places) {
@@ -44,7 +46,11 @@ function lengthsOf(expected: Fields): { readonly row: Fields; readonly metres: n
 	const rows = Object.values(expected).find((value) => Array.isArray(value) && value.length > 0 && value.every(isFields));
 	if (Array.isArray(rows)) return (rows as Fields[]).map((row) => ({ row, metres: lengthOf(row) }));
 	const [, list] = Object.entries(expected).find(([name, value]) => isLength(name) && Array.isArray(value)) ?? [];
-	if (Array.isArray(list)) return list.flat().filter(isNumber).map((metres, at) => ({ row: matrixPlace(list, at), metres }));
+	if (Array.isArray(list))
+		return list
+			.flat()
+			.filter(isNumber)
+			.map((metres, at) => ({ row: matrixPlace(list, at), metres }));
 	return [{ row: expected, metres: lengthOf(expected) }];
 }
 
@@ -64,15 +70,15 @@ function lengthOf(row: Fields): number {
 }
 
 function pairsOf(source: Fields, at: number): unknown[] {
-	const lists = Object.values(source).filter(Array.isArray).map((list) => (list as unknown[])[at]);
+	const lists = Object.values(source)
+		.filter(Array.isArray)
+		.map((list) => (list as unknown[])[at]);
 	return [...lists, source];
 }
 
 /** One row of columns: every list reduced to its number at the row. */
 function columnsAt(source: Fields, at: number): Fields {
-	return Object.fromEntries(
-		Object.entries(source).map(([name, list]) => [name, (list as ArrayLike<unknown> | null)?.[at]]),
-	);
+	return Object.fromEntries(Object.entries(source).map(([name, list]) => [name, (list as ArrayLike<unknown> | null)?.[at]]));
 }
 
 function endsOf(place: unknown, points: readonly unknown[] | undefined): GeodesicLine["ends"] | null {

@@ -28,7 +28,9 @@ describe.runIf(hasOracle)("the reference cases", () => {
 		const counts = new Map<string, number>();
 		for (const { family } of notBuilt) counts.set(family, (counts.get(family) ?? 0) + 1);
 		const list = [...counts].sort(([a], [b]) => a.localeCompare(b)).map(([family, count]) => `${family} ${count}`);
-		process.stdout.write(`not built: ${notBuilt.length} of ${index.length} cases${list.length > 0 ? ` (${list.join(", ")})` : ""}\n`);
+		process.stdout.write(
+			`not built: ${notBuilt.length} of ${index.length} cases${list.length > 0 ? ` (${list.join(", ")})` : ""}\n`,
+		);
 		const absent = BUILT.filter((family) => index.every((entry) => entry.family !== family));
 		if (absent.length > 0) process.stdout.write(`built, but without a case in this folder: ${absent.join(", ")}\n`);
 	});

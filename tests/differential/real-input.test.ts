@@ -115,8 +115,12 @@ describe.runIf(hasShared)("9,146 real parcels as a list of families", () => {
 
 	it("boundaries simplified polygon by polygon lose exactly the 45 parcels that fall in their gaps", async () => {
 		const { json } = await kantong(
-			"assign", "--areas", sharedPath("data/bontang/bontang-kelurahan-cahyadsn2025.geojson"),
-			"--points", join(folder, "points.csv"), "--json",
+			"assign",
+			"--areas",
+			sharedPath("data/bontang/bontang-kelurahan-cahyadsn2025.geojson"),
+			"--points",
+			join(folder, "points.csv"),
+			"--json",
 		);
 		expect((json() as { outside: number }).outside).toBe(45);
 	});

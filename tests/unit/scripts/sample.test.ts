@@ -13,7 +13,7 @@ import { parseManifest } from "#io/pack-manifest-schema.ts";
 import { sha256HexSync } from "#io/sha256.ts";
 import { buildSamplePack, type SamplePack } from "../../../scripts/sample/build-sample.ts";
 import { AIDS, type PublishedCount, readFacts } from "../../../scripts/sample/facts.ts";
-import { isInside, type Point } from "../../../scripts/sample/plane.ts";
+import { isInside } from "../../../scripts/sample/plane.ts";
 import { buildSampleAreas } from "../../../scripts/sample/sample-areas.ts";
 
 const facts = readFacts();
@@ -152,8 +152,7 @@ describe("the sample's places", () => {
 
 	it("no family lives in the sea", () => {
 		const wet = Array.from({ length: households.length }, (_, row) => row).filter(
-			(row) =>
-				!facts.landRings.some((ring) => isInside(ring, households.lng[row] as number, households.lat[row] as number)),
+			(row) => !facts.landRings.some((ring) => isInside(ring, households.lng[row] as number, households.lat[row] as number)),
 		);
 		expect(wet).toEqual([]);
 	});
