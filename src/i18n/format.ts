@@ -67,7 +67,9 @@ export function formatBytes(bytes: number, language: Language): string {
 export function formatDate(iso: string, language: Language): string {
 	const time = Date.parse(iso.length === 10 ? `${iso}T00:00:00Z` : iso);
 	if (!Number.isFinite(time)) return iso;
-	return new Intl.DateTimeFormat(LOCALE[language], { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(time);
+	return new Intl.DateTimeFormat(LOCALE[language], { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(
+		time,
+	);
 }
 
 const collators = {

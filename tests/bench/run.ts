@@ -10,7 +10,9 @@ const rows: BenchRow[] = [];
 function show(row: BenchRow): void {
 	const figure = (value: number) => (value >= 100 ? Math.round(value).toString() : value.toPrecision(3));
 	const peer = row.peer === "" ? "" : `${row.peer} ${figure(row.peerMs)} ms, ratio ${figure(row.ratio)}`;
-	console.log(`${row.name.padEnd(52)} n=${String(row.n).padStart(8)}  ${figure(row.medianMs).padStart(8)} ms   ${peer}${row.goal ? `   [${row.goal}]` : ""}`);
+	console.log(
+		`${row.name.padEnd(52)} n=${String(row.n).padStart(8)}  ${figure(row.medianMs).padStart(8)} ms   ${peer}${row.goal ? `   [${row.goal}]` : ""}`,
+	);
 }
 
 for (const part of [ioBench, spatialBench, tablesBench])

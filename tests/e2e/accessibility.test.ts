@@ -1,5 +1,5 @@
-import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { App } from "./drivers/app.ts";
@@ -31,11 +31,18 @@ describe("axe finds nothing", () => {
 					// axe is put in through the debugger, which the page's content security policy does not bind
 					await page.evaluate(axe);
 					const found = await page.evaluate(async () => {
-						const run = (window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } }).axe.run();
-						return (await run).violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join(", ")}`);
+						const run = (
+							window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } }
+						).axe.run();
+						return (await run).violations.map(
+							(violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join(", ")}`,
+						);
 					});
 					expect(found, hash).toEqual([]);
-					expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${hash} is wider than the window`).toBeLessThanOrEqual(0);
+					expect(
+						await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+						`${hash} is wider than the window`,
+					).toBeLessThanOrEqual(0);
 				}
 				await context.close();
 			});

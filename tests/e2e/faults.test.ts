@@ -19,12 +19,19 @@ afterAll(async () => {
 describe("what can go wrong with the data", () => {
 	const households = readFileSync(`${samplePack}/households.fgb`);
 	const faults: readonly (readonly [string, { status?: number; body: Buffer | string; contentType: string }, RegExp])[] = [
-		["a file cut short", { body: households.subarray(0, households.length / 2), contentType: "application/octet-stream" }, /households\.fgb/],
+		[
+			"a file cut short",
+			{ body: households.subarray(0, households.length / 2), contentType: "application/octet-stream" },
+			/households\.fgb/,
+		],
 		["HTML instead of data", { body: "<!doctype html><title>Masuk</title>", contentType: "text/html" }, /text\/html/],
 		["a missing file", { status: 404, body: "", contentType: "text/plain" }, /404/],
 		[
 			"a changed byte",
-			{ body: Buffer.from(households.map((byte, i) => (i === households.length - 100 ? byte ^ 1 : byte))), contentType: "application/octet-stream" },
+			{
+				body: Buffer.from(households.map((byte, i) => (i === households.length - 100 ? byte ^ 1 : byte))),
+				contentType: "application/octet-stream",
+			},
 			/households\.fgb/,
 		],
 	];
@@ -32,7 +39,11 @@ describe("what can go wrong with the data", () => {
 		const { page, context } = await openPage(browser, site);
 		const app = new App(page, site);
 		let broken = true;
-		await page.route("**/households.fgb", async (route) => (broken ? route.fulfill({ status: answer.status ?? 200, contentType: answer.contentType, body: answer.body }) : route.continue()));
+		await page.route("**/households.fgb", async (route) =>
+			broken
+				? route.fulfill({ status: answer.status ?? 200, contentType: answer.contentType, body: answer.body })
+				: route.continue(),
+		);
 		await page.goto(site);
 		const card = page.getByRole("alert");
 		await card.waitFor();
@@ -49,7 +60,9 @@ describe("what can go wrong with the data", () => {
 
 	it("no pack at all is said in words", async () => {
 		const { page, context } = await openPage(browser, site);
-		await page.route("**/packs/index.json", (route) => route.fulfill({ status: 200, contentType: "application/json", body: "[]" }));
+		await page.route("**/packs/index.json", (route) =>
+			route.fulfill({ status: 200, contentType: "application/json", body: "[]" }),
+		);
 		await page.goto(site);
 		await page.getByRole("alert").waitFor();
 		expect(await page.getByRole("alert").textContent()).toMatch(/sample|contoh/);
@@ -61,7 +74,9 @@ describe.runIf(hasShared)("hostile links", () => {
 	const text = hasShared ? readFileSync(sharedPath("badinputs/indonesian/url/negara-url.json"), "utf8") : "[]";
 	const parsed = JSON.parse(text) as unknown;
 	const links: string[] = (Array.isArray(parsed) ? parsed : Object.values(parsed as object)).map((entry) =>
-		typeof entry === "string" ? entry : String((entry as { hash?: string; url?: string }).hash ?? (entry as { url?: string }).url ?? ""),
+		typeof entry === "string"
+			? entry
+			: String((entry as { hash?: string; url?: string }).hash ?? (entry as { url?: string }).url ?? ""),
 	);
 	it("open the app with defaults and run nothing", async () => {
 		expect(links.length).toBeGreaterThan(10);

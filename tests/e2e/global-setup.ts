@@ -19,8 +19,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
 		project.provide("site", process.env.KANTONG_E2E_SITE);
 		return async () => {};
 	}
-	execFileSync(process.execPath, [join(root, "node_modules/tsx/dist/cli.mjs"), "scripts/ensure-sample.ts"], { cwd: root, stdio: "inherit" });
-	execFileSync(process.execPath, [join(root, "node_modules/vite/bin/vite.js"), "build", "--logLevel", "warn"], { cwd: root, stdio: "inherit" });
+	execFileSync(process.execPath, [join(root, "node_modules/tsx/dist/cli.mjs"), "scripts/ensure-sample.ts"], {
+		cwd: root,
+		stdio: "inherit",
+	});
+	execFileSync(process.execPath, [join(root, "node_modules/vite/bin/vite.js"), "build", "--logLevel", "warn"], {
+		cwd: root,
+		stdio: "inherit",
+	});
 	if (!existsSync(join(root, "dist/index.html"))) throw new Error("vite build left no dist/index.html");
 	const server = await preview({ root, logLevel: "warn", preview: { port: 0, host: "127.0.0.1" } });
 	const site = server.resolvedUrls?.local[0];

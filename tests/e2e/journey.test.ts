@@ -3,7 +3,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { App, indonesianNumber } from "./drivers/app.ts";
 import { type OpenedPage, openPage, startBrowser } from "./drivers/browser.ts";
-import { kantong, type Pockets, samplePack, type Summary } from "./drivers/command-line.ts";
+import { kantong, type Pockets, type Summary, samplePack } from "./drivers/command-line.ts";
 
 const site = inject("site");
 let browser: Browser;
@@ -16,7 +16,10 @@ afterAll(async () => {
 });
 
 /** Runs a journey and fails on anything no journey may do: call another host, print a warning, meet a missing file. */
-async function onPage(work: (app: App, opened: OpenedPage) => Promise<void>, options: Parameters<typeof openPage>[2] = {}): Promise<void> {
+async function onPage(
+	work: (app: App, opened: OpenedPage) => Promise<void>,
+	options: Parameters<typeof openPage>[2] = {},
+): Promise<void> {
 	const opened = await openPage(browser, site, options);
 	try {
 		await work(new App(opened.page, site), opened);
@@ -34,7 +37,9 @@ describe("the main journey", () => {
 			expect(await app.headline().textContent()).toContain("Lebih dari separuh keluarga miskin terdaftar");
 			expect(await app.page.getByText("55,6 persen (2.957 dari 5.315 KK)").count()).toBe(1);
 			expect(await app.ranking().count()).toBe(15);
-			expect(await app.ranking().first().getAttribute("aria-label") ?? (await app.ranking().first().textContent())).toContain("Tanjung Laut Indah");
+			expect((await app.ranking().first().getAttribute("aria-label")) ?? (await app.ranking().first().textContent())).toContain(
+				"Tanjung Laut Indah",
+			);
 			expect(await app.page.getByText(/batas skematik/).count()).toBeGreaterThan(0);
 		});
 	});
@@ -45,10 +50,18 @@ describe("the main journey", () => {
 		await onPage(async (app) => {
 			await app.open("#v1/peta?indikator=terpilih&ukuran=jumlah");
 			await app.setProgramme("PKH", "belum menerima");
-			await app.page.getByText(new RegExp(`^${summary.total.terpilih.toLocaleString("id-ID")}$`)).first().waitFor();
-			const shown = await Promise.all((await app.ranking().all()).map(async (row) => (await row.getAttribute("aria-label")) ?? (await row.textContent()) ?? ""));
+			await app.page
+				.getByText(new RegExp(`^${summary.total.terpilih.toLocaleString("id-ID")}$`))
+				.first()
+				.waitFor();
+			const shown = await Promise.all(
+				(await app.ranking().all()).map(async (row) => (await row.getAttribute("aria-label")) ?? (await row.textContent()) ?? ""),
+			);
 			for (const area of summary.areas)
-				expect(shown.some((text) => text.includes(area.nama) && text.includes(area.terpilih.toLocaleString("id-ID"))), `${area.nama} ${area.terpilih} in ${shown.join(" | ")}`).toBe(true);
+				expect(
+					shown.some((text) => text.includes(area.nama) && text.includes(area.terpilih.toLocaleString("id-ID"))),
+					`${area.nama} ${area.terpilih} in ${shown.join(" | ")}`,
+				).toBe(true);
 			await app.page.getByRole("button", { name: /Tabel lengkap/ }).click();
 			const grid = app.page.getByRole("grid");
 			await grid.waitFor();
@@ -57,17 +70,31 @@ describe("the main journey", () => {
 	});
 
 	it("finds on the screen the pockets the command line finds, every planted one among them and no decoy", async () => {
-		const truth = JSON.parse(readFileSync(`${samplePack}/kebenaran.json`, "utf8")) as { places: { kind: string; nama: string }[] };
+		const truth = JSON.parse(readFileSync(`${samplePack}/kebenaran.json`, "utf8")) as {
+			places: { kind: string; nama: string }[];
+		};
 		await onPage(async (app) => {
 			await app.open("#v1/kantong");
 			await app.pockets().first().waitFor();
 			const radius = await app.page.getByRole("spinbutton", { name: /Radius/ }).inputValue();
 			const manifest = JSON.parse(readFileSync(`${samplePack}/pack.json`, "utf8")) as { indicators: { poor: string } };
-			const found = kantong<Pockets>("pockets", "--pack", samplePack, "--where", manifest.indicators.poor, "--radius", radius, "--min", "5");
+			const found = kantong<Pockets>(
+				"pockets",
+				"--pack",
+				samplePack,
+				"--where",
+				manifest.indicators.poor,
+				"--radius",
+				radius,
+				"--min",
+				"5",
+			);
 			expect(await app.pockets().count()).toBe(found.pockets.length);
 			const cards = await app.pockets().allTextContents();
 			found.pockets.forEach((pocket, i) => {
-				expect(cards[i]).toContain(`${pocket.poor.toLocaleString("id-ID")} dari ${pocket.households.toLocaleString("id-ID")} KK miskin`);
+				expect(cards[i]).toContain(
+					`${pocket.poor.toLocaleString("id-ID")} dari ${pocket.households.toLocaleString("id-ID")} KK miskin`,
+				);
 			});
 			const planted = truth.places.filter((place) => place.kind === "kantong");
 			expect(planted.length).toBeGreaterThanOrEqual(4);
@@ -87,7 +114,9 @@ describe("the main journey", () => {
 
 	it("shows the card of a household that is clicked, without identity", async () => {
 		await onPage(async (app) => {
-			const truth = JSON.parse(readFileSync(`${samplePack}/kebenaran.json`, "utf8")) as { places: { lng: number; lat: number }[] };
+			const truth = JSON.parse(readFileSync(`${samplePack}/kebenaran.json`, "utf8")) as {
+				places: { lng: number; lat: number }[];
+			};
 			const place = truth.places[0];
 			if (!place) throw new Error("the truth file names no place");
 			await app.open(`#v1/peta?keluarga=1&saring=&kamera=${place.lng.toFixed(4)},${place.lat.toFixed(4)},17`);
@@ -96,7 +125,16 @@ describe("the main journey", () => {
 			const box = await app.page.locator("canvas.maplibregl-canvas").boundingBox();
 			if (!box) throw new Error("the map has no box");
 			const card = app.page.getByRole("region", { name: /^Keluarga Kode/ });
-			for (const [dx, dy] of [[0, 0], [12, 0], [0, 14], [-18, 8], [22, -16], [-30, -25], [40, 30], [-45, 12]]) {
+			for (const [dx, dy] of [
+				[0, 0],
+				[12, 0],
+				[0, 14],
+				[-18, 8],
+				[22, -16],
+				[-30, -25],
+				[40, 30],
+				[-45, 12],
+			]) {
 				await app.page.mouse.click(box.x + box.width / 2 + (dx ?? 0), box.y + box.height / 2 + (dy ?? 0));
 				await app.page.waitForTimeout(300);
 				if ((await card.count()) > 0) break;
@@ -129,7 +167,10 @@ describe("the main journey", () => {
 	it("exports the table as a file that Excel in Indonesian opens: semicolons, decimal commas, a mark of UTF-8", async () => {
 		await onPage(async (app) => {
 			await app.open("#v1/peta?tabel=1");
-			const [download] = await Promise.all([app.page.waitForEvent("download"), app.page.getByRole("button", { name: "Unduh CSV" }).click()]);
+			const [download] = await Promise.all([
+				app.page.waitForEvent("download"),
+				app.page.getByRole("button", { name: "Unduh CSV" }).click(),
+			]);
 			const path = await download.path();
 			const text = readFileSync(path, "utf8");
 			expect(text.charCodeAt(0)).toBe(0xfeff);

@@ -52,7 +52,12 @@ function numberColumnLeaf(clause: LeafClause, { values }: NumberColumn, answer: 
 
 /** Any answer per value; bytes through a table. */
 function eachValueLeaf({ values }: NumberColumn, answer: (value: number) => number): Leaf {
-	if (values instanceof Uint8Array) return tableLeaf(values, Uint8Array.from({ length: 256 }, (_, value) => answer(value)), 0);
+	if (values instanceof Uint8Array)
+		return tableLeaf(
+			values,
+			Uint8Array.from({ length: 256 }, (_, value) => answer(value)),
+			0,
+		);
 	return (start, size, { bytes }) => {
 		for (let i = 0; i < size; i++) {
 			const value = values[start + i];

@@ -26,7 +26,8 @@ export const id = {
 		unit: "m",
 		input: "Radius dalam meter",
 		suggested: "Saran {{metres}} m: jarak median ke tetangga ke-10 ({{median}} m) × 1,5.",
-		suggestedLeast: "Saran {{metres}} m, batas bawah untuk kota; jarak median ke tetangga ke-10 ({{median}} m) × 1,5 lebih kecil.",
+		suggestedLeast:
+			"Saran {{metres}} m, batas bawah untuk kota; jarak median ke tetangga ke-10 ({{median}} m) × 1,5 lebih kecil.",
 		suggestedNoMedian: "Saran {{metres}} m.",
 		use: "Pakai saran",
 	},
@@ -171,7 +172,8 @@ export const en: Same<typeof id> = {
 		unit: "m",
 		input: "Radius in metres",
 		suggested: "Suggested {{metres}} m: median distance to the 10th neighbour ({{median}} m) × 1.5.",
-		suggestedLeast: "Suggested {{metres}} m, the least for a city; median distance to the 10th neighbour ({{median}} m) × 1.5 is smaller.",
+		suggestedLeast:
+			"Suggested {{metres}} m, the least for a city; median distance to the 10th neighbour ({{median}} m) × 1.5 is smaller.",
 		suggestedNoMedian: "Suggested {{metres}} m.",
 		use: "Use it",
 	},

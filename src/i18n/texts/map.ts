@@ -111,7 +111,7 @@ export const id = {
 
 export const en: Same<typeof id> = {
 	title: "Map of {{region}} by {{level}}",
-	titlePockets: "Map of the pockets in {{region}}",
+	titlePockets: "Map of the kantong in {{region}}",
 	keys: "Arrows move by rank, Enter selects.",
 	unavailable: "A simple map is shown because this device does not support WebGL. All figures are complete.",
 	dismiss: "Close",
@@ -132,7 +132,7 @@ export const en: Same<typeof id> = {
 		none: "No data",
 		families: "families",
 		persons: "persons",
-		pocket: "Pocket {{n}}",
+		pocket: "Kantong {{n}}",
 		visitGroup: "Visit group {{n}}",
 		poorOf: "{{poor}} of {{all}} families poor",
 		poor: "{{poor}} selected families",
@@ -185,7 +185,7 @@ export const en: Same<typeof id> = {
 		poor: "Poor families",
 		selected: "Selected families",
 		others: "Other families",
-		pocket: "Pocket",
+		pocket: "Kantong",
 		visitGroup: "Visit group",
 		zoomForFamilies: "Zoom in to see single families.",
 		noHouseholds: "Family points are not drawn on the simple map.",

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { OpenedPack } from "#engine/protocol.ts";
 import { LEAST_SUGGESTED_METRES } from "#core/pockets/suggest-radius.ts";
+import type { OpenedPack } from "#engine/protocol.ts";
 import { formatCount } from "#i18n/format.ts";
 import { selectOpened, selectRadiusMetres } from "#state/selectors.ts";
 import { MINIMUM_POOR, RADIUS_METRES } from "#state/view-events.ts";
@@ -101,7 +101,10 @@ function MinimumControl(): ReactNode {
 }
 
 /** Why this radius: the formula, its floor, or nothing to go by. */
-function suggestionKey(metres: number, median: number): "radius.suggested" | "radius.suggestedLeast" | "radius.suggestedNoMedian" {
+function suggestionKey(
+	metres: number,
+	median: number,
+): "radius.suggested" | "radius.suggestedLeast" | "radius.suggestedNoMedian" {
 	if (!Number.isFinite(median)) return "radius.suggestedNoMedian";
 	return metres === LEAST_SUGGESTED_METRES && 1.5 * median < metres ? "radius.suggestedLeast" : "radius.suggested";
 }

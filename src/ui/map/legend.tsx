@@ -103,7 +103,8 @@ function Strip({ legend }: { readonly legend: LegendFacts | null }): ReactNode {
 function ClassLegend({ legend }: { readonly legend: LegendFacts }): ReactNode {
 	const { t } = useTranslation("map");
 	const language = useLanguage();
-	const { region } = useApp(selectPackFacts);
+	const { t: tHeadline } = useTranslation("headline");
+	const region = tHeadline(`region.${useApp(selectPackFacts).region}`);
 	const end = (value: number | undefined) => formatBreak(value ?? Number.NaN, legend.scale.whole ? 0 : 1, legend.scale, language);
 	const label = t("legend.histogram", {
 		n: formatCount(

@@ -2,9 +2,9 @@ import { useSyncExternalStore } from "react";
 
 /** A value that changes many times a second (the camera) and is followed by few: kept out of the store and of React's tree. */
 export type Signal<T> = {
-	get(): T;
-	set(value: T): void;
-	subscribe(changed: () => void): () => void;
+	readonly get: () => T;
+	readonly set: (value: T) => void;
+	readonly subscribe: (changed: () => void) => () => void;
 };
 
 export function createSignal<T>(initial: T): Signal<T> {

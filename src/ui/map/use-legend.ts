@@ -29,7 +29,6 @@ export type LegendFacts = {
 	readonly unit: string;
 	/** "per 100 KK" */
 	readonly shortUnit: string;
-	readonly region: string;
 	readonly values: Float64Array;
 	readonly breaks: readonly number[];
 	readonly counts: readonly number[];
@@ -61,7 +60,6 @@ export function useLegend(): LegendFacts | null {
 	const totals = useApp(selectTotals);
 	const ranking = useApp(selectRanking);
 	const sentence = useApp(selectFilterSentence);
-	const { region } = useApp(selectPackFacts);
 	return useMemo(() => {
 		if (!figures || !values || !classification) return null;
 		const { indicator } = figures;
@@ -82,7 +80,6 @@ export function useLegend(): LegendFacts | null {
 			title,
 			unit: whole === null ? t(`unit.${unitKey}`) : `${t(`unit.${unitKey}`)}, ${t(`whole.${whole}`)}`,
 			shortUnit: t(`unit.short.${unitKey}`),
-			region: t("legend.mean", { region, value: "" }).trim(),
 			values,
 			breaks,
 			counts,
@@ -99,7 +96,7 @@ export function useLegend(): LegendFacts | null {
 					? ranking.filter(({ value, reliability }) => Number.isFinite(value) && reliability === "few").length
 					: 0,
 		};
-	}, [figures, measure, values, classification, totals, ranking, sentence, region, title, theme, language, t]);
+	}, [figures, measure, values, classification, totals, ranking, sentence, title, theme, language, t]);
 }
 
 type WholeKey = Exclude<DenominatorKind, "square_kilometres"> | "listed_families";

@@ -53,7 +53,9 @@ export function RankingRow(props: RankingRowProps): ReactNode {
 			onPointerEnter={(event) => event.pointerType !== "touch" && props.onPoint(true)}
 		>
 			<span className="visually-hidden">{words.spoken(area, alikeTo)}</span>
-			<span className={styles.rank} aria-hidden>{area.rank === null ? "" : words.rank(area.rank)}</span>
+			<span className={styles.rank} aria-hidden>
+				{area.rank === null ? "" : words.rank(area.rank)}
+			</span>
 			<span className={styles.name} aria-hidden>
 				{area.nama}
 				{alikeTo === null ? null : <span className={styles.alike}> ≈</span>}
@@ -69,7 +71,9 @@ export function RankingRow(props: RankingRowProps): ReactNode {
 				{!ranked && !hasValue && area.reliability === "too_few" ? <em>{words.counts(area)}</em> : null}
 				{!ranked && hasValue ? <em>{words.range(area)}</em> : null}
 			</span>
-			<span className={styles.value} aria-hidden>{words.value(area)}</span>
+			<span className={styles.value} aria-hidden>
+				{words.value(area)}
+			</span>
 		</div>
 	);
 }

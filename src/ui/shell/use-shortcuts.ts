@@ -13,13 +13,14 @@ export function nextByRank(state: AppState, step: 1 | -1): string | null {
 	return ranking[there]?.kode ?? null;
 }
 
-/** Lets go of one thing per press: the family card, the table, the pocket, then the area. */
+/** Lets go of one thing per press: the family card, the table, the pocket, the area, then the isolated class. */
 export function release({ getState, actions }: AppStore): void {
 	const { household, view } = getState();
 	if (household !== null) actions.householdClosed();
 	else if (view.tableOpen) actions.tableToggled(false);
 	else if (view.selectedPocket !== null) actions.pocketSelected(null);
 	else if (view.selectedKode !== null) actions.areaSelected(null);
+	else if (view.isolatedClass >= 0) actions.classIsolated(view.isolatedClass);
 }
 
 function runShortcut(key: string, store: AppStore, chrome: Chrome): boolean {

@@ -20,7 +20,10 @@ export class App {
 	}
 
 	async ready(): Promise<void> {
-		await this.page.getByRole("status").filter({ hasText: /keluarga cocok|families match/ }).waitFor({ state: "attached" });
+		await this.page
+			.getByRole("status")
+			.filter({ hasText: /keluarga cocok|families match/ })
+			.waitFor({ state: "attached" });
 	}
 
 	/** The live map has replaced the SVG map. */

@@ -47,7 +47,8 @@ export async function openPage(
 		if (response.status() >= 400) witness.failedRequests.push(`${response.status()} ${response.url()}`);
 	});
 	page.on("console", (message) => {
-		if (["error", "warning"].includes(message.type()) && !QUIET.test(message.text())) witness.consoleProblems.push(message.text());
+		if (["error", "warning"].includes(message.type()) && !QUIET.test(message.text()))
+			witness.consoleProblems.push(message.text());
 	});
 	page.on("pageerror", (error) => {
 		witness.consoleProblems.push(String(error));

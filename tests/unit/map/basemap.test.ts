@@ -73,7 +73,7 @@ it("the archive of the tests is one the library reads", async () => {
 	]);
 	const archive = new PMTiles({
 		getKey: () => "uji",
-		getBytes: async (offset, length) => ({ data: bytes.slice(offset, offset + length).buffer as ArrayBuffer }),
+		getBytes: async (offset, length) => ({ data: bytes.slice(offset, offset + length).buffer }),
 	});
 	expect(await archive.getHeader()).toMatchObject({ specVersion: 3, tileType: 1, maxZoom: 0, maxLon: 180 });
 	expect(await archive.getMetadata()).toMatchObject({ vector_layers: [{ id: "landuse" }] });
