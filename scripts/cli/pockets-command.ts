@@ -160,12 +160,24 @@ function moveBack(pocket: PovertyPocket, { zone, offset }: Universe): PovertyPoc
 type Params = { method: Method; radius: number; minimum: number; alpha: number; labels: boolean };
 
 function answerDocument(answer: Answer, { method, radius, minimum, alpha, labels }: Params): unknown {
-	const { rung, households, poor, rate, pockets } = answer;
+	const { rung, pockets } = answer;
 	return {
 		method,
 		params: { radius, min: minimum, ...(method === "casecontrol" ? { alpha } : {}) },
-		denominator: { rung, households, poor, rate },
-		pockets: pockets.map(({ receivers, withoutAny, label, ...pocket }) => pocket),
+		denominator: { rung, households: answer.households, poor: answer.poor, rate: answer.rate },
+		pockets: pockets.map(({ id, poor, households, rate, low, high, ratio, persons, hectares, kelurahan, outline }) => ({
+			id,
+			poor,
+			households,
+			rate,
+			low,
+			high,
+			ratio,
+			persons,
+			hectares,
+			kelurahan,
+			outline,
+		})),
 		...(labels ? { labels: Array.from(answer.labels), core: Array.from(answer.core, (flag) => flag === 1) } : {}),
 	};
 }

@@ -38,7 +38,7 @@ export function readPoints(bytes: Uint8Array, file: string): Result<PointFile> {
 	const elsewhere = system === "degrees" ? offTheGlobe(first, second) : [];
 	const [row] = elsewhere;
 	if (row !== undefined && elsewhere.length === placed(first, second).length) {
-		const wrong = Math.abs(second[row] as number) > 90 ? 1 : 0;
+		const wrong = Math.abs(Number(second[row])) > 90 ? 1 : 0;
 		const column = columns[wrong] as number;
 		const value = (table.columns[column] as readonly string[])[row] as string;
 		const params = { row: table.rowNumbers[row] as number, column: table.header[column] as string, value, expected: "degrees" };

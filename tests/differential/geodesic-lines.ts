@@ -32,7 +32,7 @@ export function geodesicLines({ files, columns, input, expected }: OracleCase<Fi
 		| unknown[]
 		| undefined;
 	return lengthsOf(expected).map(({ row, metres }, at) => {
-		const places = [row, ...sources.flatMap((source) => [...pairsOf(source, at), ...[columnsAt(source, at)]])];
+		const places = [row, ...sources.flatMap((source) => [...pairsOf(source, at), columnsAt(source, at)])];
 		for (const place of places) {
 			const ends = endsOf(place, points);
 			if (ends) return { ends, metres };

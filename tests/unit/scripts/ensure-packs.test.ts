@@ -7,7 +7,10 @@ import { ensurePacks } from "../../../scripts/cli/ensure-packs.ts";
 let folder: string;
 let packs: string;
 let said = "";
-const terminal = { out: (text: string) => void (said += text), err: (text: string) => void (said += text) };
+const say = (text: string): void => {
+	said += text;
+};
+const terminal = { out: say, err: say };
 
 beforeAll(() => {
 	folder = mkdtempSync(join(tmpdir(), "kantong-packs-"));
