@@ -39,7 +39,7 @@ export function readPoints(bytes: Uint8Array, file: string): Result<PointFile> {
 	const [row] = elsewhere;
 	if (row !== undefined && elsewhere.length === placed(first, second).length) {
 		const wrong = Math.abs(Number(second[row])) > 90 ? 1 : 0;
-		const column = columns[wrong] as number;
+		const column = columns[wrong];
 		const value = (table.columns[column] as readonly string[])[row] as string;
 		const params = { row: table.rowNumbers[row] as number, column: table.header[column] as string, value, expected: "degrees" };
 		return fail(appError("VALUE", params, file));

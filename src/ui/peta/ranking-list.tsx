@@ -1,4 +1,3 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FEWEST_FOR_RANK, FEWEST_FOR_RATE } from "#core/indicators/reliability.ts";
@@ -11,22 +10,17 @@ import { barScale, overlaps, type RankingItem, rankingItems } from "./ranking-it
 import { RankingRow } from "./ranking-row.tsx";
 import type { RankingWords } from "./use-ranking-words.ts";
 
-/** From this many areas only the rows in sight are drawn. */
-const VIRTUAL_FROM = 60;
-const ROW_HEIGHT = { mouse: 29, touch: 44 };
-
 type RankingListProps = {
 	readonly ranking: readonly RankedArea[];
 	readonly words: RankingWords;
 	/** Rate of the region for the dashed tick; NaN = none. */
 	readonly mean: number;
-	readonly touch: boolean;
 	/** The list scrolls by itself, or with what stands around it. */
 	readonly scrolls: boolean;
 };
 
 /** One of the areas may be chosen: arrows, Home and End move, Enter chooses; pointing at a row points at the map. */
-export function RankingList({ ranking, words, mean, touch, scrolls }: RankingListProps): ReactNode {
+export function RankingList({ ranking, words, mean, scrolls }: RankingListProps): ReactNode {
 	const { t } = useTranslation("ranking");
 	const { areaSelected, areaHovered } = useActions();
 	const selectedKode = useApp((state) => state.view.selectedKode);
@@ -39,28 +33,15 @@ export function RankingList({ ranking, words, mean, touch, scrolls }: RankingLis
 	const areas = items.flatMap((item) => (item.kind === "area" ? [item.area] : []));
 	const selected = areas.find((area) => area.kode === selectedKode);
 	const active = areas.find((area) => area.kode === (activeKode ?? selectedKode)) ?? areas[0];
-	const activeIndex = items.findIndex((item) => item.kind === "area" && item.area === active);
-	const virtual = scrolls && items.length > VIRTUAL_FROM;
-	// oxlint-disable-next-line react/incompatible-library -- no React Compiler in this build
-	const virtualizer = useVirtualizer({
-		count: virtual ? items.length : 0,
-		getScrollElement: () => scroller.current,
-		estimateSize: () => (touch ? ROW_HEIGHT.touch : ROW_HEIGHT.mouse),
-		overscan: 8,
-		initialRect: { width: 300, height: 600 },
-	});
 
 	function show(index: number): void {
-		if (index < 0) return;
-		if (virtual) virtualizer.scrollToIndex(index);
-		else scroller.current?.querySelector(`[data-index="${index}"]`)?.scrollIntoView({ block: "nearest" });
+		scroller.current?.querySelector(`[data-index="${index}"]`)?.scrollIntoView({ block: "nearest" });
 	}
 	const selectedIndex = items.findIndex((item) => item.kind === "area" && item.area === selected);
 	useEffect(() => {
 		if (!scrolls || selectedIndex < 0) return;
-		if (virtual) virtualizer.scrollToIndex(selectedIndex);
-		else scroller.current?.querySelector(`[data-index="${selectedIndex}"]`)?.scrollIntoView({ block: "nearest" });
-	}, [selectedIndex, scrolls, virtual, virtualizer]);
+		scroller.current?.querySelector(`[data-index="${selectedIndex}"]`)?.scrollIntoView({ block: "nearest" });
+	}, [selectedIndex, scrolls]);
 
 	function pressed(event: KeyboardEvent): void {
 		const at = active ? areas.indexOf(active) : 0;
@@ -80,12 +61,10 @@ export function RankingList({ ranking, words, mean, touch, scrolls }: RankingLis
 	}
 
 	const scale = barScale(ranking, mean);
-	function line(item: RankingItem, index: number, top?: number): ReactNode {
-		const style = top === undefined ? undefined : { transform: `translateY(${top}px)` };
-		const place = classes(top !== undefined && styles.placed);
+	function line(item: RankingItem, index: number): ReactNode {
 		if (item.kind === "heading")
 			return (
-				<p key={item.heading} className={classes(styles.apart, place)} style={style} role="presentation">
+				<p key={item.heading} className={styles.apart} role="presentation">
 					{t(item.heading, { n: formatCount(item.heading === "few" ? FEWEST_FOR_RANK : FEWEST_FOR_RATE, words.language) })}
 				</p>
 			);
@@ -104,8 +83,6 @@ export function RankingList({ ranking, words, mean, touch, scrolls }: RankingLis
 				hovered={area.kode === hoveredKode}
 				active={area.kode === activeKode}
 				alikeTo={selected && area !== selected && overlaps(area, selected) ? selected.nama : null}
-				className={place}
-				style={style}
 				onChoose={() => {
 					setActiveKode(area.kode);
 					areaSelected(area.kode);
@@ -115,7 +92,6 @@ export function RankingList({ ranking, words, mean, touch, scrolls }: RankingLis
 		);
 	}
 
-	const shownActive = activeIndex >= 0 && (!virtual || virtualizer.getVirtualItems().some(({ index }) => index === activeIndex));
 	return (
 		<div
 			ref={scroller}
@@ -123,7 +99,7 @@ export function RankingList({ ranking, words, mean, touch, scrolls }: RankingLis
 			role="listbox"
 			aria-label={words.label}
 			tabIndex={0}
-			aria-activedescendant={shownActive && active ? `${id}-${active.kode}` : undefined}
+			aria-activedescendant={active ? `${id}-${active.kode}` : undefined}
 			onKeyDown={pressed}
 			onFocus={() => setActiveKode(active?.kode ?? null)}
 			onBlur={() => {
@@ -132,16 +108,7 @@ export function RankingList({ ranking, words, mean, touch, scrolls }: RankingLis
 			}}
 			onPointerLeave={() => areaHovered(null)}
 		>
-			{virtual ? (
-				<div role="presentation" className={styles.tall} style={{ height: virtualizer.getTotalSize() }}>
-					{virtualizer.getVirtualItems().map(({ index, start }) => {
-						const item = items[index];
-						return item && line(item, index, start);
-					})}
-				</div>
-			) : (
-				items.map((item, index) => line(item, index))
-			)}
+			{items.map(line)}
 		</div>
 	);
 }

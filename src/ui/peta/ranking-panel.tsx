@@ -3,7 +3,6 @@ import { useTranslation } from "react-i18next";
 import { selectMeasure, selectRanking, selectTotals } from "#state/selectors.ts";
 import { useApp } from "../shared/app-context.tsx";
 import { classes } from "../shared/classes.ts";
-import { PHONE, useMedia } from "../shared/use-media.ts";
 import styles from "./ranking.module.css";
 import { overlaps } from "./ranking-items.ts";
 import { RankingList } from "./ranking-list.tsx";
@@ -19,7 +18,6 @@ export function RankingPanel({ scrolls }: { readonly scrolls: boolean }): ReactN
 	const totals = useApp(selectTotals);
 	const selectedKode = useApp((state) => state.view.selectedKode);
 	const failed = useApp((state) => state.pack.status === "failed");
-	const touch = useMedia(PHONE);
 	const words = useRankingWords();
 	if (words === null) {
 		if (failed) return <p className={styles.empty}>{t("failed")}</p>;
@@ -45,7 +43,7 @@ export function RankingPanel({ scrolls }: { readonly scrolls: boolean }): ReactN
 				{Number.isFinite(mean) ? <span className={styles.tick}>{words.region}</span> : null}
 			</p>
 			{alike ? <p className={styles.note}>{t("same", { name: selected.nama })}</p> : null}
-			<RankingList ranking={ranking} words={words} mean={mean} touch={touch} scrolls={scrolls} />
+			<RankingList ranking={ranking} words={words} mean={mean} scrolls={scrolls} />
 		</div>
 	);
 }

@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { RankedArea } from "#state/selectors.ts";
 import { classes } from "../shared/classes.ts";
 import styles from "./ranking.module.css";
@@ -19,8 +19,6 @@ type RankingRowProps = {
 	readonly active: boolean;
 	/** Name of the selected area this one cannot be told apart from. */
 	readonly alikeTo: string | null;
-	readonly className: string;
-	readonly style: CSSProperties | undefined;
 	readonly onChoose: () => void;
 	readonly onPoint: (inside: boolean) => void;
 };
@@ -41,14 +39,7 @@ export function RankingRow(props: RankingRowProps): ReactNode {
 			aria-posinset={props.index + 1}
 			aria-setsize={props.count}
 			data-index={props.index}
-			className={classes(
-				styles.row,
-				selected && styles.selected,
-				hovered && styles.hovered,
-				active && styles.active,
-				props.className,
-			)}
-			style={props.style}
+			className={classes(styles.row, selected && styles.selected, hovered && styles.hovered, active && styles.active)}
 			onClick={props.onChoose}
 			onPointerEnter={(event) => event.pointerType !== "touch" && props.onPoint(true)}
 		>

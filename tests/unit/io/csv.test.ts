@@ -68,7 +68,8 @@ describe("a CSV file", () => {
 	});
 
 	it.each([
-		["", { columns: "", empty: 1 }],
+		["", { columns: "", empty: 0 }],
+		["\ufeff \r\n", { columns: "", empty: 0 }],
 		["a,a\n1,2\n", { columns: "a", empty: 0 }],
 		["a,,b\n", { columns: "", empty: 1 }],
 		["__proto__,b\n", { columns: "__proto__", empty: 0 }],

@@ -128,7 +128,7 @@ describe("the tabs", () => {
 	});
 });
 
-test("many areas are drawn only as far as they are in sight, and all can be reached", async () => {
+test("all of many areas can be reached", async () => {
 	const count = 400;
 	const kode = Array.from({ length: count }, (_, i) => `64.74.01.${1001 + i}`);
 	const groups = {
@@ -149,13 +149,11 @@ test("many areas are drawn only as far as they are in sight, and all can be reac
 			denominator: values.map((n) => n * 2),
 		},
 	};
-	vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(600);
 	const store = openedStore(opened, many);
 	await renderWithStore(<RightPanel />, store);
 	const list = screen.getByRole("listbox");
 	const drawn = within(list).getAllByRole("option");
-	expect(drawn.length).toBeGreaterThan(10);
-	expect(drawn.length).toBeLessThan(80);
+	expect(drawn).toHaveLength(400);
 	expect(drawn[0]?.getAttribute("aria-setsize")).toBe("400");
 	list.focus();
 	fireEvent.keyDown(list, { key: "End" });
