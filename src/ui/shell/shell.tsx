@@ -34,11 +34,17 @@ export function Shell(): ReactNode {
 	const { leftOpen, rightOpen, dialog } = useChrome();
 	const place = useApp((state) => state.view.place);
 	const inData = place === "data";
+	// the table is a page of its own on a phone; what lies under it is not there
+	const fullPage = useApp((state) => phone && state.view.tableOpen && state.view.place !== "data");
 	const left = !phone && leftOpen && !inData;
 	const right = !phone && rightOpen && !inData;
 	const columns = phone ? undefined : `var(--rail) ${left ? "var(--left)" : "0"} minmax(0, 1fr) ${right ? "var(--right)" : "0"}`;
 	return (
-		<div className={phone ? styles.phone : styles.desktop} style={{ gridTemplateColumns: columns }}>
+		<div
+			className={phone ? styles.phone : styles.desktop}
+			data-full-page={fullPage || undefined}
+			style={{ gridTemplateColumns: columns }}
+		>
 			<button type="button" className={styles.skip} onClick={() => document.getElementById("isi")?.focus()}>
 				{t("skip")}
 			</button>
@@ -64,8 +70,8 @@ export function Shell(): ReactNode {
 					</FaultBoundary>
 				</main>
 			) : null}
-			{phone && !inData ? <PhoneSheet /> : null}
-			{phone ? <Places phone /> : null}
+			{phone && !inData && !fullPage ? <PhoneSheet /> : null}
+			{phone && !fullPage ? <Places phone /> : null}
 			<LiveRegion />
 			{phone ? <PhoneDialogs /> : null}
 			<Suspense>{dialog === "help" ? <HelpDialog /> : null}</Suspense>
