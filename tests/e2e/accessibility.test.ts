@@ -27,7 +27,7 @@ describe("axe finds nothing", () => {
 				for (const hash of screens) {
 					await page.goto("about:blank");
 					await app.open(hash);
-					await page.waitForTimeout(400);
+					await app.settled();
 					// axe is put in through the debugger, which the page's content security policy does not bind
 					await page.evaluate(axe);
 					const found = await page.evaluate(async () => {

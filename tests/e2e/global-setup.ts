@@ -26,6 +26,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	execFileSync(process.execPath, [join(root, "node_modules/vite/bin/vite.js"), "build", "--logLevel", "warn"], {
 		cwd: root,
 		stdio: "inherit",
+		// the test runner says NODE_ENV=test, with which React would be built for development
+		env: { ...process.env, NODE_ENV: "production" },
 	});
 	if (!existsSync(join(root, "dist/index.html"))) throw new Error("vite build left no dist/index.html");
 	const server = await preview({ root, logLevel: "warn", preview: { port: 0, host: "127.0.0.1" } });

@@ -119,9 +119,12 @@ describe("the main journey", () => {
 			};
 			const place = truth.places[0];
 			if (!place) throw new Error("the truth file names no place");
+			// the point layer is a chunk of its own that follows the map
+			const points = app.page.waitForResponse(/household-layer/);
 			await app.open(`#v1/peta?keluarga=1&saring=&kamera=${place.lng.toFixed(4)},${place.lat.toFixed(4)},17`);
 			await app.liveMap();
-			await app.page.waitForTimeout(1500);
+			await points;
+			await app.page.waitForTimeout(2000);
 			const box = await app.page.locator("canvas.maplibregl-canvas").boundingBox();
 			if (!box) throw new Error("the map has no box");
 			const card = app.page.getByRole("region", { name: /^Keluarga Kode/ });

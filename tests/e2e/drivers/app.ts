@@ -26,6 +26,14 @@ export class App {
 			.waitFor({ state: "attached" });
 	}
 
+	/** Nothing is being computed or moved any more. */
+	async settled(): Promise<void> {
+		await this.page.waitForFunction(
+			() => document.querySelector('[aria-busy="true"]') === null && document.getAnimations().length === 0,
+		);
+		await this.page.waitForTimeout(500);
+	}
+
 	/** The live map has replaced the SVG map. */
 	async liveMap(): Promise<void> {
 		await this.page.locator("canvas.maplibregl-canvas").waitFor();

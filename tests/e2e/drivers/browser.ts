@@ -53,6 +53,6 @@ export async function openPage(
 	page.on("pageerror", (error) => {
 		witness.consoleProblems.push(String(error));
 	});
-	page.setDefaultTimeout(15_000);
+	page.setDefaultTimeout(30_000);
 	return { page, context, witness };
 }
