@@ -121,8 +121,14 @@ describe("the main journey", () => {
 			if (!place) throw new Error("the truth file names no place");
 			// the point layer is a chunk of its own that follows the map
 			const points = app.page.waitForResponse(/household-layer/);
-			await app.open(`#v1/peta?keluarga=1&saring=&kamera=${place.lng.toFixed(4)},${place.lat.toFixed(4)},17`);
+			await app.open();
 			await app.liveMap();
+			await app.page.evaluate(
+				(hash) => {
+					location.hash = hash;
+				},
+				`#v1/peta?keluarga=1&kamera=${place.lng.toFixed(4)},${place.lat.toFixed(4)},17`,
+			);
 			await points;
 			await app.page.waitForTimeout(2000);
 			const box = await app.page.locator("canvas.maplibregl-canvas").boundingBox();
