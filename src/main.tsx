@@ -6,6 +6,7 @@ import { createEngineClient } from "#engine/client.ts";
 import { startI18n } from "#i18n/i18n.ts";
 import { createAppStore } from "#state/create-store.ts";
 import { connectLink } from "#state/link-history.ts";
+import { createPilotStorage } from "#state/pilots.ts";
 import { createPreferenceStorage } from "#state/preferences.ts";
 import { App } from "./ui/app.tsx";
 import { followPreferences } from "./ui/shell/page-appearance.ts";
@@ -15,6 +16,7 @@ async function start(element: HTMLElement): Promise<void> {
 	const store = createAppStore({
 		engine: createEngineClient(),
 		preferences: createPreferenceStorage(() => localStorage),
+		pilots: createPilotStorage(() => localStorage),
 	});
 	followPreferences(store);
 	await startI18n(store.getState().preferences.language);

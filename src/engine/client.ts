@@ -4,11 +4,15 @@ import type { EngineCall, EngineCalls, FromWorker, Progress, ToWorker } from "./
 import { startWorker } from "./start-worker.ts";
 import { createWatchdog } from "./watchdog.ts";
 
-export type CallOptions = { readonly onProgress?: (progress: Progress) => void };
+export type CallOptions = {
+	readonly onProgress?: (progress: Progress) => void;
+	/** Who is asking: only a newer request of the same call AND lane overtakes this one. */
+	readonly lane?: string;
+};
 
 /**
- * The page's side of the engine. Each kind of call keeps only the newest request: an older one resolves to the error
- * CANCELLED as soon as a newer one is made or `cancel` is called. A crashed worker answers WORKER_CRASHED, is restarted
+ * The page's side of the engine. Each kind of call (in each lane) keeps only the newest request: an older one resolves to the
+ * error CANCELLED as soon as a newer one is made or `cancel` is called. A crashed worker answers WORKER_CRASHED, is restarted
  * once and re-opens the pack. A worker that gives no sign of life for the watchdog's time is stopped: TIMEOUT.
  */
 export type EngineClient = {
@@ -17,7 +21,7 @@ export type EngineClient = {
 		request: EngineCalls[C]["request"],
 		options?: CallOptions,
 	): Promise<Result<EngineCalls[C]["answer"]>>;
-	cancel(call: EngineCall): void;
+	cancel(call: EngineCall, lane?: string): void;
 	dispose(): void;
 };
 
@@ -34,17 +38,22 @@ export type EngineClientOptions = {
 };
 
 type Waiting = {
-	readonly call: EngineCall;
+	/** Call and lane. */
+	readonly queue: string;
 	readonly settle: (result: Result<EngineCalls[EngineCall]["answer"]>) => void;
 	readonly onProgress: ((progress: Progress) => void) | undefined;
 };
 
 const RESTARTS = 1;
 
+function queueOf(call: EngineCall, lane: string | undefined): string {
+	return lane === undefined ? call : `${call}/${lane}`;
+}
+
 export function createEngineClient(start: StartEngine = startWorker, options: EngineClientOptions = {}): EngineClient {
 	const watchdogMilliseconds = options.watchdogMilliseconds ?? 10_000;
 	const waiting = new Map<number, Waiting>();
-	const newest = new Map<EngineCall, number>();
+	const newest = new Map<string, number>();
 	let port: EnginePort | null = null;
 	let generation = 0;
 	let lastId = 0;
@@ -61,7 +70,7 @@ export function createEngineClient(start: StartEngine = startWorker, options: En
 		const entry = waiting.get(id);
 		if (!entry) return; // cancelled or overtaken: a late answer is nobody's
 		waiting.delete(id);
-		if (newest.get(entry.call) === id) newest.delete(entry.call);
+		if (newest.get(entry.queue) === id) newest.delete(entry.queue);
 		if (waiting.size === 0) watchdog.rest();
 		entry.settle(result);
 	}
@@ -93,25 +102,21 @@ export function createEngineClient(start: StartEngine = startWorker, options: En
 			onMessage: (message) => own === generation && receive(message),
 			onFailure: (detail) => own === generation && lost(appError("WORKER_CRASHED", { detail })),
 		});
-		if (openedUrl !== null) send("openPack", { url: openedUrl }, () => undefined, undefined);
+		if (openedUrl !== null)
+			send("openPack", { url: openedUrl }, { queue: "openPack", settle: () => undefined, onProgress: undefined });
 		return port;
 	}
 
-	function send<C extends EngineCall>(
-		call: C,
-		request: EngineCalls[C]["request"],
-		settle: Waiting["settle"],
-		onProgress: Waiting["onProgress"],
-	): number {
+	function send<C extends EngineCall>(call: C, request: EngineCalls[C]["request"], entry: Waiting): number {
 		lastId += 1;
-		waiting.set(lastId, { call, settle, onProgress });
+		waiting.set(lastId, entry);
 		port?.post({ id: lastId, call, request } as ToWorker);
 		watchdog.watch();
 		return lastId;
 	}
 
-	function cancel(call: EngineCall): void {
-		const id = newest.get(call);
+	function cancel(call: EngineCall, lane?: string): void {
+		const id = newest.get(queueOf(call, lane));
 		if (id === undefined) return;
 		port?.post({ id, call: "cancel" });
 		finish(id, fail(appError("CANCELLED")));
@@ -119,7 +124,9 @@ export function createEngineClient(start: StartEngine = startWorker, options: En
 
 	return {
 		call<C extends EngineCall>(call: C, request: EngineCalls[C]["request"], callOptions: CallOptions = {}) {
-			cancel(call);
+			const { onProgress, lane } = callOptions;
+			const queue = queueOf(call, lane);
+			cancel(call, lane);
 			const url = call === "openPack" ? (request as EngineCalls["openPack"]["request"]).url : null;
 			if (url !== null) {
 				openedUrl = null;
@@ -135,7 +142,7 @@ export function createEngineClient(start: StartEngine = startWorker, options: En
 					if (url !== null && result.ok) openedUrl = url;
 					resolve(result);
 				};
-				newest.set(call, send(call, request, settle, callOptions.onProgress));
+				newest.set(queue, send(call, request, { queue, settle, onProgress }));
 			});
 		},
 		cancel,

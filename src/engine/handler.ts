@@ -3,6 +3,7 @@ import { fail, ok, type Result } from "#core/result.ts";
 import { type OpenPackOptions, openPack } from "#io/open-pack.ts";
 import { answerHexagons } from "./answer-hexagons.ts";
 import { answerPockets } from "./answer-pockets.ts";
+import { answerTally } from "./answer-tally.ts";
 import { answerView } from "./answer-view.ts";
 import { createHouseholdFinder } from "./household-finder.ts";
 import { type LoadedPack, loadPack } from "./loaded-pack.ts";
@@ -80,6 +81,7 @@ export function createHandler({ read }: Pick<OpenPackOptions, "read"> = {}): Han
 		view: (query, options) => withPack(options, ({ pack }) => answerView(pack, query)),
 		pockets: (query, options) => withPack(options, ({ pack }) => answerPockets(pack, query, options)),
 		hexagons: (query, options) => withPack(options, ({ pack }) => answerHexagons(pack, query)),
+		tally: (query, options) => withPack(options, ({ pack }) => answerTally(pack, query, options)),
 		householdAt: (query, options) => withPack(options, ({ findHousehold }) => findHousehold(query)),
 	};
 

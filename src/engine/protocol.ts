@@ -128,7 +128,27 @@ export type HouseholdAtQuery = {
 	readonly where: string;
 };
 
+/** The units something is counted in: areas of a level, or the pockets of the kantong layer ("kantong-1", …). */
+export type TallyUnit =
+	| { readonly type: "level"; readonly level: AdminLevel }
+	| { readonly type: "pockets"; readonly pockets: PocketQuery };
+
+/** How many families and persons pass each sentence, per unit. A sentence stands alone: the view's filter is not added to it. */
+export type TallyQuery = { readonly unit: TallyUnit; readonly sentences: readonly string[] };
+
+export type TallyAnswer = {
+	readonly query: TallyQuery;
+	readonly units: readonly { readonly kode: string; readonly nama: string; readonly induk: string }[];
+	/**
+	 * Per sentence: one entry per unit, then the whole region (families outside every unit included). Persons are NaN when the
+	 * layer has no `anggota`; a family whose size is missing adds none.
+	 */
+	readonly families: readonly Float64Array[];
+	readonly persons: readonly Float64Array[];
+};
+
 export type EngineCalls = {
+	tally: { readonly request: TallyQuery; readonly answer: TallyAnswer };
 	openPack: { readonly request: { readonly url: string }; readonly answer: OpenedPack };
 	view: { readonly request: ViewQuery; readonly answer: ViewAnswer };
 	pockets: { readonly request: PocketQuery; readonly answer: PocketAnswer };

@@ -22,6 +22,7 @@ function longArrays(call: EngineCall, answer: EngineCalls[EngineCall]["answer"])
 			return [corners, households, selected];
 		}
 		case "householdAt":
+		case "tally":
 			return [];
 	}
 }

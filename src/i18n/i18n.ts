@@ -16,11 +16,23 @@ import * as table from "./texts/table.ts";
 /** One namespace per feature; each file holds both languages side by side, Indonesian being the source of truth. */
 const namespaces = { data, details, filter, headline, household, indicator, kantong, map, ranking, shell, table };
 type Namespace = keyof typeof namespaces;
+/** Not loaded at the start: `addTexts` of `add-texts.ts` adds them together with the part of the app that says them. */
+type LaterTexts = {
+	banding: typeof import("./texts/banding.ts");
+	cetak: typeof import("./texts/cetak.ts");
+	export: typeof import("./texts/export.ts");
+	identity: typeof import("./texts/identity.ts");
+	kandidat: typeof import("./texts/kandidat.ts");
+	measure: typeof import("./texts/measure.ts");
+	periode: typeof import("./texts/periode.ts");
+	rapat: typeof import("./texts/rapat.ts");
+	tren: typeof import("./texts/tren.ts");
+};
 
 declare module "i18next" {
 	interface CustomTypeOptions {
 		defaultNS: "shell";
-		resources: { [N in Namespace]: (typeof namespaces)[N]["id"] };
+		resources: { [N in Namespace]: (typeof namespaces)[N]["id"] } & { [N in keyof LaterTexts]: LaterTexts[N]["id"] };
 		returnNull: false;
 	}
 }

@@ -3,9 +3,11 @@ import { parseFilter } from "#core/filter/parse.ts";
 import { printFilter } from "#core/filter/print.ts";
 import { ok } from "#core/result.ts";
 import type { EngineClient } from "#engine/client.ts";
+import { createAsk } from "./ask.ts";
 import { INITIAL_STATE } from "./initial-state.ts";
 import { createPackLoader, type PackLoader } from "./pack-loader.ts";
 import { createPackOpening, type PackOpening } from "./pack-opening.ts";
+import { type PilotStorage, withPilot } from "./pilots.ts";
 import type { PreferenceStorage } from "./preferences.ts";
 import { fitViewToPack, openingFilter } from "./resolved-view.ts";
 import { selectClassification, selectFilterSentence, selectOpened } from "./selectors.ts";
@@ -20,6 +22,8 @@ export type AppStoreOptions = {
 	readonly loader?: PackLoader;
 	/** Where language, theme and hints are remembered; by default nowhere. */
 	readonly preferences?: PreferenceStorage;
+	/** Where decisions about pilots are kept; by default nowhere. */
+	readonly pilots?: PilotStorage;
 };
 
 function pageAddress(): string {
@@ -27,7 +31,7 @@ function pageAddress(): string {
 }
 
 /** The store with its effects attached. Nothing is read until `actions.started()`. */
-export function createAppStore({ engine, loader, preferences }: AppStoreOptions): AppStore {
+export function createAppStore({ engine, loader, preferences, pilots: pilotStorage }: AppStoreOptions): AppStore {
 	const store = createStore<AppState>()(() => ({
 		...INITIAL_STATE,
 		preferences: preferences?.read() ?? INITIAL_STATE.preferences,
@@ -38,11 +42,18 @@ export function createAppStore({ engine, loader, preferences }: AppStoreOptions)
 		loader ?? createPackLoader({ indexUrl: "packs/index.json", baseUrl: pageAddress() }),
 	);
 	const sync = syncEngine(store, engine);
+	const { ask, forget } = createAsk(engine);
+	store.subscribe(({ pack }, before) => {
+		if (pack === before.pack) return;
+		forget();
+		if (pack.status === "open") store.setState({ pilots: pilotStorage?.read(pack.opened.manifest.kode) ?? [] });
+	});
 	const tools: Tools = {
 		store,
 		engine,
 		opening,
 		sync,
+		pilotStorage,
 		view: (event) => store.setState((state) => ({ view: event(state.view) })),
 		prefer(change) {
 			const now = { ...store.getState().preferences, ...change };
@@ -50,14 +61,15 @@ export function createAppStore({ engine, loader, preferences }: AppStoreOptions)
 			preferences?.write(now);
 		},
 	};
-	return Object.assign(store, { actions: { ...viewActions(tools), ...pageActions(tools) } });
+	return Object.assign(store, { actions: { ...viewActions(tools), ...pageActions(tools) }, ask });
 }
 
 type Tools = {
-	readonly store: Omit<AppStore, "actions">;
+	readonly store: Omit<AppStore, "actions" | "ask">;
 	readonly engine: EngineClient;
 	readonly opening: PackOpening;
 	readonly sync: EngineSync;
+	readonly pilotStorage: PilotStorage | undefined;
 	readonly view: (event: (view: View) => View) => void;
 	readonly prefer: (change: Partial<Preferences>) => void;
 };
@@ -79,6 +91,7 @@ type PageActions = Pick<
 	| "openingCancelled"
 	| "mapReady"
 	| "mapUnavailable"
+	| "pilotChanged"
 >;
 
 /** Events that change the shareable view. */
@@ -115,11 +128,22 @@ function viewActions({ store, view }: Tools): Omit<AppActions, keyof PageActions
 		cameraMoved: (camera) => view((now) => events.cameraMoved(now, camera)),
 		tableToggled: (open) => view((now) => events.tableToggled(now, open)),
 		tabChanged: (tab) => view((now) => events.tabChanged(now, tab)),
+		compareUnitChanged: (unit) => view((now) => events.compareUnitChanged(now, unit)),
+		comparedChanged: (kode) => view((now) => events.comparedChanged(now, kode)),
+		compareTabChanged: (compareTab) => view((now) => ({ ...now, compareTab })),
+		compareSortChanged: (compareSort) => view((now) => ({ ...now, compareSort })),
+		trendRegionChanged: (trendKode) => view((now) => ({ ...now, trendKode })),
+		candidateToggled: (kode) => view((now) => events.candidateToggled(now, kode)),
+		candidateTabChanged: (candidateTab) => view((now) => ({ ...now, candidateTab })),
+		criteriaChanged: (criteria) => view((now) => ({ ...now, criteria })),
+		printRequested: (template, subject) => view((now) => events.printRequested(now, template, subject ?? null)),
+		paperChanged: (change) => view((now) => ({ ...now, ...change })),
+		meetingStepped: (meetingStep) => view((now) => ({ ...now, meetingStep: Math.max(0, meetingStep) })),
 	};
 }
 
 /** Events of the page around the view: opening, pointing, preferences. */
-function pageActions({ store, engine, opening, sync, view, prefer }: Tools): PageActions {
+function pageActions({ store, engine, opening, sync, pilotStorage, view, prefer }: Tools): PageActions {
 	return {
 		started: () => void opening.start(),
 		linkFollowed(linked, notices) {
@@ -158,6 +182,12 @@ function pageActions({ store, engine, opening, sync, view, prefer }: Tools): Pag
 			else void (packs.length > 0 ? opening.openOfView() : opening.start());
 		},
 		openingCancelled: () => opening.cancel(),
+		pilotChanged(kode, change) {
+			const pilots = withPilot(store.getState().pilots, kode, change);
+			store.setState({ pilots });
+			const pack = selectOpened(store.getState())?.manifest.kode;
+			if (pack !== undefined) pilotStorage?.write(pack, pilots);
+		},
 		mapReady: () => store.setState({ map: "live" }),
 		mapUnavailable: () => store.setState({ map: "unavailable" }),
 	};

@@ -19,5 +19,7 @@ export const INITIAL_STATE: AppState = {
 	linkNotices: [],
 	hoveredKode: null,
 	hoveredPocket: null,
+	series: [],
+	pilots: [],
 	map: "waiting",
 };

@@ -5,7 +5,7 @@ import { printFilter } from "#core/filter/print.ts";
 import type { IndicatorId } from "#core/indicators/indicator.ts";
 import { hasPersonalNumber, namesFamilies } from "./personal-value.ts";
 import type { View } from "./view.ts";
-import { MINIMUM_POOR, RADIUS_METRES } from "./view-events.ts";
+import { COMPARED, MINIMUM_POOR, MOST_CANDIDATES, RADIUS_METRES } from "./view-events.ts";
 
 /**
  * One part of the link: a fixed name, its text for a view (null = as by default, left out), and the schema that turns the
@@ -108,6 +108,26 @@ const breaks = v.pipe(
 	v.minLength(1),
 	v.check((values) => values.every((value, i) => i === 0 || value > (values[i - 1] ?? Number.NEGATIVE_INFINITY))),
 );
+/** An area's code, or a pocket of the kantong layer. */
+const subject = v.pipe(
+	text,
+	v.check((value) => isKodeWilayah(value) || /^kantong-[1-9]\d{0,4}$/.test(value)),
+);
+const measureId = v.pipe(harmless, v.regex(/^[a-z0-9_]{1,30}(?::[A-Za-z0-9_-]{1,40})?$/));
+const criteria = v.pipe(
+	list(
+		v.pipe(
+			harmless,
+			v.regex(/^[a-z0-9_]{1,30}(?::[A-Za-z0-9_-]{1,40})?~\d{1,3}$/),
+			v.transform((pair) => {
+				const at = pair.lastIndexOf("~");
+				return { id: pair.slice(0, at), weight: Number(pair.slice(at + 1)) };
+			}),
+		),
+		12,
+	),
+	v.check((rows) => rows.every(({ weight }) => weight <= 100) && new Set(rows.map(({ id }) => id)).size === rows.length),
+);
 const BOOLEAN = [
 	["1", true],
 	["0", false],
@@ -173,4 +193,49 @@ export const LINK_PARTS: readonly LinkPart[] = [
 		["peringkat", "peringkat"],
 		["rincian", "rincian"],
 	]),
+	words("banding", "compareUnit", [
+		["kecamatan", "kecamatan"],
+		["kelurahan", "kelurahan"],
+		["kantong", "kantong"],
+	]),
+	part(
+		"wilayah_banding",
+		"compared",
+		(kode) => kode.join(","),
+		v.pipe(list(subject, COMPARED.most), v.minLength(COMPARED.least)),
+	),
+	words("lihat", "compareTab", [
+		["titik", "titik"],
+		["tabel", "tabel"],
+		["selisih", "selisih"],
+		["tren", "tren"],
+		["periode", "periode"],
+	]),
+	part("urut", "compareSort", (id) => id, measureId),
+	part("tren", "trendKode", (value) => value, kode),
+	part("kandidat", "candidates", (kode) => (kode.length === 0 ? null : kode.join(",")), list(subject, MOST_CANDIDATES)),
+	words("langkah", "candidateTab", [
+		["peringkat", "peringkat"],
+		["bobot", "bobot"],
+		["himpunan", "himpunan"],
+		["gelombang", "gelombang"],
+		["pembanding", "pembanding"],
+		["dampak", "dampak"],
+		["pantau", "pantau"],
+	]),
+	part("bobot", "criteria", (rows) => rows.map(({ id, weight }) => `${id}~${weight}`).join(","), criteria),
+	words("lembar", "printTemplate", [
+		["ringkasan", "ringkasan"],
+		["profil", "profil"],
+		["kandidat", "kandidat"],
+		["atlas", "atlas"],
+	]),
+	part("tentang", "printSubject", (value) => value, subject),
+	words("kertas", "paper", [
+		["a4", "a4"],
+		["f4", "f4"],
+	]),
+	words("hitam_putih", "printMono", BOOLEAN),
+	words("kisi", "printGrid", BOOLEAN),
+	part("pertanyaan", "meetingStep", String, whole(0, 30)),
 ];

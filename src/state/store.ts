@@ -1,9 +1,12 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { AppError } from "#core/errors.ts";
 import type { Result } from "#core/result.ts";
+import type { SeriesRow } from "#core/series/row.ts";
 import type { HexagonAnswer, HouseholdCard, OpenedPack, PocketAnswer, Progress, ViewAnswer } from "#engine/protocol.ts";
 import type { PackEntry } from "#io/pack-manifest.ts";
 import type { PackPreview } from "#io/pack-preview.ts";
+import type { Ask } from "./ask.ts";
+import type { Pilot } from "./pilots.ts";
 import type { View } from "./view.ts";
 
 export type { PackPreview };
@@ -46,6 +49,10 @@ export type AppState = {
 	readonly linkNotices: readonly LinkNotice[];
 	readonly hoveredKode: string | null;
 	readonly hoveredPocket: number | null;
+	/** Official series of the pack (`series.csv`); empty until read, and where the pack has none. */
+	readonly series: readonly SeriesRow[];
+	/** Decisions about pilot areas of the open pack. */
+	readonly pilots: readonly Pilot[];
 	/** The live map's state; "unavailable" = SVG map with one calm sentence. */
 	readonly map: "waiting" | "live" | "unavailable";
 };
@@ -85,6 +92,19 @@ export type AppActions = {
 	readonly cameraMoved: (camera: View["camera"]) => void;
 	readonly tableToggled: (open: boolean) => void;
 	readonly tabChanged: (tab: View["tab"]) => void;
+	readonly compareUnitChanged: (unit: View["compareUnit"]) => void;
+	readonly comparedChanged: (kode: readonly string[]) => void;
+	readonly compareTabChanged: (tab: View["compareTab"]) => void;
+	readonly compareSortChanged: (measure: string | null) => void;
+	readonly trendRegionChanged: (kode: string | null) => void;
+	readonly candidateToggled: (kode: string) => void;
+	readonly candidateTabChanged: (tab: View["candidateTab"]) => void;
+	readonly criteriaChanged: (criteria: View["criteria"]) => void;
+	readonly printRequested: (template: View["printTemplate"], subject?: string) => void;
+	readonly paperChanged: (change: Partial<Pick<View, "paper" | "printMono" | "printGrid">>) => void;
+	readonly meetingStepped: (step: number) => void;
+	/** What a person decided about an area, kept on this device beside the pack's code; never in the link. */
+	readonly pilotChanged: (kode: string, change: Partial<Omit<Pilot, "kode">>) => void;
 	readonly householdRequested: (lng: number, lat: number, radiusMetres: number) => void;
 	readonly householdClosed: () => void;
 	readonly languageChanged: (language: Language) => void;
@@ -97,4 +117,4 @@ export type AppActions = {
 	readonly mapUnavailable: (reason: string) => void;
 };
 
-export type AppStore = StoreApi<AppState> & { readonly actions: AppActions };
+export type AppStore = StoreApi<AppState> & { readonly actions: AppActions; readonly ask: Ask };

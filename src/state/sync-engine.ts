@@ -24,7 +24,12 @@ export function wantedQueries(state: AppState): Wanted {
 	}
 	const { view } = state;
 	const poor = selectCaseSentence(state);
-	const pocketsShown = view.place === "kantong" || (view.place === "peta" && view.showPockets);
+	const pocketsShown =
+		view.place === "kantong" ||
+		view.place === "cetak" ||
+		view.place === "rapat" ||
+		(view.place === "peta" && view.showPockets) ||
+		(view.place === "banding" && view.compareUnit === "kantong");
 	const zoom = view.camera?.zoom ?? null;
 	const hexagonsShown = view.place === "peta" && view.showHouseholds && (zoom === null || zoom < HEXAGONS_BELOW_ZOOM);
 	return {

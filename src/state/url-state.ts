@@ -6,7 +6,7 @@ import { DEFAULT_VIEW, type Place, type View } from "./view.ts";
 
 /** `#v1/peta?indikator=desil1_2&saring=terdaftar+and+not+p_pkh`: version, place, then the parts that differ from the defaults. */
 const VERSION = "v1";
-const PLACES: readonly string[] = ["peta", "kantong", "data"] satisfies Place[];
+const PLACES: readonly string[] = ["peta", "kantong", "banding", "kandidat", "data", "cetak", "rapat"] satisfies Place[];
 /** Longer hashes are refused whole, unread. */
 const LONGEST = 8000;
 const SHAPE = new RegExp(`^${VERSION}/([a-z]{1,20})(?:\\?(.*))?$`, "s");

@@ -21,6 +21,12 @@ export function packChosen(view: View, kode: string): View {
 		selectedPocket: null,
 		radiusMetres: null,
 		camera: null,
+		compared: null,
+		compareSort: null,
+		trendKode: null,
+		candidates: [],
+		criteria: null,
+		printSubject: null,
 	};
 }
 
@@ -123,4 +129,30 @@ export function tableToggled(view: View, open: boolean): View {
 
 export function tabChanged(view: View, tab: View["tab"]): View {
 	return { ...view, tab };
+}
+
+export const COMPARED = { least: 2, most: 6 } as const;
+
+export function compareUnitChanged(view: View, compareUnit: View["compareUnit"]): View {
+	return compareUnit === view.compareUnit ? view : { ...view, compareUnit, compared: null };
+}
+
+/** Between two and six areas; a seventh, or leaving fewer than two, changes nothing. */
+export function comparedChanged(view: View, kode: readonly string[]): View {
+	const unique = [...new Set(kode)];
+	return unique.length < COMPARED.least || unique.length > COMPARED.most ? view : { ...view, compared: unique };
+}
+
+export const MOST_CANDIDATES = 30;
+
+/** Stars an area, or takes its star away. */
+export function candidateToggled(view: View, kode: string): View {
+	const without = view.candidates.filter((known) => known !== kode);
+	if (without.length < view.candidates.length) return { ...view, candidates: without };
+	return without.length >= MOST_CANDIDATES ? view : { ...view, candidates: [...without, kode] };
+}
+
+/** Opens the paper for a subject; `null` keeps the subject in hand. */
+export function printRequested(view: View, template: View["printTemplate"], subject: string | null): View {
+	return { ...view, place: "cetak", printTemplate: template, printSubject: subject ?? view.printSubject };
 }

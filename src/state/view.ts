@@ -2,7 +2,15 @@ import type { AdminLevel } from "#core/areas/table.ts";
 import type { ClassMethod } from "#core/classify/classification.ts";
 import type { IndicatorId } from "#core/indicators/indicator.ts";
 
-export type Place = "peta" | "kantong" | "data";
+export type Place = "peta" | "kantong" | "banding" | "kandidat" | "data" | "cetak" | "rapat";
+/** What the Bandingkan place sets side by side. */
+export type CompareUnit = "kecamatan" | "kelurahan" | "kantong";
+export type CompareTab = "titik" | "tabel" | "selisih" | "tren" | "periode";
+export type CandidateTab = "peringkat" | "bobot" | "himpunan" | "gelombang" | "pembanding" | "dampak" | "pantau";
+export type PrintTemplate = "ringkasan" | "profil" | "kandidat" | "atlas";
+export type Paper = "a4" | "f4";
+/** A criterion of the pilot choice with its weight, in whole points; the weights are shown as shares of their sum. */
+export type CriterionWeight = { readonly id: string; readonly weight: number };
 export type Measure = "count" | "rate";
 export type PocketMethod = "casecontrol" | "dbscan";
 
@@ -40,6 +48,27 @@ export type View = {
 	readonly camera: { readonly lng: number; readonly lat: number; readonly zoom: number } | null;
 	readonly tableOpen: boolean;
 	readonly tab: "peringkat" | "rincian";
+	readonly compareUnit: CompareUnit;
+	/** Codes of the areas compared, or "kantong-3" for pockets, 2 to 6; null = the first few of the ranking. */
+	readonly compared: readonly string[] | null;
+	readonly compareTab: CompareTab;
+	/** Id of the measure whose gap sorts the areas; null = measures sorted by the largest gap. */
+	readonly compareSort: string | null;
+	/** Region of the official series; null = the pack's own. */
+	readonly trendKode: string | null;
+	/** Starred areas, in the order starred. */
+	readonly candidates: readonly string[];
+	readonly candidateTab: CandidateTab;
+	/** null = the default preset. */
+	readonly criteria: readonly CriterionWeight[] | null;
+	readonly printTemplate: PrintTemplate;
+	/** kode of the printed kecamatan or kelurahan, or "kantong-3"; null = the selected area or the first of the ranking. */
+	readonly printSubject: string | null;
+	readonly paper: Paper;
+	readonly printMono: boolean;
+	readonly printGrid: boolean;
+	/** 0-based question of the meeting mode. */
+	readonly meetingStep: number;
 };
 
 export type CaseDefinitionId = "pack" | "desil1" | "desil1_2" | "desil1_4" | "miskin" | "filter";
@@ -67,4 +96,18 @@ export const DEFAULT_VIEW: View = {
 	camera: null,
 	tableOpen: false,
 	tab: "peringkat",
+	compareUnit: "kecamatan",
+	compared: null,
+	compareTab: "titik",
+	compareSort: null,
+	trendKode: null,
+	candidates: [],
+	candidateTab: "peringkat",
+	criteria: null,
+	printTemplate: "ringkasan",
+	printSubject: null,
+	paper: "a4",
+	printMono: false,
+	printGrid: false,
+	meetingStep: 0,
 };

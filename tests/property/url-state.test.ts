@@ -8,7 +8,7 @@ import { DEFAULT_VIEW, type View } from "#state/view.ts";
 const seed = 20260101;
 
 const view: fc.Arbitrary<View> = fc.record({
-	place: fc.constantFrom("peta", "kantong", "data"),
+	place: fc.constantFrom("peta", "kantong", "banding", "kandidat", "data", "cetak", "rapat"),
 	pack: fc.constantFrom(null, "64.74", "33.73", "contoh"),
 	indicator: fc.constantFrom(null, "terdaftar", "desil1", "miskin", "belum_terjangkau", "cakupan:pkh"),
 	measure: fc.constantFrom("count", "rate"),
@@ -36,6 +36,23 @@ const view: fc.Arbitrary<View> = fc.record({
 	),
 	tableOpen: fc.boolean(),
 	tab: fc.constantFrom("peringkat", "rincian"),
+	compareUnit: fc.constantFrom("kecamatan", "kelurahan", "kantong"),
+	compared: fc.constantFrom(null, ["64.74.01", "64.74.02"], ["kantong-1", "kantong-12", "64.74.03.1002"]),
+	compareTab: fc.constantFrom("titik", "tabel", "selisih", "tren", "periode"),
+	compareSort: fc.constantFrom(null, "desil1", "menerima:pkh"),
+	trendKode: fc.constantFrom(null, "64.74", "74.06"),
+	candidates: fc.constantFrom([], ["64.74.03.1002"], ["64.74.03.1002", "kantong-2"]),
+	candidateTab: fc.constantFrom("peringkat", "bobot", "himpunan", "gelombang", "pembanding", "dampak", "pantau"),
+	criteria: fc.constantFrom(null, [
+		{ id: "keluarga", weight: 40 },
+		{ id: "menerima:pkh", weight: 0 },
+	]),
+	printTemplate: fc.constantFrom("ringkasan", "profil", "kandidat", "atlas"),
+	printSubject: fc.constantFrom(null, "64.74.03.1002", "kantong-4"),
+	paper: fc.constantFrom("a4", "f4"),
+	printMono: fc.boolean(),
+	printGrid: fc.boolean(),
+	meetingStep: fc.integer({ min: 0, max: 30 }),
 });
 
 /** The one spelling of the filter, as the store keeps it. */

@@ -16,3 +16,8 @@ export const KantongHeadline = later(async () => (await import("../kantong/kanto
 export const PocketList = later(async () => (await import("../kantong/pocket-list.tsx")).PocketList);
 export const HouseholdCard = later(async () => (await import("../household-card.tsx")).HouseholdCard);
 export const PhoneDialogs = later(async () => (await import("./phone-dialogs.tsx")).PhoneDialogs);
+export const BandingPlace = later(async () => (await import("../banding/banding-place.tsx")).BandingPlace);
+export const KandidatPlace = later(async () => (await import("../kandidat/kandidat-place.tsx")).KandidatPlace);
+export const DataPlace = later(async () => (await import("../data/data-place.tsx")).DataPlace);
+export const CetakPlace = later(async () => (await import("../cetak/cetak-place.tsx")).CetakPlace);
+export const RapatPlace = later(async () => (await import("../rapat/rapat-place.tsx")).RapatPlace);

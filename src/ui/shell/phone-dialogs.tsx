@@ -8,7 +8,7 @@ import { FilterControls } from "../peta/left-panel/filter-controls.tsx";
 import { IndicatorControls } from "../peta/left-panel/indicator-controls.tsx";
 import { LayerToggles } from "../peta/left-panel/layer-toggles.tsx";
 import { MoreFilters } from "../peta/left-panel/more-filters.tsx";
-import { useApp } from "../shared/app-context.tsx";
+import { useActions, useApp } from "../shared/app-context.tsx";
 import { Button } from "../shared/button.tsx";
 import { Dialog } from "../shared/dialog.tsx";
 import { useLanguage } from "../shared/use-language.ts";
@@ -86,8 +86,23 @@ function MoreContent(): ReactNode {
 	const { t } = useTranslation("shell");
 	const language = useLanguage();
 	const manifest = useApp(selectManifest);
+	const { placeChanged } = useActions();
+	const { openDialog } = useChrome();
 	return (
 		<>
+			<section className={styles.places}>
+				{(["data", "cetak", "rapat"] as const).map((place) => (
+					<Button
+						key={place}
+						onClick={() => {
+							openDialog(null);
+							placeChanged(place);
+						}}
+					>
+						{t(`place.${place}`)}
+					</Button>
+				))}
+			</section>
 			<section>
 				<h3 className={styles.heading}>{t("language.label")}</h3>
 				<LanguageSwitch long />

@@ -1,14 +1,18 @@
-import { CircleDotDashed, Database, Ellipsis, Map as MapIcon } from "lucide-react";
+import { ChartColumn, CircleDotDashed, Database, Ellipsis, Map as MapIcon, Star } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { formatCount } from "#i18n/format.ts";
 import type { Place } from "#state/view.ts";
 import { useActions, useApp } from "../shared/app-context.tsx";
+import { useLanguage } from "../shared/use-language.ts";
 import { useChrome } from "./chrome.tsx";
 import styles from "./places.module.css";
 
 const PLACES = [
 	{ place: "peta", Icon: MapIcon },
 	{ place: "kantong", Icon: CircleDotDashed },
+	{ place: "banding", Icon: ChartColumn },
+	{ place: "kandidat", Icon: Star },
 	{ place: "data", Icon: Database },
 ] as const satisfies readonly { place: Place; Icon: typeof MapIcon }[];
 
@@ -17,10 +21,14 @@ export function Places({ phone }: { readonly phone: boolean }): ReactNode {
 	const { t } = useTranslation("shell");
 	const { placeChanged } = useActions();
 	const { openDialog } = useChrome();
+	const language = useLanguage();
 	const here = useApp((state) => state.view.place);
+	const starred = useApp((state) => state.view.candidates.length);
+	// a phone's bar has room for four places and the rest
+	const shown = PLACES.filter(({ place }) => !phone || place !== "data");
 	return (
 		<nav className={phone ? styles.foot : styles.rail} aria-label={t("place.label")}>
-			{PLACES.map(({ place, Icon }) => (
+			{shown.map(({ place, Icon }) => (
 				<button
 					key={place}
 					type="button"
@@ -30,6 +38,11 @@ export function Places({ phone }: { readonly phone: boolean }): ReactNode {
 				>
 					<Icon size={20} strokeWidth={1.75} aria-hidden />
 					{t(`place.${place}`)}
+					{place === "kandidat" && starred > 0 ? (
+						<span className={styles.badge}>
+							<span className="visually-hidden">{t("place.starred")}</span> {formatCount(starred, language)}
+						</span>
+					) : null}
 				</button>
 			))}
 			{phone ? (

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import type { Place } from "#state/view.ts";
 import { Legend } from "../map/legend.tsx";
 import { MapStage } from "../map/map-stage.tsx";
 import { Headline } from "../peta/headline.tsx";
@@ -9,7 +10,19 @@ import { PHONE, useMedia } from "../shared/use-media.ts";
 import { useChrome } from "./chrome.tsx";
 import { ErrorCard } from "./error-card.tsx";
 import { FaultBoundary } from "./fault-boundary.tsx";
-import { HouseholdCard, KantongHeadline, KantongPanel, LeftPanel, PhoneDialogs, PocketList } from "./later.tsx";
+import {
+	BandingPlace,
+	CetakPlace,
+	DataPlace,
+	HouseholdCard,
+	KandidatPlace,
+	KantongHeadline,
+	KantongPanel,
+	LeftPanel,
+	PhoneDialogs,
+	PocketList,
+	RapatPlace,
+} from "./later.tsx";
 import { LiveRegion } from "./live-region.tsx";
 import { FirstHint, Notices } from "./notices.tsx";
 import { PanelHandle } from "./panel-handle.tsx";
@@ -19,13 +32,21 @@ import styles from "./shell.module.css";
 import { TopBar } from "./top-bar.tsx";
 import { useShortcuts } from "./use-shortcuts.ts";
 
-const DataPlace = lazy(() => import("../data/data-place.tsx").then(({ DataPlace }) => ({ default: DataPlace })));
 const TableDrawer = lazy(() => import("../table/table-drawer.tsx").then(({ TableDrawer }) => ({ default: TableDrawer })));
 const HelpDialog = lazy(() => import("./help-dialog.tsx").then(({ HelpDialog }) => ({ default: HelpDialog })));
 
+/** Places that lie over the map, which stays alive under them. */
+const COVERS: Partial<Record<Place, () => ReactNode>> = {
+	banding: BandingPlace,
+	kandidat: KandidatPlace,
+	data: DataPlace,
+	cetak: CetakPlace,
+	rapat: RapatPlace,
+};
+
 /**
  * The frame. The map's element keeps its place in the tree in every layout and place, so that the live map is made once;
- * the Data place lies over it.
+ * places without it lie over it.
  */
 export function Shell(): ReactNode {
 	useShortcuts();
@@ -33,45 +54,47 @@ export function Shell(): ReactNode {
 	const phone = useMedia(PHONE);
 	const { leftOpen, rightOpen, dialog } = useChrome();
 	const place = useApp((state) => state.view.place);
-	const inData = place === "data";
+	const Cover = COVERS[place];
+	const covered = Cover !== undefined;
+	// one question fills the screen of a meeting
+	const alone = place === "rapat";
 	// the table is a page of its own on a phone; what lies under it is not there
-	const fullPage = useApp((state) => phone && state.view.tableOpen && state.view.place !== "data");
-	const left = !phone && leftOpen && !inData;
-	const right = !phone && rightOpen && !inData;
+	const fullPage = useApp((state) => phone && state.view.tableOpen) && !covered;
+	const left = !phone && leftOpen && !covered;
+	const right = !phone && rightOpen && !covered;
 	const columns = phone ? undefined : `var(--rail) ${left ? "var(--left)" : "0"} minmax(0, 1fr) ${right ? "var(--right)" : "0"}`;
 	return (
 		<div
 			className={phone ? styles.phone : styles.desktop}
 			data-full-page={fullPage || undefined}
+			data-alone={alone || undefined}
 			style={{ gridTemplateColumns: columns }}
 		>
 			<button type="button" className={styles.skip} onClick={() => document.getElementById("isi")?.focus()}>
 				{t("skip")}
 			</button>
-			<TopBar phone={phone} />
-			{phone ? null : <Places phone={false} />}
+			{alone ? null : <TopBar phone={phone} />}
+			{phone || alone ? null : <Places phone={false} />}
 			{left ? (
 				<aside className={styles.left} aria-label={t("panel.left")}>
 					<FaultBoundary key={place}>{place === "kantong" ? <KantongPanel /> : <LeftPanel />}</FaultBoundary>
 				</aside>
 			) : null}
-			<MapColumn phone={phone} hidden={inData} />
+			<MapColumn phone={phone} hidden={covered} />
 			{right ? (
 				<aside className={styles.right} aria-label={t("panel.right")}>
 					<FaultBoundary key={place}>{place === "kantong" ? <PocketList /> : <RightPanel />}</FaultBoundary>
 				</aside>
 			) : null}
-			{inData ? (
-				<main id="isi" tabIndex={-1} className={styles.cover}>
-					<FaultBoundary>
-						<Suspense>
-							<DataPlace />
-						</Suspense>
+			{covered ? (
+				<main id="isi" tabIndex={-1} className={styles.cover} data-place={place}>
+					<FaultBoundary key={place}>
+						<Cover />
 					</FaultBoundary>
 				</main>
 			) : null}
-			{phone && !inData && !fullPage ? <PhoneSheet /> : null}
-			{phone && !fullPage ? <Places phone /> : null}
+			{phone && !covered && !fullPage ? <PhoneSheet /> : null}
+			{phone && !fullPage && !alone ? <Places phone /> : null}
 			<LiveRegion />
 			{phone ? <PhoneDialogs /> : null}
 			<Suspense>{dialog === "help" ? <HelpDialog /> : null}</Suspense>

@@ -8,6 +8,7 @@ import { DataStamp, NoticeChip } from "./data-stamp.tsx";
 import { Logo } from "./logo.tsx";
 import { OpeningLine } from "./opening-bar.tsx";
 import { LanguageSwitch, ThemeMenu } from "./preference-controls.tsx";
+import { PrintButton } from "./print-button.tsx";
 import { RegionChooser } from "./region-chooser.tsx";
 import { ShareButton } from "./share-button.tsx";
 import styles from "./top-bar.module.css";
@@ -42,6 +43,7 @@ export function TopBar({ phone }: { readonly phone: boolean }): ReactNode {
 			<div className={styles.tools}>
 				<AreaSearch fieldRef={searchField} />
 				<ShareButton />
+				<PrintButton />
 				<LanguageSwitch />
 				<ThemeMenu />
 				<IconButton label={t("help.open")} shortcut="?" onClick={() => openDialog("help")}>

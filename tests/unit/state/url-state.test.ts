@@ -70,6 +70,23 @@ describe("hashToView", () => {
 		camera: { lng: 117.5, lat: 0.1333, zoom: 12.5 },
 		tableOpen: true,
 		tab: "rincian",
+		compareUnit: "kantong",
+		compared: ["64.74.03.1002", "kantong-3"],
+		compareTab: "selisih",
+		compareSort: "menerima:pkh",
+		trendKode: "74.06",
+		candidates: ["64.74.03.1002", "64.74.01"],
+		candidateTab: "himpunan",
+		criteria: [
+			{ id: "keluarga", weight: 40 },
+			{ id: "cakupan:pkh", weight: 60 },
+		],
+		printTemplate: "kandidat",
+		printSubject: "64.74.03.1002",
+		paper: "f4",
+		printMono: true,
+		printGrid: true,
+		meetingStep: 3,
 	};
 
 	test("gives back a view in which nothing is as by default", () => {
@@ -105,7 +122,7 @@ describe("hashToView", () => {
 	});
 
 	test.each([
-		["an unknown place", "#v1/banding", "tempat"],
+		["an unknown place", "#v1/beranda", "tempat"],
 		["an unknown indicator", "#v1/peta?indikator=miskin_ekstrem", "indikator"],
 		["a filter that does not parse", "#v1/peta?saring=desil%3C%3D", "saring"],
 		["a filter with a long number", `#v1/peta?saring=x_nik%3D%22${NIK}%22`, "saring"],

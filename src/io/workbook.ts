@@ -1,0 +1,32 @@
+/** How a column of numbers is shown in a spreadsheet; the cell itself always holds the number. */
+export type CellFormat = "text" | "count" | "decimal1" | "decimal2" | "percent" | "points" | "rupiah" | "year";
+
+export type SheetColumn = {
+	readonly title: string;
+	readonly format: CellFormat;
+	/** Unit in words ("keluarga", "persen dari keluarga terdaftar"); "" for text. */
+	readonly unit: string;
+	/** What the column means; every column goes into the dictionary sheet with it. */
+	readonly definition: string;
+	/**
+	 * The row of sums at the foot: "sum" adds the column by formula; a quotient divides the sums of two columns (by title) by
+	 * formula; none leaves it empty.
+	 */
+	readonly total?: "sum" | { readonly numerator: string; readonly denominator: string };
+};
+
+/** "percent" cells are ratios 0–1; null and NaN are empty cells. */
+export type Sheet = {
+	readonly name: string;
+	readonly columns: readonly SheetColumn[];
+	readonly rows: readonly (readonly (string | number | null)[])[];
+	/** Label of the row of sums; without it there is none. */
+	readonly totalLabel?: string;
+};
+
+/** A spreadsheet file: its sheets, then "Kamus" (dictionary) and "Keterangan" (notes: list version, filter, period, sources). */
+export type Workbook = {
+	readonly sheets: readonly Sheet[];
+	readonly notes: readonly { readonly title: string; readonly value: string }[];
+	readonly language: "id" | "en";
+};

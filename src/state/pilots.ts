@@ -1,0 +1,75 @@
+import * as v from "valibot";
+
+/** How far a pilot area has come. */
+export const PILOT_STATUSES = ["diusulkan", "dipilih", "berjalan", "selesai", "dihentikan"] as const;
+export type PilotStatus = (typeof PILOT_STATUSES)[number];
+
+/** One step of a pilot's history. `tanggal` is an ISO date. */
+export type PilotEvent = { readonly tanggal: string; readonly status: PilotStatus; readonly catatan: string };
+
+/** What people decided about one area. The app recommends; `dipilih` is set by a person, with a reason. */
+export type Pilot = {
+	readonly kode: string;
+	readonly dipilih: boolean;
+	readonly alasan: string;
+	/** Year of the rollout, null = not planned. */
+	readonly tahun: number | null;
+	/** Codes of the comparison areas agreed on. */
+	readonly pembanding: readonly string[];
+	readonly riwayat: readonly PilotEvent[];
+};
+
+export type PilotStorage = {
+	read(pack: string): readonly Pilot[];
+	write(pack: string, pilots: readonly Pilot[]): void;
+};
+
+export const NO_PILOT: Omit<Pilot, "kode"> = { dipilih: false, alasan: "", tahun: null, pembanding: [], riwayat: [] };
+
+const text = v.pipe(v.string(), v.maxLength(2000));
+const schema = v.array(
+	v.object({
+		kode: text,
+		dipilih: v.fallback(v.boolean(), false),
+		alasan: v.fallback(text, ""),
+		tahun: v.fallback(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1990), v.maxValue(2100))), null),
+		pembanding: v.fallback(v.array(text), []),
+		riwayat: v.fallback(v.array(v.object({ tanggal: text, status: v.picklist(PILOT_STATUSES), catatan: text })), []),
+	}),
+);
+
+export function pilotOf(pilots: readonly Pilot[], kode: string): Pilot {
+	return pilots.find((pilot) => pilot.kode === kode) ?? { kode, ...NO_PILOT };
+}
+
+export function withPilot(pilots: readonly Pilot[], kode: string, change: Partial<Omit<Pilot, "kode">>): readonly Pilot[] {
+	const changed = { ...pilotOf(pilots, kode), ...change };
+	return [...pilots.filter((pilot) => pilot.kode !== kode), changed].sort((a, b) => (a.kode < b.kode ? -1 : 1));
+}
+
+const KEY = "kantong.percontohan.";
+
+/** Damaged or forbidden storage reads as no decisions; what this page wrote stays for this page. */
+export function createPilotStorage(storage: () => Pick<Storage, "getItem" | "setItem">): PilotStorage {
+	const remembered = new Map<string, readonly Pilot[]>();
+	return {
+		read(pack) {
+			try {
+				const stored = storage().getItem(KEY + pack);
+				const parsed = v.safeParse(schema, stored === null ? [] : JSON.parse(stored));
+				if (parsed.success) remembered.set(pack, parsed.output);
+			} catch {
+				// unreadable or not allowed: what this page remembers stands
+			}
+			return remembered.get(pack) ?? [];
+		},
+		write(pack, pilots) {
+			remembered.set(pack, pilots);
+			try {
+				storage().setItem(KEY + pack, JSON.stringify(pilots));
+			} catch {
+				// not allowed or full: remembered for this page only
+			}
+		},
+	};
+}

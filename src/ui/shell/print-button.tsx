@@ -1,0 +1,23 @@
+import { Printer } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useActions, useApp } from "../shared/app-context.tsx";
+import { Button } from "../shared/button.tsx";
+
+/** From every place to its paper: the candidate's sheet from Kandidat, the city's summary from elsewhere. */
+export function PrintButton(): ReactNode {
+	const { t } = useTranslation("shell");
+	const { printRequested } = useActions();
+	const place = useApp((state) => state.view.place);
+	const template = useApp((state) => state.view.printTemplate);
+	return (
+		<Button
+			variant="primary"
+			disabled={place === "cetak"}
+			onClick={() => printRequested(place === "kandidat" ? "kandidat" : template === "kandidat" ? "ringkasan" : template)}
+		>
+			<Printer size={16} aria-hidden />
+			{t("place.cetak")}
+		</Button>
+	);
+}
