@@ -60,6 +60,8 @@ type Live = {
 	layers: readonly LayerSpecification[];
 	states: readonly AreaState[];
 	installed: boolean;
+	/** The first whole picture of areas stands; families are drawn after it, never before. */
+	ready: boolean;
 	destroyed: boolean;
 	animation: number;
 	/** "asked" also for good, when it could not be read. */
@@ -89,6 +91,7 @@ export function createMapEngine(
 		layers: [],
 		states: [],
 		installed: false,
+		ready: false,
 		destroyed: false,
 		animation: 0,
 		basemap: "none",
@@ -166,7 +169,10 @@ function listen(live: Live): void {
 	});
 	map.once("load", () => {
 		clearTimeout(tooLate);
-		if (!live.destroyed) events.onReady();
+		if (live.destroyed) return;
+		live.ready = true;
+		events.onReady();
+		drawPoints(live);
 	});
 	map.once("remove", () => {
 		clearTimeout(tooLate);
@@ -313,6 +319,7 @@ function basemapLayers(map: LiveMap): string[] {
 function showBasemap(live: Live): void {
 	if (live.destroyed || basemapLayers(live.map).length === 0) return;
 	live.basemap = "shown";
+	live.events.onBasemap();
 	restyle(live);
 }
 
@@ -457,7 +464,7 @@ function removePoints(live: Live): void {
 function drawPoints(live: Live): void {
 	const { map, view } = live;
 	const { households, theme } = view;
-	if (live.destroyed || !live.installed) return;
+	if (live.destroyed || !live.installed || !live.ready) return;
 	if (households === null || map.getZoom() < HOUSEHOLD_ZOOM) {
 		if (live.points !== null && typeof live.points === "object" && live.drawnBox !== null)
 			live.points.show({ strong: new Float64Array(0), others: new Float64Array(0) }, { theme, visible: false });

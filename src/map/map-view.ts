@@ -69,6 +69,8 @@ export type MapEvents = {
 	/** Every frame of a movement, for what is laid over the map. */
 	readonly onMove: (camera: Camera) => void;
 	readonly onReady: () => void;
+	/** The pack's background is drawn: from now on its makers are to be named. */
+	readonly onBasemap: () => void;
 	/** The live map cannot start or was lost for good; the SVG map takes over. */
 	readonly onUnavailable: (reason: string) => void;
 };

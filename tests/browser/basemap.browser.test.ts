@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Basemap } from "#map/map-view.ts";
 import { buildPmtiles } from "../fixtures/pmtiles.ts";
-import { clear, eventually, expectColour, start, startView } from "./live-map.ts";
+import { clear, eventually, expectColour, heard, start, startView } from "./live-map.ts";
 
 const FOLDER = new URL("/basemap-test/", location.href).href;
 const GROUND = { light: "#f7f7f4", dark: "#161c1b" };
@@ -173,6 +173,7 @@ async function asWithout(): Promise<void> {
 		expectColour(picture, 0.5, 0.5, AREA);
 		expectColour(picture, -0.1, 1.05, "#e7edec");
 	});
+	expect(heard, "its makers are not named").not.toContain("basemap");
 }
 
 it.each([
@@ -184,8 +185,10 @@ it.each([
 	files.set("dasar.pmtiles", answer);
 	await start({ ...startView, basemap: pmtiles });
 	await expect.poll(() => asked).toContain(pmtiles.url);
-	if (what === "has a broken tile") await eventually((picture) => expectColour(picture, 2.5, 1.2, GROUND.light));
-	else await asWithout();
+	if (what === "has a broken tile") {
+		await eventually((picture) => expectColour(picture, 2.5, 1.2, GROUND.light));
+		expect(heard).toContain("basemap");
+	} else await asWithout();
 	for (const spy of said) expect(spy).not.toHaveBeenCalled();
 });
 

@@ -70,6 +70,7 @@ export async function start(first: MapView, at: Camera = homeCamera): Promise<Ma
 			onCamera: (moved) => cameras.push(moved),
 			onMove: () => undefined,
 			onReady: () => engine && resolve(engine),
+			onBasemap: () => heard.push("basemap"),
 			onUnavailable: reject,
 		};
 		engine = createMapEngine(stage(), first, events, { camera: at });

@@ -179,6 +179,7 @@ describe("without WebGL", () => {
 					onCamera: () => undefined,
 					onMove: () => undefined,
 					onReady: () => undefined,
+					onBasemap: () => undefined,
 					onUnavailable: (why) => {
 						reason = why;
 					},

@@ -18,7 +18,7 @@ const WIDEST = 90;
 export function MapFooter({ camera }: { readonly camera: StageCamera }): ReactNode {
 	const { t } = useTranslation("map");
 	const shown = useSignal(camera.shown);
-	const basemap = useApp((state) => (state.map === "live" ? selectManifest(state)?.basemap : undefined));
+	const basemap = useApp((state) => (state.map === "live" && state.basemapShown ? selectManifest(state)?.basemap : undefined));
 	const { notice } = useApp(selectPackFacts);
 	return (
 		<div className={styles.footer}>

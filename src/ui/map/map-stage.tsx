@@ -118,7 +118,7 @@ function outlineBox({ outline }: PovertyPocket): [number, number, number, number
 function usePointing(
 	view: MapView,
 	setPointed: (pointed: Pointed | null) => void,
-): Omit<MapEvents, "onReady" | "onUnavailable" | "onMove" | "onCamera"> {
+): Omit<MapEvents, "onReady" | "onBasemap" | "onUnavailable" | "onMove" | "onCamera"> {
 	const { areaHovered, areaSelected, pocketHovered, pocketSelected, householdRequested } = useActions();
 	const hovered = useRef({ group: -1, pocket: -1 });
 	return {

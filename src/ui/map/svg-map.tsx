@@ -31,6 +31,7 @@ export function SvgMap(props: SvgMapProps): ReactNode {
 }
 
 const DRAG_PIXELS = 4;
+const DASHED_UP_TO = 4;
 
 function Drawing({
 	view,
@@ -79,7 +80,11 @@ function Drawing({
 		>
 			<svg width={size.width} height={size.height} role="presentation">
 				<Hatches id={id} />
-				<g transform={`translate(${x} ${y}) scale(${scale})`} className={styles.drawing}>
+				<g
+					transform={`translate(${x} ${y}) scale(${scale})`}
+					className={styles.drawing}
+					data-close={scale > DASHED_UP_TO || undefined}
+				>
 					<g className={view.fillAreas ? styles.areas : styles.outlines}>
 						{paths.map((d, group) => (
 							<AreaPath

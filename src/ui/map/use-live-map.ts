@@ -11,7 +11,7 @@ type LiveMapOptions = {
 	readonly view: MapView | null;
 	readonly canStart: boolean;
 	readonly camera: StageCamera;
-	readonly events: Omit<MapEvents, "onReady" | "onUnavailable" | "onMove" | "onCamera">;
+	readonly events: Omit<MapEvents, "onReady" | "onBasemap" | "onUnavailable" | "onMove" | "onCamera">;
 };
 
 /** Brings the live map to life in its own element, outside React, from a chunk of its own. */
@@ -19,7 +19,7 @@ export function useLiveMap({ container, view, canStart, camera, events }: LiveMa
 	readonly ready: boolean;
 	readonly engine: MapEngine | null;
 } {
-	const { mapReady, mapUnavailable } = useActions();
+	const { mapReady, mapUnavailable, basemapShown } = useActions();
 	const unavailable = useApp((state) => state.map === "unavailable");
 	const [engine, setEngine] = useState<MapEngine | null>(null);
 	const [ready, setReady] = useState(false);
@@ -55,6 +55,9 @@ export function useLiveMap({ container, view, canStart, camera, events }: LiveMa
 						setReady(true);
 						mapReady();
 					},
+					onBasemap() {
+						if (!stopped) basemapShown();
+					},
 					onUnavailable: lost,
 				},
 				{ camera: at },
@@ -73,7 +76,7 @@ export function useLiveMap({ container, view, canStart, camera, events }: LiveMa
 			made?.destroy();
 		};
 		return stop;
-	}, [start, container, latest, mapReady, mapUnavailable]);
+	}, [start, container, latest, mapReady, mapUnavailable, basemapShown]);
 
 	useEffect(() => {
 		if (engine && view) engine.update(view);

@@ -26,6 +26,19 @@ async function open(client: ReturnType<typeof setup>["client"], port: () => Fake
 }
 
 describe("answers", () => {
+	test("a newer request overtakes only its own lane", async () => {
+		const { client, port } = setup();
+		const request = { where: "", sideMetres: 100 };
+		const left = client.call("hexagons", request, { lane: "left" });
+		const old = client.call("hexagons", request, { lane: "right" });
+		const right = client.call("hexagons", request, { lane: "right" });
+		expect((await old).ok).toBe(false);
+		port().say({ id: 1, type: "answer", answer: HEXAGONS });
+		port().say({ id: 3, type: "answer", answer: HEXAGONS });
+		expect(await left).toEqual({ ok: true, value: HEXAGONS });
+		expect(await right).toEqual({ ok: true, value: HEXAGONS });
+	});
+
 	test("no worker is started before the first call", () => {
 		expect(setup().ports).toHaveLength(0);
 	});

@@ -17,8 +17,8 @@ export type FakeEngine = EngineClient & { readonly calls: FakeCall[]; last(call:
 /** An engine that answers when the test says so, and keeps to "newest wins" as the real one does. */
 export function createFakeEngine(): FakeEngine {
 	const calls: (FakeCall & { settle(result: Result<EngineCalls[EngineCall]["answer"]>): Promise<void> })[] = [];
-	const cancel = (call: EngineCall) => {
-		for (const made of calls) if (made.call === call && !made.settled) void made.settle(fail(appError("CANCELLED")));
+	const cancel = (call: EngineCall, lane?: string) => {
+		for (const made of calls) if (made.call === call && made.options.lane === lane && !made.settled) void made.settle(fail(appError("CANCELLED")));
 	};
 	return {
 		calls,
@@ -28,7 +28,7 @@ export function createFakeEngine(): FakeEngine {
 			return made;
 		},
 		call<C extends EngineCall>(call: C, request: EngineCalls[C]["request"], options: CallOptions = {}) {
-			cancel(call);
+			cancel(call, options.lane);
 			return new Promise<Result<EngineCalls[C]["answer"]>>((resolve) => {
 				let settled = false;
 				const settle = async (result: Result<EngineCalls[EngineCall]["answer"]>) => {
