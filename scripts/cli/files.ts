@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { basename, extname, join } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import type { AdminLevel, AreaTable } from "#core/areas/table.ts";
 import { type AppError, appError } from "#core/errors.ts";
 import { fail, ok, type Result } from "#core/result.ts";
@@ -31,7 +31,11 @@ export function fileFault(thrown: unknown, path: string): AppError {
 export async function writeFiles(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<Result<null>> {
 	try {
 		await mkdir(folder, { recursive: true });
-		for (const [name, bytes] of files) await writeFile(join(folder, name), bytes);
+		for (const [name, bytes] of files) {
+			const path = join(folder, name);
+			await mkdir(dirname(path), { recursive: true });
+			await writeFile(path, bytes);
+		}
 		return ok(null);
 	} catch (thrown) {
 		return fail(fileFault(thrown, folder));

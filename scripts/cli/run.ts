@@ -1,6 +1,7 @@
 import { assignCommand } from "./assign-command.ts";
 import { checkCommand } from "./check-command.ts";
 import { classifyCommand } from "./classify-command.ts";
+import { exportCommand } from "./export-command.ts";
 import { packCommand } from "./pack-command.ts";
 import { pocketsCommand } from "./pockets-command.ts";
 import { sampleCommand } from "./sample-command.ts";
@@ -16,6 +17,7 @@ const RUNNERS: Readonly<Record<CommandName, (args: readonly string[], terminal: 
 	pockets: pocketsCommand,
 	classify: classifyCommand,
 	assign: assignCommand,
+	export: exportCommand,
 };
 
 /** Runs one command line and answers its exit code: 0 done, 1 data refused, 2 wrong usage. */

@@ -1,5 +1,5 @@
 /** What `--help` prints: Indonesian first, then English. */
-export const COMMANDS = ["sample", "pack", "check", "summary", "pockets", "classify", "assign"] as const;
+export const COMMANDS = ["sample", "pack", "check", "summary", "pockets", "classify", "assign", "export"] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export const OVERVIEW = `kantong <perintah> [opsi]      npm run -s kantong -- <perintah> [opsi]
@@ -11,6 +11,7 @@ export const OVERVIEW = `kantong <perintah> [opsi]      npm run -s kantong -- <p
   pockets    mencari kantong kemiskinan                       finds poverty pockets
   classify   batas kelas                                      class breaks
   assign     kode wilayah tiap titik                          area code of each point
+  export     berkas untuk dibawa: Excel, CSV, GeoJSON, FGB    files to take away
 
   kantong <perintah> --help   keterangan satu perintah / help on one command
   --json                      satu dokumen JSON di keluaran standar / one JSON document on standard output
@@ -88,5 +89,21 @@ export const HELP: Readonly<Record<CommandName, string>> = {
   Kode wilayah tiap titik, dalam urutan masukan / the area code of each point, in input order.
   --areas FILE    GeoJSON atau FGB
   --points FILE   id,lng,lat (atau x,y dalam sistem poligon / or x,y in the polygons' own system)
+`,
+	export: `kantong export --pack DIR --format xlsx|csv|geojson|fgb --what areas|pockets|rencana|sasaran|keluarga --out FILE
+               [--by kelurahan|kecamatan|kota] [--where KALIMAT] [--samarkan] [--json]
+
+  Setiap berkas menyebut versi daftar, kalimat filter, dan periode. Rumus dan lembar kamus di Excel.
+  Every file names list version, filter sentence and period. Formulas and a dictionary sheet in Excel.
+
+  --what areas      semua ukuran per wilayah / all measures per area (semua format / every format)
+  --what pockets    garis luar kantong / outlines of pockets (geojson)
+  --what rencana    program, kegiatan, lokasi, sasaran, volume, OPD / planning table (xlsx, csv)
+  --what sasaran    usulan sasaran satu program / proposed targets of one programme (xlsx, csv):
+                    --program ID [--kuota N] [--biaya-satuan RUPIAH]
+  --what keluarga   satu baris per keluarga, hanya dengan --sertakan-baris / a row per family, with --sertakan-baris only
+  --where KALIMAT   kalimat saringan / filter sentence (default: filter pembuka paket / the pack's opening filter)
+  --by TINGKAT      untuk areas / for areas; GeoJSON dan FGB per tingkat batas paket / maps at the pack's own level
+  --samarkan        sembunyikan hitungan 1–4 dan sel yang membocorkannya / hide counts of 1–4 and what gives them away
 `,
 };

@@ -6,6 +6,7 @@ import { createRandom, type Random } from "#core/random.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import { buildPackFiles } from "#io/write-pack.ts";
 import { allotHouses, alongHilbertCurve } from "./allot-houses.ts";
+import { drawEarlierList } from "./earlier-list.ts";
 import { type Facts, readFacts } from "./facts.ts";
 import { completeListedFamily, drawOtherFamily, type Family } from "./family-attributes.ts";
 import { familyCounts } from "./family-counts.ts";
@@ -15,7 +16,7 @@ import { drawListedFamilies, type ListedFamily } from "./listed-families.ts";
 import { createPlaceContext } from "./place-context.ts";
 import { chooseSite, PLANTED, type Site } from "./plant-pockets.ts";
 import { buildSampleAreas } from "./sample-areas.ts";
-import { sampleManifest } from "./sample-manifest.ts";
+import { EARLIER_FOLDER, earlierManifest, sampleManifest } from "./sample-manifest.ts";
 import { settleFamilies } from "./settlement.ts";
 
 export const SAMPLE_FAMILIES = 56_120;
@@ -71,13 +72,16 @@ export function buildSamplePack(
 		}),
 	);
 	const households = householdColumns(facts, housed, random);
+	const manifest = sampleManifest({ isSchematic: options.areas === undefined });
 	const files = buildPackFiles({
-		facts: sampleManifest({ isSchematic: options.areas === undefined }),
+		facts: manifest,
 		areas,
 		households,
 		complete: true,
 		series: facts.seriesCsv,
 	});
+	const earlier = buildPackFiles({ facts: earlierManifest(manifest), areas, households: drawEarlierList(households, seed) });
+	for (const [name, bytes] of earlier) files.set(`${EARLIER_FOLDER}/${name}`, bytes);
 	const truth = describeTruth({ facts, families, seed, sites, housed });
 	files.set("kebenaran.json", new TextEncoder().encode(`${JSON.stringify(truth, null, "\t")}\n`));
 	return ok({ files, truth });

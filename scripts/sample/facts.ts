@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import type { Point } from "./plane.ts";
 
 /** Criteria of the city's verification, `ind_1` … `ind_8`. */
@@ -44,12 +45,12 @@ export type Facts = {
 type Row = Readonly<Record<string, string>>;
 
 function readText(name: string): string {
-	return readFileSync(new URL(`../../data/bontang/${name}`, import.meta.url), "utf8");
+	return readFileSync(resolve(import.meta.dirname, "../../data", name), "utf8");
 }
 
 /** The tables of `data/` hold no quoted cells; a test says so. */
 function readTable(name: string): Row[] {
-	const [head, ...lines] = readText(name).trimEnd().split("\n");
+	const [head, ...lines] = readText(`bontang/${name}`).trimEnd().split("\n");
 	const columns = (head as string).split(",");
 	return lines.map((line) => Object.fromEntries(line.split(",").map((cell, i) => [columns[i] as string, cell])));
 }
@@ -82,7 +83,7 @@ export function readFacts(): Facts {
 			withoutThree: Number(row.tanpa_tiga),
 		};
 	});
-	const mask = JSON.parse(readText("daratan-osm.json")) as { ring: Point[][] };
+	const mask = JSON.parse(readText("bontang/daratan-osm.json")) as { ring: Point[][] };
 	return {
 		kelurahan,
 		familySizes: readTable("ukuran-keluarga.csv").map((row) => ({

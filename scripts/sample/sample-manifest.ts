@@ -1,5 +1,8 @@
 import type { PackFacts } from "#io/write-pack.ts";
 
+export const EARLIER_PERIOD = "2024 (contoh)";
+export const EARLIER_FOLDER = "2024";
+
 const VERIFICATION = "Verifikasi dan validasi keluarga miskin Kota Bontang 2025/26 (agregat per kelurahan)";
 
 /** What `pack.json` of the sample says beside the layers. `isSchematic`: the boundaries are drawn, not measured. */
@@ -9,6 +12,7 @@ export function sampleManifest(options: { readonly isSchematic: boolean }): Pack
 		nama: "Kota Bontang",
 		tingkat: "kota",
 		periode: "Verifikasi keluarga 2025/26",
+		sebelumnya: { periode: EARLIER_PERIOD, url: `${EARLIER_FOLDER}/pack.json` },
 		dibuat: "2026-02-01",
 		notice: options.isSchematic ? "Data contoh sintetis · batas skematik" : "Data contoh sintetis",
 		programmes: [
@@ -122,5 +126,26 @@ export function sampleManifest(options: { readonly isSchematic: boolean }): Pack
 			},
 		],
 		contact: "",
+	};
+}
+
+/** The earlier list: invented from the sample itself, so nothing is cited but how it was made. */
+export function earlierManifest(sample: PackFacts): PackFacts {
+	const { sebelumnya: _, ...facts } = sample;
+	return {
+		...facts,
+		periode: EARLIER_PERIOD,
+		dibuat: "2025-01-15",
+		notice: `${sample.notice} · daftar 2024 rekaan`,
+		indicators: {
+			default: "belum_terjangkau",
+			chosen: ["pkh", "sembako", "blt"],
+			filter: "terdaftar",
+			poor: "terdaftar and desil<=4",
+		},
+		targets: [],
+		sources: [
+			{ nama: "Daftar rekaan, diturunkan dari keluarga contoh 2025/26", lisensi: "CC0 1.0", tautan: "", tanggal: "2025-01-15" },
+		],
 	};
 }

@@ -55,6 +55,9 @@ export const ERROR_CODES = [
 	"FILTER_TYPE", // params: position, column, expected
 	// pockets
 	"NO_DENOMINATOR", // rung B/C: no rate method (params: rung)
+	// two periods
+	"PERIOD_REGION", // the earlier list is of another region (params: expected, found)
+	"PERIOD_NO_MATCH", // no family of the earlier list has an id of the open pack (params: families)
 	// engine
 	"WORKER_CRASHED",
 	"INTERNAL", // a programmer fault surfaced (params: detail)

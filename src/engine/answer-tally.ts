@@ -30,7 +30,8 @@ export async function answerTally(pack: LoadedPack, query: TallyQuery, options: 
 	return (await cancelled(options)) ? CANCELLED : ok({ query, units, families, persons });
 }
 
-async function unitsOf(pack: LoadedPack, unit: TallyUnit, options: StepOptions): Promise<Result<Units>> {
+/** The units and where each family is counted; pockets are searched for. */
+export async function unitsOf(pack: LoadedPack, unit: TallyUnit, options: StepOptions): Promise<Result<Units>> {
 	if (unit.type === "level") {
 		const groups = pack.groups.find(({ level }) => level === unit.level);
 		if (!groups) return fail(appError("INTERNAL", { detail: `no groups of level ${unit.level}` }));

@@ -1,10 +1,14 @@
 import { type AppError, appError } from "#core/errors.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import { type OpenPackOptions, openPack } from "#io/open-pack.ts";
+import { answerEffect } from "./answer-effect.ts";
 import { answerHexagons } from "./answer-hexagons.ts";
+import { answerPeriods } from "./answer-periods.ts";
 import { answerPockets } from "./answer-pockets.ts";
+import { answerRows } from "./answer-rows.ts";
 import { answerTally } from "./answer-tally.ts";
 import { answerView } from "./answer-view.ts";
+import { createEarlierLists, type EarlierLists } from "./earlier-lists.ts";
 import { createHouseholdFinder } from "./household-finder.ts";
 import { type LoadedPack, loadPack } from "./loaded-pack.ts";
 import { openedPack } from "./opened-pack.ts";
@@ -22,7 +26,11 @@ export type Handler = {
 	): Promise<Result<EngineCalls[C]["answer"]>>;
 };
 
-type Open = { readonly pack: LoadedPack; readonly findHousehold: (query: HouseholdAtQuery) => Result<HouseholdCard | null> };
+type Open = {
+	readonly pack: LoadedPack;
+	readonly findHousehold: (query: HouseholdAtQuery) => Result<HouseholdCard | null>;
+	readonly earlierLists: EarlierLists;
+};
 type Calls = {
 	readonly [C in EngineCall]: (
 		request: EngineCalls[C]["request"],
@@ -55,7 +63,7 @@ export function createHandler({ read }: Pick<OpenPackOptions, "read"> = {}): Han
 		if (await cancelled(options)) return CANCELLED;
 		const answer = openedPack(pack, files.value.skippedColumns);
 		if (await cancelled(options)) return CANCELLED;
-		open = { pack, findHousehold: createHouseholdFinder(pack) };
+		open = { pack, findHousehold: createHouseholdFinder(pack), earlierLists: createEarlierLists(pack, url, read) };
 		return ok(answer);
 	}
 
@@ -82,6 +90,9 @@ export function createHandler({ read }: Pick<OpenPackOptions, "read"> = {}): Han
 		pockets: (query, options) => withPack(options, ({ pack }) => answerPockets(pack, query, options)),
 		hexagons: (query, options) => withPack(options, ({ pack }) => answerHexagons(pack, query)),
 		tally: (query, options) => withPack(options, ({ pack }) => answerTally(pack, query, options)),
+		effect: (query, options) => withPack(options, ({ pack }) => answerEffect(pack, query, options)),
+		periods: (query, options) => withPack(options, ({ pack, earlierLists }) => answerPeriods(pack, earlierLists, query, options)),
+		rows: (query, options) => withPack(options, ({ pack }) => answerRows(pack, query)),
 		householdAt: (query, options) => withPack(options, ({ findHousehold }) => findHousehold(query)),
 	};
 

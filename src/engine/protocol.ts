@@ -1,9 +1,10 @@
 import type { AdminLevel, AreaGroups, AreaTable } from "#core/areas/table.ts";
 import type { AppError } from "#core/errors.ts";
 import type { Finding } from "#core/findings.ts";
-import type { ColumnTypes } from "#core/households/columns.ts";
+import type { ColumnKind, ColumnTypes } from "#core/households/columns.ts";
 import type { AreaSummary } from "#core/indicators/area-summary.ts";
 import type { IndicatorId, IndicatorInfo } from "#core/indicators/indicator.ts";
+import type { PeriodComparison } from "#core/periods/compare-periods.ts";
 import type { DenominatorRung, PovertyPocket } from "#core/pockets/pocket.ts";
 import type { PackManifest } from "#io/pack-manifest.ts";
 
@@ -147,7 +148,122 @@ export type TallyAnswer = {
 	readonly persons: readonly Float64Array[];
 };
 
+/**
+ * "What if": deprivations mended and programmes given to the families of `where`. The others stay as they are.
+ */
+export type EffectQuery = {
+	/** Families that are reached by the intervention. */
+	readonly where: string;
+	/** Families counted before and after; "" or absent = every family. */
+	readonly base?: string;
+	readonly unit: TallyUnit;
+	/** Deprivations mended: "ind_1" … "ind_8" of Kepmensos 262. */
+	readonly remove: readonly string[];
+	/** Programmes given to every eligible family of `where` that is known not to receive them. */
+	readonly fill: readonly string[];
+	/** A family with none of these is unreached. */
+	readonly chosenProgrammes: readonly string[];
+};
+
+/** Every array: one entry per unit, then the whole region (families outside every unit included), families of `base` only. */
+export type EffectAnswer = {
+	readonly query: EffectQuery;
+	readonly units: TallyAnswer["units"];
+	/** Least number of criteria met by a family that meets the rule; NaN when the pack has no rule, and all of `rule*` with it. */
+	readonly threshold: number;
+	/** Code book the toilet codes were read by: the one that agrees with `fm_indikator` in more families. */
+	readonly codeBook: "bontang" | "dtsen";
+	/** In the whole file: families whose eight criteria are all known, and those among them whose sum is not `fm_indikator`. */
+	readonly consistency: { readonly compared: number; readonly conflicting: number };
+	readonly families: Float64Array;
+	/** Of them those of `where`. */
+	readonly touched: Float64Array;
+	/** Families and persons meeting the rule; persons NaN without `anggota`. */
+	readonly ruleFamiliesBefore: Float64Array;
+	readonly ruleFamiliesAfter: Float64Array;
+	readonly rulePersonsBefore: Float64Array;
+	readonly rulePersonsAfter: Float64Array;
+	/** Families that lose at least one deprivation, and per entry of `remove`. */
+	readonly mended: Float64Array;
+	readonly mendedBy: readonly Float64Array[];
+	/**
+	 * Touched families that cannot be scored anew, because `fm_indikator` or one of the deprivations to be mended is unknown: they
+	 * count after as before. Those among them that meet the rule now are `notRescoredMeeting`.
+	 */
+	readonly notRescored: Float64Array;
+	readonly notRescoredMeeting: Float64Array;
+	/** Families with none of the chosen programmes. */
+	readonly unreachedBefore: Float64Array;
+	readonly unreachedAfter: Float64Array;
+	/** Per entry of `fill`; what is given anew is the difference. */
+	readonly receiversBefore: readonly Float64Array[];
+	readonly receiversAfter: readonly Float64Array[];
+	/** Families given at least one programme anew. */
+	readonly newlyServed: Float64Array;
+};
+
+/** Where the earlier list comes from: the pack's own `sebelumnya`, or a file of this device, known by `key`. */
+export type EarlierSource =
+	| { readonly type: "pack" }
+	| { readonly type: "file"; readonly key: string; readonly name: string; readonly bytes: ArrayBuffer };
+
+export type PeriodsQuery = {
+	readonly earlier: EarlierSource;
+	/** Areas are counted at this level. */
+	readonly level: AdminLevel;
+	/** Filter sentence of the families on the list, in both periods. */
+	readonly listed: string;
+	/** Filter sentence of the funnel's last stage, on the later list. */
+	readonly extreme: string;
+};
+
+/** `count`: families it is about; for RULE, the earlier list's threshold. */
+export type PeriodWarning = {
+	readonly code:
+		| "UNIVERSE" // one layer lists every family, the other only the listed ones
+		| "RULE" // another number of criteria makes a family poor
+		| "LISTED_ASSUMED" // the earlier list cannot answer the sentence: all its rows count as listed
+		| "FEW_MATCHES"
+		| "REPEATED_BEFORE"
+		| "REPEATED_AFTER"
+		| "WITHOUT_ID_BEFORE"
+		| "WITHOUT_ID_AFTER"
+		| "OUTSIDE_AREAS";
+	readonly count: number;
+};
+
+export type PeriodsAnswer = {
+	readonly query: Omit<PeriodsQuery, "earlier">;
+	/** "" where a file says no period. */
+	readonly periode: { readonly before: string; readonly after: string };
+	/** What the earlier pack asks to be shown with it (synthetic data). */
+	readonly notice: string;
+	readonly units: readonly { readonly kode: string; readonly nama: string; readonly induk: string }[];
+	readonly comparison: PeriodComparison;
+	readonly warnings: readonly PeriodWarning[];
+};
+
+/**
+ * Rows of the household layer for a file a person has confirmed to want. Asked for nothing else: the screen never shows them.
+ */
+export type RowsQuery = { readonly where: string; readonly columns: readonly string[]; readonly limit: number };
+
+export type RowsAnswer = {
+	readonly query: RowsQuery;
+	/** Families passing the sentence; more than the rows given when the limit cut them off. */
+	readonly total: number;
+	/** The asked columns that the layer has, in the order asked; yes/no as 1 and 0, missing as null. */
+	readonly columns: readonly {
+		readonly name: string;
+		readonly kind: ColumnKind;
+		readonly values: readonly (string | number | null)[];
+	}[];
+};
+
 export type EngineCalls = {
+	rows: { readonly request: RowsQuery; readonly answer: RowsAnswer };
+	periods: { readonly request: PeriodsQuery; readonly answer: PeriodsAnswer };
+	effect: { readonly request: EffectQuery; readonly answer: EffectAnswer };
 	tally: { readonly request: TallyQuery; readonly answer: TallyAnswer };
 	openPack: { readonly request: { readonly url: string }; readonly answer: OpenedPack };
 	view: { readonly request: ViewQuery; readonly answer: ViewAnswer };

@@ -22,7 +22,10 @@ function longArrays(call: EngineCall, answer: EngineCalls[EngineCall]["answer"])
 			return [corners, households, selected];
 		}
 		case "householdAt":
+		case "periods":
+		case "rows":
 		case "tally":
+		case "effect":
 			return [];
 	}
 }

@@ -20,6 +20,7 @@ const COLUMN: Readonly<Record<string, Words>> = {
 	anggota: words("Jumlah anggota keluarga", "Family members"),
 	terdaftar: words("Terdaftar", "On the verification list"),
 	status: words("Status verifikasi", "Verification status"),
+	keluar: words("Alasan keluar dari daftar", "Reason for leaving the list"),
 	fm_indikator: words("Kriteria miskin terpenuhi", "Poverty criteria met"),
 	ind_1: words("Kepala keluarga tidak bekerja", "Head of family has no work"),
 	ind_2: words("Khawatir tidak makan", "Worried about going without food"),

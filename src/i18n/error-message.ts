@@ -294,6 +294,23 @@ const MESSAGES: Readonly<Record<ErrorCode, Texts>> = {
 		({ file, text }) => `${file} does not hold the areas ${text("kode")}.`,
 		{ id: "Pakai berkas batas yang lengkap, dengan kode Kemendagri.", en: "Use a complete boundary file with Kemendagri codes." },
 	),
+	PERIOD_REGION: plain(
+		{ id: "Daftar wilayah lain", en: "A list of another region" },
+		({ file, text, has }) =>
+			`${file} bukan daftar wilayah ${text("expected")}${has("found") ? `, melainkan ${text("found")}` : ""}.`,
+		({ file, text, has }) =>
+			`${file} is not a list of region ${text("expected")}${has("found") ? ` but of ${text("found")}` : ""}.`,
+		{ id: "Pilih daftar periode lain dari wilayah yang sama.", en: "Choose a list of another period of the same region." },
+	),
+	PERIOD_NO_MATCH: plain(
+		{ id: "Kedua daftar tidak dapat dipadankan", en: "The two lists cannot be matched" },
+		({ file, number }) => `${file}: tidak satu pun dari ${number("families")} keluarganya memakai id yang ada di paket ini.`,
+		({ file, number }) => `None of the ${number("families")} families in ${file} has an id of this pack.`,
+		{
+			id: "Minta daftar yang memakai id keluarga yang sama dari pengelola data.",
+			en: "Ask whoever manages the data for a list with the same family ids.",
+		},
+	),
 	VALUE: plain(
 		{ id: "Isi sel tidak cocok", en: "A cell does not fit" },
 		({ file, text, row }) =>

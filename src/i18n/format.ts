@@ -30,6 +30,23 @@ export function formatDecimal(value: number, language: Language, digits = 1): st
 	return Number.isFinite(value) ? numberFormat(language, digits, digits).format(value) : NONE;
 }
 
+/** Exactly `digits` decimals with a sign: "+1,06", "−0,29"; 0 has none. */
+export function formatSigned(value: number, language: Language, digits = 2): string {
+	const text = formatDecimal(Math.abs(value), language, digits);
+	const isZero = Number(Math.abs(value).toFixed(digits)) === 0;
+	return !Number.isFinite(value) || isZero ? text : `${value < 0 ? "\u2212" : "+"}${text}`;
+}
+
+/** "Rp763.661,00": the sign glued to the number, as BPS writes it. */
+export function formatRupiah(value: number, language: Language): string {
+	return Number.isFinite(value) ? `Rp${formatDecimal(value, language, 2)}` : NONE;
+}
+
+/** A value for a field that is typed in: no grouping, the decimal sign of the language. */
+export function formatInput(value: number, language: Language): string {
+	return Number.isFinite(value) ? String(value).replace(".", language === "id" ? "," : ".") : "";
+}
+
 /** At most `digits` decimals. */
 export function formatNumber(value: number, language: Language, digits = 2): string {
 	return Number.isFinite(value) ? numberFormat(language, digits, 0).format(value) : NONE;

@@ -1,11 +1,9 @@
 import i18next, { type i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { Language } from "./format.ts";
-import * as data from "./texts/data.ts";
 import * as details from "./texts/details.ts";
 import * as filter from "./texts/filter.ts";
 import * as headline from "./texts/headline.ts";
-import * as household from "./texts/household.ts";
 import * as indicator from "./texts/indicator.ts";
 import * as kantong from "./texts/kantong.ts";
 import * as map from "./texts/map.ts";
@@ -14,13 +12,15 @@ import * as shell from "./texts/shell.ts";
 import * as table from "./texts/table.ts";
 
 /** One namespace per feature; each file holds both languages side by side, Indonesian being the source of truth. */
-const namespaces = { data, details, filter, headline, household, indicator, kantong, map, ranking, shell, table };
+const namespaces = { details, filter, headline, indicator, kantong, map, ranking, shell, table };
 type Namespace = keyof typeof namespaces;
 /** Not loaded at the start: `addTexts` of `add-texts.ts` adds them together with the part of the app that says them. */
 type LaterTexts = {
 	banding: typeof import("./texts/banding.ts");
 	cetak: typeof import("./texts/cetak.ts");
+	data: typeof import("./texts/data.ts");
 	export: typeof import("./texts/export.ts");
+	household: typeof import("./texts/household.ts");
 	identity: typeof import("./texts/identity.ts");
 	kandidat: typeof import("./texts/kandidat.ts");
 	measure: typeof import("./texts/measure.ts");

@@ -55,6 +55,7 @@ const manifestSchema = v.object({
 		areas: v.object({ ...layerFile, level }),
 		households: v.exactOptional(v.object({ ...layerFile, complete: v.boolean() })),
 		ringkasan: v.exactOptional(v.object({ url: packPath, bytes: count, sha256 })),
+		series: v.exactOptional(v.object({ url: packPath, bytes: count, sha256 })),
 	}),
 	programmes: v.pipe(
 		v.array(programme),
@@ -76,6 +77,7 @@ const manifestSchema = v.object({
 			sumber: text,
 		}),
 	),
+	sebelumnya: v.exactOptional(v.object({ periode: named, url: packPath })),
 	sources: v.array(v.object({ nama: named, lisensi: text, tautan: text, tanggal: text })),
 	contact: text,
 	basemap: v.exactOptional(v.object({ type: v.picklist(["pmtiles", "style"]), url: named, attribution: text })),

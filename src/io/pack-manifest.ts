@@ -27,6 +27,8 @@ export type PackManifest = {
 		readonly households?: HouseholdsLayer;
 		/** Figures of the opening view, so that the first screen needs no household bytes (optional). */
 		readonly ringkasan?: Omit<LayerFile, "count">;
+		/** Official figures as a table (optional; a pack without it shows no trend). */
+		readonly series?: Omit<LayerFile, "count">;
 	};
 	readonly programmes: readonly Programme[];
 	readonly indicators: {
@@ -48,6 +50,8 @@ export type PackManifest = {
 		readonly satuan: string;
 		readonly sumber: string;
 	}[];
+	/** The pack of an earlier period of the same region, lying beside this one (optional). `url`: its pack.json, relative to this. */
+	readonly sebelumnya?: { readonly periode: string; readonly url: string };
 	readonly sources: readonly PackSource[];
 	readonly contact: string;
 	/** Optional basemap: a PMTiles file beside the pack or a style URL. None by default: nothing leaves the page. */

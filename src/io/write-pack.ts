@@ -57,6 +57,7 @@ export function buildPackFiles(input: PackInput): Map<string, Uint8Array> {
 				? { households: { ...layerFile(files, "households.fgb", households.length), complete: input.complete ?? false } }
 				: {}),
 			...(preview ? { ringkasan: fileFacts(files, "ringkasan.json") } : {}),
+			...(files.has("series.csv") ? { series: fileFacts(files, "series.csv") } : {}),
 		},
 	};
 	files.set("pack.json", encoder.encode(`${JSON.stringify(manifest, null, "\t")}\n`));

@@ -11,6 +11,7 @@ import { type PilotStorage, withPilot } from "./pilots.ts";
 import type { PreferenceStorage } from "./preferences.ts";
 import { fitViewToPack, openingFilter } from "./resolved-view.ts";
 import { selectClassification, selectFilterSentence, selectOpened } from "./selectors.ts";
+import { followSeries, type ReadSeries } from "./series.ts";
 import type { AppActions, AppState, AppStore, Preferences } from "./store.ts";
 import { type EngineSync, syncEngine } from "./sync-engine.ts";
 import type { View } from "./view.ts";
@@ -24,6 +25,8 @@ export type AppStoreOptions = {
 	readonly preferences?: PreferenceStorage;
 	/** Where decisions about pilots are kept; by default nowhere. */
 	readonly pilots?: PilotStorage;
+	/** Reads a pack's official figures; by default beside its manifest. */
+	readonly readSeries?: ReadSeries;
 };
 
 function pageAddress(): string {
@@ -31,16 +34,20 @@ function pageAddress(): string {
 }
 
 /** The store with its effects attached. Nothing is read until `actions.started()`. */
-export function createAppStore({ engine, loader, preferences, pilots: pilotStorage }: AppStoreOptions): AppStore {
+export function createAppStore({
+	engine,
+	loader: givenLoader,
+	preferences,
+	pilots: pilotStorage,
+	readSeries,
+}: AppStoreOptions): AppStore {
+	const loader = givenLoader ?? createPackLoader({ indexUrl: "packs/index.json", baseUrl: pageAddress() });
 	const store = createStore<AppState>()(() => ({
 		...INITIAL_STATE,
 		preferences: preferences?.read() ?? INITIAL_STATE.preferences,
 	}));
-	const opening = createPackOpening(
-		store,
-		engine,
-		loader ?? createPackLoader({ indexUrl: "packs/index.json", baseUrl: pageAddress() }),
-	);
+	const opening = createPackOpening(store, engine, loader);
+	followSeries(store, ({ entry }) => loader.manifestUrl(entry), readSeries);
 	const sync = syncEngine(store, engine);
 	const { ask, forget } = createAsk(engine);
 	store.subscribe(({ pack }, before) => {
@@ -91,6 +98,7 @@ type PageActions = Pick<
 	| "openingCancelled"
 	| "mapReady"
 	| "mapUnavailable"
+	| "basemapShown"
 	| "pilotChanged"
 >;
 
@@ -136,6 +144,7 @@ function viewActions({ store, view }: Tools): Omit<AppActions, keyof PageActions
 		candidateToggled: (kode) => view((now) => events.candidateToggled(now, kode)),
 		candidateTabChanged: (candidateTab) => view((now) => ({ ...now, candidateTab })),
 		criteriaChanged: (criteria) => view((now) => ({ ...now, criteria })),
+		candidateRuleChanged: (change) => view((now) => ({ ...now, ...change })),
 		printRequested: (template, subject) => view((now) => events.printRequested(now, template, subject ?? null)),
 		paperChanged: (change) => view((now) => ({ ...now, ...change })),
 		meetingStepped: (meetingStep) => view((now) => ({ ...now, meetingStep: Math.max(0, meetingStep) })),
@@ -189,6 +198,7 @@ function pageActions({ store, engine, opening, sync, pilotStorage, view, prefer 
 			if (pack !== undefined) pilotStorage?.write(pack, pilots);
 		},
 		mapReady: () => store.setState({ map: "live" }),
+		basemapShown: () => store.setState({ basemapShown: true }),
 		mapUnavailable: () => store.setState({ map: "unavailable" }),
 	};
 }

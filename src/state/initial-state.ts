@@ -20,6 +20,8 @@ export const INITIAL_STATE: AppState = {
 	hoveredKode: null,
 	hoveredPocket: null,
 	series: [],
+	seriesProblem: null,
 	pilots: [],
 	map: "waiting",
+	basemapShown: false,
 };

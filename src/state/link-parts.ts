@@ -118,10 +118,10 @@ const criteria = v.pipe(
 	list(
 		v.pipe(
 			harmless,
-			v.regex(/^[a-z0-9_]{1,30}(?::[A-Za-z0-9_-]{1,40})?~\d{1,3}$/),
-			v.transform((pair) => {
-				const at = pair.lastIndexOf("~");
-				return { id: pair.slice(0, at), weight: Number(pair.slice(at + 1)) };
+			v.regex(/^[a-z0-9_]{1,30}(?::[A-Za-z0-9_-]{1,40})?~\d{1,3}(?:~balik)?$/),
+			v.transform((row) => {
+				const [id = "", weight, reversed] = row.split("~");
+				return { id, weight: Number(weight), ...(reversed === undefined ? {} : { reversed: true }) };
 			}),
 		),
 		12,
@@ -223,7 +223,20 @@ export const LINK_PARTS: readonly LinkPart[] = [
 		["dampak", "dampak"],
 		["pantau", "pantau"],
 	]),
-	part("bobot", "criteria", (rows) => rows.map(({ id, weight }) => `${id}~${weight}`).join(","), criteria),
+	part(
+		"bobot",
+		"criteria",
+		(rows) => rows.map(({ id, weight, reversed }) => `${id}~${weight}${reversed === true ? "~balik" : ""}`).join(","),
+		criteria,
+	),
+	words("skala", "candidateScale", [
+		["minmaks", "minmax"],
+		["peringkat", "rank"],
+	]),
+	words("ragam", "weightSpread", [
+		["semua", "any"],
+		["dekat", "near"],
+	]),
 	words("lembar", "printTemplate", [
 		["ringkasan", "ringkasan"],
 		["profil", "profil"],

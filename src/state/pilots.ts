@@ -12,6 +12,8 @@ export type Pilot = {
 	readonly kode: string;
 	readonly dipilih: boolean;
 	readonly alasan: string;
+	/** What is worth remembering about the area; not a reason. */
+	readonly catatan: string;
 	/** Year of the rollout, null = not planned. */
 	readonly tahun: number | null;
 	/** Codes of the comparison areas agreed on. */
@@ -24,26 +26,44 @@ export type PilotStorage = {
 	write(pack: string, pilots: readonly Pilot[]): void;
 };
 
-export const NO_PILOT: Omit<Pilot, "kode"> = { dipilih: false, alasan: "", tahun: null, pembanding: [], riwayat: [] };
+export const NO_PILOT: Omit<Pilot, "kode"> = {
+	dipilih: false,
+	alasan: "",
+	catatan: "",
+	tahun: null,
+	pembanding: [],
+	riwayat: [],
+};
 
 const text = v.pipe(v.string(), v.maxLength(2000));
-const schema = v.array(
+const pilotSchema = v.pipe(
 	v.object({
 		kode: text,
 		dipilih: v.fallback(v.boolean(), false),
 		alasan: v.fallback(text, ""),
+		catatan: v.fallback(text, ""),
 		tahun: v.fallback(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1990), v.maxValue(2100))), null),
 		pembanding: v.fallback(v.array(text), []),
 		riwayat: v.fallback(v.array(v.object({ tanggal: text, status: v.picklist(PILOT_STATUSES), catatan: text })), []),
 	}),
+	v.transform((pilot) => reasoned(pilot)),
 );
+
+/** Decisions as they are kept on the device and in a decisions file; a pick without a reason comes back unpicked. */
+export const pilotsSchema = v.array(pilotSchema);
+
+/** Nothing counts as picked without a reason. */
+function reasoned(pilot: Pilot): Pilot {
+	return pilot.dipilih && pilot.alasan.trim() === "" ? { ...pilot, dipilih: false } : pilot;
+}
 
 export function pilotOf(pilots: readonly Pilot[], kode: string): Pilot {
 	return pilots.find((pilot) => pilot.kode === kode) ?? { kode, ...NO_PILOT };
 }
 
+/** The decisions with one of them changed. A pick without a reason is not taken. */
 export function withPilot(pilots: readonly Pilot[], kode: string, change: Partial<Omit<Pilot, "kode">>): readonly Pilot[] {
-	const changed = { ...pilotOf(pilots, kode), ...change };
+	const changed = reasoned({ ...pilotOf(pilots, kode), ...change });
 	return [...pilots.filter((pilot) => pilot.kode !== kode), changed].sort((a, b) => (a.kode < b.kode ? -1 : 1));
 }
 
@@ -56,7 +76,7 @@ export function createPilotStorage(storage: () => Pick<Storage, "getItem" | "set
 		read(pack) {
 			try {
 				const stored = storage().getItem(KEY + pack);
-				const parsed = v.safeParse(schema, stored === null ? [] : JSON.parse(stored));
+				const parsed = v.safeParse(pilotsSchema, stored === null ? [] : JSON.parse(stored));
 				if (parsed.success) remembered.set(pack, parsed.output);
 			} catch {
 				// unreadable or not allowed: what this page remembers stands

@@ -5,6 +5,7 @@ import type { SeriesRow } from "#core/series/row.ts";
 import type { HexagonAnswer, HouseholdCard, OpenedPack, PocketAnswer, Progress, ViewAnswer } from "#engine/protocol.ts";
 import type { PackEntry } from "#io/pack-manifest.ts";
 import type { PackPreview } from "#io/pack-preview.ts";
+import type { SeriesFinding } from "#io/series-csv.ts";
 import type { Ask } from "./ask.ts";
 import type { Pilot } from "./pilots.ts";
 import type { View } from "./view.ts";
@@ -51,10 +52,14 @@ export type AppState = {
 	readonly hoveredPocket: number | null;
 	/** Official series of the pack (`series.csv`); empty until read, and where the pack has none. */
 	readonly series: readonly SeriesRow[];
+	/** Why the series is not there, or rows of it that were doubted. */
+	readonly seriesProblem: { readonly error: AppError | null; readonly findings: readonly SeriesFinding[] } | null;
 	/** Decisions about pilot areas of the open pack. */
 	readonly pilots: readonly Pilot[];
 	/** The live map's state; "unavailable" = SVG map with one calm sentence. */
 	readonly map: "waiting" | "live" | "unavailable";
+	/** The pack's background could be read and is drawn. */
+	readonly basemapShown: boolean;
 };
 
 /** Named for what happened, not for what to do about it. */
@@ -100,6 +105,7 @@ export type AppActions = {
 	readonly candidateToggled: (kode: string) => void;
 	readonly candidateTabChanged: (tab: View["candidateTab"]) => void;
 	readonly criteriaChanged: (criteria: View["criteria"]) => void;
+	readonly candidateRuleChanged: (change: Partial<Pick<View, "candidateScale" | "weightSpread">>) => void;
 	readonly printRequested: (template: View["printTemplate"], subject?: string) => void;
 	readonly paperChanged: (change: Partial<Pick<View, "paper" | "printMono" | "printGrid">>) => void;
 	readonly meetingStepped: (step: number) => void;
@@ -114,6 +120,7 @@ export type AppActions = {
 	readonly retryRequested: () => void;
 	readonly openingCancelled: () => void;
 	readonly mapReady: () => void;
+	readonly basemapShown: () => void;
 	readonly mapUnavailable: (reason: string) => void;
 };
 

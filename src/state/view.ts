@@ -10,7 +10,16 @@ export type CandidateTab = "peringkat" | "bobot" | "himpunan" | "gelombang" | "p
 export type PrintTemplate = "ringkasan" | "profil" | "kandidat" | "atlas";
 export type Paper = "a4" | "f4";
 /** A criterion of the pilot choice with its weight, in whole points; the weights are shown as shares of their sum. */
-export type CriterionWeight = { readonly id: string; readonly weight: number };
+export type CriterionWeight = {
+	readonly id: string;
+	readonly weight: number;
+	/** Counts the other way round than its measure usually does: a lower burden, a higher coverage is the more urgent. */
+	readonly reversed?: boolean;
+};
+/** How criteria are put on one scale before they are weighted. */
+export type CandidateScale = "minmax" | "rank";
+/** Which weightings the rank ranges are drawn from: any, or 20 % around the chosen ones. */
+export type WeightSpread = "any" | "near";
 export type Measure = "count" | "rate";
 export type PocketMethod = "casecontrol" | "dbscan";
 
@@ -61,6 +70,8 @@ export type View = {
 	readonly candidateTab: CandidateTab;
 	/** null = the default preset. */
 	readonly criteria: readonly CriterionWeight[] | null;
+	readonly candidateScale: CandidateScale;
+	readonly weightSpread: WeightSpread;
 	readonly printTemplate: PrintTemplate;
 	/** kode of the printed kecamatan or kelurahan, or "kantong-3"; null = the selected area or the first of the ranking. */
 	readonly printSubject: string | null;
@@ -104,6 +115,8 @@ export const DEFAULT_VIEW: View = {
 	candidates: [],
 	candidateTab: "peringkat",
 	criteria: null,
+	candidateScale: "minmax",
+	weightSpread: "any",
 	printTemplate: "ringkasan",
 	printSubject: null,
 	paper: "a4",

@@ -2,7 +2,9 @@ import { X } from "lucide-react";
 import { type ReactNode, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { HouseholdCard as Card, OpenedPack } from "#engine/protocol.ts";
+import { addTexts } from "#i18n/add-texts.ts";
 import { columnLabel } from "#i18n/column-labels.ts";
+import * as texts from "#i18n/texts/household.ts";
 import { selectOpened } from "#state/selectors.ts";
 import styles from "./household-card.module.css";
 import { attributeGroups, attributeWords } from "./household-words.ts";
@@ -11,6 +13,8 @@ import { IconButton } from "./shared/button.tsx";
 import { classes } from "./shared/classes.ts";
 import { useLanguage } from "./shared/use-language.ts";
 import { useReturningFocus } from "./table/use-returning-focus.ts";
+
+addTexts({ household: texts });
 
 /** One family without identity: what is recorded of it and which programmes reach it. */
 export function HouseholdCard(): ReactNode {

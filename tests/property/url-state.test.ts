@@ -45,8 +45,10 @@ const view: fc.Arbitrary<View> = fc.record({
 	candidateTab: fc.constantFrom("peringkat", "bobot", "himpunan", "gelombang", "pembanding", "dampak", "pantau"),
 	criteria: fc.constantFrom(null, [
 		{ id: "keluarga", weight: 40 },
-		{ id: "menerima:pkh", weight: 0 },
+		{ id: "menerima:pkh", weight: 0, reversed: true },
 	]),
+	candidateScale: fc.constantFrom("minmax", "rank"),
+	weightSpread: fc.constantFrom("any", "near"),
 	printTemplate: fc.constantFrom("ringkasan", "profil", "kandidat", "atlas"),
 	printSubject: fc.constantFrom(null, "64.74.03.1002", "kantong-4"),
 	paper: fc.constantFrom("a4", "f4"),

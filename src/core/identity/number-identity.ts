@@ -4,6 +4,7 @@ export type NumberUnit =
 	| "keluarga"
 	| "rumah"
 	| "km2"
+	| "keluarga_per_km2"
 	| "rupiah"
 	| "indeks"
 	| "persen"
@@ -19,7 +20,13 @@ export type NumberUnit =
  */
 export type Universe = "bps" | "registry" | "verification" | "extreme" | "population" | "programme";
 
-export type NumberPart = { readonly value: number; readonly unit: NumberUnit; readonly label: string };
+export type NumberPart = {
+	readonly value: number;
+	readonly unit: NumberUnit;
+	readonly label: string;
+	/** Left out where it is not known; then it is not checked. */
+	readonly universe?: Universe;
+};
 
 /**
  * What travels with every number ("KTP angka"): enough to read it aloud, check it and quote it. Texts are already in the
@@ -29,8 +36,11 @@ export type NumberIdentity = {
 	readonly label: string;
 	readonly value: number;
 	readonly unit: NumberUnit;
+	/** Decimals shown; by default those usual for the unit (persons 0, per cent 1). */
+	readonly digits?: number;
 	readonly numerator?: NumberPart;
 	readonly denominator?: NumberPart;
+	/** 95 %, in `unit`. */
 	readonly interval?: readonly [low: number, high: number];
 	readonly universe: Universe;
 	readonly definition: string;

@@ -130,5 +130,5 @@ function both(base: Clause, clauses: readonly Clause[]): string {
 /** One clause for all of them, without brackets in brackets. */
 export function all(clauses: readonly Clause[]): Clause {
 	const items = clauses.flatMap((clause) => (clause.type === "and" ? clause.items : clause.type === "all" ? [] : [clause]));
-	return items.length === 0 ? { type: "all" } : items.length === 1 ? (items[0] as Clause) : { type: "and", items };
+	return items.length === 0 ? { type: "all" } : items.length === 1 ? items[0] : { type: "and", items };
 }

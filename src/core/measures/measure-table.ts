@@ -28,7 +28,7 @@ export function sentencesOf(measures: readonly Measure[]): string[] {
 export function measureTable(measures: readonly Measure[], tallied: Tallied, facts: UnitFacts): MeasureTable {
 	const codes = [...tallied.units.map(({ kode }) => kode), facts.region];
 	const read = (quantity: MeasureQuantity, unit: number): number => {
-		const kode = codes[unit] as string;
+		const kode = codes[unit];
 		if (quantity.type === "population") return facts.population.get(kode) ?? Number.NaN;
 		if (quantity.type === "square_kilometres") return facts.squareKilometres.get(kode) ?? Number.NaN;
 		const at = tallied.sentences.indexOf(quantity.where);

@@ -5,6 +5,8 @@ export const id = {
 	waiting: "Rincian siap setelah data keluarga selesai dibaca.",
 	otherLevel: "Wilayah yang dipilih tidak ada pada satuan ini.",
 	release: "Lepas pilihan {{name}}",
+	star: "Tandai {{name}} sebagai kandidat",
+	unstar: "Hapus tanda kandidat {{name}}",
 	parent: { kelurahan: "Kec. {{name}}", kecamatan: "{{name}}", kota: "{{name}}", provinsi: "{{name}}" },
 	area: "{{size}} km²",
 	rank: {
@@ -70,6 +72,8 @@ export const en: Same<typeof id> = {
 	waiting: "The details are ready once the families have been read.",
 	otherLevel: "The chosen area does not exist at this level.",
 	release: "Clear the selection of {{name}}",
+	star: "Mark {{name}} as a candidate",
+	unstar: "Take the candidate mark off {{name}}",
 	parent: { kelurahan: "Kec. {{name}}", kecamatan: "{{name}}", kota: "{{name}}", provinsi: "{{name}}" },
 	area: "{{size}} km²",
 	rank: {

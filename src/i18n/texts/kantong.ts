@@ -95,6 +95,7 @@ export const id = {
 		useGroups: "Tampilkan kelompok kunjungan",
 	},
 	list: {
+		chosen: "Dipilih, nomor {{id}}:",
 		pockets: "Daftar kantong",
 		groups: "Daftar kelompok kunjungan",
 		pocket: "Kantong {{id}}",
@@ -139,9 +140,6 @@ export const id = {
 		lat: "Lintang titik label",
 		definition: "Yang dihitung miskin",
 		method: "Cara",
-		period: "Periode",
-		made: "Paket dibuat",
-		pack: "Paket",
 		settings: "radius {{radius}} m, sedikitnya {{minimum}}",
 	},
 } as const;
@@ -240,6 +238,7 @@ export const en: Same<typeof id> = {
 		useGroups: "Show groups for visits",
 	},
 	list: {
+		chosen: "Chosen, number {{id}}:",
 		pockets: "List of kantong",
 		groups: "List of groups for visits",
 		pocket: "Kantong {{id}}",
@@ -284,9 +283,6 @@ export const en: Same<typeof id> = {
 		lat: "Latitude of the label",
 		definition: "Counted as poor",
 		method: "Method",
-		period: "Period",
-		made: "Pack made",
-		pack: "Pack",
 		settings: "radius {{radius}} m, at least {{minimum}}",
 	},
 };

@@ -2,6 +2,7 @@ import type { Same } from "./texts.ts";
 
 export const id = {
 	app: "Kantong",
+	export: "Unduh",
 	claim: "Kantong kemiskinan di peta",
 	skip: "Langsung ke isi",
 	place: {
@@ -100,10 +101,13 @@ export const id = {
 			"Kantong menghitung semuanya di perangkat ini. Tidak ada data yang dikirim ke mana pun, dan tidak ada nama atau NIK di dalamnya.",
 	},
 	close: "Tutup",
+	figure: "KTP angka: satuan, penyebut, sumber, periode",
+	figureOf: "KTP angka: {{name}}",
 } as const;
 
 export const en: Same<typeof id> = {
 	app: "Kantong",
+	export: "Download",
 	claim: "Poverty pockets on the map",
 	skip: "Skip to content",
 	place: {
@@ -206,4 +210,6 @@ export const en: Same<typeof id> = {
 		aboutText: "Kantong computes everything on this device. No data are sent anywhere, and there are no names or NIK in them.",
 	},
 	close: "Close",
+	figure: "Identity of the figure: unit, denominator, source, period",
+	figureOf: "Identity of the figure: {{name}}",
 };

@@ -31,10 +31,6 @@ export const id = {
 		low: "Batas bawah 95%",
 		high: "Batas atas 95%",
 		reliability: "Keandalan",
-		filter: "Filter",
-		period: "Periode",
-		made: "Paket dibuat",
-		list: "Paket",
 	},
 	unit: {
 		families: "KK",
@@ -86,10 +82,6 @@ export const en: Same<typeof id> = {
 		low: "Lower bound 95%",
 		high: "Upper bound 95%",
 		reliability: "Reliability",
-		filter: "Filter",
-		period: "Period",
-		made: "Pack made",
-		list: "Pack",
 	},
 	unit: {
 		families: "families",

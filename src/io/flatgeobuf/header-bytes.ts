@@ -9,6 +9,9 @@ export type HeaderFacts = {
 	readonly columns: readonly FgbColumn[];
 	readonly featuresCount: number;
 	readonly indexNodeSize: number;
+	/** For people: what the layer is and what it says of itself; left out when not given. */
+	readonly title?: string;
+	readonly description?: string;
 	/** Left out when not finite (no coordinates at all). */
 	readonly envelope: readonly [number, number, number, number];
 };
@@ -20,12 +23,16 @@ export type HeaderFacts = {
 export function headerBytes(facts: HeaderFacts): Uint8Array {
 	const out: Buffer = { bytes: [...MAGIC, 1], scratch: new DataView(new ArrayBuffer(8)) };
 	const sizeAt = out.bytes.length;
-	const tableAt = 48;
+	const isDescribed = facts.title !== undefined || facts.description !== undefined;
+	const tableAt = isDescribed ? 56 : 48;
 	u32(out, 0);
 	u32(out, tableAt - out.bytes.length);
 	// vtable: size, table size, then the offset of each field (0 = default)
 	//                name env type z m t tm columns count node crs
-	const offsets = [26, 32, 24, Number.isFinite(facts.envelope[0]) ? 4 : 0, 30, 0, 0, 0, 0, 16, 8, 28, 20];
+	const envelopeAt = Number.isFinite(facts.envelope[0]) ? 4 : 0;
+	const own = [24, envelopeAt, 30, 0, 0, 0, 0, 16, 8, 28, 20];
+	// after the crs: title, description
+	const offsets = isDescribed ? [30, 40, ...own, 32, 36] : [26, 32, ...own];
 	const vtableAt = out.bytes.length;
 	for (const offset of offsets) u16(out, offset);
 	pad(out, 8);
@@ -39,6 +46,7 @@ export function headerBytes(facts: HeaderFacts): Uint8Array {
 	const nameField = placeholder(out);
 	u16(out, facts.indexNodeSize);
 	out.bytes.push(facts.geometryType, 0);
+	const described = isDescribed ? [placeholder(out), placeholder(out)] : [];
 
 	if (Number.isFinite(facts.envelope[0])) {
 		while (out.bytes.length % 8 !== 4) out.bytes.push(0);
@@ -47,6 +55,7 @@ export function headerBytes(facts: HeaderFacts): Uint8Array {
 		for (const value of facts.envelope) f64(out, value);
 	}
 	text(out, nameField, facts.name);
+	for (const [i, field] of described.entries()) text(out, field, [facts.title, facts.description][i] ?? "");
 	writeCrs(out, crsField);
 	writeColumns(out, columnsField, facts.columns);
 	pad(out, 8);

@@ -12,6 +12,9 @@ import { writeTree } from "./write-tree.ts";
 export type WriteFgbOptions = {
 	/** Layer name in the header. */
 	readonly name?: string;
+	/** What the layer is and what it says of itself, for people; areas only. */
+	readonly title?: string;
+	readonly description?: string;
 	/** Order of the rows in the file: along the Hilbert curve (small, fast searches) or as given. */
 	readonly order?: "hilbert" | "given";
 };
@@ -161,6 +164,8 @@ export function writeAreasFgb(areas: AreaTable, options: Omit<WriteFgbOptions, "
 	const bounds = areaBounds(areas.geometry, length);
 	const header = headerBytes({
 		name: options.name ?? "areas",
+		...(options.title === undefined ? {} : { title: options.title }),
+		...(options.description === undefined ? {} : { description: options.description }),
 		geometryType: GEOMETRY_MULTIPOLYGON,
 		columns: plan.columns,
 		featuresCount: length,

@@ -6,9 +6,12 @@ import { HeadlineFrame } from "../peta/headline.tsx";
 import { selectPackFacts } from "../peta/pack-facts.ts";
 import { useActions, useApp } from "../shared/app-context.tsx";
 import { Button } from "../shared/button.tsx";
+import { FigureInfo } from "../shared/figure.tsx";
 import { useLanguage } from "../shared/use-language.ts";
 import styles from "./kantong.module.css";
+import { pocketsIdentity } from "./pocket-identity.ts";
 import { areaNames, pocketHeadline } from "./pocket-words.ts";
+import { usePocketWords } from "./use-pocket-words.ts";
 
 /** How many kantong, where, and how far above the rest; or honestly that there is none. */
 export function KantongHeadline(): ReactNode {
@@ -23,6 +26,8 @@ export function KantongHeadline(): ReactNode {
 	const error = useApp((state) => state.pocketsError);
 	const packError = useApp((state) => (state.pack.status === "failed" ? state.pack.error : null));
 	const answerable = useApp((state) => selectCaseSentence(state) !== null);
+
+	const identity = usePocketWords(answer, opened);
 
 	if (packError) return <HeadlineFrame title={errorMessage(packError, language).title} />;
 	if (opened === null) return <HeadlineFrame title={t("title.waitingData")} waiting />;
@@ -52,5 +57,11 @@ export function KantongHeadline(): ReactNode {
 		names: areaNames(opened.areas),
 		region: tHeadline(`region.${pack.region}`),
 	});
-	return <HeadlineFrame title={words.title} figures={words.sub} busy={busy} busyLabel={t("summary.busy")} />;
+	return (
+		<HeadlineFrame title={words.title} figures={words.sub} busy={busy} busyLabel={t("summary.busy")}>
+			{identity === null || answer.pockets.length === 0 ? null : (
+				<FigureInfo identity={pocketsIdentity(identity)} name={t("list.pockets")} />
+			)}
+		</HeadlineFrame>
+	);
 }

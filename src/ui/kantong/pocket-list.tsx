@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { PovertyPocket } from "#core/pockets/pocket.ts";
 import type { OpenedPack, PocketAnswer } from "#engine/protocol.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
 import { selectOpened } from "#state/selectors.ts";
@@ -7,9 +8,12 @@ import { selectPackFacts } from "../peta/pack-facts.ts";
 import { useActions, useApp } from "../shared/app-context.tsx";
 import { Button } from "../shared/button.tsx";
 import { classes } from "../shared/classes.ts";
+import { Figure, IdentifiedText } from "../shared/figure.tsx";
 import { useLanguage } from "../shared/use-language.ts";
 import { PocketCard } from "./pocket-card.tsx";
+import { pocketRateIdentity } from "./pocket-identity.ts";
 import styles from "./pocket-list.module.css";
+import { usePocketWords } from "./use-pocket-words.ts";
 
 /** Cards drawn at once; field groups can be hundreds. */
 const STEP = 60;
@@ -24,14 +28,21 @@ export function PocketList(): ReactNode {
 	const { t: tHeadline } = useTranslation("headline");
 	const pack = useApp(selectPackFacts);
 	const visits = useApp((state) => (state.pockets?.query.method ?? state.view.pocketMethod) === "dbscan");
+	const words = usePocketWords(answer, opened);
+	const rate = formatPercent(answer?.rate ?? Number.NaN, language);
 	const rated = answer !== null && answer.rung === "A" && answer.query.method === "casecontrol";
+	const chosen = useChosen(answer);
 	return (
 		<div className={styles.panel} aria-busy={busy}>
 			<h2 className={styles.heading}>
 				{t(visits ? "list.groups" : "list.pockets")}
 				{rated && Number.isFinite(answer.rate) ? (
 					<small>
-						{t("list.cityRate", { region: tHeadline(`region.${pack.region}`), percent: formatPercent(answer.rate, language) })}
+						<IdentifiedText
+							text={t("list.cityRate", { region: tHeadline(`region.${pack.region}`), percent: rate })}
+							own={rate}
+							identity={words && pocketRateIdentity(words, null)}
+						/>
 					</small>
 				) : null}
 			</h2>
@@ -42,10 +53,28 @@ export function PocketList(): ReactNode {
 					{t("list.empty")} {t("list.emptyHint")}
 				</p>
 			) : (
-				<Cards answer={answer} opened={opened} label={t(visits ? "list.groups" : "list.pockets")} />
+				<>
+					{chosen === undefined || words === null ? null : (
+						<p className={styles.chosen}>
+							{t("list.chosen", { id: formatCount(chosen.id, language) })}{" "}
+							<Figure identity={pocketRateIdentity(words, chosen)}>
+								{rated
+									? t("list.counts", { poor: formatCount(chosen.poor, language), all: formatCount(chosen.households, language) })
+									: t("list.groupCount", { poor: formatCount(chosen.poor, language) })}
+							</Figure>
+						</p>
+					)}
+					<Cards answer={answer} opened={opened} label={t(visits ? "list.groups" : "list.pockets")} />
+				</>
 			)}
 		</div>
 	);
+}
+
+/** The pocket whose identity stands above the list: the cards are choices and hold no buttons. */
+function useChosen(answer: PocketAnswer | null): PovertyPocket | undefined {
+	const id = useApp((state) => state.view.selectedPocket);
+	return answer?.pockets.find((pocket) => pocket.id === id);
 }
 
 type CardsProps = { readonly answer: PocketAnswer; readonly opened: OpenedPack; readonly label: string };

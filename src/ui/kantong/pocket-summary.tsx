@@ -2,15 +2,19 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { OpenedPack, PocketAnswer } from "#engine/protocol.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
-import { pocketsToGeoJson } from "#io/export-geojson.ts";
-import { useApp } from "../shared/app-context.tsx";
+import { exportNotes } from "../export/export-notes.ts";
+import { pocketsText } from "../export/pockets-text.ts";
+import { useApp, useAppStore } from "../shared/app-context.tsx";
 import { Button } from "../shared/button.tsx";
+import { downloadText, fileName } from "../shared/download.ts";
+import { IdentifiedText } from "../shared/figure.tsx";
 import { useToast } from "../shared/toast.tsx";
 import { useLanguage } from "../shared/use-language.ts";
-import { downloadText, fileName } from "../table/download.ts";
 import { caseLabel } from "./case-words.ts";
 import styles from "./kantong.module.css";
+import { pocketsIdentity } from "./pocket-identity.ts";
 import { pocketsCsv } from "./pockets-csv.ts";
+import { usePocketWords } from "./use-pocket-words.ts";
 
 /** How many, how many families in them, how firm, and the way out to a file. */
 export function PocketSummary({ opened }: { readonly opened: OpenedPack }): ReactNode {
@@ -18,6 +22,7 @@ export function PocketSummary({ opened }: { readonly opened: OpenedPack }): Reac
 	const language = useLanguage();
 	const answer = useApp((state) => state.pockets);
 	const busy = useApp((state) => state.pocketsBusy);
+	const words = usePocketWords(answer, opened);
 	if (answer === null)
 		return busy ? (
 			<div className={styles.summary} aria-busy>
@@ -35,7 +40,11 @@ export function PocketSummary({ opened }: { readonly opened: OpenedPack }): Reac
 			{pockets.length === 0 ? null : (
 				<>
 					<p className={styles.of}>
-						{t("summary.holds", { n: formatCount(poor, language) })}
+						<IdentifiedText
+							text={t("summary.holds", { n: formatCount(poor, language) })}
+							own={formatCount(poor, language)}
+							identity={words && pocketsIdentity(words)}
+						/>
 						{Number.isFinite(stability) ? (
 							<>
 								{" "}
@@ -55,8 +64,9 @@ function Downloads({ opened, answer }: { readonly opened: OpenedPack; readonly a
 	const { t: tHeadline } = useTranslation("headline");
 	const language = useLanguage();
 	const toast = useToast();
+	const store = useAppStore();
 	const { manifest } = opened;
-	const { query, pockets } = answer;
+	const { query } = answer;
 	const named = (extension: string) =>
 		fileName(
 			[
@@ -74,9 +84,13 @@ function Downloads({ opened, answer }: { readonly opened: OpenedPack; readonly a
 		toast(t("summary.made", { file }));
 	}
 
+	const context = () => ({ state: store.getState(), opened, language });
 	return (
 		<p className={styles.downloads}>
-			<Button variant="link" onClick={() => save("geojson", JSON.stringify(pocketsToGeoJson(pockets)), "application/geo+json")}>
+			<Button
+				variant="link"
+				onClick={() => save("geojson", pocketsText(answer, t(`method.${query.method}`), context()), "application/geo+json")}
+			>
 				{t("summary.geojson")}
 			</Button>
 			<span aria-hidden>·</span>
@@ -84,7 +98,8 @@ function Downloads({ opened, answer }: { readonly opened: OpenedPack; readonly a
 				variant="link"
 				onClick={() => {
 					const definition = `${caseLabel(query.poor, opened, { t, tHeadline, language })} [${query.poor}]`;
-					save("csv", pocketsCsv(answer, opened, definition, t, language), "text/csv;charset=utf-8");
+					const notes = exportNotes(store.getState(), language, { sentence: query.poor, masked: false });
+					save("csv", pocketsCsv(answer, opened, definition, notes, t, language), "text/csv;charset=utf-8");
 				}}
 			>
 				{t("summary.csv")}

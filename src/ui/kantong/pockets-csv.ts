@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import type { PovertyPocket } from "#core/pockets/pocket.ts";
 import type { OpenedPack, PocketAnswer } from "#engine/protocol.ts";
+import type { Note } from "#i18n/export-words.ts";
 import { formatCount, formatPercent, type Language } from "#i18n/format.ts";
 import { type CsvColumn, toCsv } from "#io/export-csv.ts";
 import { areaNames } from "./pocket-words.ts";
@@ -12,6 +13,7 @@ export function pocketsCsv(
 	answer: PocketAnswer,
 	opened: OpenedPack,
 	definition: string,
+	notes: readonly Note[],
 	t: TFunction<"kantong">,
 	language: Language,
 ): string {
@@ -56,9 +58,7 @@ export function pocketsCsv(
 			t("file.method"),
 			t("file.settings", { radius: formatCount(query.radiusMetres, language), minimum: formatCount(query.minimum, language) }),
 		),
-		note(t("file.period"), manifest.periode),
-		note(t("file.made"), manifest.dibuat.slice(0, 10)),
-		note(t("file.pack"), [manifest.nama, manifest.kode, manifest.notice].filter((part) => part !== "").join(" · ")),
+		...notes.map(({ title, value }) => note(title, value)),
 	];
 	return toCsv(columns, pockets, language);
 }

@@ -4,9 +4,10 @@ import { useTranslation } from "react-i18next";
 import { formatCount } from "#i18n/format.ts";
 import { HOUSEHOLD_ZOOM } from "#map/map-view.ts";
 import { MAP_THEME } from "#map/theme.ts";
-import { selectClassification } from "#state/selectors.ts";
+import { selectClassification, selectMeasure } from "#state/selectors.ts";
 import { selectPackFacts } from "../peta/pack-facts.ts";
 import { useTheme } from "../peta/use-theme.ts";
+import { MarkedText, ViewFigureInfo } from "../peta/view-figure.tsx";
 import { useActions, useApp } from "../shared/app-context.tsx";
 import { classes } from "../shared/classes.ts";
 import { Popover } from "../shared/popover.tsx";
@@ -105,6 +106,8 @@ function ClassLegend({ legend }: { readonly legend: LegendFacts }): ReactNode {
 	const language = useLanguage();
 	const { t: tHeadline } = useTranslation("headline");
 	const region = tHeadline(`region.${useApp(selectPackFacts).region}`);
+	const ready = useApp((state) => state.answer !== null);
+	const measure = useApp(selectMeasure);
 	const end = (value: number | undefined) => formatBreak(value ?? Number.NaN, legend.scale.whole ? 0 : 1, legend.scale, language);
 	const label = t("legend.histogram", {
 		n: formatCount(
@@ -118,7 +121,10 @@ function ClassLegend({ legend }: { readonly legend: LegendFacts }): ReactNode {
 	});
 	return (
 		<>
-			<h2 className={styles.title}>{legend.title}</h2>
+			<div className={styles.heading}>
+				<h2 className={styles.title}>{legend.title}</h2>
+				{ready ? <ViewFigureInfo about={{ of: "indicator", kode: null, form: measure }} name={legend.title} /> : null}
+			</div>
 			<p className={styles.unit}>{legend.unit}</p>
 			{legend.breaks.length === 0 ? null : (
 				<div className={styles.histogram}>
@@ -139,7 +145,12 @@ function ClassLegend({ legend }: { readonly legend: LegendFacts }): ReactNode {
 				{legend.meanText === "" ? null : (
 					<span className={styles.mean}>
 						<i className={styles.tick} />
-						{t("legend.mean", { region, value: legend.meanText })}
+						<span>
+							<MarkedText
+								text={t("legend.mean", { region, value: legend.meanText })}
+								marks={ready ? [{ text: legend.meanText, about: { of: "indicator", kode: null, form: measure } }] : []}
+							/>
+						</span>
 					</span>
 				)}
 				<MethodButton />

@@ -6,6 +6,7 @@ import { formatCount, formatNumber, formatPercentRange } from "#i18n/format.ts";
 import { type AreaDetails as Details, selectAreaDetails, selectMeasure, selectOpened } from "#state/selectors.ts";
 import { useActions, useApp } from "../shared/app-context.tsx";
 import { IconButton } from "../shared/button.tsx";
+import { StarButton } from "../shared/star-button.tsx";
 import { useLanguage } from "../shared/use-language.ts";
 import { AreaFigures } from "./area-figures.tsx";
 import styles from "./details.module.css";
@@ -14,6 +15,7 @@ import { NumberOrigin } from "./number-origin.tsx";
 import { selectPackFacts } from "./pack-facts.ts";
 import { coverageOfArea, ProgrammeCoverage } from "./programme-coverage.tsx";
 import { subjectOf } from "./subject.ts";
+import { MarkedText } from "./view-figure.tsx";
 
 /** The chosen area: the sentence first, then its figures against the region's. */
 export function AreaDetails(): ReactNode {
@@ -38,6 +40,7 @@ function DetailsOf({ details, answer, opened }: DetailsOfProps): ReactNode {
 	const measure = useApp(selectMeasure);
 	const busy = useApp((state) => state.answerBusy);
 	const pack = useApp(selectPackFacts);
+	const starred = useApp((state) => state.view.candidates.includes(details.kode));
 	const context: DetailsContext = {
 		t,
 		language,
@@ -50,6 +53,7 @@ function DetailsOf({ details, answer, opened }: DetailsOfProps): ReactNode {
 	const rank = rankWords(details, context);
 	const without = withoutWords(details, context);
 	const { low, high, denominator } = details.indicator;
+	const range = formatPercentRange(low, high, language);
 	const size = Number.isFinite(details.squareKilometres)
 		? t("area", { size: formatNumber(details.squareKilometres, language) })
 		: "";
@@ -58,6 +62,13 @@ function DetailsOf({ details, answer, opened }: DetailsOfProps): ReactNode {
 		<div className={styles.details} aria-busy={busy}>
 			<header className={styles.head}>
 				<h2>{details.nama}</h2>
+				{details.level === "kelurahan" ? (
+					<StarButton
+						kode={details.kode}
+						label={t(starred ? "unstar" : "star", { name: details.nama })}
+						className={styles.star}
+					/>
+				) : null}
 				<IconButton label={t("release", { name: details.nama })} className={styles.release} onClick={() => areaSelected(null)}>
 					<X size={16} aria-hidden />
 				</IconButton>
@@ -69,7 +80,10 @@ function DetailsOf({ details, answer, opened }: DetailsOfProps): ReactNode {
 			<AreaFigures details={details} context={context} />
 			{measure === "rate" && Number.isFinite(low) ? (
 				<p className={styles.interval}>
-					{t("interval", { range: formatPercentRange(low, high, language), n: formatCount(denominator, language) })}
+					<MarkedText
+						text={t("interval", { range, n: formatCount(denominator, language) })}
+						marks={[{ text: range, about: { of: "indicator", kode: details.kode, form: "rate" } }]}
+					/>
 				</p>
 			) : null}
 			<NumberOrigin details={details} answer={answer} opened={opened} context={context} />

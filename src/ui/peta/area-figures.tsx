@@ -7,6 +7,7 @@ import { shortProgrammeName } from "../shared/programme-name.ts";
 import styles from "./details.module.css";
 import type { DetailsContext } from "./details-words.ts";
 import { subjectKey } from "./details-words.ts";
+import { type FigureOf, ViewFigure } from "./view-figure.tsx";
 
 type Figure = {
 	readonly key: string;
@@ -15,6 +16,7 @@ type Figure = {
 	/** Length of the bar and place of the region's tick, 0–1; NaN = none. */
 	readonly part: number;
 	readonly tick: number;
+	readonly about: FigureOf;
 };
 
 const percent = (part: number) => `${Math.min(100, Math.max(0, part * 100))}%`;
@@ -44,6 +46,7 @@ export function AreaFigures({
 			caption: Number.isFinite(persons) ? t("figure.selectedPersons", { who, n: count(persons) }) : who,
 			part: families / most,
 			tick: regionFamilies / areaCount / most,
+			about: { of: "selected", kode: details.kode },
 		},
 	];
 	const { withoutAny } = details;
@@ -54,6 +57,7 @@ export function AreaFigures({
 			caption: t("figure.without", { region, value: whole(withoutAny) }),
 			part: withoutAny.rate,
 			tick: withoutAny.region.rate,
+			about: { of: "withoutAny", kode: details.kode },
 		});
 	for (const { id, nama, share } of details.programmes)
 		figures.push({
@@ -64,12 +68,15 @@ export function AreaFigures({
 			caption: t("figure.programme", { programme: shortProgrammeName(nama), region, value: whole(share) }),
 			part: share.rate,
 			tick: share.region.rate,
+			about: { of: "programme", id, kode: details.kode, form: "rate" },
 		});
 	return (
 		<ul className={styles.figures}>
 			{figures.slice(0, 4).map((figure) => (
 				<li key={figure.key}>
-					<FigureValue value={figure.value} />
+					<ViewFigure about={figure.about}>
+						<FigureValue value={figure.value} />
+					</ViewFigure>
 					<span className={styles.thin} aria-hidden>
 						{Number.isFinite(figure.part) ? <i style={{ width: percent(figure.part) }} /> : null}
 						{Number.isFinite(figure.tick) ? <u style={{ left: percent(figure.tick) }} /> : null}

@@ -15,6 +15,7 @@ import type { HeadlineFacts } from "#state/selectors.ts";
 import type { PackFacts } from "./pack-facts.ts";
 import { partInWords } from "./share-part.ts";
 import { type Subject, subjectWords } from "./subject.ts";
+import type { Mark } from "./view-figure.tsx";
 
 export type HeadlineContext = {
 	readonly t: TFunction<"headline">;
@@ -27,7 +28,8 @@ export type HeadlineContext = {
 	readonly households: number;
 };
 
-export type HeadlineWords = { readonly title: string; readonly figures: string };
+/** `marks`: the numbers of `figures`, in the order they stand there. */
+export type HeadlineWords = { readonly title: string; readonly figures: string; readonly marks: readonly Mark[] };
 type Finding = Exclude<HeadlineFacts, { kind: "empty" | "few" }>;
 
 /** The finding as one sentence and the figures it rests on, the same words for the same facts. */
@@ -39,10 +41,11 @@ export function headlineWords(facts: HeadlineFacts, context: HeadlineContext): H
 			figures: Number.isFinite(households)
 				? t("empty_detail", { all: formatCount(households, language) })
 				: t("empty_detail_unknown"),
+			marks: [],
 		};
 	if (facts.kind === "few") return fewWords(facts, context);
 	if (facts.kind === "concentration") return concentrationWords(facts, context);
-	return { title: sentenceCase(shareTitle(facts, context)), figures: shareFigures(facts, context) };
+	return { title: sentenceCase(shareTitle(facts, context)), ...shareFigures(facts, context) };
 }
 
 function fewWords(facts: Extract<HeadlineFacts, { kind: "few" }>, { t, language }: HeadlineContext): HeadlineWords {
@@ -55,10 +58,12 @@ function fewWords(facts: Extract<HeadlineFacts, { kind: "few" }>, { t, language 
 				denominator: formatCount(denominator, language),
 				least: formatCount(FEWEST_FOR_RATE, language),
 			}),
+			marks: [],
 		};
 	return {
 		title: t(indicator.denominator === "eligible_families" ? "title.no_whole" : "title.no_denominator"),
 		figures: t("no_whole_detail"),
+		marks: [],
 	};
 }
 
@@ -111,16 +116,15 @@ function extentTitle(
 	return who.kind === "all" ? t("title.terpilih_all", { region }) : t("title.terpilih", { part, region });
 }
 
-function shareFigures(facts: Finding, context: HeadlineContext): string {
+function shareFigures(facts: Finding, context: HeadlineContext): Pick<HeadlineWords, "figures" | "marks"> {
 	const { t, language } = context;
-	const { denominatorKind } = facts;
-	if (denominatorKind === null) return "";
+	const { denominatorKind, topArea } = facts;
+	if (denominatorKind === null) return { figures: "", marks: [] };
 	const density = denominatorKind === "square_kilometres";
-	const whole = t(`whole.${denominatorKind}`, {
-		percent: formatPer100(facts.rate, language),
-		numerator: formatCount(facts.numerator, language),
-		denominator: density ? formatNumber(facts.denominator, language) : formatCount(facts.denominator, language),
-	});
+	const percent = formatPer100(facts.rate, language);
+	const numerator = formatCount(facts.numerator, language);
+	const denominator = density ? formatNumber(facts.denominator, language) : formatCount(facts.denominator, language);
+	const whole = t(`whole.${denominatorKind}`, { percent, numerator, denominator });
 	const few =
 		facts.reliability === "few"
 			? t("few_range", {
@@ -128,7 +132,28 @@ function shareFigures(facts: Finding, context: HeadlineContext): string {
 					range: formatPercentRange(facts.low, facts.high, language),
 				})
 			: "";
-	return [whole, few, topWords(facts, context)].filter((part) => part !== "").join(" ");
+	const top = topWords(facts, context);
+	const region: Mark["about"] = { of: "indicator", kode: null, form: "rate" };
+	const marks: Mark[] = [
+		...(density ? [] : [{ text: percent, about: region }]),
+		{ text: fromTo(whole, numerator, denominator), about: region },
+		...(topArea === null || top === ""
+			? []
+			: [
+					{
+						text: density ? formatDecimal(topArea.rate, language) : formatPer100(topArea.rate, language),
+						about: { of: "indicator", kode: topArea.kode, form: "rate" } as const,
+					},
+				]),
+	];
+	return { figures: [whole, few, top].filter((part) => part !== "").join(" "), marks };
+}
+
+/** "2.957 dari 5.315" of a sentence with both; "" when they do not stand in that order. */
+function fromTo(text: string, first: string, last: string): string {
+	const from = text.indexOf(first, text.indexOf("(") + 1);
+	const to = text.indexOf(last, from + first.length);
+	return from < 0 || to < 0 ? "" : text.slice(from, to + last.length);
 }
 
 function topWords(facts: Finding, { t, language, level }: HeadlineContext): string {
@@ -155,9 +180,11 @@ function concentrationWords(facts: Finding, context: HeadlineContext): HeadlineW
 	const noun = nounOf(indicator, context);
 	const unit = t(`unit.${indicator.unit}`);
 	const region = pack.nama;
-	if (concentration === null) return { title: t("title.nothing", { noun, region }), figures: t("nothing_detail", { unit }) };
+	if (concentration === null)
+		return { title: t("title.nothing", { noun, region }), figures: t("nothing_detail", { unit }), marks: [] };
 	const total = formatCount(numerator, language);
-	if (concentration.areaCount === 1) return { title: t("title.total", { total, noun, region }), figures: t("total_detail") };
+	if (concentration.areaCount === 1)
+		return { title: t("title.total", { total, noun, region }), figures: t("total_detail"), marks: [] };
 	const percent = formatPercent(concentration.share, language, 0);
 	const names = concentration.areas.map((area) => area.nama);
 	const shown = names.length > 5 ? names.slice(0, 4) : names;
@@ -177,5 +204,8 @@ function concentrationWords(facts: Finding, context: HeadlineContext): HeadlineW
 		all: formatCount(concentration.areaCount, language),
 		level,
 	});
-	return { title: sentenceCase(title), figures };
+	const marks = [
+		{ text: fromTo(figures, formatCount(concentration.numerator, language), total), about: { of: "concentration" } as const },
+	];
+	return { title: sentenceCase(title), figures, marks };
 }

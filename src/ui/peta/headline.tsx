@@ -10,6 +10,7 @@ import { headlineWords } from "./headline-words.ts";
 import { levelWord } from "./level-word.ts";
 import { selectPackFacts } from "./pack-facts.ts";
 import { subjectOf } from "./subject.ts";
+import { MarkedText } from "./view-figure.tsx";
 
 /** The answer first: one sentence to read aloud, and the figures under it. Stays until its successor is whole. */
 export function Headline(): ReactNode {
@@ -38,7 +39,12 @@ export function Headline(): ReactNode {
 	});
 	const preview = figures.source === "preview";
 	return (
-		<HeadlineFrame title={words.title} figures={words.figures} busy={busy} busyLabel={t("busy")}>
+		<HeadlineFrame
+			title={words.title}
+			figures={preview ? words.figures : <MarkedText text={words.figures} marks={words.marks} />}
+			busy={busy}
+			busyLabel={t("busy")}
+		>
 			{preview ? (
 				<span className={styles.preview} title={t("preview_detail")}>
 					{t("preview")}
@@ -50,7 +56,7 @@ export function Headline(): ReactNode {
 
 type FrameProps = {
 	readonly title: string;
-	readonly figures?: string;
+	readonly figures?: ReactNode;
 	readonly busy?: boolean;
 	readonly busyLabel?: string;
 	readonly waiting?: boolean;

@@ -9,6 +9,7 @@ import type { AreaDetails, ComparedShare } from "#state/selectors.ts";
 import { shortProgrammeName } from "../shared/programme-name.ts";
 import styles from "./details.module.css";
 import { type DetailsContext, subjectKey } from "./details-words.ts";
+import { ViewFigure } from "./view-figure.tsx";
 
 type Covered = { readonly id: string; readonly nama: string; readonly share: ComparedShare };
 
@@ -73,7 +74,11 @@ export function ProgrammeCoverage({ details, coverage, context }: ProgrammeCover
 								{Number.isFinite(share.rate) ? <i style={{ width: percent(share.rate) }} /> : null}
 								{Number.isFinite(share.region.rate) ? <u style={{ left: percent(share.region.rate) }} /> : null}
 							</span>
-							<b>{formatPercent(share.rate, language)}</b>
+							<b>
+								<ViewFigure about={{ of: "programme", id, kode: details.kode, form: "rate" }}>
+									{formatPercent(share.rate, language)}
+								</ViewFigure>
+							</b>
 							<small>
 								{t("programmes.receives", { n: count(share.numerator) })} · {t("programmes.lacks", { n: count(lacks) })}
 							</small>

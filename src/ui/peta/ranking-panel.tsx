@@ -7,6 +7,7 @@ import styles from "./ranking.module.css";
 import { overlaps } from "./ranking-items.ts";
 import { RankingList } from "./ranking-list.tsx";
 import { useRankingWords } from "./use-ranking-words.ts";
+import { ViewFigureInfo } from "./view-figure.tsx";
 
 const BONES = [0, 1, 2, 3, 4, 5, 6, 7] as const;
 
@@ -18,6 +19,7 @@ export function RankingPanel({ scrolls }: { readonly scrolls: boolean }): ReactN
 	const totals = useApp(selectTotals);
 	const selectedKode = useApp((state) => state.view.selectedKode);
 	const failed = useApp((state) => state.pack.status === "failed");
+	const ready = useApp((state) => state.answer !== null);
 	const words = useRankingWords();
 	if (words === null) {
 		if (failed) return <p className={styles.empty}>{t("failed")}</p>;
@@ -39,6 +41,7 @@ export function RankingPanel({ scrolls }: { readonly scrolls: boolean }): ReactN
 				<span>
 					{words.header}
 					{words.lowestFirst ? ` · ${t("lowestFirst")}` : ""}
+					{ready ? <ViewFigureInfo about={{ of: "indicator", kode: null, form: measure }} name={words.header} /> : null}
 				</span>
 				{Number.isFinite(mean) ? <span className={styles.tick}>{words.region}</span> : null}
 			</p>

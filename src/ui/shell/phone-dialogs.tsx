@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount, formatDate } from "#i18n/format.ts";
 import { selectManifest } from "#state/selectors.ts";
+import { ExportButton } from "../export/export-button.tsx";
 import { KantongPanel } from "../kantong/kantong-panel.tsx";
 import { FilterWords } from "../peta/left-panel/count-block.tsx";
 import { FilterControls } from "../peta/left-panel/filter-controls.tsx";
@@ -102,6 +103,7 @@ function MoreContent(): ReactNode {
 						{t(`place.${place}`)}
 					</Button>
 				))}
+				<ExportButton />
 			</section>
 			<section>
 				<h3 className={styles.heading}>{t("language.label")}</h3>

@@ -62,7 +62,8 @@ export function Shell(): ReactNode {
 	const fullPage = useApp((state) => phone && state.view.tableOpen) && !covered;
 	const left = !phone && leftOpen && !covered;
 	const right = !phone && rightOpen && !covered;
-	const columns = phone ? undefined : `var(--rail) ${left ? "var(--left)" : "0"} minmax(0, 1fr) ${right ? "var(--right)" : "0"}`;
+	const columns =
+		phone || alone ? undefined : `var(--rail) ${left ? "var(--left)" : "0"} minmax(0, 1fr) ${right ? "var(--right)" : "0"}`;
 	return (
 		<div
 			className={phone ? styles.phone : styles.desktop}

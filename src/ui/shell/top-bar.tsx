@@ -1,6 +1,8 @@
-import { CircleQuestionMark, Search } from "lucide-react";
+import { CircleQuestionMark, Presentation, Search } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { ExportButton } from "../export/export-button.tsx";
+import { useActions } from "../shared/app-context.tsx";
 import { IconButton } from "../shared/button.tsx";
 import { AreaSearch } from "./area-search.tsx";
 import { useChrome } from "./chrome.tsx";
@@ -16,6 +18,7 @@ import styles from "./top-bar.module.css";
 export function TopBar({ phone }: { readonly phone: boolean }): ReactNode {
 	const { t } = useTranslation("shell");
 	const { openDialog, searchField } = useChrome();
+	const { placeChanged } = useActions();
 	if (phone)
 		return (
 			<header className={styles.bar}>
@@ -43,7 +46,11 @@ export function TopBar({ phone }: { readonly phone: boolean }): ReactNode {
 			<div className={styles.tools}>
 				<AreaSearch fieldRef={searchField} />
 				<ShareButton />
+				<ExportButton />
 				<PrintButton />
+				<IconButton label={t("place.rapat")} onClick={() => placeChanged("rapat")}>
+					<Presentation size={18} aria-hidden />
+				</IconButton>
 				<LanguageSwitch />
 				<ThemeMenu />
 				<IconButton label={t("help.open")} shortcut="?" onClick={() => openDialog("help")}>

@@ -4,6 +4,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type CSSProperties, type ReactNode, useEffect, useId, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { ViewFigure } from "../peta/view-figure.tsx";
 import { useActions, useApp } from "../shared/app-context.tsx";
 import { classes } from "../shared/classes.ts";
 import { PHONE, useMedia } from "../shared/use-media.ts";
@@ -125,7 +126,13 @@ export function AreaGrid({ label, columns, rows, kode, busy, totalName, totalNot
 						className={classes(styles.cell, column.align === "end" && styles.end)}
 						title={totalNote || undefined}
 					>
-						{column.id === "nama" ? totalName : column.text(kode.length)}
+						{column.id === "nama" ? (
+							totalName
+						) : column.about === undefined ? (
+							column.text(kode.length)
+						) : (
+							<ViewFigure about={column.about}>{column.text(kode.length)}</ViewFigure>
+						)}
 					</span>
 				))}
 			</div>

@@ -3,6 +3,7 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import type { CSSProperties, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { ViewFigureInfo } from "../peta/view-figure.tsx";
 import { classes } from "../shared/classes.ts";
 import styles from "./table.module.css";
 import type { TableColumn } from "./table-columns.ts";
@@ -37,6 +38,7 @@ export function GridHeader({ columns, headers, layout }: GridHeaderProps): React
 							</span>
 							<SortMark direction={direction} />
 						</button>
+						{column.about === undefined ? null : <ViewFigureInfo about={column.about} name={column.label} />}
 					</span>
 				);
 			})}

@@ -4,6 +4,7 @@ import type { ViewAnswer } from "#engine/protocol.ts";
 import { formatCount, formatDecimal, formatPercentRange, type Language } from "#i18n/format.ts";
 import { type Figures, type Share, shareAt } from "#state/figures.ts";
 import type { RankedArea } from "#state/selectors.ts";
+import type { FigureOf } from "../peta/view-figure.tsx";
 import { shortProgrammeName } from "../shared/programme-name.ts";
 
 /** One column of the full table, read by row index; the index after the last area is the region's total. */
@@ -21,6 +22,8 @@ export type TableColumn = {
 	/** Decimals in the exported file. */
 	readonly digits: number;
 	readonly where: "both" | "screen" | "file";
+	/** The column's number for the whole region; left out where it holds no numbers of families. */
+	readonly about?: FigureOf;
 };
 
 export type TableSource = {
@@ -47,15 +50,18 @@ export function tableColumns(source: TableSource): readonly TableColumn[] {
 	const share = (index: number) => shares[index] ?? shareAt(figures, index);
 	const density = indicator.denominator === "square_kilometres";
 	const families = t("unit.families");
+	const region = (of: "households" | "persons" | "selected"): FigureOf => ({ of, kode: null });
+	const indicatorOf = (form: "count" | "rate"): FigureOf => ({ of: "indicator", kode: null, form });
 
 	const column = (spec: Spec): TableColumn => ({
 		text: (index) => String(spec.value(index)),
 		unit: "",
-		width: 92,
 		align: "start",
 		digits: 0,
 		where: "both",
 		...spec,
+		// beside the name stands the mark of its identity
+		width: (spec.width ?? 92) + (spec.about === undefined ? 0 : 24),
 	});
 	const counted = (
 		id: string,
@@ -86,9 +92,9 @@ export function tableColumns(source: TableSource): readonly TableColumn[] {
 			width: 136,
 			value: (index) => groups.induk[index] ?? "",
 		}),
-		counted("households", t("column.households"), families, summary.households),
-		counted("persons", t("column.persons"), t("unit.persons"), summary.persons),
-		counted("selected", t("column.selected"), families, summary.selected),
+		counted("households", t("column.households"), families, summary.households, { about: region("households") }),
+		counted("persons", t("column.persons"), t("unit.persons"), summary.persons, { about: region("persons") }),
+		counted("selected", t("column.selected"), families, summary.selected, { about: region("selected") }),
 	];
 	if (indicator.hasCount && indicator.id !== "terpilih")
 		columns.push(
@@ -99,6 +105,7 @@ export function tableColumns(source: TableSource): readonly TableColumn[] {
 				summary.numerator,
 				{
 					width: 132,
+					about: indicatorOf("count"),
 				},
 			),
 		);
@@ -121,6 +128,7 @@ export function tableColumns(source: TableSource): readonly TableColumn[] {
 				unit,
 				align: "end",
 				digits: 2,
+				about: indicatorOf("rate"),
 				value: (index) => scaled(index, "rate"),
 				text: (index) => formatDecimal(scaled(index, "rate"), language),
 			}),
@@ -134,6 +142,7 @@ export function tableColumns(source: TableSource): readonly TableColumn[] {
 					width: 118,
 					align: "end",
 					where: "screen",
+					about: indicatorOf("rate"),
 					value: (index) => scaled(index, "low"),
 					text: (index) => formatPercentRange(share(index).low, share(index).high, language).replace("%", ""),
 				}),
@@ -151,7 +160,13 @@ export function tableColumns(source: TableSource): readonly TableColumn[] {
 	}
 	for (const { id, nama } of programmes) {
 		const receivers = summary.receivers[summary.programmeIds.indexOf(id)];
-		if (receivers) columns.push(counted(`p_${id}`, shortProgrammeName(nama), t("unit.programme"), receivers, { width: 118 }));
+		if (receivers)
+			columns.push(
+				counted(`p_${id}`, shortProgrammeName(nama), t("unit.programme"), receivers, {
+					width: 118,
+					about: { of: "programme", id, kode: null, form: "count" },
+				}),
+			);
 	}
 	return columns;
 }

@@ -7,16 +7,18 @@ import { formatCount } from "#i18n/format.ts";
 import { sentenceCase } from "#i18n/number-words.ts";
 import { speakFilter } from "#i18n/speak-filter.ts";
 import { type Figures, selectFigures, selectOpened, selectRanking, selectTotals } from "#state/selectors.ts";
+import { ExportButton } from "../export/export-button.tsx";
+import { exportNotes } from "../export/export-notes.ts";
 import { levelWord } from "../peta/level-word.ts";
 import { selectPackFacts } from "../peta/pack-facts.ts";
-import { useActions, useApp } from "../shared/app-context.tsx";
+import { useActions, useApp, useAppStore } from "../shared/app-context.tsx";
 import { Button, IconButton } from "../shared/button.tsx";
+import { downloadText, fileName } from "../shared/download.ts";
 import { filterNames } from "../shared/filter-names.ts";
 import { indicatorWords } from "../shared/indicator-words.ts";
 import { useToast } from "../shared/toast.tsx";
 import { useLanguage } from "../shared/use-language.ts";
 import { AreaGrid } from "./area-grid.tsx";
-import { downloadText, fileName } from "./download.ts";
 import styles from "./table.module.css";
 import { matchingRows, tableColumns } from "./table-columns.ts";
 import { tableCsv } from "./table-csv.ts";
@@ -66,6 +68,7 @@ function TableOf({ opened, answer, figures }: TableOfProps): ReactNode {
 	const { t: tHeadline } = useTranslation("headline");
 	const language = useLanguage();
 	const toast = useToast();
+	const store = useAppStore();
 	const ranking = useApp(selectRanking);
 	const totals = useApp(selectTotals);
 	const pack = useApp(selectPackFacts);
@@ -90,15 +93,7 @@ function TableOf({ opened, answer, figures }: TableOfProps): ReactNode {
 
 	function exported(): void {
 		const file = fileName(["kantong", manifest.kode, groups.level, manifest.periode, manifest.dibuat.slice(0, 10)], "csv");
-		const notes = [
-			{ title: t("column.filter"), value: `${filter} [${answer.query.where}]` },
-			{ title: t("column.period"), value: manifest.periode },
-			{ title: t("column.made"), value: manifest.dibuat.slice(0, 10) },
-			{
-				title: t("column.list"),
-				value: [manifest.nama, manifest.kode, manifest.notice].filter((part) => part !== "").join(" · "),
-			},
-		];
+		const notes = exportNotes(store.getState(), language, { sentence: answer.query.where, masked: false });
 		const titled = (column: { readonly label: string; readonly unit: string }) =>
 			column.unit === "" ? column.label : t("header", { column: column.label, unit: column.unit });
 		const named = columns.map((column) =>
@@ -138,6 +133,7 @@ function TableOf({ opened, answer, figures }: TableOfProps): ReactNode {
 						<Download size={16} aria-hidden />
 						{t("export")}
 					</Button>
+					<ExportButton variant="outline" />
 				</div>
 			</header>
 			<AreaGrid

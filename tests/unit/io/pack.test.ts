@@ -67,7 +67,7 @@ describe("a pack written and opened again", () => {
 		const pack = files();
 		expect([...pack.keys()].sort()).toEqual(["areas.fgb", "households.fgb", "pack.json", "ringkasan.json", "series.csv"]);
 		const { layers } = manifestOf(pack);
-		for (const layer of [layers.areas, layers.households, layers.ringkasan]) {
+		for (const layer of [layers.areas, layers.households, layers.ringkasan, layers.series]) {
 			const bytes = pack.get(layer?.url ?? "") ?? new Uint8Array(0);
 			expect(layer).toMatchObject({ bytes: bytes.length, sha256: sha256HexSync(bytes) });
 		}

@@ -18,7 +18,8 @@ export type FakeEngine = EngineClient & { readonly calls: FakeCall[]; last(call:
 export function createFakeEngine(): FakeEngine {
 	const calls: (FakeCall & { settle(result: Result<EngineCalls[EngineCall]["answer"]>): Promise<void> })[] = [];
 	const cancel = (call: EngineCall, lane?: string) => {
-		for (const made of calls) if (made.call === call && made.options.lane === lane && !made.settled) void made.settle(fail(appError("CANCELLED")));
+		for (const made of calls)
+			if (made.call === call && made.options.lane === lane && !made.settled) void made.settle(fail(appError("CANCELLED")));
 	};
 	return {
 		calls,

@@ -81,6 +81,8 @@ describe("hashToView", () => {
 			{ id: "keluarga", weight: 40 },
 			{ id: "cakupan:pkh", weight: 60 },
 		],
+		candidateScale: "rank",
+		weightSpread: "near",
 		printTemplate: "kandidat",
 		printSubject: "64.74.03.1002",
 		paper: "f4",

@@ -378,10 +378,11 @@ describe("the files", () => {
 		return { name, text: await (blob as unknown as Blob).text() };
 	}
 
-	test("GeoJSON holds the pockets and no family", async () => {
+	test("S1.2 GeoJSON holds the pockets, the list's version and no family", async () => {
 		const { name, text } = await saved("Unduh GeoJSON", answerOf(THREE));
 		expect(name).toBe("kantong-64.74-2025-2026-01-01.geojson");
-		const collection = JSON.parse(text) as { type: string; features: unknown[] };
+		const collection = JSON.parse(text) as { type: string; features: unknown[]; kantong: unknown };
+		expect(JSON.stringify(collection.kantong)).toContain("Kota Contoh (64.74) · 2025");
 		expect(collection.type).toBe("FeatureCollection");
 		expect(collection.features).toHaveLength(3);
 	});
@@ -393,6 +394,7 @@ describe("the files", () => {
 		expect(first).toContain("1;Kantong;35;62;56,45;44,1;68,1;5,9;120;9,84;15;10;15;Aren 100%;117,005;0,005;");
 		expect(first).toContain(`Keluarga terdaftar desil 1–4 [${POOR}]`);
 		expect(first).toContain("radius 100 m, sedikitnya 5");
+		expect(first).toContain("Kota Contoh (64.74) · 2025");
 	});
 
 	test("CSV of groups on a bare list has no rate columns", async () => {

@@ -207,18 +207,21 @@ describe("the file", () => {
 		return new TextDecoder().decode(bytes).trim().split("\r\n");
 	}
 
-	test("opens in Indonesian Excel: semicolons, decimal commas, units in the head, filter and period in every row", async () => {
+	test("S1.2 opens in Indonesian Excel: semicolons, decimal commas, units in the head, filter and period in every row", async () => {
 		await open();
 		fireEvent.click(screen.getByRole("button", { name: "Unduh CSV" }));
 		expect(saved?.name).toBe("kantong-64.74-kelurahan-2025-2026-01-01.csv");
 		const [head, first, ...rest] = await lines();
 		expect(head).toBe(
 			"Peringkat;Kode;Nama;Kecamatan;Keluarga (KK);Anggota (jiwa);Terpilih (KK);Belum terjangkau (KK);Penyebut (KK);Nilai (persen);" +
-				"Batas bawah 95% (persen);Batas atas 95% (persen);Keandalan;PKH (KK menerima);BLT Desa (KK menerima);Filter;Periode;Paket dibuat;Paket",
+				"Batas bawah 95% (persen);Batas atas 95% (persen);Keandalan;PKH (KK menerima);BLT Desa (KK menerima);" +
+				"Versi daftar;Filter;Filter (kalimat);Periode;Program pilihan;Penyebut;Sel kecil;Catatan;Tanggal unduh;Perangkat lunak",
 		);
-		expect(first).toBe(
-			"1;64.74.01.1002;Bakau;Hilir;120;420;60;45;60;75;62,77;84,22;diperingkat;15;0;terdaftar [terdaftar];2025;2026-01-01;Kota Contoh · 64.74 · data contoh",
+		expect(first).toContain(
+			"1;64.74.01.1002;Bakau;Hilir;120;420;60;45;60;75;62,77;84,22;diperingkat;15;0;" +
+				'Kota Contoh (64.74) · 2025 · dibuat 1 Jan 2026;terdaftar;terdaftar;2025;"PKH, BLT Desa";',
 		);
+		expect(first).toContain("Sel di bawah 5 belum disamarkan.;data contoh;");
 		expect(rest.at(-1)?.startsWith(";;Kota Contoh;;456;1596;228;123;228;53,95;")).toBe(true);
 	});
 

@@ -46,6 +46,8 @@ describe("map footer", () => {
 		const store = await show({ sources: [source("BPS")], basemap: { type: "pmtiles", url: "dasar.pmtiles", attribution } });
 		expect(screen.queryByText(attribution)).toBeNull();
 		store.actions.mapReady();
+		expect(screen.queryByText(attribution), "not before it is drawn").toBeNull();
+		store.actions.basemapShown();
 		expect(await screen.findByText(attribution)).toBeDefined();
 		expect(screen.getByText("Sumber: BPS")).toBeDefined();
 	});

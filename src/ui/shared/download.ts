@@ -1,6 +1,6 @@
-/** Hands a text to the browser as a file, without a server: the address lives only until the click is served. */
-export function downloadText(file: string, text: string, type: string): void {
-	const address = URL.createObjectURL(new Blob([text], { type }));
+/** Hands a file to the person without a server: its address lives only until the click is served. */
+function downloadBlob(file: string, blob: Blob): void {
+	const address = URL.createObjectURL(blob);
 	const link = document.createElement("a");
 	link.href = address;
 	link.download = file;
@@ -8,6 +8,14 @@ export function downloadText(file: string, text: string, type: string): void {
 	link.click();
 	link.remove();
 	setTimeout(() => URL.revokeObjectURL(address), 1000);
+}
+
+export function downloadText(file: string, text: string, type: string): void {
+	downloadBlob(file, new Blob([text], { type }));
+}
+
+export function downloadBytes(file: string, bytes: Uint8Array<ArrayBuffer>, type: string): void {
+	downloadBlob(file, new Blob([bytes], { type }));
 }
 
 /** "kantong-64.74-kelurahan-2025-26-2026-08-12.csv": small letters, digits, dots and hyphens only. */

@@ -1,0 +1,73 @@
+import { appError, inFile } from "#core/errors.ts";
+import { createAreaIndex } from "#core/geometry/area-index.ts";
+import { assignAreas } from "#core/geometry/assign-areas.ts";
+import { resolveAreaOf, withAreaColumns } from "#core/households/area-columns.ts";
+import type { HouseholdColumns } from "#core/households/columns.ts";
+import { fail, ok, type Result } from "#core/result.ts";
+import { type OpenPackOptions, openPack, resolveUrl } from "#io/open-pack.ts";
+import type { PackManifest } from "#io/pack-manifest.ts";
+import { readFamilyList } from "#io/read-list.ts";
+import type { LoadedPack } from "./loaded-pack.ts";
+import type { EarlierSource } from "./protocol.ts";
+
+/** An earlier list, counted in the areas of the pack that is open now. */
+export type EarlierList = {
+	readonly periode: string;
+	readonly notice: string;
+	/** null when it came as a file of this device. */
+	readonly manifest: PackManifest | null;
+	/** With the virtual columns `kelurahan`, `kecamatan`, `kota`. */
+	readonly households: HouseholdColumns;
+	readonly areaOf: Int32Array;
+};
+
+export type EarlierLists = (source: EarlierSource, signal?: AbortSignal) => Promise<Result<EarlierList>>;
+
+/** The earlier lists of one open pack; the one read last is remembered. `url`: manifest or folder of the open pack. */
+export function createEarlierLists(pack: LoadedPack, url: string, read: OpenPackOptions["read"]): EarlierLists {
+	let known: { readonly key: string; readonly list: EarlierList } | null = null;
+	return async (source, signal) => {
+		const key = source.type === "pack" ? "pack" : `file ${source.key}`;
+		if (known?.key === key) return ok(known.list);
+		const list = source.type === "pack" ? await fromPack(pack, url, { signal, read }) : fromFile(pack, source);
+		if (list.ok) known = { key, list: list.value };
+		return list;
+	};
+}
+
+type ReadOptions = { readonly signal: AbortSignal | undefined; readonly read: OpenPackOptions["read"] };
+
+async function fromPack(pack: LoadedPack, url: string, { signal, read }: ReadOptions): Promise<Result<EarlierList>> {
+	const named = pack.manifest.sebelumnya;
+	if (named === undefined) return fail(appError("MANIFEST", { field: "sebelumnya", detail: "object" }, "pack.json"));
+	const manifestUrl = /\.json($|[?#])/.test(url) ? url : `${url.replace(/\/$/, "")}/pack.json`;
+	const opened = await openPack(resolveUrl(manifestUrl, named.url), { ...(signal ? { signal } : {}), ...(read ? { read } : {}) });
+	if (!opened.ok) return opened;
+	const { manifest, households } = opened.value;
+	if (manifest.kode !== pack.manifest.kode)
+		return fail(appError("PERIOD_REGION", { expected: pack.manifest.kode, found: manifest.kode }, named.url));
+	if (households === null) return fail(appError("MANIFEST", { field: "layers.households", detail: "object" }, named.url));
+	return placed(pack, { periode: named.periode, notice: manifest.notice, manifest, households }, named.url);
+}
+
+function fromFile(pack: LoadedPack, source: Extract<EarlierSource, { type: "file" }>): Result<EarlierList> {
+	const { name, bytes } = source;
+	const read = readFamilyList(new Uint8Array(bytes), name);
+	if (!read.ok) return read;
+	const list = placed(pack, { periode: "", notice: "", manifest: null, households: read.value.households }, name);
+	if (!list.ok) return list;
+	const here = list.value.areaOf.reduce((count, area) => count + (area >= 0 ? 1 : 0), 0);
+	// a list of this region has most of its families here; a few in none are told of in the answer
+	return here * 2 > list.value.areaOf.length
+		? list
+		: fail(appError("PERIOD_REGION", { expected: pack.manifest.kode, found: "" }, name));
+}
+
+function placed(pack: LoadedPack, list: Omit<EarlierList, "areaOf">, file: string): Result<EarlierList> {
+	const { households } = list;
+	if (households.columns.get("id")?.kind !== "text")
+		return fail(inFile(appError("MISSING_COLUMN", { column: "id", found: [...households.columns.keys()].join(", ") }), file));
+	const { areas } = pack;
+	const areaOf = resolveAreaOf(households, areas, assignAreas(createAreaIndex(areas.geometry), households.lng, households.lat));
+	return ok({ ...list, areaOf, households: withAreaColumns(households, areas, areaOf) });
+}

@@ -1,0 +1,130 @@
+import type { Measure } from "#core/measures/measure.ts";
+import { formatDate, type Language } from "./format.ts";
+import * as exportTexts from "./texts/export.ts";
+import * as measureTexts from "./texts/measure.ts";
+
+const TEXTS = { id: exportTexts.id, en: exportTexts.en } as const;
+const MEASURES = { id: measureTexts.id, en: measureTexts.en } as const;
+
+function fill(text: string, values: Readonly<Record<string, string>>): string {
+	return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? "");
+}
+
+type Named = { readonly id: string; readonly nama: string };
+
+/** The words of the files, for screen and command line alike. `programmeName`: how a programme is called within a sentence. */
+export function exportWords(language: Language, programmeName: (programme: Named) => string = ({ nama }) => nama) {
+	const texts = TEXTS[language];
+	const { words, area, plan, coverage, proposal, families } = texts;
+	const named = (text: string) => (name: string) => fill(text, { name });
+	return {
+		area: {
+			...area,
+			total: words.total,
+			outside: words.outside,
+			families: words.families,
+			persons: words.persons,
+			low: named(area.low),
+			high: named(area.high),
+			interval: named(area.interval),
+			numerator: named(area.numerator),
+			denominator: named(area.denominator),
+			of: (denominator: string) => fill(words.of, { denominator }),
+		},
+		plan: {
+			sheet: plan.sheet,
+			columns: plan.columns,
+			families: words.families,
+			total: words.total,
+			everyFamily: plan.everyFamily,
+			activity: (programme: Named) => fill(plan.activityText, { programme: programmeName(programme) }),
+			place: ({ nama, induk }: { readonly nama: string; readonly induk: string }) =>
+				fill(induk === "" ? plan.placeText : plan.placeIn, { name: nama, parent: induk }),
+		},
+		coverage: {
+			...coverage,
+			families: words.families,
+			total: words.total,
+			outside: words.outside,
+			sheet: programmeName,
+		},
+		proposal: { ...proposal, families: words.families, rupiah: words.rupiah, total: words.total },
+		families: {
+			sheet: families.sheet,
+			columns: families.columns,
+			yes: families.yes,
+			no: families.no,
+			programme: (name: string) =>
+				[fill(families.programme, { programme: name }), fill(families.programmeDefinition, { programme: name })] as const,
+		},
+		/** In the words of "the selected families": the notes of every file say who they are. */
+		measure(measure: Measure, programmes: readonly Named[]) {
+			const { name, base, definition, unit, denominator } = MEASURES[language];
+			const id = measure.id.split(":")[0] as keyof typeof definition;
+			const found = programmes.find((programme) => programme.id === measure.programme);
+			const programme = found ? programmeName(found) : (measure.programme ?? "");
+			const density = measure.denominatorKind === "square_kilometres";
+			const kind = measure.denominatorKind ?? "none";
+			return {
+				name: fill(id === "keluarga" || id === "jiwa" || id === "penduduk" ? base.selected[id] : name[id], { programme }),
+				definition: fill(definition[id], { programme }),
+				unit: measure.form === "count" ? unit[measure.unit] : density ? unit.perSquareKilometre : unit.percent,
+				denominator: kind === "selected_families" || kind === "eligible_families" ? base.selected[kind] : denominator[kind],
+			};
+		},
+	};
+}
+
+export type NoteFacts = {
+	readonly name: string;
+	readonly kode: string;
+	readonly period: string;
+	/** ISO dates. */
+	readonly made: string;
+	readonly today: string;
+	/** SHA-256 of the list in hexadecimal digits, "" where there is none. */
+	readonly fingerprint: string;
+	/** Canonical filter sentence, and the same in words. */
+	readonly sentence: string;
+	readonly spoken: string;
+	readonly programmes: readonly string[];
+	readonly sources: readonly string[];
+	readonly notice: string;
+	/** Are the small cells hidden? null where the file has none to hide. */
+	readonly masked: boolean | null;
+	readonly rows?: boolean;
+};
+
+export type Note = { readonly title: string; readonly value: string };
+
+/** What every file says of itself: list version, filter as a sentence and in words, period, programmes, denominators, sources. */
+export function noteLines(facts: NoteFacts, language: Language): Note[] {
+	const { notes } = TEXTS[language];
+	const { fingerprint, sentence } = facts;
+	const made = formatDate(facts.made, language);
+	const short = fingerprint === "" ? "" : `${fingerprint.slice(0, 4)}…${fingerprint.slice(-4)}`;
+	const list = { name: facts.name, kode: facts.kode, period: facts.period, made, fingerprint: short };
+	const lines: Note[] = [
+		{ title: notes.list, value: fill(short === "" ? notes.listNoPrint : notes.listValue, list) },
+		{ title: notes.filter, value: sentence === "" ? notes.everyone : facts.spoken },
+		{ title: notes.sentence, value: sentence === "" ? notes.all : sentence },
+		{ title: notes.period, value: facts.period },
+		{ title: notes.programmes, value: facts.programmes.join(", ") },
+		{ title: notes.denominator, value: notes.denominatorValue },
+		...(facts.masked === null ? [] : [{ title: notes.small, value: facts.masked ? notes.masked : notes.unmasked }]),
+		...(facts.rows === true ? [{ title: notes.rows, value: notes.rowsValue }] : []),
+		{ title: notes.sources, value: facts.sources.join("; ") },
+		{ title: notes.notice, value: facts.notice },
+		{ title: notes.today, value: formatDate(facts.today, language) },
+		{ title: notes.software, value: "Kantong" },
+	];
+	return lines.filter(({ value }) => value !== "");
+}
+
+export function pocketNote(
+	facts: { readonly method: string; readonly radius: string; readonly minimum: string; readonly poor: string },
+	language: Language,
+): Note {
+	const { notes } = TEXTS[language];
+	return { title: notes.pockets, value: fill(notes.pocketsValue, facts) };
+}

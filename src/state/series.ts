@@ -1,0 +1,54 @@
+import type { StoreApi } from "zustand/vanilla";
+import { appError } from "#core/errors.ts";
+import { fail, type Result } from "#core/result.ts";
+import { fetchBytes } from "#io/byte-source.ts";
+import type { PackManifest } from "#io/pack-manifest.ts";
+import type { SeriesFile } from "#io/series-csv.ts";
+import type { AppState } from "./store.ts";
+
+type SeriesLayer = NonNullable<PackManifest["layers"]["series"]>;
+
+/** Reads the official figures of a pack, checked against the manifest's size and hash. */
+export type ReadSeries = (manifestUrl: string, layer: SeriesLayer, signal: AbortSignal) => Promise<Result<SeriesFile>>;
+
+const readSeries: ReadSeries = async (manifestUrl, layer, signal) => {
+	const { url, bytes, sha256 } = layer;
+	const read = await fetchBytes(new URL(url, manifestUrl).href, { signal, file: url, expected: { bytes, sha256 } });
+	if (!read.ok) return read;
+	// the table reader is not needed for the first picture
+	const { readSeriesCsv } = await import("#io/series-csv.ts");
+	return readSeriesCsv(read.value, { file: url });
+};
+
+/** Reads the series of every pack once it is open. A fault is kept beside the empty series; nothing else waits for it. */
+export function followSeries(
+	store: StoreApi<AppState>,
+	manifestUrl: (pack: Extract<AppState["pack"], { status: "open" }>) => string,
+	read: ReadSeries = readSeries,
+): void {
+	let running = new AbortController();
+	store.subscribe(({ pack, series, seriesProblem }, before) => {
+		if (pack === before.pack) return;
+		if (pack.status !== "open") {
+			running.abort();
+			if (series.length > 0 || seriesProblem !== null) store.setState({ series: [], seriesProblem: null });
+			return;
+		}
+		const layer = pack.opened.manifest.layers.series;
+		running.abort();
+		running = new AbortController();
+		const { signal } = running;
+		store.setState({ series: [], seriesProblem: null });
+		if (!layer) return;
+		void read(manifestUrl(pack), layer, signal)
+			.catch((reason: unknown) => fail(appError("INTERNAL", { detail: String(reason) })))
+			.then((file) => {
+				if (signal.aborted) return;
+				if (!file.ok) store.setState({ seriesProblem: { error: file.error, findings: [] } });
+				else {
+					const { rows, findings } = file.value;
+					store.setState({ series: rows, seriesProblem: findings.length === 0 ? null : { error: null, findings } });
+				}
+			});
+	});
+}

@@ -1,0 +1,76 @@
+import { type ReactNode, useId } from "react";
+import { useTranslation } from "react-i18next";
+import { formatCount } from "#i18n/format.ts";
+import { useLanguage } from "../shared/use-language.ts";
+import styles from "./export-dialog.module.css";
+
+/** As typed; "" = the whole gap. */
+export type ProposalInput = { readonly programme: string; readonly quota: string; readonly unitCost: string };
+
+/** Target families not reached in the whole region, per programme. */
+export type ProgrammeGap = { readonly id: string; readonly name: string; readonly families: number };
+
+/** A whole number of 0 or more, NaN for anything else. Dots and spaces between thousands are let be. */
+export function wholeNumber(text: string): number {
+	const digits = text.replace(/[.\s]/g, "");
+	return /^\d{1,15}$/.test(digits) ? Number(digits) : Number.NaN;
+}
+
+type ProposalFormProps = {
+	readonly gaps: readonly ProgrammeGap[];
+	readonly form: ProposalInput;
+	readonly onChange: (form: ProposalInput) => void;
+};
+
+/** Programme, quota and unit cost of "usulan sasaran", with what they come to. */
+export function ProposalForm({ gaps, form, onChange }: ProposalFormProps): ReactNode {
+	const { t } = useTranslation("export");
+	const language = useLanguage();
+	const ids = { programme: useId(), quota: useId(), unitCost: useId(), hint: useId(), error: useId() };
+	const gap = gaps.find(({ id }) => id === form.programme) ?? gaps[0];
+	if (gap === undefined) return null;
+	const quota = form.quota.trim() === "" ? gap.families : Math.min(wholeNumber(form.quota), gap.families);
+	const cost = quota * wholeNumber(form.unitCost);
+	const field = (name: "quota" | "unitCost", placeholder: string) => (
+		<p className={styles.field}>
+			<label htmlFor={ids[name]}>{t(`proposalForm.${name}`)}</label>
+			<input
+				id={ids[name]}
+				inputMode="numeric"
+				autoComplete="off"
+				value={form[name]}
+				placeholder={placeholder}
+				aria-describedby={name === "quota" ? ids.hint : ids.error}
+				onChange={(event) => onChange({ ...form, [name]: event.currentTarget.value })}
+			/>
+		</p>
+	);
+	return (
+		<div className={styles.proposal}>
+			<p className={styles.field}>
+				<label htmlFor={ids.programme}>{t("proposalForm.programme")}</label>
+				<select
+					id={ids.programme}
+					value={gap.id}
+					onChange={(event) => onChange({ ...form, programme: event.currentTarget.value, quota: "" })}
+				>
+					{gaps.map(({ id, name }) => (
+						<option key={id} value={id}>
+							{name}
+						</option>
+					))}
+				</select>
+			</p>
+			{field("quota", formatCount(gap.families, language))}
+			<p className={styles.hint} id={ids.hint}>
+				{t("proposalForm.quotaHint", { n: formatCount(gap.families, language) })}
+			</p>
+			{field("unitCost", "")}
+			<p className={styles.hint} id={ids.error} role="status">
+				{Number.isNaN(cost)
+					? t("proposalForm.invalid")
+					: t("proposalForm.cost", { cost: formatCount(cost, language), n: formatCount(quota, language) })}
+			</p>
+		</div>
+	);
+}

@@ -1,0 +1,163 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { AdminLevel } from "#core/areas/table.ts";
+import type { OpenedPack, PocketQuery, RowsQuery } from "#engine/protocol.ts";
+import { errorMessage } from "#i18n/error-message.ts";
+import { formatCount } from "#i18n/format.ts";
+import { familyColumnNames } from "#io/export-families.ts";
+import { programmeGaps } from "#io/export-plan.ts";
+import { selectCaseSentence, selectFilterSentence, selectRadiusMetres } from "#state/selectors.ts";
+import type { AppState } from "#state/store.ts";
+import { useAppStore } from "../shared/app-context.tsx";
+import { downloadBytes, downloadText, fileName } from "../shared/download.ts";
+import { shortProgrammeName } from "../shared/programme-name.ts";
+import { useToast } from "../shared/toast.tsx";
+import { useLanguage } from "../shared/use-language.ts";
+import { useMeasureTable } from "../shared/use-measure-table.ts";
+import { downloadWorkbook } from "./download-workbook.ts";
+import { type AreaKind, areasFile, familiesFile, type MadeFile, type PlanKind, planFile } from "./make-file.ts";
+import { pocketsText } from "./pockets-text.ts";
+import { type ProgrammeGap, type ProposalInput, wholeNumber } from "./proposal-form.tsx";
+
+export type ExportKind = AreaKind | PlanKind | "pockets" | "families";
+
+/** What a spreadsheet can open. */
+const MOST_ROWS = 1_000_000;
+const ALPHA = 0.05;
+
+export function isAreaKind(kind: ExportKind): kind is AreaKind {
+	return kind === "xlsx" || kind === "csv" || kind === "geojson" || kind === "fgb";
+}
+
+function isPlanKind(kind: ExportKind): kind is PlanKind {
+	return kind === "plan" || kind === "proposal" || kind === "coverage";
+}
+
+export function needsTable(kind: ExportKind): boolean {
+	return isAreaKind(kind) || isPlanKind(kind);
+}
+
+/** The files this pack can give: without families there is nothing to plan with, look for pockets in, or list. */
+export function kindsOf(opened: OpenedPack): readonly ExportKind[] {
+	const areas: ExportKind[] = ["xlsx", "csv", "geojson", "fgb"];
+	if (opened.householdCount === 0) return areas;
+	const plans: ExportKind[] = opened.manifest.programmes.length === 0 ? [] : ["plan", "proposal", "coverage"];
+	return [...areas, "pockets", ...plans, "families"];
+}
+
+type DownloadOptions = {
+	readonly opened: OpenedPack;
+	readonly kind: ExportKind;
+	readonly level: AdminLevel;
+	readonly masked: boolean;
+	/** Consent to data on single families; without it no family is asked for. */
+	readonly agreed: boolean;
+	readonly onDone: () => void;
+};
+
+export function useDownload({ opened, kind, level, masked, agreed, onDone }: DownloadOptions) {
+	const { t } = useTranslation("export");
+	const { t: tKantong } = useTranslation("kantong");
+	const language = useLanguage();
+	const store = useAppStore();
+	const toast = useToast();
+	const [busy, setBusy] = useState(false);
+	const [problem, setProblem] = useState("");
+	const [input, setProposal] = useState<ProposalInput>({ programme: "", quota: "", unitCost: "" });
+	const shownLevel = kind === "xlsx" || kind === "csv" ? level : opened.areas.level;
+	const asked = useMeasureTable(needsTable(kind) ? { type: "level", level: shownLevel } : null);
+	const table = asked.busy ? null : asked.answer;
+	const { manifest } = opened;
+
+	const gaps: ProgrammeGap[] =
+		table === null
+			? []
+			: programmeGaps(table, manifest.programmes).map(({ programme, unreached }) => ({
+					id: programme.id,
+					name: shortProgrammeName(programme.nama),
+					families: unreached.slice(0, table.units.length).reduce((sum, families) => sum + families, 0),
+				}));
+	const programme = gaps.some(({ id }) => id === input.programme) ? input.programme : (gaps[0]?.id ?? "");
+	const quota = input.quota.trim() === "" ? Number.POSITIVE_INFINITY : wholeNumber(input.quota);
+	const unitCostRupiah = wholeNumber(input.unitCost);
+	const isProposable = programme !== "" && !Number.isNaN(quota + unitCostRupiah);
+
+	async function made(): Promise<MadeFile | null> {
+		const context = { state: store.getState(), opened, language };
+		if (isAreaKind(kind)) return table === null ? null : areasFile(kind, table, masked, context);
+		if (isPlanKind(kind)) return table === null ? null : planFile(kind, table, { programme, quota, unitCostRupiah }, context);
+		if (kind === "families") {
+			if (!agreed) return null;
+			const answer = await store.ask("rows", rowsQuery(context.state, opened));
+			if (!answer.ok) return refused(errorMessage(answer.error, language).title);
+			if (answer.value.total > MOST_ROWS) toast(t("warning.cut", { n: formatCount(MOST_ROWS, language) }));
+			return familiesFile(answer.value, context);
+		}
+		const query = pocketQuery(context.state, opened);
+		const answer = query === null ? null : await store.ask("pockets", query);
+		if (answer?.ok === false) return refused(errorMessage(answer.error, language).title);
+		if (answer === null || answer.value.pockets.length === 0) return refused(t("noPockets"));
+		const text = pocketsText(answer.value, tKantong(`method.${answer.value.query.method}`), context);
+		return { type: "text", text, extension: "geojson", media: "application/geo+json" };
+	}
+
+	function refused(why: string): null {
+		setProblem(why);
+		return null;
+	}
+
+	async function make(): Promise<void> {
+		setBusy(true);
+		setProblem("");
+		try {
+			const file = await made();
+			if (file === null) return;
+			const name = await handOver(file, nameParts(kind, shownLevel, opened));
+			toast(t("made", { file: name }));
+			onDone();
+		} finally {
+			setBusy(false);
+		}
+	}
+
+	const ready =
+		!busy && (kind === "families" ? agreed : !needsTable(kind) || table !== null) && (kind !== "proposal" || isProposable);
+	const fault = problem !== "" ? problem : asked.error === null ? "" : errorMessage(asked.error, language).title;
+	const message = fault !== "" ? fault : kind === "families" && !agreed ? t("warning.needed") : "";
+	return { ready, busy, message, make, gaps, proposal: { ...input, programme }, setProposal };
+}
+
+async function handOver(file: MadeFile, parts: readonly string[]): Promise<string> {
+	if (file.type === "workbook") return downloadWorkbook(parts, file.workbook);
+	const name = fileName(parts, file.extension);
+	if (file.type === "text") downloadText(name, file.text, file.media);
+	else downloadBytes(name, file.bytes, file.media);
+	return name;
+}
+
+const FILE_PARTS: Readonly<Record<Exclude<ExportKind, AreaKind>, string>> = {
+	plan: "perencanaan",
+	proposal: "usulan-sasaran",
+	coverage: "rekap-cakupan",
+	pockets: "kantong",
+	families: "daftar-keluarga",
+};
+
+function nameParts(kind: ExportKind, level: AdminLevel, { manifest }: OpenedPack): string[] {
+	const what = isAreaKind(kind) ? level : FILE_PARTS[kind];
+	return ["kantong", manifest.kode, what, manifest.periode, manifest.dibuat.slice(0, 10)];
+}
+
+function rowsQuery(state: AppState, { manifest }: OpenedPack): RowsQuery {
+	return { where: selectFilterSentence(state), columns: familyColumnNames(manifest.programmes), limit: MOST_ROWS };
+}
+
+/** The pockets on screen, or those the settings of the Kantong place would find. */
+function pocketQuery(state: AppState, { manifest }: OpenedPack): PocketQuery | null {
+	if (state.pockets !== null && !state.pocketsBusy) return state.pockets.query;
+	const poor = selectCaseSentence(state);
+	if (poor === null) return null;
+	const { pocketMethod: method, minimumPoor: minimum, chosenProgrammes } = state.view;
+	const chosen = chosenProgrammes ?? manifest.indicators.chosen ?? manifest.programmes.map(({ id }) => id);
+	return { poor, method, radiusMetres: selectRadiusMetres(state), minimum, alpha: ALPHA, chosenProgrammes: chosen };
+}

@@ -1,0 +1,92 @@
+import { type ReactNode, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { AreaTable } from "#core/areas/table.ts";
+import type { Measure } from "#core/measures/measure.ts";
+import type { CoverAnswer } from "#core/targeting/cover-task.ts";
+import { formatCount, formatPercent } from "#i18n/format.ts";
+import { StaticMap } from "../shared/static-map.tsx";
+import { useLanguage } from "../shared/use-language.ts";
+import { at, type Candidates, valuesOf } from "./candidates.ts";
+import { CoverCurve } from "./cover-curve.tsx";
+import styles from "./kandidat.module.css";
+import { insideSentence, useMeasureNames } from "./use-measure-names.ts";
+
+type CoverResultProps = {
+	readonly candidates: Candidates;
+	readonly answer: CoverAnswer;
+	readonly measure: Measure;
+	readonly share: number;
+	readonly unitCost: number;
+	readonly areas: AreaTable;
+};
+
+export function CoverResult({ candidates, answer, measure, share, unitCost, areas }: CoverResultProps): ReactNode {
+	const { t } = useTranslation("kandidat");
+	const language = useLanguage();
+	const names = useMeasureNames();
+	const { units, table, rows } = candidates;
+	const load = useMemo(() => valuesOf(table, measure.id, rows), [table, measure, rows]);
+	const chosen = new Set(answer.chosen.map((i) => units[i]?.kode));
+	const name = insideSentence(names(measure).name);
+	const facts = {
+		n: formatCount(answer.chosen.length, language),
+		covered: formatCount(answer.covered, language),
+		total: formatCount(answer.total, language),
+		share: formatPercent(answer.total > 0 ? answer.covered / answer.total : Number.NaN, language),
+		wanted: formatPercent(share, language, 0),
+		name,
+		cost: formatCount(answer.cost, language),
+		bound: formatCount(answer.bound, language),
+	};
+	let running = 0;
+	return (
+		<>
+			<p className={styles.lead}>
+				{answer.feasible ? t("cover.found", facts) : t("cover.short", facts)}{" "}
+				{answer.reason === undefined ? "" : t(`cover.reason.${answer.reason}`)} {unitCost > 0 ? t("cover.costs", facts) : ""}
+			</p>
+			<p className={styles.note}>
+				{answer.method === "exact" ? t("cover.exact") : t(answer.feasible ? "cover.greedyFound" : "cover.greedyShort", facts)}{" "}
+				{answer.tied.length > 0 ? t("cover.tied", { names: answer.tied.map((i) => units[i]?.nama).join(", ") }) : ""}
+			</p>
+			<div className={styles.pair}>
+				<div className={styles.scroller}>
+					<table className={styles.table}>
+						<thead>
+							<tr>
+								<th scope="col">{t("table.area")}</th>
+								<th scope="col">{t("table.families")}</th>
+								<th scope="col">{t("table.running")}</th>
+								<th scope="col">{t("table.runningShare")}</th>
+								{unitCost > 0 ? <th scope="col">{t("table.rupiah")}</th> : null}
+							</tr>
+						</thead>
+						<tbody>
+							{answer.chosen.map((i) => {
+								running += at(load, i);
+								return (
+									<tr key={units[i]?.kode}>
+										<th scope="row">{units[i]?.nama}</th>
+										<td>{formatCount(at(load, i), language)}</td>
+										<td>{formatCount(running, language)}</td>
+										<td>{formatPercent(running / answer.total, language)}</td>
+										{unitCost > 0 ? <td>{formatCount(at(load, i) * unitCost, language)}</td> : null}
+									</tr>
+								);
+							})}
+						</tbody>
+					</table>
+				</div>
+				<StaticMap
+					areas={areas}
+					fill={(area) => (chosen.has(areas.kode[area] ?? "") ? "var(--accent)" : null)}
+					width={240}
+					height={220}
+					label={t("cover.map", { names: answer.chosen.map((i) => units[i]?.nama).join(", ") })}
+				/>
+			</div>
+			<h3 className={styles.label}>{t("cover.curveTitle", { name })}</h3>
+			<CoverCurve load={load} share={share} label={t("cover.curve", { ...facts, name })} />
+		</>
+	);
+}

@@ -1,0 +1,34 @@
+import { type ReactNode, useEffect, useState } from "react";
+import styles from "./kandidat.module.css";
+
+type NoteFieldProps = {
+	readonly id: string;
+	readonly value: string;
+	readonly placeholder: string;
+	readonly onChange: (value: string) => void;
+	readonly describedBy?: string | undefined;
+};
+
+const LONGEST = 2000;
+
+/** A text that is kept as it is typed. */
+export function NoteField({ id, value, placeholder, onChange, describedBy }: NoteFieldProps): ReactNode {
+	const [draft, setDraft] = useState(value);
+	// a decisions file may bring another text
+	useEffect(() => setDraft(value), [value]);
+	return (
+		<textarea
+			id={id}
+			className={styles.textarea}
+			rows={2}
+			maxLength={LONGEST}
+			value={draft}
+			placeholder={placeholder}
+			aria-describedby={describedBy}
+			onChange={(event) => {
+				setDraft(event.currentTarget.value);
+				onChange(event.currentTarget.value);
+			}}
+		/>
+	);
+}

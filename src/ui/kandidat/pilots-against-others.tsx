@@ -1,0 +1,65 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { MeasureCell } from "#core/measures/measure.ts";
+import { formatCount } from "#i18n/format.ts";
+import { pilotOf } from "#state/pilots.ts";
+import { useApp } from "../shared/app-context.tsx";
+import { formatGap, formatMeasure } from "../shared/measure-words.ts";
+import { useLanguage } from "../shared/use-language.ts";
+import { baselineMeasures, pooled } from "./baseline.ts";
+import { unitWords } from "./candidate-card.tsx";
+import type { Candidates } from "./candidates.ts";
+import styles from "./kandidat.module.css";
+import { useMeasureNames } from "./use-measure-names.ts";
+
+/** All pilots together against all other areas: shares of pooled families, and families per area. */
+export function PilotsAgainstOthers({ candidates }: { readonly candidates: Candidates }): ReactNode {
+	const { t } = useTranslation("kandidat");
+	const { t: tMeasure } = useTranslation("measure");
+	const language = useLanguage();
+	const names = useMeasureNames();
+	const pilots = useApp((state) => state.pilots);
+	const { table } = candidates;
+	const picked = [...table.units.keys()].filter((row) => pilotOf(pilots, table.units[row]?.kode ?? "").dipilih);
+	const others = [...table.units.keys()].filter((row) => !picked.includes(row));
+	if (picked.length === 0 || others.length === 0) return null;
+	return (
+		<>
+			<h3 className={styles.label}>{t("against.title")}</h3>
+			<div className={styles.scroller}>
+				<table className={styles.table}>
+					<thead>
+						<tr>
+							<th scope="col">{t("match.measure")}</th>
+							<th scope="col">{t("against.pilots", { n: formatCount(picked.length, language) })}</th>
+							<th scope="col">{t("against.others", { n: formatCount(others.length, language) })}</th>
+							<th scope="col">{t("against.gap")}</th>
+						</tr>
+					</thead>
+					<tbody>
+						{baselineMeasures(table).map((measure) => {
+							const [own, other] = [pooled(table, measure, picked), pooled(table, measure, others)];
+							const alike = overlap(own, other);
+							return (
+								<tr key={measure.id}>
+									<th scope="row">
+										{names(measure).name}
+										<small>{measure.form === "count" ? t("against.perArea") : unitWords(names(measure))}</small>
+									</th>
+									<td>{formatMeasure(own.value, measure, language)}</td>
+									<td>{formatMeasure(other.value, measure, language)}</td>
+									<td>{alike ? t("against.alike") : formatGap(own.value - other.value, measure, tMeasure, language)}</td>
+								</tr>
+							);
+						})}
+					</tbody>
+				</table>
+			</div>
+			<p className={styles.note}>{t("against.note")}</p>
+		</>
+	);
+}
+
+function overlap(a: MeasureCell, b: MeasureCell): boolean {
+	return a.low <= b.high && b.low <= a.high;
+}

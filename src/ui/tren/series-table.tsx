@@ -1,0 +1,63 @@
+import { type ReactNode, useId } from "react";
+import { parsePeriod, surveyRoundOf } from "#core/series/period.ts";
+import { isPlanRow } from "#core/series/plan.ts";
+import type { SeriesRow } from "#core/series/row.ts";
+import { marksOf } from "#core/series/row-facts.ts";
+import { TREND_INDICATORS, type TrendIndicator } from "#core/series/trend.ts";
+import { useApp } from "../shared/app-context.tsx";
+import { bareFigure, periodText, type TrendVoice } from "./figure-words.ts";
+import styles from "./tren.module.css";
+import { useTrendVoice } from "./use-trend.ts";
+
+/** Every official figure of a region with its source and how it came about. Sources are text: nothing is fetched from here. */
+export function SeriesTable({ kode, wilayah }: { readonly kode: string; readonly wilayah: string }): ReactNode {
+	const voice = useTrendVoice();
+	const { t, language } = voice;
+	const id = useId();
+	const rows = useApp((state) => state.series)
+		.filter((row) => row.kode === kode && !isPlanRow(row) && (TREND_INDICATORS as readonly string[]).includes(row.indikator))
+		.toSorted((a, b) => (a.periode < b.periode ? 1 : a.periode > b.periode ? -1 : 0));
+	return (
+		<section className={styles.block} aria-labelledby={id}>
+			<h2 id={id}>{t("table.title", { region: wilayah })}</h2>
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling table is reached by keyboard through its frame */}
+			{/* biome-ignore lint/a11y/useSemanticElements: a fieldset would say it is a form */}
+			<div role="group" className={styles.scroll} aria-labelledby={id} tabIndex={0}>
+				<table className={styles.table}>
+					<thead>
+						<tr>
+							<th scope="col">{t("table.period")}</th>
+							<th scope="col">{t("table.indicator")}</th>
+							<th scope="col">{t("table.value")}</th>
+							<th scope="col">{t("table.mark")}</th>
+							<th scope="col">{t("table.source")}</th>
+						</tr>
+					</thead>
+					<tbody>
+						{rows.map((row) => {
+							const indikator = row.indikator as TrendIndicator;
+							const period = parsePeriod(row.periode);
+							return (
+								<tr key={`${row.periode} ${row.indikator} ${row.nilai}`}>
+									<th scope="row">{period ? periodText(period, surveyRoundOf(period, kode), voice) : row.periode}</th>
+									<td>{t(`indicators.${indikator}.code`)}</td>
+									<td className={styles.number}>
+										{bareFigure(indikator, row.nilai, language)} <small>{row.satuan}</small>
+									</td>
+									<td>{markText(row, voice)}</td>
+									<td className={styles.from}>{row.sumber}</td>
+								</tr>
+							);
+						})}
+					</tbody>
+				</table>
+			</div>
+		</section>
+	);
+}
+
+/** The note, and before it the marks that it does not say itself. */
+function markText(row: SeriesRow, { t }: TrendVoice): string {
+	const marks = marksOf(row).map((mark) => t(`table.marks.${mark}`));
+	return [...marks.filter((mark) => !row.catatan.includes(mark)), ...(row.catatan === "" ? [] : [row.catatan])].join("; ");
+}

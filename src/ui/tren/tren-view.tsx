@@ -1,0 +1,242 @@
+import { type ReactNode, useState } from "react";
+import type { SurveyRound } from "#core/series/period.ts";
+import { paceStretches } from "#core/series/plan.ts";
+import { judgePace } from "#core/series/target.ts";
+import { type Trend, type TrendIndicator, trendIndicators, trendRegions } from "#core/series/trend.ts";
+import { addTexts } from "#i18n/add-texts.ts";
+import { errorMessage } from "#i18n/error-message.ts";
+import { formatCount } from "#i18n/format.ts";
+import * as texts from "#i18n/texts/tren.ts";
+import { useApp, useAppStore } from "../shared/app-context.tsx";
+import { Figure } from "../shared/figure.tsx";
+import { Segmented } from "../shared/segmented.tsx";
+import { useOpened } from "../shared/use-opened.ts";
+import { figureText, periodText, signedDifference, type TrendVoice } from "./figure-words.ts";
+import { PaceVerdictNote } from "./pace-note.tsx";
+import { ReleaseBlock } from "./release-block.tsx";
+import { SeriesTable } from "./series-table.tsx";
+import { TargetEditor, type TypedTarget } from "./target-editor.tsx";
+import { TkpkCharts } from "./tkpk-charts.tsx";
+import styles from "./tren.module.css";
+import { trendIdentity } from "./trend-identity.ts";
+import { TypedSeries } from "./typed-series.tsx";
+import { useTrend, useTrendVoice } from "./use-trend.ts";
+
+addTexts({ tren: texts });
+
+const NO_TARGET: TypedTarget = { target: null, baseYear: null };
+
+/** The official series of a region: where it stands, where it goes, and whether that is fast enough. */
+export function TrendView(): ReactNode {
+	const rows = useApp((state) => state.series);
+	const chosenKode = useApp((state) => state.view.trendKode);
+	const opened = useOpened();
+	const [indikator, setIndikator] = useState<TrendIndicator>("P0");
+	const [round, setRound] = useState<SurveyRound | null>(null);
+	const [at, setAt] = useState<string | null>(null);
+	const [typed, setTyped] = useState<TypedTarget>(NO_TARGET);
+	const voice = useTrendVoice();
+	const available = trendIndicators(rows, chosenKode ?? opened?.manifest.kode ?? "");
+	const shown = available.includes(indikator) ? indikator : (available[0] ?? "P0");
+	const trend = useTrend({ indikator: shown, round, at, ...typed });
+	if (trend === null || opened === null) return null;
+	const { kode } = trend;
+
+	return (
+		<div className={styles.view}>
+			<SeriesNotices />
+			{rows.length === 0 ? null : (
+				<TrendControls
+					trend={trend}
+					available={available}
+					voice={voice}
+					onIndicator={(next) => {
+						setIndikator(next);
+						setAt(null);
+						setTyped(NO_TARGET);
+					}}
+					onRound={(next) => {
+						setRound(next);
+						setAt(null);
+					}}
+					onPeriod={setAt}
+					onRegion={() => {
+						setRound(null);
+						setAt(null);
+						setTyped(NO_TARGET);
+					}}
+				/>
+			)}
+			{trend.latest === null ? (
+				rows.length === 0 ? null : (
+					<p className={styles.muted}>
+						{voice.t("noLine", { indicator: voice.t(`indicators.${shown}.name`), region: trend.wilayah })}
+					</p>
+				)
+			) : (
+				<>
+					<TrendFigures trend={trend} />
+					<TkpkCharts trend={trend} />
+					<div className={styles.pair}>
+						<TargetEditor
+							key={`${kode} ${shown} ${typed.target === null}`}
+							trend={trend}
+							isTyped={typed.target !== null}
+							source={targetSource(trend, opened.manifest)}
+							onChange={setTyped}
+						/>
+						<ReleaseBlock key={`${kode} ${shown} ${trend.round}`} trend={trend} />
+					</div>
+					<AimedPace trend={trend} voice={voice} />
+					<SeriesTable kode={kode} wilayah={trend.wilayah} />
+				</>
+			)}
+			<TypedSeries />
+		</div>
+	);
+}
+
+type Targets = { readonly kode: string; readonly targets: readonly { readonly indikator: string; readonly sumber: string }[] };
+
+function targetSource(trend: Trend, manifest: Targets): string {
+	const own = trend.kode === manifest.kode ? manifest.targets.find(({ indikator }) => indikator === trend.indikator) : undefined;
+	return own?.sumber ?? trend.plan.targets.at(-1)?.source ?? "";
+}
+
+/** A series that could not be read, is doubted in places, or is not there: said, and the rest goes on. */
+function SeriesNotices(): ReactNode {
+	const { t, language } = useTrendVoice();
+	const problem = useApp((state) => state.seriesProblem);
+	const isEmpty = useApp((state) => state.series.length === 0);
+	if (problem?.error)
+		return <p className={styles.notice}>{t("failed", { reason: errorMessage(problem.error, language).title })}</p>;
+	if (problem) return <p className={styles.notice}>{t("doubted", { n: formatCount(problem.findings.length, language) })}</p>;
+	if (!isEmpty) return null;
+	return (
+		<div className={styles.notice}>
+			<p>{t("none")}</p>
+			<p>{t("noneDetail")}</p>
+		</div>
+	);
+}
+
+type ControlsProps = {
+	readonly trend: Trend;
+	readonly available: readonly TrendIndicator[];
+	readonly voice: TrendVoice;
+	readonly onIndicator: (indikator: TrendIndicator) => void;
+	readonly onRound: (round: SurveyRound) => void;
+	readonly onPeriod: (period: string) => void;
+	readonly onRegion: () => void;
+};
+
+function TrendControls({ trend, available, voice, onIndicator, onRound, onPeriod, onRegion }: ControlsProps): ReactNode {
+	const { t } = voice;
+	const { actions } = useAppStore();
+	const regions = trendRegions(useApp((state) => state.series));
+	const home = useOpened()?.manifest.kode;
+	return (
+		<div className={styles.controls}>
+			<label className={styles.region}>
+				<span>{t("region")}</span>
+				<select
+					value={trend.kode}
+					onChange={(event) => {
+						onRegion();
+						actions.trendRegionChanged(event.target.value === home ? null : event.target.value);
+					}}
+				>
+					{regions.some(({ kode }) => kode === trend.kode) ? null : <option value={trend.kode}>{trend.wilayah}</option>}
+					{regions.map(({ kode, wilayah }) => (
+						<option key={kode} value={kode}>
+							{wilayah}
+						</option>
+					))}
+				</select>
+			</label>
+			{available.length < 2 ? null : (
+				<Segmented
+					label={t("indicator")}
+					value={trend.indikator}
+					segments={available.map((value) => ({
+						value,
+						label: t(`indicators.${value}.code`),
+						spoken: t(`indicators.${value}.name`),
+					}))}
+					onChange={onIndicator}
+				/>
+			)}
+			{trend.rounds.length < 2 ? null : (
+				<Segmented
+					label={t("round")}
+					value={trend.round}
+					segments={trend.rounds.map((value) => ({ value, label: t(`roundName.${value}`) }))}
+					onChange={onRound}
+				/>
+			)}
+			{trend.line.length < 2 || trend.point === null ? null : (
+				<label className={styles.region}>
+					<span>{t("release.period")}</span>
+					<select value={trend.point.period.text} onChange={(event) => onPeriod(event.target.value)}>
+						{trend.line.toReversed().map(({ period, round }) => (
+							<option key={period.text} value={period.text}>
+								{periodText(period, round, voice)}
+							</option>
+						))}
+					</select>
+				</label>
+			)}
+		</div>
+	);
+}
+
+/** The figure of the chosen period and its change in a year. */
+function TrendFigures({ trend }: { readonly trend: Trend }): ReactNode {
+	const voice = useTrendVoice();
+	const { t } = voice;
+	const { point, yearChange, indikator } = trend;
+	if (point === null) return null;
+	const identity = trendIdentity(trend.wilayah, indikator, point, voice);
+	return (
+		<div className={styles.head}>
+			<h2>{t("card.title", { indicator: t(`indicators.${indikator}.name`), region: trend.wilayah })}</h2>
+			<p>
+				<span className={styles.muted}>{periodText(point.period, point.round, voice)}</span>{" "}
+				<Figure identity={identity} className={styles.big}>
+					{figureText(indikator, point.value, voice)}
+				</Figure>{" "}
+				{yearChange === null ? null : (
+					<span className={styles.muted}>
+						{signedDifference(indikator, yearChange.absolute, voice)} (
+						{periodText(yearChange.from.period, yearChange.from.round, voice)})
+					</span>
+				)}
+			</p>
+		</div>
+	);
+}
+
+/** A pace that was aimed at (Bombana: −1 to −2 a year) against the one before it was set, and the one since. */
+function AimedPace({ trend, voice }: { readonly trend: Trend; readonly voice: TrendVoice }): ReactNode {
+	const { t } = voice;
+	const { pace } = trend.plan;
+	if (pace === null) return null;
+	const { before, after } = paceStretches(trend.line, pace.since);
+	return (
+		<section className={styles.block}>
+			<h2>{t("pace.title")}</h2>
+			{[before, after].map((change) =>
+				change === null ? null : (
+					<PaceVerdictNote
+						key={change.from.period.text}
+						change={change}
+						band={pace}
+						verdict={judgePace(change.perYear, pace)}
+						voice={voice}
+					/>
+				),
+			)}
+			<p className={styles.source}>{t("pace.source", { source: pace.source })}</p>
+		</section>
+	);
+}

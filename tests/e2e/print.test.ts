@@ -1,0 +1,165 @@
+import { readFileSync } from "node:fs";
+import jsQR from "jsqr";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { requirePoppler } from "../../scripts/poppler.ts";
+import { lettersOf, readPdf } from "../fixtures/pdf.ts";
+import { App } from "./drivers/app.ts";
+import { openPage, startBrowser } from "./drivers/browser.ts";
+import { paperFaults, wordsOnPaper } from "./drivers/paper.ts";
+
+const site = inject("site");
+let browser: Browser;
+
+beforeAll(async () => {
+	requirePoppler();
+	browser = await startBrowser({ webgl: "none" });
+});
+afterAll(async () => {
+	await browser.close();
+});
+
+const MILLIMETRES = { a4: [210, 297], f4: [215, 330] } as const;
+/** Sheet, what its link says, and how many pages it may have on the sample pack. */
+const SHEETS = [
+	{ name: "Ringkasan kota", parts: "lembar=ringkasan", pages: { least: 1, most: 2 } },
+	{ name: "Profil kecamatan", parts: "lembar=profil&tentang=64.74.02", pages: { least: 1, most: 2 } },
+	{ name: "Profil kelurahan", parts: "lembar=profil&tentang=64.74.03.1002", pages: { least: 1, most: 2 } },
+	{ name: "Profil kantong", parts: "lembar=profil&tentang=kantong-1", pages: { least: 1, most: 2 } },
+	{ name: "Lembar kandidat", parts: "lembar=kandidat&tentang=64.74.03.1002", pages: { least: 1, most: 2 } },
+	{ name: "Atlas", parts: "lembar=atlas&kisi=1", pages: { least: 16, most: 16 } },
+] as const;
+
+async function openPaper(parts: string, options: { readonly theme?: "light" | "dark" } = {}) {
+	const opened = await openPage(browser, site, options);
+	await opened.page.goto(`${site}/#v1/cetak?${parts}`);
+	await opened.page.locator("[data-slot]").first().waitFor();
+	await opened.page.evaluate(() => document.fonts.ready.then(() => undefined));
+	await new App(opened.page, site).settled();
+	return opened;
+}
+
+describe("paper", () => {
+	for (const { name, parts, pages } of SHEETS)
+		for (const paper of ["a4", "f4"] as const)
+			it(`${name} on ${paper.toUpperCase()} is whole: pages, size, words, fonts, nothing cut off`, async () => {
+				const { page, context, witness } = await openPaper(`${parts}&kertas=${paper}`);
+				expect(await paperFaults(page)).toEqual([]);
+				const expected = await wordsOnPaper(page);
+				expect(expected.length).toBeGreaterThanOrEqual(pages.least);
+				expect(expected.length).toBeLessThanOrEqual(pages.most);
+				const pdf = readPdf(await page.pdf({ preferCSSPageSize: true }));
+				expect(pdf.pages).toBe(expected.length);
+				const [width, height] = MILLIMETRES[paper];
+				for (const size of pdf.sizes) {
+					expect(Math.abs(size[0] - width)).toBeLessThan(0.5);
+					expect(Math.abs(size[1] - height)).toBeLessThan(0.5);
+				}
+				expected.forEach(({ title, rows, foot }, i) => {
+					const text = lettersOf(pdf.text[i] ?? "");
+					for (const words of title.split(/(?<=[:.,]) /))
+						for (const word of words.split(" ")) expect(text).toContain(lettersOf(word));
+					for (const row of rows) for (const word of row.split(" ")) expect(text).toContain(lettersOf(word));
+					for (const word of foot.split(/\s+/)) expect(text).toContain(lettersOf(word));
+					expect(pdf.text[i]).toMatch(/hal\. ?\d+ ?dari ?\d+/);
+				});
+				expect(pdf.fonts.length).toBeGreaterThan(0);
+				expect(pdf.fonts.filter(({ embedded }) => !embedded)).toEqual([]);
+				expect(pdf.text.join(" ")).not.toMatch(/Bagikan|Simpan PDF|Peringkat\/|Pengaturan cetak/);
+				expect(witness.consoleProblems).toEqual([]);
+				expect(witness.foreignRequests).toEqual([]);
+				await context.close();
+			});
+
+	it("S1.12 the dossier of Gunung Telihan says its worked ranks, its offices, its comparison and the list's version", async () => {
+		const { page, context } = await openPaper("lembar=kandidat&tentang=64.74.03.1002");
+		const text = (await page.locator("[data-slot]").allInnerTexts()).join("\n");
+		expect(text).toMatch(/Keluarga terdaftar\s+332 KK\s+5\b/);
+		expect(text).toMatch(/Desil 1\s+9,3%\s+13\b/);
+		expect(text).toMatch(/Belum terjangkau\s+63,0%\s+4\b/);
+		expect(text).toContain("Peringkat pada 1.000 bobot acak");
+		expect(text).toContain("Tugas per perangkat daerah");
+		expect(text).toContain("Dinsos-PM");
+		expect(text).toContain("Pembanding untuk evaluasi");
+		expect(text).toContain("Angka dari 332 keluarga terdaftar");
+		expect(text).toContain("bukan angka kemiskinan BPS");
+		expect(text).toMatch(/Daftar Verifikasi keluarga 2025\/26/);
+		expect(text).toMatch(/sidik [0-9a-f]{4}…[0-9a-f]{4}/);
+		expect(text).toContain("Saringan: terdaftar: terdaftar.");
+		await context.close();
+	});
+
+	it("prints light from the dark theme, and black and white holds no colour", async () => {
+		const { page, context } = await openPaper("lembar=profil&tentang=64.74.03.1002&hitam_putih=1", { theme: "dark" });
+		const looks = await page.evaluate(() => {
+			const sheet = document.querySelector("[data-slot] [data-sheet]");
+			const map = sheet?.querySelector("svg[role=img]");
+			const fills = [...(map?.querySelectorAll("path, pattern rect, pattern path") ?? [])].flatMap((one) => {
+				const { fill, stroke } = getComputedStyle(one);
+				return [fill, stroke].filter((colour) => colour.startsWith("rgb"));
+			});
+			return {
+				ground: sheet && getComputedStyle(sheet).backgroundColor,
+				ink: sheet && getComputedStyle(sheet).color,
+				fills: [...new Set(fills)],
+			};
+		});
+		expect(looks.ground).toBe("rgb(255, 255, 255)");
+		expect(looks.ink).toBe("rgb(27, 36, 34)");
+		for (const fill of looks.fills) {
+			const [red = 0, green = 0, blue = 0] = fill.match(/\d+/g)?.map(Number) ?? [];
+			expect(Math.max(red, green, blue) - Math.min(red, green, blue), fill).toBeLessThanOrEqual(12);
+		}
+		expect(await paperFaults(page)).toEqual([]);
+		await context.close();
+	});
+
+	it("the QR code leads back to the same area, and the link names no family", async () => {
+		const { page, context } = await openPaper("lembar=profil&tentang=64.74.03.1002");
+		const qr = page.locator("[data-slot] footer svg").first();
+		const picture = await qr.screenshot({ scale: "css" });
+		const pixels = await page.evaluate(async (base64) => {
+			const image = await createImageBitmap(
+				await (async () => new Blob([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))]))(),
+			);
+			const canvas = new OffscreenCanvas(image.width * 4, image.height * 4);
+			const pen = canvas.getContext("2d");
+			if (!pen) throw new Error("no canvas");
+			pen.imageSmoothingEnabled = false;
+			pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+			return { data: [...pen.getImageData(0, 0, canvas.width, canvas.height).data], width: canvas.width, height: canvas.height };
+		}, picture.toString("base64"));
+		const read = jsQR(Uint8ClampedArray.from(pixels.data), pixels.width, pixels.height);
+		expect(read?.data).toBe(await qr.getAttribute("data-qr"));
+		expect(read?.data).toMatch(/#v1\/peta\?.*wilayah=64\.74\.03\.1002/);
+		await context.close();
+	});
+
+	it("words can be changed and come back", async () => {
+		const { page, context } = await openPaper("lembar=ringkasan");
+		const title = page.locator("[data-slot] h1").first();
+		const before = await title.innerText();
+		await page.getByLabel("Judul").fill("Judul rapat koordinasi");
+		await expect.poll(() => title.innerText()).toBe("Judul rapat koordinasi");
+		await page.getByLabel("Instansi").fill("Bapperida Kota Bontang");
+		await page.getByText("Bapperida Kota Bontang").first().waitFor();
+		await page.getByRole("button", { name: "Kembalikan teks asli" }).click();
+		await expect.poll(() => title.innerText()).toBe(before);
+		await context.close();
+	});
+
+	it("the map downloads as a PNG twice as sharp, with its letters", async () => {
+		const { page, context, witness } = await openPaper("lembar=ringkasan");
+		const [download] = await Promise.all([
+			page.waitForEvent("download"),
+			page.getByRole("button", { name: "Unduh peta PNG" }).click(),
+		]);
+		expect(download.suggestedFilename()).toMatch(/^peta-64\.74-.*\.png$/);
+		const bytes = readFileSync(await download.path());
+		expect(bytes.subarray(1, 4).toString("latin1")).toBe("PNG");
+		expect(bytes.readUInt32BE(16)).toBe(1800);
+		expect(bytes.length).toBeGreaterThan(40_000);
+		expect(witness.consoleProblems).toEqual([]);
+		await context.close();
+	});
+});
