@@ -37,6 +37,8 @@ export type Facts = {
 	readonly familySizes: readonly { readonly persons: number; readonly families: number }[];
 	/** Families meeting the poverty rule, by decile 1–4. */
 	readonly poorByRuleOfDecile: readonly number[];
+	/** Families meeting the poverty rule with none of PKH, Sembako, BLT, local and non-government aid. */
+	readonly poorByRuleWithoutFive: number;
 	/** Rings of the land mask, degrees, not closed; the first is the mainland. */
 	readonly landRings: readonly (readonly Point[])[];
 	readonly seriesCsv: string;
@@ -91,6 +93,7 @@ export function readFacts(): Facts {
 			families: Number(row.keluarga),
 		})),
 		poorByRuleOfDecile: readTable("fakir-miskin-desil.csv").map((row) => Number(row.keluarga)),
+		poorByRuleWithoutFive: Number(readTable("fakir-miskin-bantuan.csv")[0]?.tanpa_lima),
 		landRings: mask.ring,
 		seriesCsv: readText("seri-resmi.csv"),
 	};

@@ -1,6 +1,7 @@
 import type { Random } from "#core/random.ts";
 import { sampleWeighted } from "./draw.ts";
 import { AIDS, type Aid, type Facts, type KelurahanFacts, type PublishedCount } from "./facts.ts";
+import { meetFiveAids } from "./five-aids.ts";
 import { fillCriteria } from "./listed-criteria.ts";
 import { drawFamilySizes } from "./listed-sizes.ts";
 
@@ -45,6 +46,7 @@ export function drawListedFamilies(facts: Facts, random: Random): ListedFamily[]
 		fillCriteria(own, counts, random);
 		grantAids({ families: own, facts: k, counts, random });
 	});
+	meetFiveAids(facts, families);
 	drawFamilySizes(facts, families, random);
 	return families;
 }

@@ -119,7 +119,7 @@ export function sampleManifest(options: { readonly isSchematic: boolean }): Pack
 					]
 				: []),
 			{
-				nama: "Seri kemiskinan dan penduduk: BPS Kota Bontang (tautan tiap angka ada di series.csv)",
+				nama: "Seri kemiskinan dan penduduk: BPS dan sumber lain (sumber tiap angka ada di series.csv)",
 				lisensi: "fakta (angka resmi)",
 				tautan: "https://bontangkota.bps.go.id",
 				tanggal: "2024-07-01",

@@ -4,8 +4,29 @@ import * as v from "valibot";
 export const PILOT_STATUSES = ["diusulkan", "dipilih", "berjalan", "selesai", "dihentikan"] as const;
 export type PilotStatus = (typeof PILOT_STATUSES)[number];
 
-/** One step of a pilot's history. `tanggal` is an ISO date. */
-export type PilotEvent = { readonly tanggal: string; readonly status: PilotStatus; readonly catatan: string };
+/** A measure's value then: families or persons, and of how many (null for a count). */
+export type KeptValue = { readonly id: string; readonly pembilang: number; readonly penyebut: number | null };
+
+/** What the list said when a step was taken, so that a later list shows before and after. */
+export type PilotReading = {
+	/** Version of the list (ISO date) and its period. */
+	readonly versi: string;
+	readonly periode: string;
+	/** Filter and programmes the values were counted with: only alike is compared with alike. */
+	readonly filter: string;
+	readonly program: readonly string[];
+	readonly nilai: readonly KeptValue[];
+	/** The areas that were no pilots, taken together; counts are their mean. */
+	readonly lain: { readonly kode: readonly string[]; readonly nilai: readonly KeptValue[] };
+};
+
+/** One step of a pilot's history. `tanggal` is an ISO date; `keadaan` is absent in steps taken before it was kept. */
+export type PilotEvent = {
+	readonly tanggal: string;
+	readonly status: PilotStatus;
+	readonly catatan: string;
+	readonly keadaan?: PilotReading | null;
+};
 
 /** What people decided about one area. The app recommends; `dipilih` is set by a person, with a reason. */
 export type Pilot = {
@@ -36,6 +57,22 @@ export const NO_PILOT: Omit<Pilot, "kode"> = {
 };
 
 const text = v.pipe(v.string(), v.maxLength(2000));
+const kept = v.array(v.object({ id: text, pembilang: v.number(), penyebut: v.nullable(v.number()) }));
+const readingSchema = v.object({
+	versi: text,
+	periode: text,
+	filter: text,
+	program: v.array(text),
+	nilai: kept,
+	lain: v.object({ kode: v.array(text), nilai: kept }),
+});
+const eventSchema = v.object({
+	tanggal: text,
+	status: v.picklist(PILOT_STATUSES),
+	catatan: text,
+	// a reading that cannot be read is left out; the step stays
+	keadaan: v.exactOptional(v.fallback(v.nullable(readingSchema), null)),
+});
 const pilotSchema = v.pipe(
 	v.object({
 		kode: text,
@@ -44,7 +81,7 @@ const pilotSchema = v.pipe(
 		catatan: v.fallback(text, ""),
 		tahun: v.fallback(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1990), v.maxValue(2100))), null),
 		pembanding: v.fallback(v.array(text), []),
-		riwayat: v.fallback(v.array(v.object({ tanggal: text, status: v.picklist(PILOT_STATUSES), catatan: text })), []),
+		riwayat: v.fallback(v.array(eventSchema), []),
 	}),
 	v.transform((pilot) => reasoned(pilot)),
 );

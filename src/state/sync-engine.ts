@@ -29,7 +29,8 @@ export function wantedQueries(state: AppState): Wanted {
 		view.place === "cetak" ||
 		view.place === "rapat" ||
 		(view.place === "peta" && view.showPockets) ||
-		(view.place === "banding" && view.compareUnit === "kantong");
+		(view.place === "banding" &&
+			(view.compareUnit === "kantong" || view.compared?.some((kode) => kode.startsWith("kantong-")) === true));
 	const zoom = view.camera?.zoom ?? null;
 	const hexagonsShown = view.place === "peta" && view.showHouseholds && (zoom === null || zoom < HEXAGONS_BELOW_ZOOM);
 	return {

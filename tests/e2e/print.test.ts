@@ -138,13 +138,13 @@ describe("paper", () => {
 	it("words can be changed and come back", async () => {
 		const { page, context } = await openPaper("lembar=ringkasan");
 		const title = page.locator("[data-slot] h1").first();
-		const before = await title.innerText();
+		const before = await title.textContent();
 		await page.getByLabel("Judul").fill("Judul rapat koordinasi");
-		await expect.poll(() => title.innerText()).toBe("Judul rapat koordinasi");
+		await expect.poll(() => title.textContent()).toBe("Judul rapat koordinasi");
 		await page.getByLabel("Instansi").fill("Bapperida Kota Bontang");
-		await page.getByText("Bapperida Kota Bontang").first().waitFor();
+		await page.locator("[data-slot] header").first().getByText("Bapperida Kota Bontang").waitFor();
 		await page.getByRole("button", { name: "Kembalikan teks asli" }).click();
-		await expect.poll(() => title.innerText()).toBe(before);
+		await expect.poll(() => title.textContent()).toBe(before);
 		await context.close();
 	});
 

@@ -12,7 +12,8 @@ export type NumberUnit =
 	| "kali"
 	| "tahun"
 	| "program"
-	| "skor";
+	| "skor"
+	| "peringkat";
 
 /**
  * The whole that a number speaks about. Figures of different universes are never put in one series or divided by one another

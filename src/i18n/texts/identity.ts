@@ -32,6 +32,7 @@ export const id = {
 		tahun: "(tahun)",
 		program: "program",
 		skor: "(skor)",
+		peringkat: "(peringkat)",
 	},
 	universe: {
 		bps: "Perkiraan BPS atas seluruh penduduk",
@@ -132,6 +133,7 @@ export const en: Same<typeof id> = {
 		tahun: "(year)",
 		program: "programmes",
 		skor: "(score)",
+		peringkat: "(rank)",
 	},
 	universe: {
 		bps: "Estimate by Statistics Indonesia for all inhabitants",

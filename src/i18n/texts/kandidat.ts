@@ -75,7 +75,7 @@ export const id = {
 			"{{first}} paling mendesak menurut bobot ini; {{name}} peringkat {{rank}}, masuk {{top}} besar pada {{topShare}} dari {{draws}} bobot acak.",
 		focusTied:
 			"{{first}} dan {{others}} wilayah lain paling mendesak menurut bobot ini; {{name}} peringkat {{rank}}, masuk {{top}} besar pada {{topShare}} dari {{draws}} bobot acak.",
-		figures: "{{areas}} kelurahan dinilai dengan {{criteria}} kriteria · {{filter}}",
+		figures: "{{areas}} kelurahan dinilai dengan {{criteria}} kriteria · filter: {{filter}}",
 	},
 	ranking: {
 		range: "peringkat {{low}}–{{high}}",
@@ -97,12 +97,19 @@ export const id = {
 	},
 	first: {
 		now: "Sudah menempati urutan pertama dengan bobot sekarang.",
-		never: "Tidak ada pembobotan kriteria ini, juga dengan satu kriteria tambahan, yang menempatkannya di urutan pertama.",
+		never:
+			"Tidak ada pembobotan kriteria ini yang menempatkannya di urutan pertama (dihitung tepat); dengan kriteria tambahan pun tidak ditemukan.",
+		narrow: "Hanya dapat memimpin tipis: tidak ada bobot dalam poin bulat yang menempatkannya di urutan pertama.",
 		added:
-			"Kriteria ini saja tidak pernah menempatkannya di urutan pertama; dengan satu tambahan ia pertama bila bobotnya {{weights}}.",
+			"Tidak ada pembobotan kriteria ini saja yang menempatkannya di urutan pertama (dihitung tepat). Dengan satu kriteria tambahan ia pertama: {{weights}}.",
+		addedTwo:
+			"Tidak ada pembobotan kriteria ini saja, juga dengan satu tambahan, yang menempatkannya di urutan pertama (dihitung tepat). Dengan dua kriteria tambahan ia pertama: {{weights}}.",
 		weights: "Menjadi pertama bila bobotnya {{weights}}: pembobotan terdekat dari bobot sekarang.",
-		tied: "Paling jauh berbagi urutan pertama, bila bobotnya {{weights}}.",
+		tied: "Paling jauh berbagi urutan pertama dengan wilayah lain.",
 		part: "{{share}} {{name}}",
+		partLow: "{{share}} {{name}} yang rendah",
+		use: "Pakai bobot ini",
+		used: "Bobot dipakai: {{name}} kini peringkat 1.",
 	},
 	table: {
 		criterion: "Kriteria",
@@ -183,6 +190,7 @@ export const id = {
 		over: "Melebihi kapasitas: {{years}}.",
 		map: "Peta gelombang. {{waves}}.",
 		key: "{{areas}} kelurahan, {{families}} keluarga",
+		families: "{{families}} keluarga",
 		yearOf: "Tahun untuk {{name}}",
 		note: "Kelurahan tidak dipecah dan tidak saling mendahului. Tahun yang Anda tetapkan disimpan di perangkat ini.",
 	},
@@ -249,6 +257,43 @@ export const id = {
 		add: "Catat",
 		addTo: "Catat langkah {{name}}",
 		removeStep: "Hapus langkah {{date}} dari {{name}}",
+		reading: "Daftar versi {{date}} (periode {{period}}): {{values}}.",
+		value: "{{name}} {{value}}",
+	},
+	since: {
+		title: "{{name}}: dulu dan kini",
+		first: "Dulu",
+		now: "Kini",
+		change: "Perubahan",
+		others: "{{n}} kelurahan lain",
+		same: "tetap",
+		lists: "Dulu: daftar versi {{first}}, pada langkah pertama yang dicatat. Kini: daftar versi {{now}}.",
+		sameList:
+			"Daftar yang terbuka masih versi {{now}}, sama dengan saat langkah pertama dicatat. Perubahan baru terlihat dengan daftar berikutnya.",
+		unlike:
+			"Langkah yang dicatat memakai filter atau program pilihan lain. Samakan filter dan program untuk membandingkan dulu dan kini.",
+		caution:
+			"Kelurahan lain adalah yang belum dipilih saat langkah itu dicatat. Perubahan yang berbeda belum tentu karena program.",
+	},
+	ktp: {
+		score: "Skor prioritas {{name}}",
+		rank: "Peringkat {{name}} dari {{of}} kelurahan",
+		rankDefinition:
+			"Urutan skor menurut bobot yang dipakai, 1 = paling mendesak; rentangnya memuat 95 persen dari {{n}} bobot acak.",
+		top: "{{name}} masuk lima besar",
+		topDefinition: "Bagian dari {{n}} bobot acak yang menempatkan wilayah pada peringkat 1–5.",
+		notPoverty: "Membandingkan kelurahan di daerah ini saja; bukan ukuran kemiskinan.",
+		covered: "Jumlah {{name}} pada {{n}} kelurahan",
+		coveredDefinition: "{{definition}} Dijumlahkan untuk {{names}}.",
+		wave: "Keluarga yang dilayani pada {{year}}",
+		waveDefinition: "{{definition}} Dijumlahkan untuk {{names}}.",
+		before: "{{name}}, sebelum simulasi",
+		after: "{{name}}, sesudah simulasi",
+		change: "{{name}}, perubahan karena simulasi",
+		effectDefinition: "Dihitung ulang dari daftar: {{change}}. Simulasi, bukan ramalan.",
+		kept: "Dicatat bersama langkah, dari daftar versi {{date}}",
+		distance: "Jarak {{name}}",
+		perArea: "{{name}}, rata-rata per kelurahan",
 	},
 	against: {
 		title: "Percontohan dibandingkan kelurahan lain",
@@ -411,7 +456,7 @@ export const en: Same<typeof id> = {
 			"{{first}} is the most urgent by these weights; {{name}} ranks {{rank}}, among the first {{top}} in {{topShare}} of {{draws}} random weightings.",
 		focusTied:
 			"{{first}} and {{others}} other areas are the most urgent by these weights; {{name}} ranks {{rank}}, among the first {{top}} in {{topShare}} of {{draws}} random weightings.",
-		figures: "{{areas}} kelurahan scored by {{criteria}} criteria · {{filter}}",
+		figures: "{{areas}} kelurahan scored by {{criteria}} criteria · filter: {{filter}}",
 	},
 	ranking: {
 		range: "rank {{low}}–{{high}}",
@@ -432,11 +477,18 @@ export const en: Same<typeof id> = {
 	},
 	first: {
 		now: "Already first with the present weights.",
-		never: "No weighting of these criteria puts it first, nor with one criterion more.",
-		added: "These criteria alone never put it first; with one more it comes first with weights of {{weights}}.",
+		never: "No weighting of these criteria puts it first (computed exactly); none was found with further criteria either.",
+		narrow: "It can only lead narrowly: no weights in whole points put it first.",
+		added:
+			"No weighting of these criteria alone puts it first (computed exactly). With one criterion more it comes first: {{weights}}.",
+		addedTwo:
+			"No weighting of these criteria alone, nor with one more, puts it first (computed exactly). With two criteria more it comes first: {{weights}}.",
 		weights: "It comes first with weights of {{weights}}: the weighting nearest to the present one.",
-		tied: "At best it shares the first place, with weights of {{weights}}.",
+		tied: "At best it shares the first place with other areas.",
 		part: "{{share}} {{name}}",
+		partLow: "{{share}} low {{name}}",
+		use: "Use these weights",
+		used: "Weights in use: {{name}} now ranks 1.",
 	},
 	table: {
 		criterion: "Criterion",
@@ -517,6 +569,7 @@ export const en: Same<typeof id> = {
 		over: "Over capacity: {{years}}.",
 		map: "Map of the waves. {{waves}}.",
 		key: "{{areas}} kelurahan, {{families}} families",
+		families: "{{families}} families",
 		yearOf: "Year for {{name}}",
 		note: "A kelurahan is not split, and none is overtaken. The years you decide are kept on this device.",
 	},
@@ -582,6 +635,41 @@ export const en: Same<typeof id> = {
 		add: "Record",
 		addTo: "Record a step for {{name}}",
 		removeStep: "Remove the step of {{date}} from {{name}}",
+		reading: "List version {{date}} (period {{period}}): {{values}}.",
+		value: "{{name}} {{value}}",
+	},
+	since: {
+		title: "{{name}}: then and now",
+		first: "Then",
+		now: "Now",
+		change: "Change",
+		others: "{{n}} other kelurahan",
+		same: "unchanged",
+		lists: "Then: list version {{first}}, at the first step recorded. Now: list version {{now}}.",
+		sameList: "The list in hand is still version {{now}}, the one at the first step recorded. Changes show with the next list.",
+		unlike: "The recorded steps used another filter or other programmes. Use the same to compare then and now.",
+		caution:
+			"The other kelurahan are those not picked when that step was recorded. A different change is not proof of an effect.",
+	},
+	ktp: {
+		score: "Priority score of {{name}}",
+		rank: "Rank of {{name}} among {{of}} kelurahan",
+		rankDefinition:
+			"Order of the scores by the weights in use, 1 = most urgent; the range holds 95 per cent of {{n}} random weightings.",
+		top: "{{name}} among the first five",
+		topDefinition: "Share of {{n}} random weightings that rank the area 1–5.",
+		notPoverty: "Compares the kelurahan of this region only; no measure of poverty.",
+		covered: "{{name}} in {{n}} kelurahan together",
+		coveredDefinition: "{{definition}} Added up for {{names}}.",
+		wave: "Families served in {{year}}",
+		waveDefinition: "{{definition}} Added up for {{names}}.",
+		before: "{{name}}, before the simulation",
+		after: "{{name}}, after the simulation",
+		change: "{{name}}, change by the simulation",
+		effectDefinition: "Computed again from the list: {{change}}. A simulation, not a forecast.",
+		kept: "Recorded with the step, from list version {{date}}",
+		distance: "Distance of {{name}}",
+		perArea: "{{name}}, mean per kelurahan",
 	},
 	against: {
 		title: "Pilots against the other kelurahan",

@@ -3,6 +3,8 @@ import type { Same } from "./texts.ts";
 /** Numbers arrive formatted. `{{before}}` and `{{after}}` in sentences are the names of the two periods. */
 export const id = {
 	title: "Dua periode",
+	controls: "Pilihan dua periode",
+	ask: "Buka daftar periode sebelumnya untuk membandingkan.",
 	waiting: "Memadankan kedua daftar …",
 	source: {
 		label: "Periode sebelumnya",
@@ -53,6 +55,7 @@ export const id = {
 		start: "{{before}}",
 		end: "{{after}}",
 		note: "Satuan: keluarga terdaftar. Panjang batang sebanding dengan jumlah keluarga; sumbu dimulai dari {{from}}, bukan nol. Persen: bagian dari semua yang keluar.",
+		sum: "{{before}} − {{left}} keluar + {{entered}} masuk = {{after}} keluarga.",
 		mapping:
 			"Pembagian: meninggal, pindah keluar, ganda, dan tidak ditemukan adalah pembersihan daftar; sudah mampu, masuk baru, dan pindah antarwilayah adalah perubahan nyata; tanpa alasan tercatat adalah tidak diketahui.",
 		reason: "Alasan",
@@ -93,6 +96,9 @@ export const id = {
 		roseShare: "Naik, %",
 		fellShare: "Turun, %",
 		none: "Tidak ada keluarga yang tetap terdaftar.",
+		definition:
+			"Keluarga yang terdaftar dan berdesil pada kedua periode; naik berarti desilnya bertambah dua atau lebih, turun berarti berkurang dua atau lebih.",
+		rowWhole: "keluarga desil {{decile}} {{before}} yang tetap terdaftar",
 	},
 	programme: {
 		title: "Program sebelum dan sesudah",
@@ -109,6 +115,9 @@ export const id = {
 		gained: "Mulai menerima",
 		lost: "Berhenti menerima",
 		perArea: "Cakupan tiap program tiap wilayah",
+		coverageOf: "Cakupan {{programme}}",
+		whole: "keluarga dengan jawaban pada kedua periode",
+		definition: "Di antara keluarga yang terdaftar pada kedua periode dan jawabannya diketahui di keduanya.",
 		cell: "dari {{value}} ({{gap}})",
 	},
 	funnel: {
@@ -117,9 +126,22 @@ export const id = {
 		stage: { awal: "Daftar awal", ditemukan: "Ditemukan", layak: "Layak", ekstrem: "Tahap akhir: {{sentence}}" },
 		exits: "Keluar pada tahap ini: {{n}}",
 		share: "{{share}} dari daftar awal",
+		sum: "{{start}} − {{out}} = {{end}} keluarga: tidak ada yang hilang di antara tahap.",
+		exitDefinition: "Keluarga daftar awal yang gugur pada tahap ini karena alasan ini.",
+		stageDefinition: "Keluarga daftar awal yang sampai pada tahap ini.",
 		whole: "Semua {{n}} keluarga yang gugur punya alasan: {{reasons}}. Yang tidak tercatat ditulis “alasan tidak diketahui”.",
 		note: "Status verifikasi sekarang menentukan alasan, juga bagi keluarga yang masih berada di daftar.",
 		option: { decile: "Desil 1", rule: "Aturan kemiskinan", poor: "Miskin menurut paket", view: "Saringan di Peta" },
+	},
+	figure: {
+		of: "{{name}}, {{area}}",
+		listed: "Keluarga terdaftar {{when}}",
+		left: "Keluar dari daftar: {{class}}",
+		change: "Perubahan jumlah keluarga terdaftar: {{class}}",
+		delta: "Keluarga terdaftar {{after}} dikurangi {{before}}.",
+		out: "Keluar dari daftar {{before}}: {{reason}}",
+		in: "Masuk ke daftar {{after}}: {{reason}}",
+		transition: "Dari desil {{from}} ({{before}}) ke desil {{to}} ({{after}})",
 	},
 	download: { excel: "Unduh Excel", done: "Berkas Excel diunduh." },
 	workbook: {
@@ -150,6 +172,7 @@ export const id = {
 			before: "Periode sebelumnya",
 			after: "Periode sekarang",
 			filter: "Saringan",
+			source: "Sumber",
 			rule: "Pembagian",
 			notice: "Catatan data",
 		},
@@ -158,6 +181,8 @@ export const id = {
 
 export const en: Same<typeof id> = {
 	title: "Two periods",
+	controls: "What of two periods",
+	ask: "Open the list of the earlier period to compare.",
 	waiting: "Matching the two lists …",
 	source: {
 		label: "Earlier period",
@@ -208,6 +233,7 @@ export const en: Same<typeof id> = {
 		start: "{{before}}",
 		end: "{{after}}",
 		note: "Unit: listed families. Bars are to scale; the axis begins at {{from}}, not at nought. Percent: share of all who went out.",
+		sum: "{{before}} − {{left}} out + {{entered}} in = {{after}} families.",
 		mapping:
 			"Division: died, moved away, double and not found are list cleaning; better off, new and moved between areas are real change; no recorded reason is unknown.",
 		reason: "Reason",
@@ -248,6 +274,8 @@ export const en: Same<typeof id> = {
 		roseShare: "Up, %",
 		fellShare: "Down, %",
 		none: "No family stayed listed.",
+		definition: "Families listed and ranked in both periods; up means two deciles or more higher, down two or more lower.",
+		rowWhole: "families of decile {{decile}} {{before}} that stayed listed",
 	},
 	programme: {
 		title: "Programmes before and after",
@@ -264,6 +292,9 @@ export const en: Same<typeof id> = {
 		gained: "Began to receive",
 		lost: "Ceased to receive",
 		perArea: "Coverage by programme and area",
+		coverageOf: "Coverage of {{programme}}",
+		whole: "families with an answer in both periods",
+		definition: "Among families listed in both periods whose answer is known in both.",
 		cell: "from {{value}} ({{gap}})",
 	},
 	funnel: {
@@ -272,9 +303,22 @@ export const en: Same<typeof id> = {
 		stage: { awal: "First list", ditemukan: "Found", layak: "Entitled", ekstrem: "Last stage: {{sentence}}" },
 		exits: "Out at this stage: {{n}}",
 		share: "{{share}} of the first list",
+		sum: "{{start}} − {{out}} = {{end}} families: none is lost between the stages.",
+		exitDefinition: "Families of the first list that fell out at this stage for this reason.",
+		stageDefinition: "Families of the first list that came to this stage.",
 		whole: "All {{n}} families that fell out have a reason: {{reasons}}. What was not recorded is written “reason unknown”.",
 		note: "The present verification status gives the reason, also for families that still stand on the list.",
 		option: { decile: "Decile 1", rule: "Poverty rule", poor: "Poor by the pack", view: "Filter of the map" },
+	},
+	figure: {
+		of: "{{name}}, {{area}}",
+		listed: "Listed families, {{when}}",
+		left: "Gone from the list: {{class}}",
+		change: "Change of listed families: {{class}}",
+		delta: "Listed families of {{after}} less those of {{before}}.",
+		out: "Gone from the list of {{before}}: {{reason}}",
+		in: "Come onto the list of {{after}}: {{reason}}",
+		transition: "From decile {{from}} ({{before}}) to decile {{to}} ({{after}})",
 	},
 	download: { excel: "Download Excel", done: "Excel file downloaded." },
 	workbook: {
@@ -301,6 +345,13 @@ export const en: Same<typeof id> = {
 			decile: "Welfare decile; 0 = not ranked.",
 			stage: "Stage of the funnel.",
 		},
-		notes: { before: "Earlier period", after: "Present period", filter: "Filter", rule: "Division", notice: "Note on the data" },
+		notes: {
+			before: "Earlier period",
+			after: "Present period",
+			filter: "Filter",
+			source: "Source",
+			rule: "Division",
+			notice: "Note on the data",
+		},
 	},
 };

@@ -2,6 +2,28 @@ import type { Same } from "./texts.ts";
 
 export const id = {
 	title: "Tren dan target",
+	controls: "Pilihan tren",
+	waiting: "Membaca seri resmi …",
+	headline: {
+		figure: "{{subject}} {{region}} {{value}} pada {{period}}.",
+		judged: "{{subject}} {{region}} {{value}} pada {{period}}; {{verdict}}.",
+		subject: {
+			P0: "Penduduk miskin",
+			jumlah_miskin: "Jumlah penduduk miskin",
+			garis_kemiskinan: "Garis kemiskinan",
+			P1: "Indeks kedalaman kemiskinan",
+			P2: "Indeks keparahan kemiskinan",
+		},
+	},
+	derived: {
+		change: "Perubahan {{indicator}} {{region}}, {{from}} ke {{to}}",
+		pace: "Laju {{indicator}} {{region}}, {{from}}–{{to}}, per tahun",
+		required: "Laju yang diperlukan, {{indicator}} {{region}}, menuju target {{year}}, per tahun",
+		changeDefinition: "Angka {{to}} dikurangi angka {{from}}.",
+		paceDefinition: "Angka {{to}} dikurangi angka {{from}}, dibagi jumlah tahun di antaranya.",
+		requiredDefinition: "Target dikurangi angka {{from}}, dibagi jumlah tahun sampai target.",
+		warning: "Dihitung aplikasi dari angka resmi, bukan angka rilis.",
+	},
 	region: "Wilayah",
 	indicator: "Indikator",
 	round: "Putaran Susenas",
@@ -242,6 +264,28 @@ export const id = {
 
 export const en: Same<typeof id> = {
 	title: "Trend and target",
+	controls: "What is followed",
+	waiting: "Reading the official series …",
+	headline: {
+		figure: "{{subject}}, {{region}}: {{value}} in {{period}}.",
+		judged: "{{subject}}, {{region}}: {{value}} in {{period}}; {{verdict}}.",
+		subject: {
+			P0: "Poor people",
+			jumlah_miskin: "Number of poor people",
+			garis_kemiskinan: "Poverty line",
+			P1: "Poverty gap index",
+			P2: "Poverty severity index",
+		},
+	},
+	derived: {
+		change: "Change of {{indicator}}, {{region}}, {{from}} to {{to}}",
+		pace: "Pace of {{indicator}}, {{region}}, {{from}}–{{to}}, per year",
+		required: "Required pace, {{indicator}}, {{region}}, towards the target of {{year}}, per year",
+		changeDefinition: "Figure of {{to}} less figure of {{from}}.",
+		paceDefinition: "Figure of {{to}} less figure of {{from}}, over the years between them.",
+		requiredDefinition: "Target less figure of {{from}}, over the years to the target.",
+		warning: "Worked out by the app from official figures; not a released figure.",
+	},
 	region: "Region",
 	indicator: "Indicator",
 	round: "Susenas round",

@@ -1,7 +1,12 @@
+import type { TFunction } from "i18next";
 import { type ReactElement, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { PocketAnswer } from "#engine/protocol.ts";
 import { compareNames } from "#i18n/format.ts";
+import type { CompareUnit } from "#state/view.ts";
+import { useApp } from "../shared/app-context.tsx";
 import { Popover } from "../shared/popover.tsx";
+import { KINDS } from "./choose-units.ts";
 import styles from "./controls.module.css";
 import type { Banding } from "./use-comparison.ts";
 
@@ -33,13 +38,9 @@ type FinderProps = { readonly banding: Banding; readonly onChoose: (kode: string
 function Finder({ banding, onChoose }: FinderProps): ReactNode {
 	const { t } = useTranslation("banding");
 	const [query, setQuery] = useState("");
-	const { table, comparison, nameOf, kind, language } = banding;
+	const pockets = useApp((state) => state.pockets);
 	const wanted = query.trim().toLowerCase();
-	const free = table.units
-		.map(({ kode, induk }, index) => ({ index, kode, name: nameOf(index), hint: kind === "kelurahan" ? induk : "" }))
-		.filter(({ index }) => !comparison.picked.includes(index));
-	const found = free.filter(({ name, hint }) => `${name} ${hint}`.toLowerCase().includes(wanted));
-	if (kind !== "kantong") found.sort((a, b) => compareNames(a.name, b.name, language));
+	const found = freeUnits(banding, pockets, t).filter(({ name, hint }) => `${name} ${hint}`.toLowerCase().includes(wanted));
 	return (
 		<>
 			<input
@@ -56,8 +57,9 @@ function Finder({ banding, onChoose }: FinderProps): ReactNode {
 			/>
 			{found.length === 0 ? <p role="status">{t("add.empty")}</p> : null}
 			<ul className={styles.found}>
-				{found.map(({ kode, name, hint }) => (
+				{found.map(({ kode, name, hint, kind }, i) => (
 					<li key={kode}>
+						{found[i - 1]?.kind === kind ? null : <span className={styles.kind}>{t(`unit.${kind}`)}</span>}
 						<button type="button" className={styles.option} onClick={() => onChoose(kode)}>
 							{name}
 							{hint === "" ? null : <small>{hint}</small>}
@@ -67,4 +69,37 @@ function Finder({ banding, onChoose }: FinderProps): ReactNode {
 			</ul>
 		</>
 	);
+}
+
+type FreeUnit = { readonly kode: string; readonly name: string; readonly hint: string; readonly kind: CompareUnit };
+
+/** Units not yet compared: those of the chosen kind first, then the other kinds; pockets as they were found, if they were. */
+function freeUnits(
+	{ opened, units, kind, language }: Banding,
+	pockets: PocketAnswer | null,
+	t: TFunction<"banding">,
+): readonly FreeUnit[] {
+	const taken = new Set(units.map(({ kode }) => kode));
+	const { kode: codes, nama: names } = opened.areas;
+	const kinds = [...KINDS].sort((a, b) => Number(b === kind) - Number(a === kind));
+	return kinds
+		.flatMap((own): readonly FreeUnit[] => {
+			if (own === "kantong")
+				return (pockets?.pockets ?? []).map(({ id, kelurahan }) => ({
+					kode: `kantong-${id}`,
+					name: t("pocket", { n: String(id), place: names[codes.indexOf(kelurahan[0]?.kode ?? "")] ?? "" }),
+					hint: "",
+					kind: own,
+				}));
+			const groups = opened.groups.find(({ level }) => level === own);
+			return (groups?.kode ?? [])
+				.map((kode, i) => ({
+					kode,
+					name: groups?.nama[i] ?? "",
+					hint: own === "kelurahan" ? (groups?.induk[i] ?? "") : "",
+					kind: own,
+				}))
+				.sort((a, b) => compareNames(a.name, b.name, language));
+		})
+		.filter(({ kode }) => !taken.has(kode));
 }

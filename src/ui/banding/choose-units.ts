@@ -3,8 +3,9 @@ import type { OpenedPack, PocketAnswer, TallyUnit } from "#engine/protocol.ts";
 import type { CompareUnit } from "#state/view.ts";
 import { COMPARED } from "#state/view-events.ts";
 
-const KINDS = ["kecamatan", "kelurahan", "kantong"] as const;
+export const KINDS = ["kecamatan", "kelurahan", "kantong"] as const;
 const FIRST_FEW = 3;
+const POCKET = "kantong-";
 
 /** What this pack has at least two of; pockets are only known once they are sought. */
 export function availableKinds({ groups, householdCount }: OpenedPack): readonly CompareUnit[] {
@@ -23,29 +24,36 @@ export function tallyUnit(kind: CompareUnit, pockets: PocketAnswer | null): Tall
 	return pockets && { type: "pockets", pockets: pockets.query };
 }
 
+/** Which kind of unit a code of the comparison names; null for a code of another pack. */
+export function kindOfCode(kode: string, { groups }: OpenedPack): CompareUnit | null {
+	if (kode.startsWith(POCKET)) return "kantong";
+	return KINDS.find((kind) => groups.some((own) => own.level === kind && own.kode.includes(kode))) ?? null;
+}
+
 /** Is this the table of that kind, or still the one before? */
 export function isTableOf(table: MeasureTable, kind: CompareUnit, { groups }: OpenedPack): boolean {
-	if (kind === "kantong") return table.units.every(({ kode }) => kode.startsWith("kantong-"));
+	if (kind === "kantong") return table.units.every(({ kode }) => kode.startsWith(POCKET));
 	const own = groups.find(({ level }) => level === kind)?.kode ?? [];
 	return own.length === table.units.length && table.units.every(({ kode }, i) => kode === own[i]);
 }
 
 /**
  * Indices of the units compared: those of the link that exist, or else all kecamatan (the six with most families where there
- * are more), the first kelurahan by the shown measure, the first pockets.
+ * are more), the first kelurahan by the shown measure, the first pockets. Only the first `ownUnits` of the table are of that kind.
  */
 export function chosenUnits(
 	table: MeasureTable,
 	kind: CompareUnit,
 	compared: readonly string[] | null,
 	shownId: string | null,
+	ownUnits = table.units.length,
 ): readonly number[] {
 	const known = (compared ?? [])
 		.map((kode) => table.units.findIndex((unit) => unit.kode === kode))
 		.filter((index) => index >= 0)
 		.slice(0, COMPARED.most);
 	if (known.length >= COMPARED.least) return known;
-	const all = table.units.map((_, index) => index);
+	const all = Array.from({ length: ownUnits }, (_, index) => index);
 	if (kind === "kantong") return all.slice(0, FIRST_FEW);
 	if (kind === "kecamatan" && all.length <= COMPARED.most) return all;
 	const row = table.measures.findIndex(({ id }) => id === (kind === "kecamatan" ? "keluarga" : shownId));

@@ -10,6 +10,7 @@ import { measureIdentity, useIdentityContext } from "../shared/measure-identity.
 import { formatGapBare, formatMeasure } from "../shared/measure-words.ts";
 import { cellText, intervalText, unitText } from "./cell-words.ts";
 import { HoverUnit } from "./dot-plot.tsx";
+import { gapIdentity } from "./gap-identity.ts";
 import styles from "./table.module.css";
 import { UnitMark } from "./unit-mark.tsx";
 import type { Banding } from "./use-comparison.ts";
@@ -120,8 +121,10 @@ function MeasureRow({ on, banding, base, targets }: RowProps): ReactNode {
 			})}
 			<ValueCell cell={on.region} on={on} banding={banding} unitName={opened.manifest.nama} hovered={false} />
 			{targets ? <td>{Number.isFinite(on.target) ? formatMeasure(on.target, on.measure, language) : "–"}</td> : null}
-			{units.map(({ kode }, place) =>
-				place === base ? null : <GapCell key={kode} pair={pairOf(on, place, base)} on={on} banding={banding} />,
+			{units.map(({ kode, name }, place) =>
+				place === base ? null : (
+					<GapCell key={kode} pair={pairOf(on, place, base)} on={on} banding={banding} names={[name, units[base]?.name ?? ""]} />
+				),
 			)}
 		</tr>
 	);
@@ -162,15 +165,21 @@ function pairOf({ pairs }: ComparedMeasure, unit: number, base: number): PairDif
 	return { a: unit, b: base, difference: -difference, low: -high, high: -low, verdict: turned };
 }
 
-type GapCellProps = TableProps & { readonly pair: PairDifference | undefined; readonly on: ComparedMeasure };
+type GapCellProps = TableProps & {
+	readonly pair: PairDifference | undefined;
+	readonly on: ComparedMeasure;
+	readonly names: readonly [a: string, b: string];
+};
 
-function GapCell({ pair, on: { measure }, banding: { language } }: GapCellProps): ReactNode {
+function GapCell({ pair, on: { measure }, banding: { language }, names: [a, b] }: GapCellProps): ReactNode {
 	const { t } = useTranslation("banding");
+	const context = useIdentityContext();
 	if (pair === undefined || pair.verdict === "unknown") return <td className={styles.tooFew}>–</td>;
 	const signed = (value: number) => formatGapBare(value, measure, language, { signed: true });
+	const text = signed(pair.difference);
 	return (
 		<td className={styles[pair.verdict]}>
-			{signed(pair.difference)}
+			{context === null ? text : <Figure identity={gapIdentity({ gap: pair, measure, a, b, context, t })}>{text}</Figure>}
 			{Number.isFinite(pair.low) ? <small>{t("interval", { low: signed(pair.low), high: signed(pair.high) })}</small> : null}
 			{pair.verdict === "alike" && pair.difference !== 0 ? <small>{t("alike")}</small> : null}
 		</td>

@@ -1,12 +1,14 @@
 import { Plus, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { CompareTab, CompareUnit } from "#state/view.ts";
 import { COMPARED } from "#state/view-events.ts";
 import { useActions } from "../shared/app-context.tsx";
 import { Button, IconButton } from "../shared/button.tsx";
+import { PlaceControls } from "../shared/place-frame-controls.tsx";
 import { Segmented } from "../shared/segmented.tsx";
 import { AddUnit } from "./add-unit.tsx";
+import type { AreaTab } from "./area-comparison.tsx";
+import { KINDS } from "./choose-units.ts";
 import styles from "./controls.module.css";
 import { HoverUnit } from "./dot-plot.tsx";
 import { DownloadLine } from "./download-line.tsx";
@@ -14,21 +16,30 @@ import { SortBy } from "./sort-by.tsx";
 import { UnitMark } from "./unit-mark.tsx";
 import type { Banding, BandingState } from "./use-comparison.ts";
 
-const KINDS: readonly CompareUnit[] = ["kecamatan", "kelurahan", "kantong"];
-
 type ControlsProps = {
 	readonly state: BandingState;
-	readonly tab: CompareTab;
-	readonly tabs: readonly CompareTab[];
+	readonly tab: AreaTab;
+	/** The sentence the place opens with. */
+	readonly title: string;
 };
 
-/** What is compared, in which order and in which form. */
-export function Controls({ state, tab, tabs }: ControlsProps): ReactNode {
+/** What is compared and in which order; what to take away. */
+export function Controls({ state, tab, title }: ControlsProps): ReactNode {
 	const { t } = useTranslation("banding");
-	const { compareUnitChanged, compareTabChanged } = useActions();
+	const { compareUnitChanged } = useActions();
 	const { kind, available, banding } = state;
 	return (
-		<div className={styles.controls}>
+		<PlaceControls
+			label={t("controls")}
+			foot={
+				<>
+					<p title={t("alikeRule")}>
+						{t("note")} <b>{t("alike")}</b>.
+					</p>
+					{banding === null ? null : <DownloadLine banding={banding} title={title} withPicture={tab === "titik"} />}
+				</>
+			}
+		>
 			<div>
 				<h2 className={styles.heading}>{t("unit.label")}</h2>
 				<Segmented
@@ -40,34 +51,19 @@ export function Controls({ state, tab, tabs }: ControlsProps): ReactNode {
 			</div>
 			{banding === null ? null : <ChosenUnits banding={banding} />}
 			{banding === null ? null : <SortBy banding={banding} />}
-			<div className={styles.tabs}>
-				<Segmented
-					label={t("tab.label")}
-					value={tab}
-					segments={tabs.map((value) => ({ value, label: t(`tab.${value}`) }))}
-					onChange={compareTabChanged}
-				/>
-			</div>
-			<div className={styles.foot}>
-				<p title={t("alikeRule")}>
-					{t("note")} <b>{t("alike")}</b>.
-				</p>
-				{banding === null ? null : <DownloadLine banding={banding} />}
-			</div>
-		</div>
+		</PlaceControls>
 	);
 }
 
 function ChosenUnits({ banding }: { readonly banding: Banding }): ReactNode {
 	const { t } = useTranslation("banding");
 	const { comparedChanged } = useActions();
-	const { units, table } = banding;
+	const { units } = banding;
 	// in the order chosen, so that each keeps its colour
 	const chosen = [...units].sort((a, b) => a.mark - b.mark);
 	const codes = chosen.map(({ kode }) => kode);
 	const least = chosen.length <= COMPARED.least;
 	const full = chosen.length >= COMPARED.most;
-	const rest = table.units.length > chosen.length;
 	return (
 		<div>
 			<ul className={styles.units} aria-label={t("chosen")}>
@@ -88,8 +84,8 @@ function ChosenUnits({ banding }: { readonly banding: Banding }): ReactNode {
 					</li>
 				))}
 			</ul>
-			{full || !rest ? (
-				<p className={styles.hint}>{t(full ? "add.full" : "add.none")}</p>
+			{full ? (
+				<p className={styles.hint}>{t("add.full")}</p>
 			) : (
 				<AddUnit
 					banding={banding}

@@ -12,6 +12,7 @@ import { measureIdentity, useIdentityContext } from "../shared/measure-identity.
 import { formatGapBare } from "../shared/measure-words.ts";
 import { StaticMap } from "../shared/static-map.tsx";
 import { cellText, inSentence, unitText } from "./cell-words.ts";
+import { gapIdentity } from "./gap-identity.ts";
 import { Hatch, MapKeys } from "./map-keys.tsx";
 import styles from "./maps.module.css";
 import { areaPaths } from "./small-maps.tsx";
@@ -34,22 +35,20 @@ export function DifferenceView({ banding }: ViewProps): ReactNode {
 
 function Differences({ banding, own, level }: ViewProps & { readonly own: MeasureTable; readonly level: string }): ReactNode {
 	const { t } = useTranslation("banding");
-	const { opened, shown, words, language, units, region, kind } = banding;
+	const { opened, shown, words, language, units, region } = banding;
 	const [wanted, setWanted] = useState<string>(REGION);
 	const selectId = useId();
 	const hatchId = useId();
 	const theme = useTheme();
 	// a pocket cuts through areas: only the region holds them whole
-	const references = kind === "kantong" ? [] : units;
-	const place = references.findIndex(({ kode }) => kode === wanted);
-	const unit = references[place];
+	const references = useMemo(() => units.filter(({ kind }) => kind !== "kantong"), [units]);
+	const unit = references.find(({ kode }) => kode === wanted);
 	const differences = useMemo(() => {
-		const inUnit = areaInUnit(banding);
-		const cell = place < 0 ? banding.shown.region : banding.shown.cells[place];
-		const index = banding.units[place]?.index ?? -1;
+		const cell = unit === undefined ? banding.shown.region : banding.shown.cells[banding.units.indexOf(unit)];
 		if (cell === undefined) return [];
-		return unitDifferences(own, 0, { cell, holds: (area) => place < 0 || inUnit(area, index) });
-	}, [banding, own, place]);
+		const holds = unit === undefined ? () => true : areaInUnit(banding, unit);
+		return unitDifferences(own, 0, { cell, holds });
+	}, [banding, own, unit]);
 	const breaks = differenceBreaks(differences);
 	const colours = classColours("difference", 5, theme);
 	const bounds = [Number.NEGATIVE_INFINITY, ...breaks, Number.POSITIVE_INFINITY];
@@ -121,7 +120,13 @@ function Differences({ banding, own, level }: ViewProps & { readonly own: Measur
 			<p className={styles.counted}>
 				{t("difference.count", { higher: count("higher"), lower: count("lower"), alike: count("alike") })}
 			</p>
-			<DifferenceList banding={banding} own={own} differences={differences} title={t("difference.list", { level })} />
+			<DifferenceList
+				banding={banding}
+				own={own}
+				differences={differences}
+				title={t("difference.list", { level })}
+				reference={reference}
+			/>
 		</section>
 	);
 }
@@ -130,9 +135,11 @@ type ListProps = ViewProps & {
 	readonly own: MeasureTable;
 	readonly differences: readonly CellDifference[];
 	readonly title: string;
+	/** What the differences are from. */
+	readonly reference: string;
 };
 
-function DifferenceList({ banding, own, differences, title }: ListProps): ReactNode {
+function DifferenceList({ banding, own, differences, title, reference }: ListProps): ReactNode {
 	const { t } = useTranslation("banding");
 	const { shown, language } = banding;
 	const context = useIdentityContext();
@@ -170,7 +177,15 @@ function DifferenceList({ banding, own, differences, title }: ListProps): ReactN
 									)}
 								</td>
 								<td>
-									{formatGapBare(found.difference, shown.measure, language, { signed: true })}
+									{context && Number.isFinite(found.difference) ? (
+										<Figure
+											identity={gapIdentity({ gap: found, measure: shown.measure, a: unit.nama, b: reference, context, t })}
+										>
+											{formatGapBare(found.difference, shown.measure, language, { signed: true })}
+										</Figure>
+									) : (
+										"–"
+									)}
 									{found.verdict === "alike" ? <small>{t("alike")}</small> : null}
 								</td>
 								<td>

@@ -53,8 +53,18 @@ export function DotPlot({ banding }: PlotProps): ReactNode {
 	);
 }
 
+/** From nothing at 0 to a little beyond the largest figure, interval or target at 100. */
+export function measureScale(on: ComparedMeasure): (value: number) => number {
+	const known = [...on.cells, on.region].flatMap(({ value, high }) => [value, high]).concat(on.target);
+	const most = Math.max(0, ...known.filter(Number.isFinite));
+	return scaleLinear()
+		.domain([0, most > 0 ? most * 1.12 : 1])
+		.range([0, 100])
+		.nice(5);
+}
+
 /** The largest gaps among the shares, one per programme; the measure of the maps is always there. */
-function firstRows(measures: readonly ComparedMeasure[], shown: ComparedMeasure): readonly ComparedMeasure[] {
+export function firstRows(measures: readonly ComparedMeasure[], shown: ComparedMeasure): readonly ComparedMeasure[] {
 	const programmes = new Set<string>();
 	const rows = measures.filter((on) => {
 		const { programme } = on.measure;
@@ -133,12 +143,7 @@ function Marks({ on, banding, label }: RowProps & { readonly label: string }): R
 	const context = useIdentityContext();
 	const { areaHovered } = useActions();
 	const hovered = useApp((state) => state.hoveredKode);
-	const known = [...on.cells, on.region].flatMap(({ value, high }) => [value, high]).concat(on.target);
-	const most = Math.max(0, ...known.filter(Number.isFinite));
-	const scale = scaleLinear()
-		.domain([0, most > 0 ? most * 1.12 : 1])
-		.range([0, 100])
-		.nice(5);
+	const scale = measureScale(on);
 	const at = (value: number) => `${scale(value)}%`;
 	const [lowest, highest] = [on.cells[on.lowest], on.cells[on.highest]];
 	const focus = units.findIndex(({ kode }) => kode === hovered);

@@ -12,14 +12,12 @@ const TrendCard = lazy(() => import("../tren/tren-card.tsx").then(({ TrendCard }
 type SidePanelProps = {
 	readonly banding: Banding;
 	readonly summary: SummaryWords;
-	/** The trend card has its place here, unless the trend fills the middle. */
-	readonly withTrend: boolean;
 };
 
 /** Where the region stands, and what the comparison says in sentences. */
-export function SidePanel({ banding, summary, withTrend }: SidePanelProps): ReactNode {
+export function SidePanel({ banding, summary }: SidePanelProps): ReactNode {
 	const { t } = useTranslation("banding");
-	const trend = useApp((state) => state.series.length > 0) && withTrend;
+	const trend = useApp((state) => state.series.length > 0);
 	const [tab, setTab] = useState<"tren" | "ringkasan">("tren");
 	if (!trend) return <SummaryPanel banding={banding} summary={summary} />;
 	return (

@@ -2,10 +2,13 @@ import { Copy } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../shared/button.tsx";
+import { Figure, IdentifiedNumbers } from "../shared/figure.tsx";
+import { useIdentityContext } from "../shared/measure-identity.ts";
 import { formatGap, formatGapBare } from "../shared/measure-words.ts";
 import { useToast } from "../shared/toast.tsx";
 import { copyText } from "../shell/share-link.ts";
 import { inSentence } from "./cell-words.ts";
+import { gapIdentity } from "./gap-identity.ts";
 import styles from "./summary.module.css";
 import type { SummaryWords } from "./summary-words.ts";
 import type { Banding } from "./use-comparison.ts";
@@ -16,11 +19,17 @@ type SummaryPanelProps = { readonly banding: Banding; readonly summary: SummaryW
 export function SummarySentences({ summary }: { readonly summary: SummaryWords }): ReactNode {
 	return (
 		<section className={styles.block}>
-			{summary.sentences.map((sentence) => (
-				<p key={sentence}>{sentence}</p>
-			))}
+			<Sentences summary={summary} />
 		</section>
 	);
+}
+
+function Sentences({ summary }: { readonly summary: SummaryWords }): ReactNode {
+	return summary.sentences.map((sentence) => (
+		<p key={sentence.text}>
+			<IdentifiedNumbers {...sentence} />
+		</p>
+	));
 }
 
 /** The comparison in sentences, ready to be quoted, and every pair's difference on the shown measure. */
@@ -33,13 +42,18 @@ export function SummaryPanel({ banding, summary }: SummaryPanelProps): ReactNode
 		<div className={styles.panel}>
 			<section className={styles.block}>
 				<h2>{t("summary.title")}</h2>
-				{summary.sentences.map((sentence) => (
-					<p key={sentence}>{sentence}</p>
-				))}
+				<Sentences summary={summary} />
 				<Button
 					variant="link"
 					onClick={() => {
-						const text = [summary.title, summary.figures, ...summary.sentences, t("alikeRule")].filter(Boolean).join("\n");
+						const text = [
+							summary.title,
+							summary.figures.text,
+							...summary.sentences.map((sentence) => sentence.text),
+							t("alikeRule"),
+						]
+							.filter((line) => line !== "")
+							.join("\n");
 						void copyText(text, null).then((copied) => toast(t(copied ? "summary.copied" : "summary.notCopied")));
 					}}
 				>
@@ -59,25 +73,37 @@ export function SummaryPanel({ banding, summary }: SummaryPanelProps): ReactNode
 function PairList({ banding: { shown, units, language } }: { readonly banding: Banding }): ReactNode {
 	const { t } = useTranslation("banding");
 	const { t: tMeasure } = useTranslation("measure");
+	const context = useIdentityContext();
 	const signed = (value: number) => formatGapBare(value, shown.measure, language, { signed: true });
 	return (
 		<dl className={styles.pairs}>
-			{shown.pairs.map(({ a, b, difference, low, high, verdict }) => (
-				<div key={`${units[a]?.kode}${units[b]?.kode}`}>
-					<dt>{t("summary.pair", { a: units[a]?.name ?? "", b: units[b]?.name ?? "" })}</dt>
-					<dd>
-						{verdict === "unknown" ? (
-							t("tooFew")
-						) : (
-							<>
-								<b>{formatGap(difference, shown.measure, tMeasure, language)}</b>
-								{Number.isFinite(low) ? <small>{t("interval", { low: signed(low), high: signed(high) })}</small> : null}
-								{verdict === "alike" ? <small className={styles.alike}>{t("alike")}</small> : null}
-							</>
-						)}
-					</dd>
-				</div>
-			))}
+			{shown.pairs.map((pair) => {
+				const { difference, low, high, verdict } = pair;
+				const names = { a: units[pair.a]?.name ?? "", b: units[pair.b]?.name ?? "" };
+				const text = formatGap(difference, shown.measure, tMeasure, language);
+				return (
+					<div key={`${units[pair.a]?.kode}${units[pair.b]?.kode}`}>
+						<dt>{t("summary.pair", names)}</dt>
+						<dd>
+							{verdict === "unknown" ? (
+								t("tooFew")
+							) : (
+								<>
+									<b>
+										{context === null ? (
+											text
+										) : (
+											<Figure identity={gapIdentity({ gap: pair, measure: shown.measure, ...names, context, t })}>{text}</Figure>
+										)}
+									</b>
+									{Number.isFinite(low) ? <small>{t("interval", { low: signed(low), high: signed(high) })}</small> : null}
+									{verdict === "alike" ? <small className={styles.alike}>{t("alike")}</small> : null}
+								</>
+							)}
+						</dd>
+					</div>
+				);
+			})}
 		</dl>
 	);
 }

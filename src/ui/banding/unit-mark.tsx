@@ -19,6 +19,11 @@ export function markColour(mark: number): string | undefined {
 	return COLOURS[mark % COLOURS.length];
 }
 
+/** The same on white paper, whatever the theme. */
+export function markColourOnWhite(mark: number): string {
+	return `var(--mark-${(mark % COLOURS.length) + 1})`;
+}
+
 export function markPath(mark: number): string {
 	return SHAPES[mark % SHAPES.length] ?? SHAPES[0];
 }

@@ -13,12 +13,18 @@ import { subjectOf } from "../peta/subject.ts";
 import { useApp } from "../shared/app-context.tsx";
 import { type MeasureWords, measureWords } from "../shared/measure-words.ts";
 import { useLanguage } from "../shared/use-language.ts";
-import { useMeasureTable } from "../shared/use-measure-table.ts";
 import { useOpened } from "../shared/use-opened.ts";
-import { availableKinds, chosenUnits, defaultMeasureId, isTableOf, resolvedKind, tallyUnit } from "./choose-units.ts";
+import { availableKinds, chosenUnits, defaultMeasureId, kindOfCode, resolvedKind } from "./choose-units.ts";
+import { useComparedTable } from "./use-compared-table.ts";
 
-/** `mark`: its colour and shape, kept when the order changes. */
-export type ComparedUnit = { readonly index: number; readonly kode: string; readonly name: string; readonly mark: number };
+/** `kind` of its own, whatever the others are. `mark`: its colour and shape, kept when the order changes. */
+export type ComparedUnit = {
+	readonly index: number;
+	readonly kode: string;
+	readonly kind: CompareUnit;
+	readonly name: string;
+	readonly mark: number;
+};
 
 export type Banding = {
 	readonly opened: OpenedPack;
@@ -34,7 +40,6 @@ export type Banding = {
 	readonly shown: ComparedMeasure;
 	/** "kota", "kabupaten" … */
 	readonly region: string;
-	readonly nameOf: (unit: number) => string;
 	readonly words: (measure: Measure) => MeasureWords;
 };
 
@@ -64,19 +69,22 @@ export function useComparison(): BandingState {
 	const available = useMemo(() => (opened ? availableKinds(opened) : []), [opened]);
 	const kind = resolvedKind(wanted, available);
 	const possible = available.includes(kind);
-	const { answer, busy, error } = useMeasureTable(possible ? tallyUnit(kind, pockets) : null);
-	const table = opened && answer && isTableOf(answer, kind, opened) ? answer : null;
+	const { table, ownUnits, busy, error } = useComparedTable(opened, possible ? kind : null, compared, pockets);
 	const subject = subjectOf(useApp(selectFilterSentence)).kind;
 	const base = subject === "listed" || subject === "all" ? subject : "selected";
 	const banding = useMemo<Banding | null>(() => {
 		if (opened === null || table === null || table.units.length < 2) return null;
 		const words = (measure: Measure) => measureWords(measure, opened.manifest.programmes, tMeasure, base);
+		const shownId = defaultMeasureId(table, opened.manifest.indicators.default);
+		const chosen = chosenUnits(table, kind, compared, shownId, ownUnits);
+		const kindOf = (unit: number) => kindOfCode(table.units[unit]?.kode ?? "", opened) ?? kind;
+		const mixed = new Set(chosen.map(kindOf)).size > 1;
 		const nameOf = (unit: number) => {
 			const { nama = "", induk = "" } = table.units[unit] ?? {};
-			return kind === "kantong" ? t("pocket", { n: nama, place: induk }) : nama;
+			const own = kindOf(unit);
+			if (own === "kantong") return t("pocket", { n: nama, place: induk });
+			return mixed && own === "kecamatan" ? t("kecamatanName", { name: nama }) : nama;
 		};
-		const shownId = defaultMeasureId(table, opened.manifest.indicators.default);
-		const chosen = chosenUnits(table, kind, compared, shownId);
 		const picked = sort === null ? chosen : orderUnits(table, chosen, sort);
 		const comparison = compareUnits(table, picked, { targets: opened.manifest.targets });
 		const known = comparison.measures.filter(({ highest }) => highest >= 0);
@@ -86,6 +94,7 @@ export function useComparison(): BandingState {
 		const units = picked.map((index) => ({
 			index,
 			kode: table.units[index]?.kode ?? "",
+			kind: kindOf(index),
 			name: nameOf(index),
 			mark: chosen.indexOf(index),
 		}));
@@ -100,10 +109,9 @@ export function useComparison(): BandingState {
 			measures,
 			shown,
 			region: tHeadline(`region.${pack.region}`),
-			nameOf,
 			words,
 		};
-	}, [opened, table, kind, compared, sort, language, pack.region, base, t, tMeasure, tHeadline]);
+	}, [opened, table, ownUnits, kind, compared, sort, language, pack.region, base, t, tMeasure, tHeadline]);
 	const few = opened !== null && (!possible || (table !== null && table.units.length < 2));
 	return { kind, available, busy, error: kind === "kantong" ? (error ?? pocketsError) : error, banding, few };
 }

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Measure, MeasureTable } from "#core/measures/measure.ts";
 import { levelWord } from "../peta/level-word.ts";
 import { useMeasureTable } from "../shared/use-measure-table.ts";
-import type { Banding } from "./use-comparison.ts";
+import type { Banding, ComparedUnit } from "./use-comparison.ts";
 
 /** The shown measure in every area of the layer, for the maps; null while it is being counted. */
 export function useOwnTable({ opened, shown }: Banding): { readonly table: MeasureTable | null; readonly level: string } {
@@ -23,7 +23,11 @@ export function rowOfArea({ opened }: Pick<Banding, "opened">): (area: number) =
 }
 
 /** Is the area inside the compared unit? Pockets hold no whole area. */
-export function areaInUnit({ opened, kind }: Pick<Banding, "opened" | "kind">): (area: number, unit: number) => boolean {
+export function areaInUnit(
+	{ opened }: Pick<Banding, "opened">,
+	{ kind, kode }: Pick<ComparedUnit, "kind" | "kode">,
+): (area: number) => boolean {
 	const groups = opened.groups.find(({ level }) => level === kind);
-	return (area, unit) => groups?.groupOf[area] === unit;
+	const own = groups?.kode.indexOf(kode) ?? -1;
+	return (area) => own >= 0 && groups?.groupOf[area] === own;
 }

@@ -104,7 +104,9 @@ function Preview({ children }: { readonly children: (scale: number) => ReactNode
 	const size = useElementSize(room);
 	const scale = size ? Math.min(LARGEST, size.width / paperWidth(paper)) : LARGEST;
 	return (
-		<section ref={room} className={styles.preview} aria-label={t("preview")}>
+		// the pages hold nothing to focus: the preview itself takes the focus, so that keys can scroll it
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+		<section ref={room} className={styles.preview} aria-label={t("preview")} tabIndex={0}>
 			{children(scale)}
 		</section>
 	);

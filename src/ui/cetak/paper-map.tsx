@@ -4,14 +4,14 @@ import { areaBbox, areaLabelPoint } from "#core/geometry/area-measures.ts";
 import type { OpenedPack, PocketAnswer } from "#engine/protocol.ts";
 import { formatNumber, type Language } from "#i18n/format.ts";
 import { type Bbox, evenPadding, fitCamera, metresPerPixel, toScreen } from "#map/camera.ts";
-import { type LabelCandidate, placeLabels } from "#map/labels.ts";
+import type { LabelCandidate } from "#map/labels.ts";
 import { scaleBar } from "#map/scale-bar.ts";
 import { type Frame, geometryPath, groupPaths } from "#map/svg-paths.ts";
 import { textWidth } from "../map/text-width.ts";
 import { useLanguage } from "../shared/use-language.ts";
 import { type ClassFills, ClassPatterns, classFill } from "./class-fills.tsx";
 import { graticule } from "./graticule.ts";
-import { leaderLabels } from "./leader-labels.ts";
+import { mapLabels } from "./map-labels.ts";
 import { type MapMeasure, mapValue } from "./map-measure.ts";
 import styles from "./paper-map.module.css";
 
@@ -34,6 +34,8 @@ export type PaperMapProps = {
 
 const MARGIN = 10;
 const LINE = 14;
+/** Radius of the disc with a pocket's number, which is shown whole or not at all. */
+const DISC = 8;
 /** Corners kept free for the scale and the north arrow. */
 const SCALE_BOX = { width: 130, height: 34 };
 const NORTH_BOX = { width: 40, height: 54 };
@@ -109,10 +111,12 @@ function Labels({
 		[areas, shown, fills, language, t, mark],
 	);
 	const points = useMemo(() => areas.kode.map((_, area) => areaLabelPoint(areas.geometry, area)), [areas]);
-	const numbers = (pockets?.pockets ?? []).map(({ id, label }) => {
-		const [x, y] = toScreen(frame.camera, frame.size, label[0], label[1]);
-		return { id: String(id), x, y };
-	});
+	const numbers = (pockets?.pockets ?? [])
+		.map(({ id, label }) => {
+			const [x, y] = toScreen(frame.camera, frame.size, label[0], label[1]);
+			return { id: String(id), x, y };
+		})
+		.filter(({ x, y }) => x > DISC + 2 && y > DISC + 2 && x < width - DISC - 2 && y < height - DISC - 2);
 	const overview = bbox === areas.bbox || outlined.length > 1;
 	const roomOf = (area: number) => {
 		const [west, , east, north] = areaBbox(areas.geometry, area);
@@ -134,20 +138,20 @@ function Labels({
 		{ left: 0, top: height - SCALE_BOX.height, right: SCALE_BOX.width, bottom: height },
 		{ left: width - NORTH_BOX.width, top: 0, right: width, bottom: NORTH_BOX.height },
 	];
-	const discs = numbers.map(({ x, y }) => ({ left: x - 8, right: x + 8, top: y - 8, bottom: y + 8 }));
+	const discs = numbers.map(({ x, y }) => ({ left: x - DISC, right: x + DISC, top: y - DISC, bottom: y + DISC }));
 	const inside = candidates.filter(({ x, y }) => x >= 0 && y >= 0 && x <= width && y <= height);
-	const placed = placeLabels(inside, { width, height }, [...corners, ...discs]);
 	// beside the map only what the paper is about: all of a region, or the areas it outlines
-	const told = (group: number) => (outlined.length === 0 ? overview : outlined.includes(areas.kode[group] ?? ""));
-	const left = inside.filter(
-		({ group }) => told(group) && !placed.some((label) => label.group === group && label.lines === "both"),
-	);
-	const alone = (group: number) => [areas.nama[group], values[group]].filter((part) => part !== "").join(" ");
-	const leaders = leaderLabels(
-		left.map(({ group, x, y }) => ({ group, x, y, width: textWidth(alone(group), 600) })),
-		{ width, top: NORTH_BOX.height + 10, bottom: height - SCALE_BOX.height - 8 },
-	);
-	const led = new Set(leaders.map(({ group }) => group));
+	const isTold = (group: number) => (outlined.length === 0 ? overview : outlined.includes(areas.kode[group] ?? ""));
+	const inOneLine = (group: number) => [areas.nama[group], values[group]].filter((part) => part !== "").join(" ");
+	const { placed, leaders } = mapLabels({
+		candidates: inside,
+		size: { width, height },
+		obstacles: [...corners, ...discs],
+		isTold,
+		lineWidth: (group) => textWidth(inOneLine(group), 600),
+		top: NORTH_BOX.height + 10,
+		bottom: height - SCALE_BOX.height - 8,
+	});
 	return (
 		<>
 			{leaders.map(({ group, x, y, labelX, labelY, anchor }) => (
@@ -155,25 +159,23 @@ function Labels({
 					<path d={`M${x} ${y}L${labelX + (anchor === "start" ? -3 : 3)} ${labelY}`} />
 					<circle cx={x} cy={y} r={2} />
 					<text x={labelX} y={labelY + 4} textAnchor={anchor}>
-						{alone(group)}
+						{inOneLine(group)}
 					</text>
 				</g>
 			))}
-			{placed.map(({ group, lines, x, y }) =>
-				led.has(group) ? null : (
-					<text key={areas.kode[group]} className={styles.label} x={x} y={y + (lines === "both" ? -2 : 4)}>
-						{lines === "value" ? values[group] : areas.nama[group]}
-						{lines === "both" ? (
-							<tspan x={x} dy={LINE}>
-								{values[group]}
-							</tspan>
-						) : null}
-					</text>
-				),
-			)}
+			{placed.map(({ group, lines, x, y }) => (
+				<text key={areas.kode[group]} className={styles.label} x={x} y={y + (lines === "both" ? -2 : 4)}>
+					{lines === "value" ? values[group] : areas.nama[group]}
+					{lines === "both" ? (
+						<tspan x={x} dy={LINE}>
+							{values[group]}
+						</tspan>
+					) : null}
+				</text>
+			))}
 			{numbers.map(({ id, x, y }) => (
 				<g key={id} transform={`translate(${x} ${y})`}>
-					<circle r={8} className={styles.disc} />
+					<circle r={DISC} className={styles.disc} />
 					<text className={styles.number} y={3.8}>
 						{id}
 					</text>

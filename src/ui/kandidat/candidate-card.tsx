@@ -10,10 +10,11 @@ import { Button } from "../shared/button.tsx";
 import { useIdentityContext } from "../shared/measure-identity.ts";
 import { useLanguage } from "../shared/use-language.ts";
 import { at, type Candidates, cellsOf, TOP } from "./candidates.ts";
+import { FirstSentence } from "./first-sentence.tsx";
 import styles from "./kandidat.module.css";
 import { MeasureFigure } from "./measure-figure.tsx";
 import { NoteField } from "./note-field.tsx";
-import { firstWords, reasonWords } from "./reasons.ts";
+import { reasonWords } from "./reasons.ts";
 import { useMeasureNames } from "./use-measure-names.ts";
 
 type CandidateCardProps = { readonly candidates: Candidates; readonly position: number };
@@ -38,7 +39,7 @@ export function CandidateCard({ candidates, position }: CandidateCardProps): Rea
 	return (
 		<div className={styles.card}>
 			<p>{reasonWords(candidates, position, words)}</p>
-			<p>{firstWords(candidates, position, words)}</p>
+			<FirstSentence candidates={candidates} position={position} />
 			<p>
 				{t("ranking.rangeSentence", {
 					low: formatCount(at(sensitivity.low, position), language),

@@ -4,11 +4,14 @@ import { useTranslation } from "react-i18next";
 import { formatCount, formatDecimal, formatPercent } from "#i18n/format.ts";
 import { pilotOf } from "#state/pilots.ts";
 import { useApp } from "../shared/app-context.tsx";
+import { useIdentityContext } from "../shared/measure-identity.ts";
 import { StarButton } from "../shared/star-button.tsx";
 import { useLanguage } from "../shared/use-language.ts";
 import { CandidateCard } from "./candidate-card.tsx";
 import { at, type Candidates, TOP } from "./candidates.ts";
 import styles from "./kandidat.module.css";
+import { ListFigure } from "./list-figure.tsx";
+import { resultIdentities } from "./result-identity.ts";
 import { useMeasureNames } from "./use-measure-names.ts";
 
 type CandidateRowProps = {
@@ -23,6 +26,8 @@ export function CandidateRow({ candidates, position, open, onToggle }: Candidate
 	const language = useLanguage();
 	const id = useId();
 	const { units, scores, sensitivity } = candidates;
+	const context = useIdentityContext();
+	const own = resultIdentities(candidates, position, t, language);
 	const kode = units[position]?.kode ?? "";
 	const name = units[position]?.nama ?? "";
 	const starred = useApp((state) => state.view.candidates.includes(kode));
@@ -41,14 +46,22 @@ export function CandidateRow({ candidates, position, open, onToggle }: Candidate
 				<ChevronDown size={16} aria-hidden />
 			</button>
 			<ScoreBar candidates={candidates} position={position} />
-			<span className={styles.score}>{formatDecimal(at(scores.score, position) * 100, language, 1)}</span>
+			<span className={styles.score}>
+				<ListFigure context={context} own={own.score}>
+					{formatDecimal(at(scores.score, position) * 100, language, 1)}
+				</ListFigure>
+			</span>
 			<span className={styles.range}>
-				{range.low === range.high ? t("ranking.sameRank", range) : t("ranking.range", range)}
+				<ListFigure context={context} own={own.rank}>
+					{range.low === range.high ? t("ranking.sameRank", range) : t("ranking.range", range)}
+				</ListFigure>
 				<small>
-					{t("ranking.top", {
-						share: formatPercent(at(sensitivity.topShare, position), language, 0),
-						top: formatCount(TOP, language),
-					})}
+					<ListFigure context={context} own={own.top}>
+						{t("ranking.top", {
+							share: formatPercent(at(sensitivity.topShare, position), language, 0),
+							top: formatCount(TOP, language),
+						})}
+					</ListFigure>
 				</small>
 			</span>
 			<StarButton kode={kode} label={t(starred ? "unstar" : "star", { name })} className={styles.star} />

@@ -27,7 +27,7 @@ export function candidateWorkbook(task: CandidateWorkbookTask): Workbook {
 	const columns = [...areaColumns(task), ...criterionColumns(task), ...resultColumns(task), ...decisionColumns(task)];
 	const sheet: Sheet = {
 		name: t("book.sheet"),
-		columns: columns.map(({ value: _, ...column }) => column),
+		columns,
 		rows: [...candidates.order, ...candidates.unscored].map((position) => columns.map(({ value }) => value(position))),
 		totalLabel: t("book.total"),
 	};

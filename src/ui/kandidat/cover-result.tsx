@@ -4,11 +4,16 @@ import type { AreaTable } from "#core/areas/table.ts";
 import type { Measure } from "#core/measures/measure.ts";
 import type { CoverAnswer } from "#core/targeting/cover-task.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
+import { IdentifiedText } from "../shared/figure.tsx";
+import { useIdentityContext } from "../shared/measure-identity.ts";
 import { StaticMap } from "../shared/static-map.tsx";
 import { useLanguage } from "../shared/use-language.ts";
-import { at, type Candidates, valuesOf } from "./candidates.ts";
+import { at, type Candidates, cellsOf, valuesOf } from "./candidates.ts";
 import { CoverCurve } from "./cover-curve.tsx";
 import styles from "./kandidat.module.css";
+import { ListFigure } from "./list-figure.tsx";
+import { listIdentity } from "./list-identity.ts";
+import { MeasureFigure } from "./measure-figure.tsx";
 import { insideSentence, useMeasureNames } from "./use-measure-names.ts";
 
 type CoverResultProps = {
@@ -24,6 +29,7 @@ export function CoverResult({ candidates, answer, measure, share, unitCost, area
 	const { t } = useTranslation("kandidat");
 	const language = useLanguage();
 	const names = useMeasureNames();
+	const context = useIdentityContext();
 	const { units, table, rows } = candidates;
 	const load = useMemo(() => valuesOf(table, measure.id, rows), [table, measure, rows]);
 	const chosen = new Set(answer.chosen.map((i) => units[i]?.kode));
@@ -38,11 +44,31 @@ export function CoverResult({ candidates, answer, measure, share, unitCost, area
 		cost: formatCount(answer.cost, language),
 		bound: formatCount(answer.bound, language),
 	};
-	let running = 0;
+	const running = cumulative(answer.chosen.map((i) => at(load, i)));
+	/** The first `n` areas of the set together. */
+	const coveredBy = (n: number) => ({
+		label: t("ktp.covered", { name, n: formatCount(n, language) }),
+		value: running[n - 1] ?? 0,
+		unit: "keluarga" as const,
+		numerator: { value: running[n - 1] ?? 0, unit: "keluarga" as const, label: name, universe: "registry" as const },
+		denominator: { value: answer.total, unit: "keluarga" as const, label: name, universe: "registry" as const },
+		definition: t("ktp.coveredDefinition", {
+			definition: names(measure).definition,
+			names: answer.chosen
+				.slice(0, n)
+				.map((i) => units[i]?.nama)
+				.join(", "),
+		}),
+	});
+	const sentence = answer.feasible ? t("cover.found", facts) : t("cover.short", facts);
 	return (
 		<>
 			<p className={styles.lead}>
-				{answer.feasible ? t("cover.found", facts) : t("cover.short", facts)}{" "}
+				<IdentifiedText
+					text={sentence}
+					own={facts.covered}
+					identity={context && listIdentity(coveredBy(answer.chosen.length), context)}
+				/>{" "}
 				{answer.reason === undefined ? "" : t(`cover.reason.${answer.reason}`)} {unitCost > 0 ? t("cover.costs", facts) : ""}
 			</p>
 			<p className={styles.note}>
@@ -62,18 +88,26 @@ export function CoverResult({ candidates, answer, measure, share, unitCost, area
 							</tr>
 						</thead>
 						<tbody>
-							{answer.chosen.map((i) => {
-								running += at(load, i);
-								return (
-									<tr key={units[i]?.kode}>
-										<th scope="row">{units[i]?.nama}</th>
-										<td>{formatCount(at(load, i), language)}</td>
-										<td>{formatCount(running, language)}</td>
-										<td>{formatPercent(running / answer.total, language)}</td>
-										{unitCost > 0 ? <td>{formatCount(at(load, i) * unitCost, language)}</td> : null}
-									</tr>
-								);
-							})}
+							{answer.chosen.map((i, n) => (
+								<tr key={units[i]?.kode}>
+									<th scope="row">{units[i]?.nama}</th>
+									<td>
+										<MeasureFigure
+											cell={cellsOf(table, measure.id)[rows[i] ?? -1]}
+											measure={measure}
+											unitName={units[i]?.nama ?? ""}
+											context={context}
+										/>
+									</td>
+									<td>
+										<ListFigure context={context} own={coveredBy(n + 1)}>
+											{formatCount(running[n] ?? Number.NaN, language)}
+										</ListFigure>
+									</td>
+									<td>{formatPercent((running[n] ?? Number.NaN) / answer.total, language)}</td>
+									{unitCost > 0 ? <td>{formatCount(at(load, i) * unitCost, language)}</td> : null}
+								</tr>
+							))}
 						</tbody>
 					</table>
 				</div>
@@ -85,8 +119,16 @@ export function CoverResult({ candidates, answer, measure, share, unitCost, area
 					label={t("cover.map", { names: answer.chosen.map((i) => units[i]?.nama).join(", ") })}
 				/>
 			</div>
-			<h3 className={styles.label}>{t("cover.curveTitle", { name })}</h3>
+			<h2 className={styles.label}>{t("cover.curveTitle", { name })}</h2>
 			<CoverCurve load={load} share={share} label={t("cover.curve", { ...facts, name })} />
 		</>
 	);
+}
+
+function cumulative(values: readonly number[]): readonly number[] {
+	let sum = 0;
+	return values.map((value) => {
+		sum += value;
+		return sum;
+	});
 }

@@ -1,6 +1,8 @@
-import { type ReactNode, useId, useMemo, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Measure } from "#core/measures/measure.ts";
 import { smallestCoverSet } from "#core/targeting/cover-set.ts";
+import type { CoverAnswer } from "#core/targeting/cover-task.ts";
 import { selectOpened } from "#state/selectors.ts";
 import { useApp } from "../shared/app-context.tsx";
 import { type Candidates, valuesOf } from "./candidates.ts";
@@ -37,22 +39,8 @@ export function CoverTab({ candidates, unitCost, onUnitCost }: CoverTabProps): R
 	const opened = useApp(selectOpened);
 	const measure = loads.find((one) => one.id === loadId) ?? loads[0];
 	const needsCost = limit === "budget" && !(unitCost > 0);
-	const answer = useMemo(() => {
-		if (measure === undefined || needsCost || !(percent >= 0)) return null;
-		const load = valuesOf(table, measure.id, rows);
-		const limited = limit !== "none" && most > 0;
-		return smallestCoverSet({
-			load,
-			share: percent / 100,
-			...(unitCost > 0 ? { cost: load.map((families) => families * unitCost) } : {}),
-			...(limited && limit === "budget" ? { budget: most } : {}),
-			...(limited && limit === "quota" ? { quota: most } : {}),
-			...(limited && limit === "units" ? { mostUnits: most } : {}),
-			fixed: withPicked
-				? [...units.keys()].filter((i) => pilots.some(({ kode, dipilih }) => dipilih && kode === units[i]?.kode))
-				: [],
-		});
-	}, [measure, needsCost, table, rows, percent, limit, most, unitCost, withPicked, units, pilots]);
+	const limited = limit !== "none" && most > 0;
+	const answer = measure === undefined || needsCost || !(percent >= 0) ? null : coverOf(measure);
 	if (measure === undefined || opened === null) return null;
 	return (
 		<section className={styles.section}>
@@ -125,4 +113,19 @@ export function CoverTab({ candidates, unitCost, onUnitCost }: CoverTabProps): R
 			)}
 		</section>
 	);
+
+	function coverOf(target: Measure): CoverAnswer {
+		const load = valuesOf(table, target.id, rows);
+		return smallestCoverSet({
+			load,
+			share: percent / 100,
+			...(unitCost > 0 ? { cost: load.map((families) => families * unitCost) } : {}),
+			...(limited && limit === "budget" ? { budget: most } : {}),
+			...(limited && limit === "quota" ? { quota: most } : {}),
+			...(limited && limit === "units" ? { mostUnits: most } : {}),
+			fixed: withPicked
+				? [...units.keys()].filter((i) => pilots.some(({ kode, dipilih }) => dipilih && kode === units[i]?.kode))
+				: [],
+		});
+	}
 }

@@ -52,7 +52,7 @@ export function CriteriaPanel(): ReactNode {
 				</p>
 			</section>
 			<section>
-				<h3 className={styles.label}>{t("scale.title")}</h3>
+				<h2 className={styles.label}>{t("scale.title")}</h2>
 				<Segmented
 					label={t("scale.title")}
 					value={scale}
@@ -65,7 +65,7 @@ export function CriteriaPanel(): ReactNode {
 				<p className={styles.hint}>{t(`scale.${scale}Hint`)}</p>
 			</section>
 			<section>
-				<h3 className={styles.label}>{t("spread.title")}</h3>
+				<h2 className={styles.label}>{t("spread.title")}</h2>
 				<Segmented
 					label={t("spread.title")}
 					value={spread}

@@ -2,17 +2,25 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { EffectAnswer, OpenedPack } from "#engine/protocol.ts";
 import { formatCount } from "#i18n/format.ts";
+import { sourceWords, useIdentityContext } from "../shared/measure-identity.ts";
 import { shortProgrammeName } from "../shared/programme-name.ts";
 import { useLanguage } from "../shared/use-language.ts";
 import { at } from "./candidates.ts";
 import styles from "./kandidat.module.css";
+import { ListFigure } from "./list-figure.tsx";
+import type { OwnIdentity } from "./list-identity.ts";
+
+/** The criteria about the house: the ones a programme can take away. */
+export const REMOVABLE = ["ind_5", "ind_6", "ind_7", "ind_8"] as const;
 
 type EffectResultProps = { readonly answer: EffectAnswer; readonly kode: readonly string[]; readonly opened: OpenedPack };
 
 /** Before → after, in the areas meant and in the whole region. */
 export function EffectResult({ answer, kode, opened }: EffectResultProps): ReactNode {
 	const { t } = useTranslation("kandidat");
+	const { t: tIdentity } = useTranslation("identity");
 	const language = useLanguage();
+	const context = useIdentityContext();
 	const rows = [...answer.units.keys()].filter((row) => kode.includes(answer.units[row]?.kode ?? ""));
 	const here = (values: Float64Array) => rows.reduce((sum, row) => sum + at(values, row), 0);
 	const region = (values: Float64Array) => at(values, answer.units.length);
@@ -34,6 +42,12 @@ export function EffectResult({ answer, kode, opened }: EffectResultProps): React
 			after: answer.receiversAfter[i] ?? new Float64Array(0),
 		})),
 	].filter(({ before }) => Number.isFinite(region(before)));
+	const places = rows.map((row) => answer.units[row]?.nama ?? "").join(", ");
+	const rule = t("effect.source", { book: t(`effect.book.${answer.codeBook}`) });
+	const changed = [
+		...REMOVABLE.filter((id) => answer.query.remove.includes(id)).map((id) => t(`criterion.${id}`)),
+		...answer.query.fill.map((id) => t("effect.receivers", { programme: name(id) })),
+	].join("; ");
 	return (
 		<>
 			<p className={styles.lead}>
@@ -69,11 +83,11 @@ export function EffectResult({ answer, kode, opened }: EffectResultProps): React
 						{lines.map(({ key, label, before, after }) => (
 							<tr key={key}>
 								<th scope="row">{label}</th>
-								<td>{count(here(before))}</td>
-								<td>{count(here(after))}</td>
-								<td>{signed(here(after) - here(before))}</td>
-								<td>{count(region(before))}</td>
-								<td>{count(region(after))}</td>
+								{figure("before", label, key, here(before), places)}
+								{figure("after", label, key, here(after), places)}
+								{figure("change", label, key, here(after) - here(before), places)}
+								{figure("before", label, key, region(before), opened.manifest.nama)}
+								{figure("after", label, key, region(after), opened.manifest.nama)}
 							</tr>
 						))}
 					</tbody>
@@ -89,9 +103,26 @@ export function EffectResult({ answer, kode, opened }: EffectResultProps): React
 					{t("effect.conflicting", { n: count(answer.consistency.conflicting), of: count(answer.consistency.compared) })}
 				</p>
 			) : null}
-			<p className={styles.note}>{t("effect.source", { book: t(`effect.book.${answer.codeBook}`) })}</p>
+			<p className={styles.note}>{rule}</p>
 		</>
 	);
+
+	function figure(when: "before" | "after" | "change", label: string, key: string, value: number, place: string): ReactNode {
+		const own: OwnIdentity = {
+			label: tIdentity("unitName", { measure: t(`ktp.${when}`, { name: label }), unit: place }),
+			value,
+			unit: key === "persons" ? "jiwa" : "keluarga",
+			definition: t("ktp.effectDefinition", { change: changed }),
+			source: context === null ? "" : `${sourceWords(context.manifest, language)}; ${rule}`,
+		};
+		return (
+			<td>
+				<ListFigure context={context} own={own}>
+					{when === "change" ? signed(value) : count(value)}
+				</ListFigure>
+			</td>
+		);
+	}
 
 	function signed(change: number): string {
 		if (change === 0) return count(0);

@@ -12,11 +12,9 @@ import { shortProgrammeName } from "../shared/programme-name.ts";
 import { useAsked } from "../shared/use-asked.ts";
 import { useLanguage } from "../shared/use-language.ts";
 import type { Candidates } from "./candidates.ts";
-import { EffectResult } from "./effect-result.tsx";
+import { EffectResult, REMOVABLE } from "./effect-result.tsx";
 import styles from "./kandidat.module.css";
 
-/** The criteria about the house: the ones a programme can take away. */
-const REMOVABLE = ["ind_5", "ind_6", "ind_7", "ind_8"] as const;
 const PICKED = "picked";
 
 type EffectTabProps = { readonly candidates: Candidates; readonly focus: number };
@@ -76,14 +74,16 @@ export function EffectTab({ candidates, focus }: EffectTabProps): ReactNode {
 				{fillable.length === 0 ? null : (
 					<fieldset>
 						<legend className={styles.label}>{t("effect.fill")}</legend>
-						{fillable.map((one) => (
-							<CheckRow
-								key={one}
-								label={shortProgrammeName(opened.manifest.programmes.find((programme) => programme.id === one)?.nama ?? one)}
-								checked={fill.includes(one)}
-								onChange={() => setFill(toggled(fill, one))}
-							/>
-						))}
+						<div className={styles.columns}>
+							{fillable.map((one) => (
+								<CheckRow
+									key={one}
+									label={shortProgrammeName(opened.manifest.programmes.find((programme) => programme.id === one)?.nama ?? one)}
+									checked={fill.includes(one)}
+									onChange={() => setFill(toggled(fill, one))}
+								/>
+							))}
+						</div>
 					</fieldset>
 				)}
 			</div>

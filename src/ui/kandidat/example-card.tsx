@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Measure } from "#core/measures/measure.ts";
 import { selectMeasures } from "#state/measures.ts";
@@ -7,8 +7,9 @@ import { useLanguage } from "../shared/use-language.ts";
 import { headlineTitle } from "./candidate-headline.tsx";
 import { type Candidates, positionOf, rankCandidates } from "./candidates.ts";
 import { presetsFor, shownCriteria } from "./criteria.ts";
+import { FirstSentence } from "./first-sentence.tsx";
 import styles from "./kandidat.module.css";
-import { firstWords, reasonWords } from "./reasons.ts";
+import { reasonWords } from "./reasons.ts";
 import { useMeasureNames } from "./use-measure-names.ts";
 
 /** Gunung Telihan, Kota Bontang: the pilot that was really chosen, explained by the same rules as every other area. */
@@ -16,26 +17,32 @@ export const EXAMPLE_KODE = "64.74.03.1002";
 
 export function ExampleCard({ candidates }: { readonly candidates: Candidates }): ReactNode {
 	const { t } = useTranslation("kandidat");
+	const [open, setOpen] = useState(false);
+	const position = positionOf(candidates, EXAMPLE_KODE);
+	if (position < 0) return null;
+	return (
+		<details className={styles.example} onToggle={(event) => setOpen(event.currentTarget.open)}>
+			<summary>{t("example.title", { name: candidates.units[position]?.nama ?? "" })}</summary>
+			{open ? <Example candidates={candidates} position={position} /> : null}
+		</details>
+	);
+}
+
+function Example({ candidates: { table }, position }: { readonly candidates: Candidates; readonly position: number }): ReactNode {
+	const { t } = useTranslation("kandidat");
 	const language = useLanguage();
 	const names = useMeasureNames();
 	const measures = useApp(selectMeasures);
-	const position = positionOf(candidates, EXAMPLE_KODE);
-	const standard = presetsFor(measures)[0];
-	if (position < 0 || standard === undefined) return null;
-	const example = rankCandidates(candidates.table, {
-		criteria: shownCriteria(standard.criteria, measures),
-		scale: "minmax",
-		spread: "any",
-	});
-	const words = { t, language, nameOf: (measure: Measure) => names(measure).label };
-	const name = example.units[position]?.nama ?? "";
+	const example = useMemo(() => {
+		const criteria = shownCriteria(presetsFor(measures)[0]?.criteria ?? [], measures);
+		return rankCandidates(table, { criteria, scale: "minmax", spread: "any" });
+	}, [table, measures]);
 	return (
-		<details className={styles.example}>
-			<summary>{t("example.title", { name })}</summary>
-			<p>{reasonWords(example, position, words)}</p>
-			<p>{firstWords(example, position, words)}</p>
+		<>
+			<p>{reasonWords(example, position, { t, language, nameOf: (measure: Measure) => names(measure).label })}</p>
 			<p>{headlineTitle(example, position, t, language)}</p>
+			<FirstSentence candidates={example} position={position} />
 			<p className={styles.note}>{t("example.note")}</p>
-		</details>
+		</>
 	);
 }

@@ -60,7 +60,7 @@ export function FlipTab({ candidates, focus }: FlipTabProps): ReactNode {
 				})}
 			</p>
 			<FlipChart candidates={candidates} intervals={intervals} shown={shown} share={share} label={t("flip.chart", { name })} />
-			<h3 className={styles.label}>{t("flip.events", { n: formatCount(events.length, language) })}</h3>
+			<h2 className={styles.label}>{t("flip.events", { n: formatCount(events.length, language) })}</h2>
 			<ul className={styles.plain}>
 				{[...events]
 					.sort((a, b) => Math.abs(a.share - share) - Math.abs(b.share - share))

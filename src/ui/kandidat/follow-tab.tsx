@@ -1,13 +1,19 @@
 import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { MeasureTable } from "#core/measures/measure.ts";
 import { formatDate } from "#i18n/format.ts";
-import { PILOT_STATUSES, type Pilot, type PilotStatus, pilotOf } from "#state/pilots.ts";
+import { PILOT_STATUSES, type Pilot, type PilotReading, type PilotStatus, pilotOf } from "#state/pilots.ts";
 import { useActions, useApp } from "../shared/app-context.tsx";
 import { Button } from "../shared/button.tsx";
+import { formatMeasure } from "../shared/measure-words.ts";
 import { useLanguage } from "../shared/use-language.ts";
+import { BeforeAfterTable } from "./before-after.tsx";
 import type { Candidates } from "./candidates.ts";
 import styles from "./kandidat.module.css";
 import { PilotsAgainstOthers } from "./pilots-against-others.tsx";
+import { cellOfKept, followedMeasures, readingOf } from "./reading.ts";
+import { useListInHand } from "./use-list-in-hand.ts";
+import { insideSentence, useMeasureNames } from "./use-measure-names.ts";
 
 /** How far the pilots have come, and how they stand against the other areas. */
 export function FollowTab({ candidates }: { readonly candidates: Candidates }): ReactNode {
@@ -22,23 +28,25 @@ export function FollowTab({ candidates }: { readonly candidates: Candidates }): 
 		<section className={styles.section}>
 			<p className={styles.note}>{t("follow.note")}</p>
 			{followed.map(({ kode, nama }) => (
-				<History key={kode} name={nama} pilot={pilotOf(pilots, kode)} />
+				<History key={kode} name={nama} pilot={pilotOf(pilots, kode)} candidates={candidates} />
 			))}
 			<PilotsAgainstOthers candidates={candidates} />
 		</section>
 	);
 }
 
-function History({ name, pilot }: { readonly name: string; readonly pilot: Pilot }): ReactNode {
+type HistoryProps = { readonly name: string; readonly pilot: Pilot; readonly candidates: Candidates };
+
+function History({ name, pilot, candidates }: HistoryProps): ReactNode {
 	const { t } = useTranslation("kandidat");
 	const language = useLanguage();
 	const { pilotChanged } = useActions();
 	const events = [...pilot.riwayat].sort((a, b) => (a.tanggal < b.tanggal ? 1 : -1));
 	return (
 		<article className={styles.history}>
-			<h3>
+			<h2>
 				{name} {events[0] === undefined ? null : <em className={styles.picked}>{t(`status.${events[0].status}`)}</em>}
-			</h3>
+			</h2>
 			<ul className={styles.plain}>
 				{events.map((event) => (
 					<li key={`${event.tanggal} ${event.status} ${event.catatan}`}>
@@ -51,21 +59,43 @@ function History({ name, pilot }: { readonly name: string; readonly pilot: Pilot
 						>
 							{t("remove")}
 						</Button>
+						{event.keadaan ? <ReadingLine reading={event.keadaan} table={candidates.table} /> : null}
 					</li>
 				))}
 			</ul>
-			<AddStep name={name} pilot={pilot} />
+			<AddStep name={name} pilot={pilot} table={candidates.table} />
+			<BeforeAfterTable name={name} pilot={pilot} table={candidates.table} />
 		</article>
 	);
 }
 
-function AddStep({ name, pilot }: { readonly name: string; readonly pilot: Pilot }): ReactNode {
+/** What the list said then, in one line. */
+function ReadingLine({ reading, table }: { readonly reading: PilotReading; readonly table: MeasureTable }): ReactNode {
+	const { t } = useTranslation("kandidat");
+	const language = useLanguage();
+	const names = useMeasureNames();
+	const values = followedMeasures(table).map((measure) => {
+		const { value } = cellOfKept(measure, reading.nilai);
+		return t("follow.value", { name: insideSentence(names(measure).name), value: formatMeasure(value, measure, language) });
+	});
+	return (
+		<small className={styles.reading}>
+			{t("follow.reading", { date: formatDate(reading.versi, language), period: reading.periode, values: values.join(", ") })}
+		</small>
+	);
+}
+
+type AddStepProps = { readonly name: string; readonly pilot: Pilot; readonly table: MeasureTable };
+
+function AddStep({ name, pilot, table }: AddStepProps): ReactNode {
 	const { t } = useTranslation("kandidat");
 	const { pilotChanged } = useActions();
 	const id = useId();
 	const [status, setStatus] = useState<PilotStatus>("berjalan");
 	const [tanggal, setTanggal] = useState(() => new Date().toISOString().slice(0, 10));
 	const [catatan, setCatatan] = useState("");
+	const pilots = useApp((state) => state.pilots);
+	const list = useListInHand();
 	return (
 		<form
 			className={styles.step}
@@ -73,7 +103,8 @@ function AddStep({ name, pilot }: { readonly name: string; readonly pilot: Pilot
 			onSubmit={(event) => {
 				event.preventDefault();
 				if (tanggal === "") return;
-				pilotChanged(pilot.kode, { riwayat: [...pilot.riwayat, { tanggal, status, catatan: catatan.trim() }] });
+				const keadaan = list && readingOf(table, pilot.kode, pilots, list);
+				pilotChanged(pilot.kode, { riwayat: [...pilot.riwayat, { tanggal, status, catatan: catatan.trim(), keadaan }] });
 				setCatatan("");
 			}}
 		>

@@ -11,6 +11,7 @@ import { baselineMeasures } from "./baseline.ts";
 import { unitWords } from "./candidate-card.tsx";
 import { type Candidates, cellsOf, valuesOf } from "./candidates.ts";
 import styles from "./kandidat.module.css";
+import { ListFigure } from "./list-figure.tsx";
 import { MeasureFigure } from "./measure-figure.tsx";
 import { useMeasureNames } from "./use-measure-names.ts";
 
@@ -120,7 +121,19 @@ function MatchTable({ candidates, unit, matches, measures }: MatchTableProps): R
 						</th>
 						<td>–</td>
 						{matches.map((match) => (
-							<td key={match.unit}>{formatDecimal(match.perMeasure, language, 2)}</td>
+							<td key={match.unit}>
+								<ListFigure
+									context={context}
+									own={{
+										label: t("ktp.distance", { name: `${units[unit]?.nama ?? ""}–${units[match.unit]?.nama ?? ""}` }),
+										value: match.perMeasure,
+										unit: "indeks",
+										definition: t("match.distanceUnit"),
+									}}
+								>
+									{formatDecimal(match.perMeasure, language, 2)}
+								</ListFigure>
+							</td>
 						))}
 					</tr>
 					<tr>

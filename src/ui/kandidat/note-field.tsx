@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useState } from "react";
 import styles from "./kandidat.module.css";
 
 type NoteFieldProps = {
@@ -14,8 +14,12 @@ const LONGEST = 2000;
 /** A text that is kept as it is typed. */
 export function NoteField({ id, value, placeholder, onChange, describedBy }: NoteFieldProps): ReactNode {
 	const [draft, setDraft] = useState(value);
+	const [known, setKnown] = useState(value);
 	// a decisions file may bring another text
-	useEffect(() => setDraft(value), [value]);
+	if (value !== known) {
+		setKnown(value);
+		setDraft(value);
+	}
 	return (
 		<textarea
 			id={id}

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { MeasureCell } from "#core/measures/measure.ts";
+import type { Measure, MeasureCell } from "#core/measures/measure.ts";
 import { formatCount } from "#i18n/format.ts";
 import { pilotOf } from "#state/pilots.ts";
 import { useApp } from "../shared/app-context.tsx";
+import { Figure } from "../shared/figure.tsx";
+import { measureIdentity, useIdentityContext } from "../shared/measure-identity.ts";
 import { formatGap, formatMeasure } from "../shared/measure-words.ts";
 import { useLanguage } from "../shared/use-language.ts";
 import { baselineMeasures, pooled } from "./baseline.ts";
@@ -18,6 +20,7 @@ export function PilotsAgainstOthers({ candidates }: { readonly candidates: Candi
 	const { t: tMeasure } = useTranslation("measure");
 	const language = useLanguage();
 	const names = useMeasureNames();
+	const context = useIdentityContext();
 	const pilots = useApp((state) => state.pilots);
 	const { table } = candidates;
 	const picked = [...table.units.keys()].filter((row) => pilotOf(pilots, table.units[row]?.kode ?? "").dipilih);
@@ -25,7 +28,7 @@ export function PilotsAgainstOthers({ candidates }: { readonly candidates: Candi
 	if (picked.length === 0 || others.length === 0) return null;
 	return (
 		<>
-			<h3 className={styles.label}>{t("against.title")}</h3>
+			<h2 className={styles.label}>{t("against.title")}</h2>
 			<div className={styles.scroller}>
 				<table className={styles.table}>
 					<thead>
@@ -46,8 +49,8 @@ export function PilotsAgainstOthers({ candidates }: { readonly candidates: Candi
 										{names(measure).name}
 										<small>{measure.form === "count" ? t("against.perArea") : unitWords(names(measure))}</small>
 									</th>
-									<td>{formatMeasure(own.value, measure, language)}</td>
-									<td>{formatMeasure(other.value, measure, language)}</td>
+									<td>{figure(own, measure, t("against.pilots", { n: formatCount(picked.length, language) }))}</td>
+									<td>{figure(other, measure, t("against.others", { n: formatCount(others.length, language) }))}</td>
 									<td>{alike ? t("against.alike") : formatGap(own.value - other.value, measure, tMeasure, language)}</td>
 								</tr>
 							);
@@ -58,6 +61,16 @@ export function PilotsAgainstOthers({ candidates }: { readonly candidates: Candi
 			<p className={styles.note}>{t("against.note")}</p>
 		</>
 	);
+
+	function figure(cell: MeasureCell, measure: Measure, unitName: string): ReactNode {
+		const text = formatMeasure(cell.value, measure, language);
+		if (context === null) return text;
+		// a count is shown as the mean of the areas
+		const mean = measure.form === "count" ? { ...cell, numerator: cell.value } : cell;
+		const identity = measureIdentity({ cell: mean, measure, unitName, context });
+		const label = measure.form === "count" ? t("ktp.perArea", { name: identity.label }) : identity.label;
+		return <Figure identity={{ ...identity, label }}>{text}</Figure>;
+	}
 }
 
 function overlap(a: MeasureCell, b: MeasureCell): boolean {

@@ -1,15 +1,17 @@
 import { useTranslation } from "react-i18next";
 import type { Measure } from "#core/measures/measure.ts";
-import { selectManifest } from "#state/selectors.ts";
+import { selectFilterSentence, selectManifest } from "#state/selectors.ts";
 import { useApp } from "../shared/app-context.tsx";
+import { measureBase } from "../shared/measure-base.ts";
 import { type MeasureWords, measureWords } from "../shared/measure-words.ts";
 
 /** Words of a measure of the open pack; `label` says the unit too where two measures have the same name. */
 export function useMeasureNames(): (measure: Measure) => MeasureWords & { readonly label: string } {
 	const { t } = useTranslation("measure");
 	const manifest = useApp(selectManifest);
+	const base = measureBase(useApp(selectFilterSentence));
 	return (measure) => {
-		const words = measureWords(measure, manifest?.programmes ?? [], t);
+		const words = measureWords(measure, manifest?.programmes ?? [], t, base);
 		return { ...words, label: measure.form === "rate" ? `${words.name} (${words.unit})` : words.name };
 	};
 }

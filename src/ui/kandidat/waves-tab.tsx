@@ -1,17 +1,22 @@
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type RolloutWaves, rolloutWaves } from "#core/targeting/waves.ts";
+import { type RolloutWaves, rolloutWaves, type Wave } from "#core/targeting/waves.ts";
 import { formatCount } from "#i18n/format.ts";
 import { classColours } from "#map/palette.ts";
 import { selectOpened } from "#state/selectors.ts";
 import { useTheme } from "../peta/use-theme.ts";
 import { useActions, useApp } from "../shared/app-context.tsx";
+import { IdentifiedText } from "../shared/figure.tsx";
+import { useIdentityContext } from "../shared/measure-identity.ts";
 import { Segmented } from "../shared/segmented.tsx";
 import { StaticMap } from "../shared/static-map.tsx";
 import { useLanguage } from "../shared/use-language.ts";
-import { at, type Candidates, valuesOf } from "./candidates.ts";
+import { at, type Candidates, cellsOf, valuesOf } from "./candidates.ts";
 import styles from "./kandidat.module.css";
+import { listIdentity, type OwnIdentity } from "./list-identity.ts";
+import { MeasureFigure } from "./measure-figure.tsx";
 import { NumberField } from "./number-field.tsx";
+import { useMeasureNames } from "./use-measure-names.ts";
 
 const YEARS = { least: 1990, most: 2100 } as const;
 /** A third of the families a year, to begin with. */
@@ -104,7 +109,10 @@ function WaveMap({ candidates, result }: WaveProps): ReactNode {
 	const language = useLanguage();
 	const theme = useTheme();
 	const opened = useApp(selectOpened);
-	const { units } = candidates;
+	const names = useMeasureNames();
+	const context = useIdentityContext();
+	const { units, table } = candidates;
+	const families = table.measures.find(({ id }) => id === "keluarga");
 	if (opened === null || result.waves.length === 0) return null;
 	const { areas } = opened;
 	// the first year is the deepest: it matters most now
@@ -112,6 +120,15 @@ function WaveMap({ candidates, result }: WaveProps): ReactNode {
 	const colourOf = new Map<string, string>();
 	result.waves.forEach((wave, index) => {
 		for (const i of wave.units) colourOf.set(units[i]?.kode ?? "", colours[Math.min(index, colours.length - 1)] ?? "");
+	});
+	const waveIdentity = (wave: Wave): OwnIdentity => ({
+		label: t("ktp.wave", { year: wave.year }),
+		value: wave.load,
+		unit: "keluarga",
+		definition: t("ktp.waveDefinition", {
+			definition: families === undefined ? "" : names(families).definition,
+			names: wave.units.map((i) => units[i]?.nama).join(", "),
+		}),
 	});
 	return (
 		<div className={styles.waveMap}>
@@ -129,7 +146,14 @@ function WaveMap({ candidates, result }: WaveProps): ReactNode {
 					<li key={wave.year}>
 						<i style={{ background: colours[Math.min(index, colours.length - 1)] }} aria-hidden />
 						<b>{wave.year}</b>{" "}
-						{t("waves.key", { areas: formatCount(wave.units.length, language), families: formatCount(wave.load, language) })}
+						<IdentifiedText
+							text={t("waves.key", {
+								areas: formatCount(wave.units.length, language),
+								families: formatCount(wave.load, language),
+							})}
+							own={t("waves.families", { families: formatCount(wave.load, language) })}
+							identity={context && listIdentity(waveIdentity(wave), context)}
+						/>
 					</li>
 				))}
 			</ul>
@@ -147,7 +171,9 @@ function WaveTable({ candidates, load, result, missing, planned }: WaveTableProp
 	const { t } = useTranslation("kandidat");
 	const language = useLanguage();
 	const { pilotChanged } = useActions();
-	const { units } = candidates;
+	const context = useIdentityContext();
+	const { units, table, rows } = candidates;
+	const families = table.measures.find(({ id }) => id === "keluarga");
 	const lines = [
 		...result.waves.flatMap((wave) => wave.units.map((unit) => ({ unit, year: wave.year }))),
 		...missing.map((unit) => ({ unit, year: Number.NaN })),
@@ -170,7 +196,18 @@ function WaveTable({ candidates, load, result, missing, planned }: WaveTableProp
 						return (
 							<tr key={kode}>
 								<th scope="row">{name}</th>
-								<td>{formatCount(at(load, unit), language)}</td>
+								<td>
+									{families === undefined ? (
+										formatCount(at(load, unit), language)
+									) : (
+										<MeasureFigure
+											cell={cellsOf(table, "keluarga")[rows[unit] ?? -1]}
+											measure={families}
+											unitName={name}
+											context={context}
+										/>
+									)}
+								</td>
 								<td>{Number.isFinite(year) ? year : "–"}</td>
 								<td>
 									<input

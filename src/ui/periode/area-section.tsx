@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { formatCount } from "#i18n/format.ts";
+import { formatCount, type Language } from "#i18n/format.ts";
+import { PeriodFigure, type PeriodNumber } from "./period-figure.tsx";
 import styles from "./periode.module.css";
 import { type AreaRow, areaRows, type Periods, signedCount } from "./periods.ts";
 import { RealChangeMap } from "./real-change-map.tsx";
@@ -9,18 +10,43 @@ import { SortableTable, type TableColumn } from "./sortable-table.tsx";
 export function AreaSection({ periods }: { readonly periods: Periods }): ReactNode {
 	const { answer, before, after, region, t, language } = periods;
 	const { rows, total } = areaRows(periods);
-	const count = (id: string, title: string, value: (row: AreaRow) => number): TableColumn<AreaRow> => ({
+	const column = (
+		id: keyof typeof definitions,
+		title: string,
+		value: (row: AreaRow) => number,
+		format: (value: number, language: Language) => string,
+		when: PeriodNumber["when"] = "both",
+	): TableColumn<AreaRow> => ({
 		id,
 		title,
 		value,
-		cell: (row) => formatCount(value(row), language),
+		cell: (row) => (
+			<PeriodFigure
+				periods={periods}
+				number={{
+					label: t("figure.of", { name: title, area: row.nama }),
+					value: value(row),
+					unit: "keluarga",
+					definition: definitions[id],
+					when,
+				}}
+			>
+				{format(value(row), language)}
+			</PeriodFigure>
+		),
 	});
-	const signed = (id: string, title: string, value: (row: AreaRow) => number): TableColumn<AreaRow> => ({
-		id,
-		title,
-		value,
-		cell: (row) => signedCount(value(row), language),
-	});
+	const classed = `${t("workbook.define.class")} ${t("bridge.mapping")}`;
+	const definitions = {
+		before: t("workbook.define.before"),
+		entered: t("workbook.define.entered"),
+		left: t("workbook.define.left"),
+		moved: t("workbook.define.moved"),
+		after: t("workbook.define.after"),
+		change: t("figure.delta", { before, after }),
+		real: classed,
+		cleaning: classed,
+		unknown: classed,
+	};
 	const caption = t("area.caption", { moved: formatCount(answer.comparison.movedIn[region] ?? 0, language) });
 	return (
 		<section className={styles.section}>
@@ -33,15 +59,15 @@ export function AreaSection({ periods }: { readonly periods: Periods }): ReactNo
 				total={total}
 				first="left"
 				columns={[
-					count("before", t("area.before", { before }), ({ change }) => change.before),
-					count("entered", t("area.entered"), ({ change }) => change.entered),
-					count("left", t("area.left"), ({ change }) => change.left),
-					signed("moved", t("area.moved"), ({ change }) => change.moved),
-					count("after", t("area.after", { after }), ({ change }) => change.after),
-					signed("change", t("area.change"), ({ change }) => change.after - change.before),
-					signed("real", t("area.real"), ({ change }) => change.byClass.nyata),
-					signed("cleaning", t("area.cleaning"), ({ change }) => change.byClass.pembersihan),
-					signed("unknown", t("area.unknown"), ({ change }) => change.byClass.tidak_diketahui),
+					column("before", t("area.before", { before }), ({ change }) => change.before, formatCount, "before"),
+					column("entered", t("area.entered"), ({ change }) => change.entered, formatCount),
+					column("left", t("area.left"), ({ change }) => change.left, formatCount),
+					column("moved", t("area.moved"), ({ change }) => change.moved, signedCount),
+					column("after", t("area.after", { after }), ({ change }) => change.after, formatCount, "after"),
+					column("change", t("area.change"), ({ change }) => change.after - change.before, signedCount),
+					column("real", t("area.real"), ({ change }) => change.byClass.nyata, signedCount),
+					column("cleaning", t("area.cleaning"), ({ change }) => change.byClass.pembersihan, signedCount),
+					column("unknown", t("area.unknown"), ({ change }) => change.byClass.tidak_diketahui, signedCount),
 				]}
 			/>
 			<p className={styles.small}>{caption}</p>

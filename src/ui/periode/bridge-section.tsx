@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { CHANGE_CLASSES } from "#core/periods/reasons.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
 import { type BridgeStep, bridgeSteps } from "./bridge.ts";
+import { PeriodFigure, type PeriodNumber } from "./period-figure.tsx";
 import styles from "./periode.module.css";
 import { type Periods, ratio, signedCount } from "./periods.ts";
 
@@ -21,6 +22,7 @@ export function BridgeSection({ periods }: { readonly periods: Periods }): React
 		.range([0, WIDTH]);
 	const left = steps.filter(({ families, class: own }) => own !== null && families < 0);
 	const leftTotal = left.reduce((sum, { families }) => sum - families, 0);
+	const entered = steps.reduce((sum, step) => sum + (step.class !== null && step.families > 0 ? step.families : 0), 0);
 	return (
 		<section className={styles.section}>
 			<h2>{t("bridge.title", { before, after })}</h2>
@@ -45,14 +47,44 @@ export function BridgeSection({ periods }: { readonly periods: Periods }): React
 							)}
 						</span>
 						<StepBar step={step} next={steps[i + 1]} x={scale} />
-						<b>{step.class === null ? formatCount(step.families, language) : signedCount(step.families, language)}</b>
+						<b>
+							<PeriodFigure periods={periods} number={stepNumber(step, periods)}>
+								{step.class === null ? formatCount(step.families, language) : signedCount(step.families, language)}
+							</PeriodFigure>
+						</b>
 					</li>
 				))}
 			</ol>
+			<p className={styles.sum}>
+				{t("bridge.sum", {
+					before: formatCount(steps[0]?.families ?? 0, language),
+					left: formatCount(leftTotal, language),
+					entered: formatCount(entered, language),
+					after: formatCount(steps.at(-1)?.families ?? 0, language),
+				})}
+			</p>
 			<p className={styles.small}>{t("bridge.note", { from: formatCount(scale.domain()[0] ?? 0, language) })}</p>
 			<p className={styles.small}>{t("bridge.mapping")}</p>
 		</section>
 	);
+}
+
+function stepNumber({ id, label, class: own, families }: BridgeStep, { t, before, after }: Periods): PeriodNumber {
+	if (own === null)
+		return {
+			label: t("figure.listed", { when: label }),
+			value: families,
+			unit: "keluarga",
+			definition: t(id === "start" ? "workbook.define.before" : "workbook.define.after"),
+			when: id === "start" ? "before" : "after",
+		};
+	return {
+		label: t(families < 0 ? "figure.out" : "figure.in", { reason: label, before, after }),
+		value: families,
+		unit: "keluarga",
+		definition: `${t(families < 0 ? "workbook.define.left" : "workbook.define.entered")} ${t("bridge.mapping")}`,
+		when: "both",
+	};
 }
 
 type StepBarProps = { readonly step: BridgeStep; readonly next: BridgeStep | undefined; readonly x: (value: number) => number };

@@ -1,9 +1,13 @@
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { DECILES } from "#core/periods/compare-periods.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
+import { PeriodFigure } from "./period-figure.tsx";
 import styles from "./periode.module.css";
 import { type AreaRow, areaRows, type Periods, ratio } from "./periods.ts";
 import { SortableTable, type TableColumn } from "./sortable-table.tsx";
+
+/** Opacity of the accent behind a cell that holds its whole row. */
+const MOST_TINT = 0.34;
 
 /** Where the families that stayed stood before and stand now, and who moved far. */
 export function DecileSection({ periods }: { readonly periods: Periods }): ReactNode {
@@ -22,11 +26,44 @@ export function DecileSection({ periods }: { readonly periods: Periods }): React
 		id,
 		title,
 		value: ({ index }) => values[index] ?? Number.NaN,
-		cell: ({ index }) => n(values, index),
+		cell: ({ index, nama }) => (
+			<PeriodFigure
+				periods={periods}
+				number={{
+					label: t("figure.of", { name: title, area: nama }),
+					value: values[index] ?? Number.NaN,
+					unit: "keluarga",
+					definition: t("decile.definition"),
+					when: "both",
+				}}
+			>
+				{n(values, index)}
+			</PeriodFigure>
+		),
 	});
 	const share = (id: string, title: string, values: Float64Array): TableColumn<AreaRow> => {
 		const value = ({ index }: AreaRow) => ratio(values[index] ?? 0, ranked[index] ?? 0);
-		return { id, title, value, cell: (row) => formatPercent(value(row), language) };
+		return {
+			id,
+			title,
+			value,
+			cell: (row) => (
+				<PeriodFigure
+					periods={periods}
+					number={{
+						label: t("figure.of", { name: title, area: row.nama }),
+						value: 100 * value(row),
+						unit: "persen",
+						part: { value: values[row.index] ?? 0, label: title },
+						whole: { value: ranked[row.index] ?? 0, label: t("decile.ranked") },
+						definition: t("decile.definition"),
+						when: "both",
+					}}
+				>
+					{formatPercent(value(row), language)}
+				</PeriodFigure>
+			),
+		};
 	};
 	return (
 		<section className={styles.section}>
@@ -65,7 +102,8 @@ function TransitionMatrix({ periods }: { readonly periods: Periods }): ReactNode
 	const name = (decile: number) => (decile === 0 ? t("decile.unranked") : formatCount(decile, language));
 	return (
 		<>
-			<div className={styles.box}>
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by keyboard */}
+			<section className={styles.box} tabIndex={0} aria-label={t("decile.title")}>
 				<table className={styles.table}>
 					<caption className="visually-hidden">{t("decile.caption", { before, after })}</caption>
 					<thead>
@@ -85,15 +123,28 @@ function TransitionMatrix({ periods }: { readonly periods: Periods }): ReactNode
 								<th scope="row">{name(from)}</th>
 								{deciles.map((to) => {
 									const own = ratio(at(from, to), rowSum(from));
-									const tint = Number.isFinite(own) ? Math.sqrt(own) * 34 : 0;
+									const tint = Number.isFinite(own) ? Math.sqrt(own) * MOST_TINT : 0;
 									return (
 										<td
 											key={to}
 											className={styles.tint}
 											data-same={from === to || undefined}
-											style={{ background: `color-mix(in srgb, var(--accent) ${tint.toFixed(0)}%, var(--surface))` }}
+											style={{ "--tint": tint } as CSSProperties}
 										>
-											{formatPercent(own, language)}
+											<PeriodFigure
+												periods={periods}
+												number={{
+													label: t("figure.transition", { from: name(from), to: name(to), before, after }),
+													value: 100 * own,
+													unit: "persen",
+													part: { value: at(from, to), label: name(to) },
+													whole: { value: rowSum(from), label: t("decile.rowWhole", { decile: name(from), before }) },
+													definition: t("decile.caption", { before, after }),
+													when: "both",
+												}}
+											>
+												{formatPercent(own, language)}
+											</PeriodFigure>
 											<small>{t("decile.cell", { n: formatCount(at(from, to), language) })}</small>
 										</td>
 									);
@@ -103,7 +154,7 @@ function TransitionMatrix({ periods }: { readonly periods: Periods }): ReactNode
 						))}
 					</tbody>
 				</table>
-			</div>
+			</section>
 			<p className={styles.small}>{t("decile.caption", { before, after })}</p>
 		</>
 	);

@@ -36,15 +36,18 @@ export function EarlierChooser({ packPeriod, chosen, file, onChoose, onFile }: C
 			{packPeriod === null ? (
 				<p>{t("source.none")}</p>
 			) : (
-				<Segmented
-					label={t("source.label")}
-					value={chosen}
-					segments={[
-						{ value: "pack", label: t("source.pack", { periode: packPeriod }) },
-						{ value: "file", label: t("source.file") },
-					]}
-					onChange={onChoose}
-				/>
+				<div>
+					<span className={styles.controlName}>{t("source.label")}</span>
+					<Segmented
+						label={t("source.label")}
+						value={chosen}
+						segments={[
+							{ value: "pack", label: t("source.pack", { periode: packPeriod }) },
+							{ value: "file", label: t("source.file") },
+						]}
+						onChange={onChoose}
+					/>
+				</div>
 			)}
 			{chosen === "file" ? (
 				<div className={styles.file}>

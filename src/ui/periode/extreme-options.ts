@@ -4,7 +4,7 @@ import type { OpenedPack } from "#engine/protocol.ts";
 export type ExtremeOption = { readonly id: "decile" | "rule" | "poor" | "view"; readonly sentence: string };
 
 /** What "extreme" may mean with the columns of this pack and the filter in hand; at least one. */
-export function extremeOptions(opened: OpenedPack, where: string): readonly ExtremeOption[] {
+export function extremeOptions(opened: OpenedPack, where: string): readonly [ExtremeOption, ...ExtremeOption[]] {
 	const { columnTypes, manifest } = opened;
 	const { poor, povertyThreshold } = manifest.indicators;
 	const options: ExtremeOption[] = [];
@@ -12,7 +12,8 @@ export function extremeOptions(opened: OpenedPack, where: string): readonly Extr
 	if (povertyThreshold !== undefined && columnTypes.has("fm_indikator"))
 		options.push({ id: "rule", sentence: `fm_indikator>=${povertyThreshold}` });
 	if (poor !== undefined) options.push({ id: "poor", sentence: poor });
-	const isOpening = where === (manifest.indicators.filter ?? "");
-	if (options.length === 0 || !isOpening) options.push({ id: "view", sentence: where });
-	return options;
+	const inHand: ExtremeOption = { id: "view", sentence: where };
+	const [first, ...rest] = options;
+	if (first === undefined) return [inHand];
+	return where === (manifest.indicators.filter ?? "") ? [first, ...rest] : [first, ...rest, inHand];
 }

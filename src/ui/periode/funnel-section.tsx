@@ -3,6 +3,7 @@ import type { FunnelReason, FunnelStage } from "#core/periods/funnel.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
 import { Segmented } from "../shared/segmented.tsx";
 import type { ExtremeOption } from "./extreme-options.ts";
+import { PeriodFigure, type PeriodNumber } from "./period-figure.tsx";
 import styles from "./periode.module.css";
 import { type Periods, ratio } from "./periods.ts";
 
@@ -23,6 +24,14 @@ export function FunnelSection({ periods, options, chosen, onChoose }: FunnelSect
 	const n = (value: number) => formatCount(value, language);
 	const stage = (name: FunnelStage) => t(`funnel.stage.${name}`, { sentence: extreme });
 	const reason = (name: FunnelReason) => t(`reason.${name}`, { sentence: extreme });
+	const number = (label: string, value: number, definition: string): PeriodNumber => ({
+		label,
+		value,
+		unit: "keluarga",
+		definition,
+		when: "both",
+	});
+	const end = funnel.at(-1)?.families ?? 0;
 	const exits = funnel.flatMap((own) => own.exits);
 	const out = exits.reduce((sum, { families }) => sum + families, 0);
 	return (
@@ -48,7 +57,15 @@ export function FunnelSection({ periods, options, chosen, onChoose }: FunnelSect
 								<ul>
 									{own.map((exit) => (
 										<li key={exit.reason}>
-											{reason(exit.reason)} <b>{n(exit.families)}</b>
+											{reason(exit.reason)}{" "}
+											<b>
+												<PeriodFigure
+													periods={periods}
+													number={number(reason(exit.reason), exit.families, `${t("funnel.exitDefinition")} ${t("funnel.note")}`)}
+												>
+													{n(exit.families)}
+												</PeriodFigure>
+											</b>
 										</li>
 									))}
 								</ul>
@@ -56,7 +73,19 @@ export function FunnelSection({ periods, options, chosen, onChoose }: FunnelSect
 						)}
 						<div className={styles.stage}>
 							<span>
-								{stage(name)} <b>{n(families)}</b>
+								{stage(name)}{" "}
+								<b>
+									<PeriodFigure
+										periods={periods}
+										number={{
+											...number(stage(name), families, t("funnel.stageDefinition")),
+											part: { value: families, label: stage(name) },
+											whole: { value: start, label: t("funnel.stage.awal") },
+										}}
+									>
+										{n(families)}
+									</PeriodFigure>
+								</b>
 								<small>{t("funnel.share", { share: formatPercent(ratio(families, start), language) })}</small>
 							</span>
 							<svg className={styles.bar} viewBox={`0 0 ${WIDTH} 20`} preserveAspectRatio="none" aria-hidden>
@@ -67,6 +96,7 @@ export function FunnelSection({ periods, options, chosen, onChoose }: FunnelSect
 					</li>
 				))}
 			</ol>
+			{out === 0 ? null : <p className={styles.sum}>{t("funnel.sum", { start: n(start), out: n(out), end: n(end) })}</p>}
 			{out === 0 ? null : (
 				<p className={styles.small}>
 					{t("funnel.whole", {

@@ -2,17 +2,23 @@ import { Download, TriangleAlert } from "lucide-react";
 import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AdminLevel } from "#core/areas/table.ts";
+import type { AppError } from "#core/errors.ts";
 import { parseFilter } from "#core/filter/parse.ts";
-import type { EarlierSource, OpenedPack } from "#engine/protocol.ts";
+import type { EarlierSource, OpenedPack, PeriodsAnswer } from "#engine/protocol.ts";
 import { addTexts } from "#i18n/add-texts.ts";
 import { errorMessage } from "#i18n/error-message.ts";
 import { formatCount } from "#i18n/format.ts";
 import { speakFilter } from "#i18n/speak-filter.ts";
 import * as texts from "#i18n/texts/periode.ts";
 import { downloadWorkbook } from "../export/download-workbook.ts";
+import { HeadlineFrame } from "../peta/headline.tsx";
 import { useApp } from "../shared/app-context.tsx";
 import { Button } from "../shared/button.tsx";
+import { IdentifiedNumbers } from "../shared/figure.tsx";
 import { filterNames } from "../shared/filter-names.ts";
+import { sourceWords } from "../shared/measure-identity.ts";
+import { PlaceFrame } from "../shared/place-frame.tsx";
+import { PlaceControls } from "../shared/place-frame-controls.tsx";
 import { Segmented } from "../shared/segmented.tsx";
 import { useToast } from "../shared/toast.tsx";
 import { useLanguage } from "../shared/use-language.ts";
@@ -23,6 +29,7 @@ import { DecileSection } from "./decile-section.tsx";
 import { EarlierChooser, type OpenedFile } from "./earlier-chooser.tsx";
 import { type ExtremeOption, extremeOptions } from "./extreme-options.ts";
 import { FunnelSection } from "./funnel-section.tsx";
+import { periodIdentity } from "./period-figure.tsx";
 import styles from "./periode.module.css";
 import { type Periods, periodsHeadline } from "./periods.ts";
 import { periodsWorkbook } from "./periods-workbook.ts";
@@ -37,8 +44,14 @@ const LEVELS = ["kelurahan", "kecamatan"] as const satisfies readonly AdminLevel
 export function PeriodsView(): ReactNode {
 	const opened = useOpened();
 	const { t } = useTranslation("periode");
+	if (opened === null)
+		return (
+			<PlaceFrame leftLabel={t("controls")} rightLabel={t("title")} headline={<HeadlineFrame title={t("waiting")} waiting />}>
+				{null}
+			</PlaceFrame>
+		);
 	// another pack has other lists: everything chosen here is chosen anew
-	return opened === null ? <p role="status">{t("waiting")}</p> : <View key={opened.manifest.kode} opened={opened} />;
+	return <View key={opened.manifest.kode} opened={opened} />;
 }
 
 function View({ opened }: { readonly opened: OpenedPack }): ReactNode {
@@ -56,69 +69,107 @@ function View({ opened }: { readonly opened: OpenedPack }): ReactNode {
 	const listed = manifest.indicators.filter ?? "";
 	const earlier = useMemo<EarlierSource | null>(() => (source === "pack" ? { type: "pack" } : file), [source, file]);
 	const { answer, busy, error } = usePeriods(earlier, { level, listed, extreme: option.sentence });
-	const speak = (sentence: string) => {
-		const clause = parseFilter(sentence);
-		return clause.ok ? speakFilter(clause.value, filterNames(opened), language) : sentence;
-	};
-	const names = filterNames(opened).programmes;
-	const periods: Periods | null =
-		answer === null
-			? null
-			: {
-					answer,
-					before: answer.periode.before === "" ? t("source.unnamed", { name: file?.name ?? "" }) : answer.periode.before,
-					after: answer.periode.after,
-					region: answer.units.length,
-					extreme: speak(answer.query.extreme),
-					programmeName: (id) => names.get(id) ?? id,
-					t,
-					language,
-				};
+	const periods =
+		answer === null || error !== null ? null : periodsOf(answer, { opened, fileName: file?.name ?? "", t, language });
 	return (
-		<div className={styles.page} aria-busy={busy}>
-			<div className={styles.controls}>
-				<EarlierChooser
-					packPeriod={manifest.sebelumnya?.periode ?? null}
-					chosen={source}
-					file={file}
-					onChoose={setSource}
-					onFile={setFile}
-				/>
-				{levels.length < 2 ? null : (
-					<Segmented
-						label={t("level.label")}
-						value={level}
-						segments={levels.map((value) => ({ value, label: t(`level.${value}`) }))}
-						onChange={setLevel}
+		<PlaceFrame
+			leftLabel={t("controls")}
+			rightLabel={t("title")}
+			left={
+				<PlaceControls
+					label={t("controls")}
+					{...(periods === null ? {} : { foot: <ExcelButton periods={periods} opened={opened} /> })}
+				>
+					<EarlierChooser
+						packPeriod={manifest.sebelumnya?.periode ?? null}
+						chosen={source}
+						file={file}
+						onChoose={setSource}
+						onFile={setFile}
 					/>
-				)}
-				{periods === null ? null : <ExcelButton periods={periods} listed={speak(listed)} opened={opened} />}
-			</div>
-			{busy && answer === null ? <p role="status">{t("waiting")}</p> : null}
+					{levels.length < 2 ? null : (
+						<div>
+							<span className={styles.controlName}>{t("level.label")}</span>
+							<Segmented
+								label={t("level.label")}
+								value={level}
+								segments={levels.map((value) => ({ value, label: t(`level.${value}`) }))}
+								onChange={setLevel}
+							/>
+						</div>
+					)}
+				</PlaceControls>
+			}
+			headline={<Headline periods={periods} busy={busy} error={error} />}
+		>
 			{error === null ? null : <Fault error={error} />}
-			{periods === null || error !== null ? null : (
-				<Comparison periods={periods} listed={speak(listed)}>
+			{periods === null ? null : (
+				<Comparison periods={periods}>
 					<FunnelSection periods={periods} options={options} chosen={option.id} onChoose={setWanted} />
 				</Comparison>
 			)}
-		</div>
+		</PlaceFrame>
 	);
 }
 
-type ComparisonProps = { readonly periods: Periods; readonly listed: string; readonly children: ReactNode };
+type Facts = {
+	readonly opened: OpenedPack;
+	readonly fileName: string;
+	readonly t: Periods["t"];
+	readonly language: Periods["language"];
+};
 
-function Comparison({ periods, listed, children }: ComparisonProps): ReactNode {
-	const { answer, t, language } = periods;
-	const headline = periodsHeadline(periods);
+function periodsOf(answer: PeriodsAnswer, { opened, fileName, t, language }: Facts): Periods {
+	const words = filterNames(opened);
+	const speak = (sentence: string) => {
+		const clause = parseFilter(sentence);
+		return clause.ok ? speakFilter(clause.value, words, language) : sentence;
+	};
+	const before = answer.periode.before === "" ? t("source.unnamed", { name: fileName }) : answer.periode.before;
+	return {
+		answer,
+		before,
+		after: answer.periode.after,
+		region: answer.units.length,
+		extreme: speak(answer.query.extreme),
+		filter: speak(answer.query.listed),
+		source: sourceWords(opened.manifest, language),
+		programmeName: (id) => words.programmes.get(id) ?? id,
+		t,
+		language,
+	};
+}
+
+type HeadlineProps = {
+	readonly periods: Periods | null;
+	readonly busy: boolean;
+	readonly error: AppError | null;
+};
+
+function Headline({ periods, busy, error }: HeadlineProps): ReactNode {
+	const { t } = useTranslation("periode");
+	const language = useLanguage();
+	if (error !== null) return <HeadlineFrame title={errorMessage(error, language).title} />;
+	if (periods === null) return busy ? <HeadlineFrame title={t("waiting")} waiting /> : <HeadlineFrame title={t("ask")} />;
+	const { title, detail, numbers } = periodsHeadline(periods);
+	const identified = numbers.map(({ own, number }) => ({ own, identity: periodIdentity(number, periods) }));
 	return (
-		<>
-			<div className={styles.lead}>
-				<p className={styles.title}>{headline.title}</p>
-				<p>{headline.detail}</p>
-				<p className={styles.small}>
-					{t("listed", { sentence: listed })} {answer.notice}
-				</p>
-			</div>
+		<HeadlineFrame
+			title={title}
+			figures={<IdentifiedNumbers text={detail} numbers={identified} />}
+			busy={busy}
+			busyLabel={t("waiting")}
+		/>
+	);
+}
+
+function Comparison({ periods, children }: { readonly periods: Periods; readonly children: ReactNode }): ReactNode {
+	const { answer, filter, t, language } = periods;
+	return (
+		<div className={styles.page}>
+			<p className={styles.small}>
+				{t("listed", { sentence: filter })} {answer.notice}
+			</p>
 			{answer.warnings.length === 0 ? null : (
 				<ul className={styles.warnings} aria-label={t("warning.label")}>
 					{answer.warnings.map(({ code, count }) => (
@@ -134,16 +185,16 @@ function Comparison({ periods, listed, children }: ComparisonProps): ReactNode {
 			{children}
 			<DecileSection periods={periods} />
 			<ProgrammeSection periods={periods} />
-		</>
+		</div>
 	);
 }
 
-function Fault({ error }: { readonly error: Parameters<typeof errorMessage>[0] }): ReactNode {
+function Fault({ error }: { readonly error: AppError }): ReactNode {
 	const language = useLanguage();
 	const { title, detail, action } = errorMessage(error, language);
 	return (
 		<div className={styles.fault} role="alert">
-			<b>{title}</b>
+			<b className="visually-hidden">{title}</b>
 			<p>
 				{detail} {action}
 			</p>
@@ -151,15 +202,15 @@ function Fault({ error }: { readonly error: Parameters<typeof errorMessage>[0] }
 	);
 }
 
-type ExcelButtonProps = { readonly periods: Periods; readonly listed: string; readonly opened: OpenedPack };
+type ExcelButtonProps = { readonly periods: Periods; readonly opened: OpenedPack };
 
-function ExcelButton({ periods, listed, opened }: ExcelButtonProps): ReactNode {
+function ExcelButton({ periods, opened }: ExcelButtonProps): ReactNode {
 	const { t } = useTranslation("periode");
 	const toast = useToast();
 	const { manifest } = opened;
 
 	async function download(): Promise<void> {
-		const workbook = periodsWorkbook(periods, { listed, notice: manifest.notice });
+		const workbook = periodsWorkbook(periods, manifest.notice);
 		await downloadWorkbook(["kantong", manifest.kode, "dua-periode", periods.before, periods.after], workbook);
 		toast(t("download.done"));
 	}

@@ -1,19 +1,19 @@
 import { DECILES } from "#core/periods/compare-periods.ts";
+import type { FunnelStage } from "#core/periods/funnel.ts";
 import { ENTRY_CLASS, ENTRY_KINDS, EXIT_CLASS, EXIT_REASONS } from "#core/periods/reasons.ts";
 import type { Sheet, SheetColumn, Workbook } from "#io/workbook.ts";
-import { areaRows, type Periods } from "./periods.ts";
+import { type AreaRow, areaRows, type Periods } from "./periods.ts";
 
-type Facts = { readonly listed: string; readonly notice: string };
-
-/** Everything the screen shows of two periods, in counts, as a spreadsheet. */
-export function periodsWorkbook(periods: Periods, { listed, notice }: Facts): Workbook {
-	const { answer, before, after, t, language } = periods;
+/** Everything the screen shows of two periods, in counts, as a spreadsheet. `notice`: the pack's. */
+export function periodsWorkbook(periods: Periods, notice: string): Workbook {
+	const { answer, before, after, filter, source, t, language } = periods;
 	return {
 		sheets: [changeSheet(periods), reasonSheet(periods), funnelSheet(periods), decileSheet(periods), programmeSheet(periods)],
 		notes: [
 			{ title: t("workbook.notes.before"), value: before },
 			{ title: t("workbook.notes.after"), value: after },
-			{ title: t("workbook.notes.filter"), value: listed },
+			{ title: t("workbook.notes.filter"), value: filter },
+			{ title: t("workbook.notes.source"), value: source },
 			{ title: t("workbook.notes.rule"), value: t("bridge.mapping") },
 			{ title: t("workbook.notes.notice"), value: [notice, answer.notice].filter((text) => text !== "").join(" · ") },
 		],
@@ -28,50 +28,63 @@ function text(title: string, definition: string): SheetColumn {
 function changeSheet(periods: Periods): Sheet {
 	const { before, after, t } = periods;
 	const { rows, total } = areaRows(periods);
-	const count = (title: string, define: "before" | "after" | "entered" | "left" | "moved" | "class"): SheetColumn => ({
-		title,
-		format: "count",
-		unit: t("workbook.unit"),
-		definition: t(`workbook.define.${define}`),
-	});
+	type Count = {
+		readonly title: string;
+		readonly define: "before" | "after" | "entered" | "left" | "moved" | "class";
+		readonly of: (row: AreaRow) => number;
+	};
+	const counts: readonly Count[] = [
+		{ title: before, define: "before", of: ({ change }) => change.before },
+		{ title: t("area.entered"), define: "entered", of: ({ change }) => change.entered },
+		{ title: t("area.left"), define: "left", of: ({ change }) => change.left },
+		{ title: t("area.moved"), define: "moved", of: ({ change }) => change.moved },
+		{ title: after === before ? `${after} (2)` : after, define: "after", of: ({ change }) => change.after },
+		{ title: t("area.real"), define: "class", of: ({ change }) => change.byClass.nyata },
+		{ title: t("area.cleaning"), define: "class", of: ({ change }) => change.byClass.pembersihan },
+		{ title: t("area.unknown"), define: "class", of: ({ change }) => change.byClass.tidak_diketahui },
+	];
+	// families outside every area are in the region only: then no sum of the rows gives it
+	const totalOf = ({ of }: Count): NonNullable<SheetColumn["total"]> =>
+		rows.reduce((sum, row) => sum + of(row), 0) === of(total) ? "sum" : { value: of(total) };
 	return {
 		name: t("workbook.change"),
+		totalLabel: total.nama,
 		columns: [
 			text(t("area.name"), t("workbook.define.area")),
-			count(before, "before"),
-			count(t("area.entered"), "entered"),
-			count(t("area.left"), "left"),
-			count(t("area.moved"), "moved"),
-			count(after === before ? `${after} (2)` : after, "after"),
-			count(t("area.real"), "class"),
-			count(t("area.cleaning"), "class"),
-			count(t("area.unknown"), "class"),
+			...counts.map(
+				(count): SheetColumn => ({
+					title: count.title,
+					format: "count",
+					unit: t("workbook.unit"),
+					definition: t(`workbook.define.${count.define}`),
+					total: totalOf(count),
+				}),
+			),
 		],
-		rows: [...rows, total].map(({ nama, change }) => [
-			nama,
-			change.before,
-			change.entered,
-			change.left,
-			change.moved,
-			change.after,
-			change.byClass.nyata,
-			change.byClass.pembersihan,
-			change.byClass.tidak_diketahui,
-		]),
+		rows: rows.map((row) => [row.nama, ...counts.map(({ of }) => of(row))]),
 	};
 }
 
+/** Rows that add up, by formula, to the last line. */
+function families(t: Periods["t"]): SheetColumn {
+	const definition = t("workbook.define.families");
+	return { title: t("bridge.families"), format: "count", unit: t("workbook.unit"), definition, total: "sum" };
+}
+
 function reasonSheet(periods: Periods): Sheet {
-	const { answer, region, t } = periods;
-	const { left, entered } = answer.comparison;
+	const { answer, before, after, region, t } = periods;
+	const { comparison } = answer;
+	const { left, entered } = comparison;
 	return {
 		name: t("workbook.reasons"),
+		totalLabel: after,
 		columns: [
 			text(t("bridge.reason"), t("workbook.define.reason")),
 			text(t("bridge.class"), t("workbook.define.class")),
-			{ title: t("bridge.families"), format: "count", unit: t("workbook.unit"), definition: t("workbook.define.families") },
+			families(t),
 		],
 		rows: [
+			[t("bridge.start", { before }), "", comparison.before[region] ?? 0],
 			...EXIT_REASONS.map((reason) => [
 				t(`reason.${reason}`),
 				t(`class.${EXIT_CLASS[reason]}`),
@@ -82,22 +95,24 @@ function reasonSheet(periods: Periods): Sheet {
 	};
 }
 
+/** The first list, what fell out at each stage, and by formula what is left at the last. */
 function funnelSheet(periods: Periods): Sheet {
 	const { answer, extreme, t } = periods;
+	const { funnel } = answer.comparison;
+	const name = (stage: FunnelStage) => t(`funnel.stage.${stage}`, { sentence: extreme });
 	return {
 		name: t("workbook.funnel"),
+		totalLabel: name(funnel.at(-1)?.stage ?? "ekstrem"),
 		columns: [
 			text(t("workbook.stage"), t("workbook.define.stage")),
 			text(t("bridge.reason"), t("workbook.define.reason")),
-			{ title: t("bridge.families"), format: "count", unit: t("workbook.unit"), definition: t("workbook.define.families") },
+			families(t),
 		],
-		rows: answer.comparison.funnel.flatMap(({ stage, families, exits }) => {
-			const name = t(`funnel.stage.${stage}`, { sentence: extreme });
-			return [
-				...exits.map((exit) => [name, t(`reason.${exit.reason}`, { sentence: extreme }), -exit.families]),
-				[name, "", families],
-			];
-		}),
+		rows: funnel.flatMap(({ stage, families: reached, exits }, i) =>
+			i === 0
+				? [[name(stage), "", reached]]
+				: exits.map((exit) => [name(stage), t(`reason.${exit.reason}`, { sentence: extreme }), -exit.families]),
+		),
 	};
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { ProgrammeChange } from "#core/periods/programme-change.ts";
 import { formatCount, formatPercent, formatSigned } from "#i18n/format.ts";
+import { PeriodFigure, type PeriodNumber } from "./period-figure.tsx";
 import styles from "./periode.module.css";
 import { type AreaRow, areaRows, type Periods, ratio } from "./periods.ts";
 import { SortableTable, type TableColumn } from "./sortable-table.tsx";
@@ -23,11 +24,27 @@ export function ProgrammeSection({ periods }: { readonly periods: Periods }): Re
 			id: programme.id,
 			title: programmeName(programme.id),
 			value: ({ index }) => coverage(programme, index).after,
-			cell: ({ index }) => {
+			cell: ({ index, nama }) => {
 				const own = coverage(programme, index);
 				return (
 					<>
-						{formatPercent(own.after, language)}
+						<PeriodFigure
+							periods={periods}
+							number={{
+								label: t("figure.of", {
+									name: t("programme.coverageOf", { programme: programmeName(programme.id) }),
+									area: nama,
+								}),
+								value: 100 * own.after,
+								unit: "persen",
+								part: { value: programme.after[index] ?? 0, label: t("programme.after", { after }) },
+								whole: { value: programme.families[index] ?? 0, label: t("programme.whole") },
+								definition: t("programme.definition"),
+								when: "after",
+							}}
+						>
+							{formatPercent(own.after, language)}
+						</PeriodFigure>
 						<small>
 							{t("programme.cell", {
 								value: formatPercent(own.before, language),
@@ -63,8 +80,7 @@ export function ProgrammeSection({ periods }: { readonly periods: Periods }): Re
 }
 
 function RegionTable({ periods }: { readonly periods: Periods }): ReactNode {
-	const { answer, before, after, region, programmeName, t, language } = periods;
-	const n = (values: Float64Array) => formatCount(values[region] ?? Number.NaN, language);
+	const { answer, before, after, programmeName, t } = periods;
 	const titles = [
 		t("programme.families"),
 		t("programme.before", { before }),
@@ -76,7 +92,8 @@ function RegionTable({ periods }: { readonly periods: Periods }): ReactNode {
 		t("programme.lost"),
 	];
 	return (
-		<div className={styles.box}>
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by keyboard
+		<section className={styles.box} tabIndex={0} aria-label={t("programme.title")}>
 			<table className={styles.table}>
 				<caption className="visually-hidden">{t("programme.title")}</caption>
 				<thead>
@@ -90,24 +107,59 @@ function RegionTable({ periods }: { readonly periods: Periods }): ReactNode {
 					</tr>
 				</thead>
 				<tbody>
-					{answer.comparison.programmes.map((programme) => {
-						const own = coverage(programme, region);
-						return (
-							<tr key={programme.id}>
-								<th scope="row">{programmeName(programme.id)}</th>
-								<td>{n(programme.families)}</td>
-								<td>{n(programme.before)}</td>
-								<td>{n(programme.after)}</td>
-								<td>{formatPercent(own.before, language)}</td>
-								<td>{formatPercent(own.after, language)}</td>
-								<td>{formatSigned(own.points, language, 1)}</td>
-								<td>{n(programme.gained)}</td>
-								<td>{n(programme.lost)}</td>
-							</tr>
-						);
-					})}
+					{answer.comparison.programmes.map((programme) => (
+						<tr key={programme.id}>
+							<th scope="row">{programmeName(programme.id)}</th>
+							{programmeNumbers(programme, titles, periods).map(({ number, text }) => (
+								<td key={number.label}>
+									<PeriodFigure periods={periods} number={number}>
+										{text}
+									</PeriodFigure>
+								</td>
+							))}
+						</tr>
+					))}
 				</tbody>
 			</table>
-		</div>
+		</section>
 	);
+}
+
+/** The cells of a programme's row, in the order of the titles. */
+function programmeNumbers(
+	programme: ProgrammeChange,
+	titles: readonly string[],
+	{ region, programmeName, t, language }: Periods,
+): readonly { readonly number: PeriodNumber; readonly text: string }[] {
+	const own = coverage(programme, region);
+	const whole = { value: programme.families[region] ?? 0, label: t("programme.whole") };
+	const named = (at: number, value: number, unit: PeriodNumber["unit"], when: PeriodNumber["when"] = "both") => ({
+		label: t("figure.of", { name: titles[at] ?? "", area: programmeName(programme.id) }),
+		value,
+		unit,
+		definition: t("programme.definition"),
+		when,
+	});
+	const count = (at: number, values: Float64Array, when?: PeriodNumber["when"]) => {
+		const value = values[region] ?? Number.NaN;
+		return { number: named(at, value, "keluarga", when), text: formatCount(value, language) };
+	};
+	const share = (at: number, value: number, receivers: Float64Array, when: PeriodNumber["when"]) => ({
+		number: {
+			...named(at, 100 * value, "persen", when),
+			part: { value: receivers[region] ?? 0, label: titles[at - 2] ?? "" },
+			whole,
+		},
+		text: formatPercent(value, language),
+	});
+	return [
+		count(0, programme.families),
+		count(1, programme.before, "before"),
+		count(2, programme.after, "after"),
+		share(3, own.before, programme.before, "before"),
+		share(4, own.after, programme.after, "after"),
+		{ number: named(5, own.points, "persen_poin"), text: formatSigned(own.points, language, 1) },
+		count(6, programme.gained),
+		count(7, programme.lost),
+	];
 }

@@ -7,6 +7,7 @@ import { type Candidates, positionOf } from "../kandidat/candidates.ts";
 import { useCandidates } from "../kandidat/use-candidates.ts";
 import { insideSentence } from "../kandidat/use-measure-names.ts";
 import { useApp } from "../shared/app-context.tsx";
+import { measureBase } from "../shared/measure-base.ts";
 import { measureWords } from "../shared/measure-words.ts";
 import { MeetingMap } from "./meeting-map.tsx";
 import type { Slide } from "./slide.ts";
@@ -45,7 +46,7 @@ export function useProposalSlide(source: MeetingSource | null): Slide | null {
 	const plain = t(chosen.length > 0 ? "proposed.answer" : "proposed.answerScore", { names });
 	const measureName = (index: number) => {
 		const measure = candidates.criteria[index]?.measure;
-		return measure === undefined ? "" : measureWords(measure, opened.manifest.programmes, tMeasure).name;
+		return measure === undefined ? "" : measureWords(measure, opened.manifest.programmes, tMeasure, measureBase(source.context.filter)).name;
 	};
 	const shares = weightShares(candidates.criteria.map(({ weight }) => weight));
 	const weights = candidates.criteria.flatMap(({ weight }, index) =>

@@ -27,6 +27,8 @@ export function FigureInfo({ identity, name }: { readonly identity: NumberIdenti
 	return <FigureButton label={t("figureOf", { name })} card={(frame) => <NumberCard {...frame} identity={identity} />} />;
 }
 
+export type IdentifiedNumber = { readonly own: string; readonly identity: NumberIdentity };
+
 /** A sentence whose number `own` carries its identity. */
 export function IdentifiedText({
 	text,
@@ -37,15 +39,43 @@ export function IdentifiedText({
 	readonly own: string;
 	readonly identity: NumberIdentity | null;
 }): ReactNode {
-	const at = own === "" ? -1 : text.indexOf(own);
-	if (at < 0 || identity === null) return text;
-	return (
-		<>
-			{text.slice(0, at)}
-			<Figure identity={identity}>{own}</Figure>
-			{text.slice(at + own.length)}
-		</>
-	);
+	return <IdentifiedNumbers text={text} numbers={identity === null ? [] : [{ own, identity }]} />;
+}
+
+/** A sentence whose numbers, in the order they stand in it, carry their identities; one that is not in it is passed over. */
+export function IdentifiedNumbers({
+	text,
+	numbers,
+}: {
+	readonly text: string;
+	readonly numbers: readonly IdentifiedNumber[];
+}): ReactNode {
+	const parts: ReactNode[] = [];
+	let from = 0;
+	for (const { own, identity } of numbers) {
+		const at = numberAt(text, own, from);
+		if (at < 0) continue;
+		const [mark = ""] = /^[.,;:)%]+/.exec(text.slice(at + own.length)) ?? [];
+		parts.push(
+			text.slice(from, at),
+			<span key={at} className={styles.whole}>
+				<Figure identity={identity}>{own}</Figure>
+				{mark}
+			</span>,
+		);
+		from = at + own.length + mark.length;
+	}
+	return [...parts, text.slice(from)];
+}
+
+/** Where a number stands as a whole: the 3 of "3 keluarga", not that of "2023". */
+function numberAt(text: string, own: string, from: number): number {
+	if (own === "") return -1;
+	for (let at = text.indexOf(own, from); at >= 0; at = text.indexOf(own, at + 1)) {
+		const around = `${text.slice(Math.max(0, at - 2), at)}|${text.slice(at + own.length, at + own.length + 2)}`;
+		if (!/\d[.,]?\||\|[.,]?\d/.test(around)) return at;
+	}
+	return -1;
 }
 
 type FigureButtonProps = {

@@ -14,7 +14,7 @@ const DIGITS: Readonly<Partial<Record<NumberUnit, number>>> = {
 	indeks: 2,
 	skor: 1,
 };
-const WHOLE: readonly NumberUnit[] = ["jiwa", "keluarga", "rumah", "program", "rupiah"];
+const WHOLE: readonly NumberUnit[] = ["jiwa", "keluarga", "rumah", "program", "rupiah", "peringkat"];
 
 /** The value alone; "2024" stays a year, "1,84" a size. */
 export function bareValue(value: number, unit: NumberUnit, language: Language, digits = DIGITS[unit]): string {

@@ -17,6 +17,7 @@ import { selectFilterSentence } from "#state/selectors.ts";
 import { subjectOf } from "../peta/subject.ts";
 import { useApp } from "./app-context.tsx";
 import { filterNames } from "./filter-names.ts";
+import { measureBase } from "./measure-base.ts";
 import { addMeasureTexts, measureWords } from "./measure-words.ts";
 import { useLanguage } from "./use-language.ts";
 import { useOpened } from "./use-opened.ts";
@@ -115,7 +116,7 @@ export function measureIdentity({
 	readonly unitName: string;
 	readonly context: IdentityContext;
 }): NumberIdentity {
-	const words = measureWords(measure, context.manifest.programmes, context.tMeasure);
+	const words = measureWords(measure, context.manifest.programmes, context.tMeasure, measureBase(context.filter));
 	const counted: Counted = { ...cell, form: measure.form, unit: measure.unit, denominatorKind: measure.denominatorKind };
 	return countedIdentity({ counted, name: words.name, definition: words.definition, unitName, context });
 }

@@ -5,8 +5,10 @@ import type { SeriesRow } from "#core/series/row.ts";
 import { marksOf } from "#core/series/row-facts.ts";
 import { TREND_INDICATORS, type TrendIndicator } from "#core/series/trend.ts";
 import { useApp } from "../shared/app-context.tsx";
+import { Figure } from "../shared/figure.tsx";
 import { bareFigure, periodText, type TrendVoice } from "./figure-words.ts";
 import styles from "./tren.module.css";
+import { trendIdentity } from "./trend-identity.ts";
 import { useTrendVoice } from "./use-trend.ts";
 
 /** Every official figure of a region with its source and how it came about. Sources are text: nothing is fetched from here. */
@@ -37,12 +39,20 @@ export function SeriesTable({ kode, wilayah }: { readonly kode: string; readonly
 						{rows.map((row) => {
 							const indikator = row.indikator as TrendIndicator;
 							const period = parsePeriod(row.periode);
+							const point = period && { period, value: row.nilai, round: surveyRoundOf(period, kode), row };
 							return (
 								<tr key={`${row.periode} ${row.indikator} ${row.nilai}`}>
-									<th scope="row">{period ? periodText(period, surveyRoundOf(period, kode), voice) : row.periode}</th>
+									<th scope="row">{point ? periodText(point.period, point.round, voice) : row.periode}</th>
 									<td>{t(`indicators.${indikator}.code`)}</td>
 									<td className={styles.number}>
-										{bareFigure(indikator, row.nilai, language)} <small>{row.satuan}</small>
+										{point ? (
+											<Figure identity={trendIdentity(wilayah, indikator, point, voice)}>
+												{bareFigure(indikator, row.nilai, language)}
+											</Figure>
+										) : (
+											bareFigure(indikator, row.nilai, language)
+										)}{" "}
+										<small>{row.satuan}</small>
 									</td>
 									<td>{markText(row, voice)}</td>
 									<td className={styles.from}>{row.sumber}</td>

@@ -1,11 +1,14 @@
 import { type ReactNode, useId, useState } from "react";
+import type { SeriesPoint } from "#core/series/points.ts";
 import type { Target } from "#core/series/target.ts";
 import type { Trend } from "#core/series/trend.ts";
 import { formatInput } from "#i18n/format.ts";
 import { Button } from "../shared/button.tsx";
+import { Figure } from "../shared/figure.tsx";
 import { signedDifference } from "./figure-words.ts";
 import styles from "./tren.module.css";
 import { VerdictChip } from "./tren-card.tsx";
+import { derivedIdentity } from "./trend-identity.ts";
 import { useTrendVoice } from "./use-trend.ts";
 import { projectedText } from "./verdict-words.ts";
 
@@ -93,28 +96,46 @@ function typedNumber(text: string, indikator: Trend["indikator"]): number {
 	return Number(isCounted ? text.replace(/[.,\s]/g, "") : text.replace(",", "."));
 }
 
-/** Required, realised and remaining pace with their years. */
+/** Required, realised and remaining pace with their years; each number with what it is made of. */
 function Facts({ trend }: { readonly trend: Trend }): ReactNode {
 	const voice = useTrendVoice();
 	const { t } = voice;
 	const { verdict, indikator, target } = trend;
 	if (!verdict?.base || !verdict.latest || !target) return null;
-	const from = String(verdict.base.period.year);
-	const pace = (value: number, digits = 2) =>
-		Number.isFinite(value) ? t("target.perYear", { value: signedDifference(indikator, value, voice, digits) }) : "–";
+	const { base, latest } = verdict;
+	const pace = (value: number, about: Parameters<typeof derivedIdentity>[0]): ReactNode =>
+		Number.isFinite(value) ? (
+			<Figure identity={derivedIdentity(about, voice)}>
+				{t("target.perYear", { value: signedDifference(indikator, value, voice, 3) })}
+			</Figure>
+		) : (
+			"–"
+		);
+	const needed = (from: SeriesPoint, value: number) =>
+		pace(value, { kind: "required", trend, from, value, year: target.year, digits: 3 });
 	const isMet = verdict.status === "met";
-	const rows: readonly (readonly [string, string])[] = [
+	const rows: readonly (readonly [string, ReactNode])[] = [
 		[
-			t("target.required", { from }),
-			Number.isFinite(verdict.requiredPerYear) ? pace(verdict.requiredPerYear, 3) : t("target.past"),
+			t("target.required", { from: String(base.period.year) }),
+			Number.isFinite(verdict.requiredPerYear) ? needed(base, verdict.requiredPerYear) : t("target.past"),
 		],
-		[t("target.realised", { from, to: String(verdict.latest.period.year) }), pace(verdict.realisedPerYear, 3)],
+		[
+			t("target.realised", { from: String(base.period.year), to: String(latest.period.year) }),
+			pace(verdict.realisedPerYear, {
+				kind: "pace",
+				trend,
+				from: base,
+				to: latest,
+				value: verdict.realisedPerYear,
+				digits: 3,
+			}),
+		],
 		isMet
 			? [t("target.projected"), t("target.reached", { year: String(verdict.metYear) })]
 			: [t("target.projected"), Number.isFinite(verdict.projectedYear) ? projectedText(verdict) : t("target.never")],
 		...(isMet || !Number.isFinite(verdict.remainingPerYear)
 			? []
-			: [[t("target.remaining"), pace(verdict.remainingPerYear, 3)] as const]),
+			: [[t("target.remaining"), needed(latest, verdict.remainingPerYear)] as const]),
 	];
 	return (
 		<dl className={styles.facts}>

@@ -1,17 +1,15 @@
 import { Check, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
-import { releaseChanges } from "#core/series/change.ts";
 import type { Trend } from "#core/series/trend.ts";
 import { addTexts } from "#i18n/add-texts.ts";
 import * as texts from "#i18n/texts/tren.ts";
 import { classes } from "../shared/classes.ts";
-import { IdentifiedText } from "../shared/figure.tsx";
-import { bareFigure, figureText, signedDifference, type TrendVoice, tickText } from "./figure-words.ts";
+import { IdentifiedNumbers } from "../shared/figure.tsx";
+import { bareFigure, type TrendVoice, tickText } from "./figure-words.ts";
 import { LineChart } from "./line-chart.tsx";
-import { releaseSentence } from "./release-words.ts";
 import { missingYears, sourceText, yearRanges } from "./source-words.ts";
 import styles from "./tren.module.css";
-import { trendIdentity } from "./trend-identity.ts";
+import { paceFigure, releasedFigure } from "./trend-headline.tsx";
 import { useTrend, useTrendVoice } from "./use-trend.ts";
 import { verdictText, verdictTone } from "./verdict-words.ts";
 
@@ -23,9 +21,8 @@ export function TrendCard(): ReactNode {
 	const voice = useTrendVoice();
 	if (trend === null || trend.latest === null) return null;
 	const { t } = voice;
-	const identity = trendIdentity(trend.wilayah, trend.indikator, trend.latest, voice);
-	const facts = { wilayah: trend.wilayah, indikator: trend.indikator, point: trend.latest };
-	const sentence = releaseSentence({ ...facts, changes: releaseChanges(trend.points, trend.latest) }, voice);
+	const release = releasedFigure(trend, voice);
+	const pace = paceFigure(trend, voice);
 	return (
 		<section className={styles.card}>
 			<h2>{t("card.title", { indicator: t(`indicators.${trend.indikator}.name`), region: trend.wilayah })}</h2>
@@ -33,10 +30,13 @@ export function TrendCard(): ReactNode {
 			<TrendLineChart trend={trend} />
 			<VerdictChip trend={trend} />
 			<SourceLine trend={trend} />
-			<p className={styles.release}>
-				<IdentifiedText text={sentence} own={figureText(trend.indikator, trend.latest.value, voice)} identity={identity} />
-			</p>
-			<PaceLine trend={trend} />
+			{[release, pace].map((sentence) =>
+				sentence === null ? null : (
+					<p key={sentence.text} className={styles.release}>
+						<IdentifiedNumbers {...sentence} />
+					</p>
+				),
+			)}
 		</section>
 	);
 }
@@ -106,29 +106,6 @@ export function SourceLine({ trend }: { readonly trend: Trend }): ReactNode {
 		<p className={styles.source}>
 			{first === last ? t("card.sourceOne", words) : t("card.source", words)}{" "}
 			{missing.length === 0 ? null : t("card.gaps", { years: yearRanges(missing) })}
-		</p>
-	);
-}
-
-/** "Laju 2021–2024 −0,29 persen poin per tahun; yang diperlukan −0,17." */
-function PaceLine({ trend }: { readonly trend: Trend }): ReactNode {
-	const voice = useTrendVoice();
-	const { t } = voice;
-	const { verdict, indikator, overall } = trend;
-	const from = verdict?.base ?? overall?.from;
-	const to = verdict?.latest ?? overall?.to;
-	const pace = verdict?.realisedPerYear ?? overall?.perYear ?? Number.NaN;
-	if (!from || !to || Number.isNaN(pace)) return null;
-	const words = {
-		from: String(from.period.year),
-		to: String(to.period.year),
-		realised: signedDifference(indikator, pace, voice),
-	};
-	return (
-		<p className={styles.release}>
-			{verdict && Number.isFinite(verdict.requiredPerYear)
-				? t("card.pace", { ...words, required: signedDifference(indikator, verdict.requiredPerYear, voice) })
-				: t("card.paceOnly", words)}
 		</p>
 	);
 }

@@ -7,18 +7,21 @@ import { addTexts } from "#i18n/add-texts.ts";
 import { errorMessage } from "#i18n/error-message.ts";
 import { formatCount } from "#i18n/format.ts";
 import * as texts from "#i18n/texts/tren.ts";
+import { HeadlineFrame } from "../peta/headline.tsx";
 import { useApp, useAppStore } from "../shared/app-context.tsx";
-import { Figure } from "../shared/figure.tsx";
+import { PlaceFrame } from "../shared/place-frame.tsx";
+import { PlaceControls } from "../shared/place-frame-controls.tsx";
 import { Segmented } from "../shared/segmented.tsx";
 import { useOpened } from "../shared/use-opened.ts";
-import { figureText, periodText, signedDifference, type TrendVoice } from "./figure-words.ts";
+import { periodText, type TrendVoice } from "./figure-words.ts";
 import { PaceVerdictNote } from "./pace-note.tsx";
 import { ReleaseBlock } from "./release-block.tsx";
 import { SeriesTable } from "./series-table.tsx";
 import { TargetEditor, type TypedTarget } from "./target-editor.tsx";
 import { TkpkCharts } from "./tkpk-charts.tsx";
 import styles from "./tren.module.css";
-import { trendIdentity } from "./trend-identity.ts";
+import { SourceLine } from "./tren-card.tsx";
+import { TrendHeadline } from "./trend-headline.tsx";
 import { TypedSeries } from "./typed-series.tsx";
 import { useTrend, useTrendVoice } from "./use-trend.ts";
 
@@ -39,60 +42,69 @@ export function TrendView(): ReactNode {
 	const available = trendIndicators(rows, chosenKode ?? opened?.manifest.kode ?? "");
 	const shown = available.includes(indikator) ? indikator : (available[0] ?? "P0");
 	const trend = useTrend({ indikator: shown, round, at, ...typed });
-	if (trend === null || opened === null) return null;
-	const { kode } = trend;
-
+	const { t } = voice;
+	const frame = { leftLabel: t("controls"), rightLabel: t("title") };
+	if (trend === null || opened === null)
+		return (
+			<PlaceFrame {...frame} headline={<HeadlineFrame title={t("waiting")} waiting />}>
+				{null}
+			</PlaceFrame>
+		);
+	if (rows.length === 0)
+		return (
+			<PlaceFrame {...frame} headline={<HeadlineFrame title={t("none")} figures={t("noneDetail")} />}>
+				<div className={styles.view}>
+					<SeriesNotices />
+					<TypedSeries />
+				</div>
+			</PlaceFrame>
+		);
+	const controls = (
+		<TrendControls
+			trend={trend}
+			available={available}
+			voice={voice}
+			onIndicator={(next) => {
+				setIndikator(next);
+				setAt(null);
+				setTyped(NO_TARGET);
+			}}
+			onRound={(next) => {
+				setRound(next);
+				setAt(null);
+			}}
+			onPeriod={setAt}
+			onRegion={() => {
+				setRound(null);
+				setAt(null);
+				setTyped(NO_TARGET);
+			}}
+		/>
+	);
 	return (
-		<div className={styles.view}>
-			<SeriesNotices />
-			{rows.length === 0 ? null : (
-				<TrendControls
-					trend={trend}
-					available={available}
-					voice={voice}
-					onIndicator={(next) => {
-						setIndikator(next);
-						setAt(null);
-						setTyped(NO_TARGET);
-					}}
-					onRound={(next) => {
-						setRound(next);
-						setAt(null);
-					}}
-					onPeriod={setAt}
-					onRegion={() => {
-						setRound(null);
-						setAt(null);
-						setTyped(NO_TARGET);
-					}}
-				/>
-			)}
-			{trend.latest === null ? (
-				rows.length === 0 ? null : (
-					<p className={styles.muted}>
-						{voice.t("noLine", { indicator: voice.t(`indicators.${shown}.name`), region: trend.wilayah })}
-					</p>
-				)
-			) : (
-				<>
-					<TrendFigures trend={trend} />
-					<TkpkCharts trend={trend} />
-					<div className={styles.pair}>
-						<TargetEditor
-							key={`${kode} ${shown} ${typed.target === null}`}
-							trend={trend}
-							isTyped={typed.target !== null}
-							source={targetSource(trend, opened.manifest)}
-							onChange={setTyped}
-						/>
-						<ReleaseBlock key={`${kode} ${shown} ${trend.round}`} trend={trend} />
-					</div>
-					<AimedPace trend={trend} voice={voice} />
-					<SeriesTable kode={kode} wilayah={trend.wilayah} />
-				</>
-			)}
-			<TypedSeries />
-		</div>
+		<PlaceFrame {...frame} left={controls} headline={<TrendHeadline trend={trend} />}>
+			<div className={styles.view}>
+				<SeriesNotices />
+				{trend.latest === null ? null : (
+					<>
+						<TkpkCharts trend={trend} />
+						<div className={styles.pair}>
+							<TargetEditor
+								key={`${trend.kode} ${shown} ${typed.target === null}`}
+								trend={trend}
+								isTyped={typed.target !== null}
+								source={targetSource(trend, opened.manifest)}
+								onChange={setTyped}
+							/>
+							<ReleaseBlock key={`${trend.kode} ${shown} ${trend.round}`} trend={trend} />
+						</div>
+						<AimedPace trend={trend} voice={voice} />
+						<SeriesTable kode={trend.kode} wilayah={trend.wilayah} />
+					</>
+				)}
+				<TypedSeries />
+			</div>
+		</PlaceFrame>
 	);
 }
 
@@ -103,21 +115,14 @@ function targetSource(trend: Trend, manifest: Targets): string {
 	return own?.sumber ?? trend.plan.targets.at(-1)?.source ?? "";
 }
 
-/** A series that could not be read, is doubted in places, or is not there: said, and the rest goes on. */
+/** A series that could not be read or is doubted in places: said, and the rest goes on. */
 function SeriesNotices(): ReactNode {
 	const { t, language } = useTrendVoice();
 	const problem = useApp((state) => state.seriesProblem);
-	const isEmpty = useApp((state) => state.series.length === 0);
 	if (problem?.error)
 		return <p className={styles.notice}>{t("failed", { reason: errorMessage(problem.error, language).title })}</p>;
 	if (problem) return <p className={styles.notice}>{t("doubted", { n: formatCount(problem.findings.length, language) })}</p>;
-	if (!isEmpty) return null;
-	return (
-		<div className={styles.notice}>
-			<p>{t("none")}</p>
-			<p>{t("noneDetail")}</p>
-		</div>
-	);
+	return null;
 }
 
 type ControlsProps = {
@@ -136,7 +141,7 @@ function TrendControls({ trend, available, voice, onIndicator, onRound, onPeriod
 	const regions = trendRegions(useApp((state) => state.series));
 	const home = useOpened()?.manifest.kode;
 	return (
-		<div className={styles.controls}>
+		<PlaceControls label={t("controls")} foot={<SourceLine trend={trend} />}>
 			<label className={styles.region}>
 				<span>{t("region")}</span>
 				<select
@@ -155,24 +160,30 @@ function TrendControls({ trend, available, voice, onIndicator, onRound, onPeriod
 				</select>
 			</label>
 			{available.length < 2 ? null : (
-				<Segmented
-					label={t("indicator")}
-					value={trend.indikator}
-					segments={available.map((value) => ({
-						value,
-						label: t(`indicators.${value}.code`),
-						spoken: t(`indicators.${value}.name`),
-					}))}
-					onChange={onIndicator}
-				/>
+				<div>
+					<span className={styles.controlName}>{t("indicator")}</span>
+					<Segmented
+						label={t("indicator")}
+						value={trend.indikator}
+						segments={available.map((value) => ({
+							value,
+							label: t(`indicators.${value}.code`),
+							spoken: t(`indicators.${value}.name`),
+						}))}
+						onChange={onIndicator}
+					/>
+				</div>
 			)}
 			{trend.rounds.length < 2 ? null : (
-				<Segmented
-					label={t("round")}
-					value={trend.round}
-					segments={trend.rounds.map((value) => ({ value, label: t(`roundName.${value}`) }))}
-					onChange={onRound}
-				/>
+				<div>
+					<span className={styles.controlName}>{t("round")}</span>
+					<Segmented
+						label={t("round")}
+						value={trend.round}
+						segments={trend.rounds.map((value) => ({ value, label: t(`roundName.${value}`) }))}
+						onChange={onRound}
+					/>
+				</div>
 			)}
 			{trend.line.length < 2 || trend.point === null ? null : (
 				<label className={styles.region}>
@@ -186,33 +197,7 @@ function TrendControls({ trend, available, voice, onIndicator, onRound, onPeriod
 					</select>
 				</label>
 			)}
-		</div>
-	);
-}
-
-/** The figure of the chosen period and its change in a year. */
-function TrendFigures({ trend }: { readonly trend: Trend }): ReactNode {
-	const voice = useTrendVoice();
-	const { t } = voice;
-	const { point, yearChange, indikator } = trend;
-	if (point === null) return null;
-	const identity = trendIdentity(trend.wilayah, indikator, point, voice);
-	return (
-		<div className={styles.head}>
-			<h2>{t("card.title", { indicator: t(`indicators.${indikator}.name`), region: trend.wilayah })}</h2>
-			<p>
-				<span className={styles.muted}>{periodText(point.period, point.round, voice)}</span>{" "}
-				<Figure identity={identity} className={styles.big}>
-					{figureText(indikator, point.value, voice)}
-				</Figure>{" "}
-				{yearChange === null ? null : (
-					<span className={styles.muted}>
-						{signedDifference(indikator, yearChange.absolute, voice)} (
-						{periodText(yearChange.from.period, yearChange.from.round, voice)})
-					</span>
-				)}
-			</p>
-		</div>
+		</PlaceControls>
 	);
 }
 

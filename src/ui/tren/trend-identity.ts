@@ -1,7 +1,7 @@
 import type { NumberIdentity, NumberUnit } from "#core/identity/number-identity.ts";
 import type { SeriesPoint } from "#core/series/points.ts";
 import { marksOf, universeOf } from "#core/series/row-facts.ts";
-import type { TrendIndicator } from "#core/series/trend.ts";
+import type { Trend, TrendIndicator } from "#core/series/trend.ts";
 import { periodText, type TrendVoice } from "./figure-words.ts";
 
 const UNITS: Readonly<Record<TrendIndicator, NumberUnit>> = {
@@ -28,5 +28,45 @@ export function trendIdentity(wilayah: string, indikator: TrendIndicator, point:
 		source: row.sumber,
 		period: periodText(point.period, point.round, voice),
 		warnings: row.catatan === "" ? marks : [row.catatan],
+	};
+}
+
+const CHANGE_UNITS: Readonly<Record<TrendIndicator, NumberUnit>> = { ...UNITS, P0: "persen_poin" };
+
+type Derived = {
+	readonly trend: Pick<Trend, "wilayah" | "indikator">;
+	readonly from: SeriesPoint;
+	readonly value: number;
+	readonly digits?: number;
+} & (
+	| { readonly kind: "change" | "pace"; readonly to: SeriesPoint }
+	/** A pace that would reach the target of a year. */
+	| { readonly kind: "required"; readonly year: number }
+);
+
+/** What a number worked out from official figures carries with it. */
+export function derivedIdentity(derived: Derived, voice: TrendVoice): NumberIdentity {
+	const { t } = voice;
+	const { trend, from, value, digits = 2, kind } = derived;
+	const { wilayah, indikator } = trend;
+	const ends = derived.kind === "required" ? [from] : [from, derived.to];
+	const names = {
+		indicator: t(`indicators.${indikator}.name`),
+		region: wilayah,
+		from: periodText(from.period, from.round, voice),
+		to: derived.kind === "required" ? "" : periodText(derived.to.period, derived.to.round, voice),
+		year: derived.kind === "required" ? String(derived.year) : "",
+	};
+	return {
+		label: t(`derived.${kind}`, names),
+		value,
+		unit: CHANGE_UNITS[indikator],
+		...(indikator === "P0" || indikator === "P1" || indikator === "P2" ? { digits } : {}),
+		universe: universeOf(from.row),
+		definition: t(`derived.${kind}Definition`, names),
+		filter: "",
+		source: [...new Set(ends.map(({ row }) => row.sumber))].join("; "),
+		period: ends.map(({ period, round }) => periodText(period, round, voice)).join("–"),
+		warnings: [t("derived.warning")],
 	};
 }

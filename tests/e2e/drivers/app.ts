@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 
-type PlaceName = "Peta" | "Kantong" | "Data";
+type PlaceName = "Peta" | "Kantong" | "Bandingkan" | "Kandidat" | "Data";
 type ProgrammeName = "PKH" | "Sembako" | "BLT";
 
 /** The app as a person meets it: by role and by what is written on it. */
@@ -17,6 +17,13 @@ export class App {
 	async open(hash = ""): Promise<void> {
 		await this.page.goto(`${this.site}/${hash}`);
 		await this.ready();
+	}
+
+	/** Changes the view as a link inside the open page does: the pack is not read again. */
+	async show(hash: string): Promise<void> {
+		await this.page.evaluate((value) => {
+			location.hash = value;
+		}, hash);
 	}
 
 	async ready(): Promise<void> {
@@ -43,8 +50,27 @@ export class App {
 		return this.page.getByRole("heading", { level: 1 });
 	}
 
+	/** A place on the rail; the name of Kandidat grows with the number of stars. */
+	place(name: PlaceName): Locator {
+		return this.page.getByRole("navigation", { name: "Tempat" }).getByRole("button", { name: new RegExp(`^${name}`) });
+	}
+
 	async goTo(name: PlaceName): Promise<void> {
-		await this.page.getByRole("navigation", { name: "Tempat" }).getByRole("button", { name, exact: true }).click();
+		await this.place(name).click();
+	}
+
+	main(): Locator {
+		return this.page.getByRole("main");
+	}
+
+	/** One of a few side by side: a radio button under the legend `group`. */
+	choice(group: string, name: string): Locator {
+		return this.page.getByRole("group", { name: group, exact: true }).getByRole("radio", { name, exact: true });
+	}
+
+	/** The card of a pressed number. */
+	identity(): Locator {
+		return this.page.getByRole("dialog", { name: "KTP angka" });
 	}
 
 	/** Areas by their accessible names: "1. Tanjung Laut Indah, 82,6 per 100 KK, 157 dari 190". */
@@ -70,7 +96,7 @@ export class App {
 	}
 }
 
-/** "1.204" → 1204 */
+/** "1.204" → 1204, "−89" → −89 */
 export function indonesianNumber(text: string): number {
-	return Number(text.replaceAll(".", "").replace(",", "."));
+	return Number(text.replaceAll(".", "").replace(",", ".").replace("−", "-"));
 }

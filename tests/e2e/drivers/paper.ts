@@ -7,7 +7,10 @@ export async function paperFaults(page: Page): Promise<readonly string[]> {
 		document.querySelectorAll("[data-slot] [data-sheet]").forEach((sheet, i) => {
 			const name = `page ${i + 1}`;
 			const body = sheet.querySelector("[data-body]");
-			if (!body) return faults.push(`${name}: no body`);
+			if (!body) {
+				faults.push(`${name}: no body`);
+				return;
+			}
 			if (body.scrollHeight > body.clientHeight + 1)
 				faults.push(`${name}: ${body.scrollHeight} px of content on ${body.clientHeight} px`);
 			if (sheet.scrollHeight > sheet.clientHeight + 1 || sheet.scrollWidth > sheet.clientWidth + 1)

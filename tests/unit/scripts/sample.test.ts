@@ -7,12 +7,14 @@ import { createAreaIndex } from "#core/geometry/area-index.ts";
 import { areaSquareMetres } from "#core/geometry/area-measures.ts";
 import { areaAt, assignAreas } from "#core/geometry/assign-areas.ts";
 import { type HouseholdColumns, numberAt, textAt } from "#core/households/columns.ts";
+import { createRandom } from "#core/random.ts";
 import { readAreasFgb } from "#io/flatgeobuf/read-areas.ts";
 import { readHouseholdsFgb } from "#io/flatgeobuf/read-households.ts";
 import { parseManifest } from "#io/pack-manifest-schema.ts";
 import { sha256HexSync } from "#io/sha256.ts";
 import { buildSamplePack, type SamplePack } from "../../../scripts/sample/build-sample.ts";
 import { AIDS, type PublishedCount, readFacts } from "../../../scripts/sample/facts.ts";
+import { drawListedFamilies, type ListedFamily } from "../../../scripts/sample/listed-families.ts";
 import { isInside } from "../../../scripts/sample/plane.ts";
 import { buildSampleAreas } from "../../../scripts/sample/sample-areas.ts";
 
@@ -56,6 +58,11 @@ function expectWithin(counts: Map<string, number>, wanted: (i: number) => Publis
 	expect(outside).toEqual([]);
 }
 
+const withoutFive = (families: readonly ListedFamily[][]): number =>
+	families.flat().filter(({ isPoorByRule, aids }) => {
+		const five = ["pkh", "sembako", "blt", "pemda", "perusahaan"] as const;
+		return isPoorByRule && five.every((aid) => !aids.has(aid));
+	}).length;
 const exactly = (n: number): PublishedCount => ({ least: n, most: n });
 const sum = (counts: Map<string, number>): number => [...counts.values()].reduce((a, b) => a + b, 0);
 
@@ -119,6 +126,13 @@ describe("the sample meets the published marginals of every kelurahan", () => {
 		expect(sum(byRule)).toBe(210);
 		expect([1, 2, 3, 4].map((d) => sum(count(`desil=${d} and fm_indikator>=6`)))).toEqual([54, 69, 49, 38]);
 		expect(sum(count("not terdaftar and fm_indikator>=6"))).toBe(0);
+	});
+
+	it("92 of the 210 families meeting the rule (43.8 %) have none of five aids, with other seeds too", () => {
+		const without = "fm_indikator>=6 and not p_pkh and not p_sembako and not p_blt and not p_pemda and not p_perusahaan";
+		expect(sum(count(without))).toBe(92);
+		for (const seed of [2, 3, 4, 5])
+			expect(withoutFive(drawListedFamilies(facts, createRandom(seed))), `seed ${seed}`).toBe(facts.poorByRuleWithoutFive);
 	});
 
 	it("persons of the list per kelurahan, and the published mix of family sizes", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { decisionsText, readDecisions } from "#state/decisions-file.ts";
-import { createPilotStorage, NO_PILOT, type Pilot, pilotOf, withPilot } from "#state/pilots.ts";
+import { createPilotStorage, NO_PILOT, type Pilot, type PilotReading, pilotOf, withPilot } from "#state/pilots.ts";
 
 const AREN = "64.74.01.1001";
 const BAKAU = "64.74.01.1002";
@@ -23,6 +23,32 @@ describe("decisions about pilots", () => {
 		const pilots = withPilot(withPilot([], BAKAU, { tahun: 2027 }), AREN, { catatan: "dekat pasar" });
 		expect(pilots.map(({ kode }) => kode)).toEqual([AREN, BAKAU]);
 		expect(pilotOf(pilots, BAKAU).tahun).toBe(2027);
+	});
+});
+
+describe("what the list said when a step was taken", () => {
+	const reading: PilotReading = {
+		versi: "2026-02-01",
+		periode: "2025/26",
+		filter: "terdaftar",
+		program: ["pkh"],
+		nilai: [{ id: "belum", pembilang: 209, penyebut: 332 }],
+		lain: { kode: [BAKAU], nilai: [{ id: "keluarga", pembilang: 356, penyebut: null }] },
+	};
+	const step = { tanggal: "2026-03-01", status: "berjalan", catatan: "" } as const;
+	const opened = (riwayat: unknown) =>
+		readDecisions(
+			JSON.stringify({ format: "kantong-keputusan/1", paket: "64.74", kandidat: [], keputusan: [{ kode: AREN, riwayat }] }),
+		)?.pilots[0]?.riwayat;
+
+	test("S0.6 it is kept with the step, in the file too", () => {
+		const pilots = [{ ...chosen, riwayat: [{ ...step, keadaan: reading }] }];
+		expect(readDecisions(decisionsText({ paket: "64.74", kandidat: [], pilots }, "2026-03-01"))?.pilots).toEqual(pilots);
+	});
+
+	test("steps of older files have none and still open; a damaged one is left out, the step stays", () => {
+		expect(opened([step])).toEqual([step]);
+		expect(opened([{ ...step, keadaan: { versi: 7 } }])).toEqual([{ ...step, keadaan: null }]);
 	});
 });
 

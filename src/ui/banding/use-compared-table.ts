@@ -1,0 +1,54 @@
+import { useMemo } from "react";
+import type { AppError } from "#core/errors.ts";
+import { joinTables } from "#core/measures/join-tables.ts";
+import type { MeasureTable } from "#core/measures/measure.ts";
+import type { OpenedPack, PocketAnswer } from "#engine/protocol.ts";
+import type { CompareUnit } from "#state/view.ts";
+import { useMeasureTable } from "../shared/use-measure-table.ts";
+import { isTableOf, KINDS, kindOfCode, tallyUnit } from "./choose-units.ts";
+
+export type ComparedTable = {
+	/** Units of the chosen kind first; null while it is being counted. */
+	readonly table: MeasureTable | null;
+	/** How many units are of the chosen kind. */
+	readonly ownUnits: number;
+	readonly busy: boolean;
+	readonly error: AppError | null;
+};
+
+/** The measures in every unit of the chosen kind, and of each other kind of which a unit is compared. */
+export function useComparedTable(
+	opened: OpenedPack | null,
+	kind: CompareUnit | null,
+	compared: readonly string[] | null,
+	pockets: PocketAnswer | null,
+): ComparedTable {
+	const wanted = useMemo(
+		() => new Set(opened && kind ? [kind, ...(compared ?? []).map((kode) => kindOfCode(kode, opened))] : []),
+		[opened, kind, compared],
+	);
+	const unitOf = (own: CompareUnit) => (wanted.has(own) ? tallyUnit(own, pockets) : null);
+	const kecamatan = useMeasureTable(unitOf("kecamatan"));
+	const kelurahan = useMeasureTable(unitOf("kelurahan"));
+	const kantong = useMeasureTable(unitOf("kantong"));
+	const asked = { kecamatan, kelurahan, kantong };
+	// pockets that were never sought are left out rather than waited for, unless they are what is compared
+	const kinds = KINDS.filter((own) => own === kind || (wanted.has(own) && tallyUnit(own, pockets) !== null)).sort(
+		(a, b) => Number(b === kind) - Number(a === kind),
+	);
+	const [first = null, second = null, third = null] = kinds.map((own) => {
+		const { answer } = asked[own];
+		return opened && answer && isTableOf(answer, own, opened) ? answer : null;
+	});
+	const count = kinds.length;
+	const joined = useMemo(() => {
+		const others = [second, third].filter((table) => table !== null);
+		const whole = first !== null && others.length === count - 1;
+		return whole ? { table: joinTables([first, ...others]), ownUnits: first.units.length } : { table: null, ownUnits: 0 };
+	}, [count, first, second, third]);
+	return {
+		...joined,
+		busy: kinds.some((own) => asked[own].busy),
+		error: kinds.map((own) => asked[own].error).find((one) => one !== null) ?? null,
+	};
+}
