@@ -60,6 +60,7 @@ export default defineConfig({
 					env: fixedPlace,
 					testTimeout: 120_000,
 					hookTimeout: 120_000,
+					expect: { poll: { timeout: 15_000 } },
 					fileParallelism: false,
 				},
 			},

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { requireChromium } from "./chromium.ts";
+import { requirePoppler } from "./poppler.ts";
 
 type Report = {
 	readonly numPassedTests: number;
@@ -15,6 +16,7 @@ type Report = {
 let chromium: string;
 try {
 	chromium = requireChromium();
+	requirePoppler();
 } catch (error) {
 	console.error(error instanceof Error ? error.message : error);
 	process.exit(1);

@@ -6,6 +6,7 @@ import { createEngineClient } from "#engine/client.ts";
 import { startI18n } from "#i18n/i18n.ts";
 import { createAppStore } from "#state/create-store.ts";
 import { connectLink } from "#state/link-history.ts";
+import { createNeedOfficeStorage } from "#state/need-offices.ts";
 import { createPilotStorage } from "#state/pilots.ts";
 import { createPreferenceStorage } from "#state/preferences.ts";
 import { App } from "./ui/app.tsx";
@@ -17,6 +18,7 @@ async function start(element: HTMLElement): Promise<void> {
 		engine: createEngineClient(),
 		preferences: createPreferenceStorage(() => localStorage),
 		pilots: createPilotStorage(() => localStorage),
+		needOffices: createNeedOfficeStorage(() => localStorage),
 	});
 	followPreferences(store);
 	await startI18n(store.getState().preferences.language);

@@ -3,11 +3,11 @@ import { join } from "node:path";
 import type { AdminLevel } from "#core/areas/table.ts";
 import { type AppError, appError } from "#core/errors.ts";
 import { parseFilter } from "#core/filter/parse.ts";
-import { areaSquareMetres } from "#core/geometry/area-measures.ts";
 import { availableMeasures } from "#core/measures/available-measures.ts";
 import type { MeasureTable } from "#core/measures/measure.ts";
 import { measureTable, sentencesOf } from "#core/measures/measure-table.ts";
-import { fail, ok, type Result } from "#core/result.ts";
+import { unitFacts } from "#core/measures/unit-facts.ts";
+import { ok, type Result } from "#core/result.ts";
 import { createHandler, type Handler } from "#engine/handler.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
 import { exportWords, type Note, noteLines } from "#i18n/export-words.ts";
@@ -210,31 +210,18 @@ async function tableOf(job: Job, level: AdminLevel): Promise<Result<MeasureTable
 	const { areas, groups, manifest, columnTypes } = opened;
 	const base = parseFilter(where, columnTypes);
 	if (!base.ok) return base;
+	const facts = unitFacts({ areas, groups, region: manifest.kode, series: [] });
 	const measures = availableMeasures({
 		types: columnTypes,
 		programmes: manifest.programmes,
 		base: base.value,
 		chosenProgrammes: chosenOf(job),
 		povertyThreshold: manifest.indicators.povertyThreshold,
-		hasPopulation: false,
+		hasPopulation: facts.population.size > 0,
 	});
 	const sentences = sentencesOf(measures);
 	const tallied = await handler.handle("tally", { unit: { type: "level", level }, sentences });
 	if (!tallied.ok) return tallied;
-	const size = Array.from({ length: areas.length }, (_, area) => {
-		const stated = areas.statistics.get("luas_km2")?.[area] ?? Number.NaN;
-		return stated > 0 ? stated : areaSquareMetres(areas.geometry, area) / 1e6;
-	});
-	const squareKilometres = new Map([[manifest.kode, size.reduce((sum, km2) => sum + km2, 0)]]);
-	const own = groups.find((one) => one.level === level);
-	if (own === undefined) return fail(appError("INTERNAL", { detail: `no groups of level ${level}` }));
-	own.kode.forEach((kode, group) => {
-		squareKilometres.set(
-			kode,
-			size.reduce((sum, km2, area) => sum + (own.groupOf[area] === group ? km2 : 0), 0),
-		);
-	});
-	const facts = { population: new Map<string, number>(), squareKilometres, region: manifest.kode };
 	return ok(measureTable(measures, { ...tallied.value, sentences }, facts));
 }
 

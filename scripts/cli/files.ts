@@ -1,5 +1,6 @@
+import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { basename, dirname, extname, join } from "node:path";
+import { basename, dirname, extname, join, resolve } from "node:path";
 import type { AdminLevel, AreaTable } from "#core/areas/table.ts";
 import { type AppError, appError } from "#core/errors.ts";
 import { fail, ok, type Result } from "#core/result.ts";
@@ -30,16 +31,23 @@ export function fileFault(thrown: unknown, path: string): AppError {
 
 export async function writeFiles(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<Result<null>> {
 	try {
-		await mkdir(folder, { recursive: true });
+		await makeFolder(folder);
 		for (const [name, bytes] of files) {
 			const path = join(folder, name);
-			await mkdir(dirname(path), { recursive: true });
+			await makeFolder(dirname(path));
 			await writeFile(path, bytes);
 		}
 		return ok(null);
 	} catch (thrown) {
 		return fail(fileFault(thrown, folder));
 	}
+}
+
+/** One folder after the other: where a file system refuses new folders (/proc), `mkdir` with `recursive` never returns. */
+async function makeFolder(path: string): Promise<void> {
+	const missing: string[] = [];
+	for (let at = resolve(path); !existsSync(at); at = dirname(at)) missing.unshift(at);
+	for (const folder of missing) await mkdir(folder);
 }
 
 export type FileKind = "fgb" | "geojson" | "csv";

@@ -1,5 +1,5 @@
-import type { AdminLevel, AreaGroups, AreaTable } from "#core/areas/table.ts";
-import { areaSquareMetres } from "#core/geometry/area-measures.ts";
+import { squareKilometresOf, sumOfGroup } from "#core/areas/square-kilometres.ts";
+import type { AdminLevel, AreaGroups } from "#core/areas/table.ts";
 import type { OpenedPack, ViewAnswer } from "#engine/protocol.ts";
 import { type Share, shareOf } from "./figures.ts";
 import type { RankedArea } from "./ranking.ts";
@@ -43,18 +43,6 @@ export function comparedShare(share: Share, region: Share): ComparedShare {
 	return { ...share, region, ratio: region.rate > 0 ? share.rate / region.rate : Number.NaN };
 }
 
-/** Published area where the file has it, else measured on the ellipsoid. */
-function squareKilometresOf(areas: AreaTable, groups: AreaGroups, group: number): number {
-	const published = areas.statistics.get("luas_km2");
-	let sum = 0;
-	for (let area = 0; area < areas.length; area++) {
-		if (groups.groupOf[area] !== group) continue;
-		const own = published?.[area] ?? Number.NaN;
-		sum += Number.isFinite(own) ? own : areaSquareMetres(areas.geometry, area) / 1e6;
-	}
-	return sum;
-}
-
 export function areaDetails(
 	kode: string,
 	opened: OpenedPack,
@@ -81,7 +69,7 @@ export function areaDetails(
 		kode,
 		nama: groups.nama[group] ?? "",
 		induk: groups.induk[group] ?? "",
-		squareKilometres: squareKilometresOf(opened.areas, groups, group),
+		squareKilometres: sumOfGroup(squareKilometresOf(opened.areas), groups.groupOf, group),
 		ranked,
 		rankedCount: ranking.filter((row) => row.rank !== null).length,
 		indicator: comparedShare(

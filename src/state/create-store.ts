@@ -5,6 +5,7 @@ import { ok } from "#core/result.ts";
 import type { EngineClient } from "#engine/client.ts";
 import { createAsk } from "./ask.ts";
 import { INITIAL_STATE } from "./initial-state.ts";
+import { type NeedOfficeStorage, withOffice } from "./need-offices.ts";
 import { createPackLoader, type PackLoader } from "./pack-loader.ts";
 import { createPackOpening, type PackOpening } from "./pack-opening.ts";
 import { type PilotStorage, withPilot } from "./pilots.ts";
@@ -25,6 +26,8 @@ export type AppStoreOptions = {
 	readonly preferences?: PreferenceStorage;
 	/** Where decisions about pilots are kept; by default nowhere. */
 	readonly pilots?: PilotStorage;
+	/** Where changed offices of needs are kept; by default nowhere. */
+	readonly needOffices?: NeedOfficeStorage;
 	/** Reads a pack's official figures; by default beside its manifest. */
 	readonly readSeries?: ReadSeries;
 };
@@ -39,6 +42,7 @@ export function createAppStore({
 	loader: givenLoader,
 	preferences,
 	pilots: pilotStorage,
+	needOffices: officeStorage,
 	readSeries,
 }: AppStoreOptions): AppStore {
 	const loader = givenLoader ?? createPackLoader({ indexUrl: "packs/index.json", baseUrl: pageAddress() });
@@ -53,7 +57,9 @@ export function createAppStore({
 	store.subscribe(({ pack }, before) => {
 		if (pack === before.pack) return;
 		forget();
-		if (pack.status === "open") store.setState({ pilots: pilotStorage?.read(pack.opened.manifest.kode) ?? [] });
+		if (pack.status !== "open") return;
+		const { kode } = pack.opened.manifest;
+		store.setState({ pilots: pilotStorage?.read(kode) ?? [], needOffices: officeStorage?.read(kode) ?? {} });
 	});
 	const tools: Tools = {
 		store,
@@ -61,6 +67,7 @@ export function createAppStore({
 		opening,
 		sync,
 		pilotStorage,
+		officeStorage,
 		view: (event) => store.setState((state) => ({ view: event(state.view) })),
 		prefer(change) {
 			const now = { ...store.getState().preferences, ...change };
@@ -77,6 +84,7 @@ type Tools = {
 	readonly opening: PackOpening;
 	readonly sync: EngineSync;
 	readonly pilotStorage: PilotStorage | undefined;
+	readonly officeStorage: NeedOfficeStorage | undefined;
 	readonly view: (event: (view: View) => View) => void;
 	readonly prefer: (change: Partial<Preferences>) => void;
 };
@@ -100,6 +108,7 @@ type PageActions = Pick<
 	| "mapUnavailable"
 	| "basemapShown"
 	| "pilotChanged"
+	| "needOfficeChanged"
 >;
 
 /** Events that change the shareable view. */
@@ -152,7 +161,7 @@ function viewActions({ store, view }: Tools): Omit<AppActions, keyof PageActions
 }
 
 /** Events of the page around the view: opening, pointing, preferences. */
-function pageActions({ store, engine, opening, sync, pilotStorage, view, prefer }: Tools): PageActions {
+function pageActions({ store, engine, opening, sync, pilotStorage, officeStorage, view, prefer }: Tools): PageActions {
 	return {
 		started: () => void opening.start(),
 		linkFollowed(linked, notices) {
@@ -196,6 +205,12 @@ function pageActions({ store, engine, opening, sync, pilotStorage, view, prefer 
 			store.setState({ pilots });
 			const pack = selectOpened(store.getState())?.manifest.kode;
 			if (pack !== undefined) pilotStorage?.write(pack, pilots);
+		},
+		needOfficeChanged(need, name) {
+			const needOffices = need === null ? {} : withOffice(store.getState().needOffices, need, name);
+			store.setState({ needOffices });
+			const pack = selectOpened(store.getState())?.manifest.kode;
+			if (pack !== undefined) officeStorage?.write(pack, needOffices);
 		},
 		mapReady: () => store.setState({ map: "live" }),
 		basemapShown: () => store.setState({ basemapShown: true }),

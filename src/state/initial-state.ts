@@ -22,6 +22,7 @@ export const INITIAL_STATE: AppState = {
 	series: [],
 	seriesProblem: null,
 	pilots: [],
+	needOffices: {},
 	map: "waiting",
 	basemapShown: false,
 };

@@ -7,6 +7,7 @@ import type { PackEntry } from "#io/pack-manifest.ts";
 import type { PackPreview } from "#io/pack-preview.ts";
 import type { SeriesFinding } from "#io/series-csv.ts";
 import type { Ask } from "./ask.ts";
+import type { NeedOffices } from "./need-offices.ts";
 import type { Pilot } from "./pilots.ts";
 import type { View } from "./view.ts";
 
@@ -56,6 +57,8 @@ export type AppState = {
 	readonly seriesProblem: { readonly error: AppError | null; readonly findings: readonly SeriesFinding[] } | null;
 	/** Decisions about pilot areas of the open pack. */
 	readonly pilots: readonly Pilot[];
+	/** Who answers for which need in the open pack, where a person has said so. */
+	readonly needOffices: NeedOffices;
 	/** The live map's state; "unavailable" = SVG map with one calm sentence. */
 	readonly map: "waiting" | "live" | "unavailable";
 	/** The pack's background could be read and is drawn. */
@@ -111,6 +114,8 @@ export type AppActions = {
 	readonly meetingStepped: (step: number) => void;
 	/** What a person decided about an area, kept on this device beside the pack's code; never in the link. */
 	readonly pilotChanged: (kode: string, change: Partial<Omit<Pilot, "kode">>) => void;
+	/** Kept on this device beside the pack's code; null = every need goes back to its default. */
+	readonly needOfficeChanged: (need: string | null, name: string) => void;
 	readonly householdRequested: (lng: number, lat: number, radiusMetres: number) => void;
 	readonly householdClosed: () => void;
 	readonly languageChanged: (language: Language) => void;

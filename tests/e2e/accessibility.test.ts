@@ -58,7 +58,8 @@ async function faultsOn(page: Page): Promise<readonly string[]> {
 	});
 }
 
-describe("axe finds nothing, and nothing is wider than the window", () => {
+// twenty-odd screens in one test: the pack is read once per screen size and theme
+describe("axe finds nothing, and nothing is wider than the window", { timeout: 240_000 }, () => {
 	for (const screen of ["desktop", "phone"] as const)
 		for (const theme of ["light", "dark"] as const)
 			it(`on a ${screen}, ${theme}`, async () => {

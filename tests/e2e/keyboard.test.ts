@@ -36,7 +36,7 @@ describe("without a mouse", () => {
 		await shared.page.keyboard.type("telihan");
 		await press("Enter");
 		await expect.poll(() => chosen.allTextContents()).toContain("Gunung Telihan");
-		await tabTo(shared.app.choice("Tampilan", "Titik"));
+		await tabTo(shared.page.getByRole("tab", { name: "Titik" }));
 		await press("ArrowRight");
 		await expect.poll(() => shared.app.hash()).toMatch(/lihat=tabel/);
 		const base = shared.page.getByRole("combobox", { name: "Selisih terhadap" });

@@ -8,12 +8,8 @@ const steps = () => shared.page.getByRole("navigation", { name: "Mode rapat" }).
 const question = () => shared.app.headline().textContent();
 const current = () =>
 	steps().evaluateAll((buttons) => buttons.findIndex((button) => button.getAttribute("aria-current") === "step"));
-/** What stands on the screen and what is only spoken. */
-const everything = async () =>
-	`${await shared.app.main().innerText()}\n${await shared.app
-		.main()
-		.locator("[aria-label], [title]")
-		.evaluateAll((all) => all.map((one) => `${one.getAttribute("aria-label")} ${one.getAttribute("title")}`).join("\n"))}`;
+/** What stands on the screen and what is only spoken, a line each. */
+const everything = () => shared.app.main().ariaSnapshot();
 
 async function open(step: number): Promise<void> {
 	await shared.app.show(`#v1/rapat${step === 0 ? "" : `?pertanyaan=${step}`}`);

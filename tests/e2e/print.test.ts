@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import jsQR from "jsqr";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { requirePoppler } from "../../scripts/poppler.ts";
-import { lettersOf, readPdf } from "../fixtures/pdf.ts";
+import { lettersOf, type ReadPdf, readPdf } from "../fixtures/pdf.ts";
 import { App } from "./drivers/app.ts";
 import { openPage, startBrowser } from "./drivers/browser.ts";
 import { paperFaults, wordsOnPaper } from "./drivers/paper.ts";
@@ -39,37 +39,47 @@ async function openPaper(parts: string, options: { readonly theme?: "light" | "d
 	return opened;
 }
 
+/** Another paper in the page that is open. */
+async function showPaper(page: Page, parts: string, paper: "a4" | "f4"): Promise<void> {
+	const app = new App(page, site);
+	await app.show(`#v1/cetak?${parts}`);
+	await page.locator(`[data-slot][data-paper="${paper}"]`).first().waitFor();
+	await app.settled();
+}
+
+function expectWhole(pdf: ReadPdf, expected: Awaited<ReturnType<typeof wordsOnPaper>>, paper: "a4" | "f4"): void {
+	expect(pdf.pages).toBe(expected.length);
+	const [width, height] = MILLIMETRES[paper];
+	for (const size of pdf.sizes) {
+		expect(Math.abs(size[0] - width)).toBeLessThan(0.5);
+		expect(Math.abs(size[1] - height)).toBeLessThan(0.5);
+	}
+	expected.forEach(({ title, rows, foot }, i) => {
+		const text = lettersOf(pdf.text[i] ?? "");
+		for (const word of [title, ...rows, foot].flatMap((words) => words.split(/\s+/))) expect(text).toContain(lettersOf(word));
+		expect(pdf.text[i]).toMatch(/hal\. ?\d+ ?dari ?\d+/);
+	});
+	expect(pdf.fonts.length).toBeGreaterThan(0);
+	expect(pdf.fonts.filter(({ embedded }) => !embedded)).toEqual([]);
+	expect(pdf.text.join(" ")).not.toMatch(/Bagikan|Simpan PDF|Peringkat\/|Pengaturan cetak/);
+}
+
 describe("paper", () => {
 	for (const { name, parts, pages } of SHEETS)
-		for (const paper of ["a4", "f4"] as const)
-			it(`${name} on ${paper.toUpperCase()} is whole: pages, size, words, fonts, nothing cut off`, async () => {
-				const { page, context, witness } = await openPaper(`${parts}&kertas=${paper}`);
+		it(`${name} is whole on A4 and F4: pages, size, words, fonts, nothing cut off`, async () => {
+			const { page, context, witness } = await openPaper(`${parts}&kertas=a4`);
+			for (const paper of ["a4", "f4"] as const) {
+				await showPaper(page, `${parts}&kertas=${paper}`, paper);
 				expect(await paperFaults(page)).toEqual([]);
 				const expected = await wordsOnPaper(page);
 				expect(expected.length).toBeGreaterThanOrEqual(pages.least);
 				expect(expected.length).toBeLessThanOrEqual(pages.most);
-				const pdf = readPdf(await page.pdf({ preferCSSPageSize: true }));
-				expect(pdf.pages).toBe(expected.length);
-				const [width, height] = MILLIMETRES[paper];
-				for (const size of pdf.sizes) {
-					expect(Math.abs(size[0] - width)).toBeLessThan(0.5);
-					expect(Math.abs(size[1] - height)).toBeLessThan(0.5);
-				}
-				expected.forEach(({ title, rows, foot }, i) => {
-					const text = lettersOf(pdf.text[i] ?? "");
-					for (const words of title.split(/(?<=[:.,]) /))
-						for (const word of words.split(" ")) expect(text).toContain(lettersOf(word));
-					for (const row of rows) for (const word of row.split(" ")) expect(text).toContain(lettersOf(word));
-					for (const word of foot.split(/\s+/)) expect(text).toContain(lettersOf(word));
-					expect(pdf.text[i]).toMatch(/hal\. ?\d+ ?dari ?\d+/);
-				});
-				expect(pdf.fonts.length).toBeGreaterThan(0);
-				expect(pdf.fonts.filter(({ embedded }) => !embedded)).toEqual([]);
-				expect(pdf.text.join(" ")).not.toMatch(/Bagikan|Simpan PDF|Peringkat\/|Pengaturan cetak/);
-				expect(witness.consoleProblems).toEqual([]);
-				expect(witness.foreignRequests).toEqual([]);
-				await context.close();
-			});
+				expectWhole(readPdf(await page.pdf({ preferCSSPageSize: true })), expected, paper);
+			}
+			expect(witness.consoleProblems).toEqual([]);
+			expect(witness.foreignRequests).toEqual([]);
+			await context.close();
+		});
 
 	it("S1.12 the dossier of Gunung Telihan says its worked ranks, its offices, its comparison and the list's version", async () => {
 		const { page, context } = await openPaper("lembar=kandidat&tentang=64.74.03.1002");
@@ -135,7 +145,7 @@ describe("paper", () => {
 		await context.close();
 	});
 
-	it("words can be changed and come back", async () => {
+	it("words can be changed, stay while the figures stay, and come back; offices of needs too (S3.6)", async () => {
 		const { page, context } = await openPaper("lembar=ringkasan");
 		const title = page.locator("[data-slot] h1").first();
 		const before = await title.textContent();
@@ -143,8 +153,22 @@ describe("paper", () => {
 		await expect.poll(() => title.textContent()).toBe("Judul rapat koordinasi");
 		await page.getByLabel("Instansi").fill("Bapperida Kota Bontang");
 		await page.locator("[data-slot] header").first().getByText("Bapperida Kota Bontang").waitFor();
+		// another sheet and back
+		await page.getByRole("radio", { name: "Profil wilayah" }).check();
+		await expect.poll(() => title.textContent()).not.toBe("Judul rapat koordinasi");
+		await page.getByRole("radio", { name: "Ringkasan kota" }).check();
+		await expect.poll(() => title.textContent()).toBe("Judul rapat koordinasi");
 		await page.getByRole("button", { name: "Kembalikan teks asli" }).click();
 		await expect.poll(() => title.textContent()).toBe(before);
+
+		await page.getByText("Perangkat daerah tiap kebutuhan").click();
+		await page.getByLabel("Air minum tak terlindung").fill("PDAM Tirta Taman");
+		const office = page.locator("[data-slot] td").filter({ hasText: "PDAM Tirta Taman" });
+		await office.waitFor();
+		expect(await page.evaluate(() => localStorage.getItem("kantong.perangkat.64.74"))).toBe('{"air":"PDAM Tirta Taman"}');
+		expect(page.url()).not.toContain("PDAM");
+		await page.getByRole("button", { name: "Kembalikan perangkat daerah asli" }).click();
+		await expect.poll(() => office.count()).toBe(0);
 		await context.close();
 	});
 

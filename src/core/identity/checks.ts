@@ -8,8 +8,7 @@ export type NumberCaution = {
 		| "UNITS_DIFFER" // params.from, to: the two units
 		| "UNIVERSES_DIFFER" // params.from, to: the two universes
 		| "OVER_WHOLE" // a part larger than its whole
-		| "REGISTRY_AS_P0" // a share of a list called a poverty rate
-		| "POINTS_AS_PERCENT"; // a change in percentage points said as per cent; params.points, percent
+		| "REGISTRY_AS_P0"; // a share of a list called a poverty rate
 	readonly refused: boolean;
 	readonly params: Readonly<Record<string, string | number>>;
 };
@@ -61,20 +60,16 @@ export function checkDifference(
 /** Half a unit of the second decimal, the precision figures are quoted in. */
 const QUOTED = 0.005 + 1e-9;
 
-/** A quoted change between two rates ("turun 0,43 persen"): null unless it is the change in points, called per cent. */
-export function checkQuotedChange(
-	a: NumberPart,
-	b: NumberPart,
-	quoted: { readonly value: number; readonly unit: "persen" | "persen_poin" },
-): NumberCaution | null {
+/**
+ * What a change between two rates that is quoted in per cent ("turun 0,43 persen") really gives: the change in percentage
+ * points, per cent of the first rate, or neither. A number that fits both is per cent.
+ */
+export function quotedChangeReading(a: NumberPart, b: NumberPart, said: number): "points" | "percent" | "neither" {
 	const { difference } = checkDifference(a, b);
-	if (difference.form !== "percent_points" || quoted.unit !== "persen") return null;
-	const { points } = difference;
-	const percent = a.value > 0 ? (points / a.value) * 100 : Number.NaN;
-	const said = Math.abs(quoted.value);
-	const isPoints = Math.abs(Math.abs(points) - said) <= QUOTED;
-	const isPercent = Math.abs(Math.abs(percent) - said) <= QUOTED;
-	return isPoints && !isPercent ? caution("POINTS_AS_PERCENT", false, { points, percent }) : null;
+	if (difference.form !== "percent_points") return "neither";
+	const percent = a.value > 0 ? (difference.points / a.value) * 100 : Number.NaN;
+	const is = (value: number) => Math.abs(Math.abs(value) - Math.abs(said)) <= QUOTED;
+	return is(percent) ? "percent" : is(difference.points) ? "points" : "neither";
 }
 
 /** One series, one universe: each further one that is mixed in, in the order met. */

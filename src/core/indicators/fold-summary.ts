@@ -1,5 +1,5 @@
+import { squareKilometresOf } from "../areas/square-kilometres.ts";
 import type { AreaGroups, AreaTable } from "../areas/table.ts";
-import { areaSquareMetres } from "../geometry/area-measures.ts";
 import type { AreaCounts, AreaTotals } from "./area-counts.ts";
 import type { AreaSummary } from "./area-summary.ts";
 import type { Quantity, ResolvedIndicator } from "./resolve-indicator.ts";
@@ -35,7 +35,7 @@ export function foldSummary(input: {
 			case "statistic":
 				return foldAreas(areas.statistics.get(quantity.name) ?? unknown(areas.length), groups);
 			case "square_kilometres":
-				return foldAreas(squareKilometres(areas), groups);
+				return foldAreas(squareKilometresOf(areas), groups);
 			case "list_total":
 				return new Float64Array(households.length).fill(households[households.length - 1]);
 		}
@@ -74,13 +74,4 @@ function foldAreas(perArea: Float64Array, groups: AreaGroups): Float64Array {
 
 function unknown(length: number): Float64Array {
 	return new Float64Array(length).fill(Number.NaN);
-}
-
-/** `luas_km2` as given, else the polygon's geodesic size. */
-function squareKilometres(areas: AreaTable): Float64Array {
-	const given = areas.statistics.get("luas_km2");
-	return Float64Array.from({ length: areas.length }, (_, area) => {
-		const stated = given?.[area] ?? Number.NaN;
-		return stated > 0 ? stated : areaSquareMetres(areas.geometry, area) / 1e6;
-	});
 }

@@ -4,17 +4,14 @@ import type { ColumnTypes } from "../households/columns.ts";
 import { all } from "../measures/available-measures.ts";
 import type { Programme } from "../programmes/catalogue.ts";
 import { eligibilityOf } from "../programmes/eligibility.ts";
-
-/** Offices of a city government (and the utility) that a need is routed to. */
-export const OFFICES = ["sosial", "perumahan", "listrik", "pendidikan", "kesehatan", "kerja", "pangan", "usaha"] as const;
-export type Office = (typeof OFFICES)[number];
+import { type NeedOffice, type Office, officeOfProgramme } from "./offices.ts";
 
 /** `gap:<programme>`, or one of the needs read from the columns. */
 export type Need = {
 	readonly id: string;
 	readonly clause: Clause;
 	/** At least one; the first answers for it. */
-	readonly offices: readonly Office[];
+	readonly offices: readonly NeedOffice[];
 	/** Programmes of the pack's catalogue that answer it; empty where it has none. */
 	readonly programmes: readonly string[];
 };
@@ -96,14 +93,13 @@ export function needsOf(types: ColumnTypes, programmes: readonly Programme[], ch
 		const eligible = eligibilityOf(programme, types);
 		if (!eligible.ok) return [];
 		const clause = all([eligible.value, { type: "not", item: { type: "is", column } }]);
-		const offices: readonly Office[] = programme.sektor.toLowerCase() === "energi" ? ["listrik"] : ["sosial"];
-		return [{ id: `gap:${programme.id}`, clause, offices, programmes: [programme.id] }];
+		return [{ id: `gap:${programme.id}`, clause, offices: [officeOfProgramme(programme)], programmes: [programme.id] }];
 	});
 	const read = RULES.filter(({ columns }) => columns.every((column) => types.has(column))).map(
 		({ id, columns, clause, offices, sectors }): Need => ({
 			id,
 			clause,
-			offices,
+			offices: offices.map((office) => ({ office })),
 			programmes: programmes
 				.filter(({ sektor, sasaran }) => sectors.includes(sektor.toLowerCase()) || sasaran.includes(columns[0]))
 				.map((programme) => programme.id),

@@ -1,3 +1,7 @@
+import { checkRatio, quotedChangeReading, registryShareLabelledP0 } from "../identity/checks.ts";
+import type { NumberPart } from "../identity/number-identity.ts";
+import { parsePeriod } from "./period.ts";
+import { pointsOf } from "./points.ts";
 import type { SeriesRow } from "./row.ts";
 import { universeOf } from "./row-facts.ts";
 import { type Series, type SeriesWarning, warnRow } from "./series-warning.ts";
@@ -22,8 +26,8 @@ function isRateName(indikator: string): boolean {
 }
 
 function registryAsP0(row: SeriesRow, at: number): SeriesWarning[] {
-	const isRegistry = ["registry", "verification", "programme"].includes(universeOf({ ...row, indikator: "" }));
-	return isRateName(row.indikator) && isRegistry ? [warnRow("REGISTRY_AS_P0", row, at, { nilai: row.nilai })] : [];
+	const called = registryShareLabelledP0(row.indikator, universeOf({ ...row, indikator: "" }));
+	return called === null ? [] : [warnRow("REGISTRY_AS_P0", row, at, { nilai: row.nilai })];
 }
 
 const CHANGE_IN_PERCENT =
@@ -36,7 +40,7 @@ function percentWording(row: SeriesRow, at: number, rows: readonly SeriesRow[]):
 	const inWords = CHANGE_IN_PERCENT.exec(row.catatan);
 	const points =
 		isChange && (unit === "persen" || unit === "persen_per_tahun") ? Math.abs(row.nilai) : wordedPoints(row, inWords);
-	if (points === null) return [];
+	if (points === null || (!isChange && isPercentOfRate(row, points, rows))) return [];
 	const latest = rows.filter((other) => other.kode === row.kode && isRateName(other.indikator)).at(-1)?.nilai ?? Number.NaN;
 	const rate = isRateName(row.indikator) ? row.nilai : latest;
 	return [warnRow("PERCENT_WORDING", row, at, { points, rate, percent: rate > 0 ? (100 * points) / rate : Number.NaN })];
@@ -44,6 +48,16 @@ function percentWording(row: SeriesRow, at: number, rows: readonly SeriesRow[]):
 
 function wordedPoints(row: SeriesRow, words: RegExpExecArray | null): number | null {
 	return words && isRateName(row.indikator) ? Number(words[1].replace(",", ".")) : null;
+}
+
+/** Is the change in words really per cent of an earlier rate of the region? */
+function isPercentOfRate(row: SeriesRow, said: number, rows: readonly SeriesRow[]): boolean {
+	const rate = ({ nilai, indikator }: SeriesRow): NumberPart => ({ value: nilai, unit: "persen", label: indikator });
+	const earlier = pointsOf(rows, row.kode, row.indikator).filter(
+		({ period }) => period.years < (parsePeriod(row.periode)?.years ?? 0),
+	);
+	const readings = earlier.map((point) => quotedChangeReading(rate(point.row), rate(row), said));
+	return readings.includes("percent") && !readings.includes("points");
 }
 
 /** Number of poor / inhabitants of the same region and year against the rate. */
@@ -71,14 +85,27 @@ function otherBase(rates: Series, rows: readonly SeriesRow[]): SeriesWarning[] {
 /** A percentage that is exactly families of the same region and year over its inhabitants. */
 function familiesPerPerson(row: SeriesRow, at: number, rows: readonly SeriesRow[]): SeriesWarning[] {
 	if (readUnit(row.satuan)?.unit !== "persen") return [];
-	const near = rows.filter((other) => other.kode === row.kode && other.periode.slice(0, 4) === row.periode.slice(0, 4));
-	const families = near.filter((other) => readUnit(other.satuan)?.unit === "keluarga");
-	const persons = near.filter((other) => readUnit(other.satuan)?.unit === "jiwa" && other.nilai > 0);
-	for (const family of families)
-		for (const person of persons) {
-			const percent = (100 * family.nilai) / person.nilai;
-			if (Math.abs(percent - row.nilai) < SAME_PERCENT)
-				return [warnRow("FAMILIES_PER_PERSON", row, at, { numerator: family.nilai, denominator: person.nilai, percent })];
+	const near = rows
+		.filter((other) => other.kode === row.kode && other.periode.slice(0, 4) === row.periode.slice(0, 4))
+		.flatMap((other) => countOf(other) ?? []);
+	for (const numerator of near)
+		for (const denominator of near) {
+			const isRefused = checkRatio(numerator, denominator).cautions.some(({ code }) => code === "FAMILIES_OVER_PERSONS");
+			const percent = (100 * numerator.value) / denominator.value;
+			if (isRefused && Math.abs(percent - row.nilai) < SAME_PERCENT)
+				return [
+					warnRow("FAMILIES_PER_PERSON", row, at, {
+						numerator: numerator.value,
+						denominator: denominator.value,
+						percent,
+					}),
+				];
 		}
 	return [];
+}
+
+/** A row that counts families or persons; null for any other. */
+function countOf({ satuan, nilai, indikator }: SeriesRow): NumberPart | null {
+	const unit = readUnit(satuan)?.unit;
+	return (unit === "keluarga" || unit === "jiwa") && nilai > 0 ? { value: nilai, unit, label: indikator } : null;
 }

@@ -1,4 +1,4 @@
-import type { Universe } from "../identity/number-identity.ts";
+import { checkSeriesUniverses } from "../identity/checks.ts";
 import { checkRates } from "./check-rates.ts";
 import { readPeriod, surveyRoundOf } from "./period.ts";
 import { isPlanRow } from "./plan.ts";
@@ -68,8 +68,9 @@ function mixedUnits(series: Series): SeriesWarning[] {
 }
 
 function mixedUniverses(series: Series): SeriesWarning[] {
-	const universes = new Set<Universe>(series.rows.map(({ row }) => universeOf(row)));
-	return universes.size > 1 ? [warnSeries("MIXED_UNIVERSES", series, { universes: [...universes].join(" ") })] : [];
+	const universes = series.rows.map(({ row }) => universeOf(row));
+	const mixed = checkSeriesUniverses(universes).map(({ params }) => params.to);
+	return mixed.length > 0 ? [warnSeries("MIXED_UNIVERSES", series, { universes: [universes[0], ...mixed].join(" ") })] : [];
 }
 
 function mixedRounds(series: Series): SeriesWarning[] {

@@ -63,7 +63,6 @@ export const id = {
 		UNIVERSES_DIFFER: "Semestanya berbeda. Pembilang: {{from}}. Penyebut: {{to}}.",
 		OVER_WHOLE: "Bagian ini melebihi keseluruhannya: periksa datanya.",
 		REGISTRY_AS_P0: "Bagian dari daftar bukan angka kemiskinan (P0).",
-		POINTS_AS_PERCENT: "Yang dikutip adalah selisih {{points}} persen poin, atau {{percent}} persen secara relatif.",
 	},
 	quoted: {
 		plain: "{{label}}: {{value}}{{counts}}.",
@@ -164,7 +163,6 @@ export const en: Same<typeof id> = {
 		UNIVERSES_DIFFER: "The universes differ. Numerator: {{from}}. Denominator: {{to}}.",
 		OVER_WHOLE: "The part exceeds its whole: check the data.",
 		REGISTRY_AS_P0: "A share of a list is not the poverty rate (P0).",
-		POINTS_AS_PERCENT: "What is quoted is a gap of {{points}} percentage points, or {{percent}} per cent in relative terms.",
 	},
 	quoted: {
 		plain: "{{label}}: {{value}}{{counts}}.",

@@ -69,7 +69,7 @@ export const id = {
 	headline: {
 		waiting: "Menghitung kandidat …",
 		none: "Belum ada wilayah yang dapat diberi peringkat.",
-		alone: "{{first}} paling mendesak menurut bobot ini, dan tetap pertama pada {{firstShare}} dari {{draws}} bobot acak.",
+		alone: "{{first}} paling mendesak menurut bobot ini, dan pertama pada {{firstShare}} dari {{draws}} bobot acak.",
 		aloneTied: "{{first}} dan {{others}} wilayah lain sama mendesaknya menurut bobot ini.",
 		focus:
 			"{{first}} paling mendesak menurut bobot ini; {{name}} peringkat {{rank}}, masuk {{top}} besar pada {{topShare}} dari {{draws}} bobot acak.",
@@ -450,7 +450,7 @@ export const en: Same<typeof id> = {
 	headline: {
 		waiting: "Computing candidates …",
 		none: "No area can be ranked yet.",
-		alone: "{{first}} is the most urgent by these weights, and stays first in {{firstShare}} of {{draws}} random weightings.",
+		alone: "{{first}} is the most urgent by these weights, and comes first in {{firstShare}} of {{draws}} random weightings.",
 		aloneTied: "{{first}} and {{others}} other areas are equally urgent by these weights.",
 		focus:
 			"{{first}} is the most urgent by these weights; {{name}} ranks {{rank}}, among the first {{top}} in {{topShare}} of {{draws}} random weightings.",

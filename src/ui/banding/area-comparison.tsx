@@ -44,7 +44,8 @@ export function AreaComparison({ tab }: { readonly tab: AreaTab }): ReactNode {
 					/>
 				)
 			}
-			{...(banding && summary ? { right: <SidePanel banding={banding} summary={summary} /> } : {})}
+			// the table needs the width
+			{...(banding && summary && tab !== "tabel" ? { right: <SidePanel banding={banding} summary={summary} /> } : {})}
 		>
 			{banding === null ? null : <Content tab={tab} banding={banding} />}
 			{state.few ? <p className={styles.message}>{t(state.kind === "kantong" ? "few.kantong" : "few.areas")}</p> : null}

@@ -2,6 +2,7 @@ import { type ReactNode, useId, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { classOf } from "#core/classify/classify.ts";
 import type { CellDifference } from "#core/comparison/compare-pair.ts";
+import { isShare } from "#core/comparison/order.ts";
 import { differenceBreaks, unitDifferences } from "#core/comparison/unit-differences.ts";
 import type { MeasureTable } from "#core/measures/measure.ts";
 import { formatCount } from "#i18n/format.ts";
@@ -96,7 +97,12 @@ function Differences({ banding, own, level }: ViewProps & { readonly own: Measur
 					</select>
 				</div>
 			</div>
-			<MapKeys title={unitText(words(shown.measure), shown, t)} keys={keys} hatch={t("alike")} hatchId={hatchId} />
+			<MapKeys
+				title={isShare(shown.measure) ? t("difference.points") : unitText(words(shown.measure), shown, t)}
+				keys={keys}
+				hatch={t("alike")}
+				hatchId={hatchId}
+			/>
 			<div className={styles.big}>
 				<StaticMap
 					areas={opened.areas}

@@ -4,6 +4,7 @@ import { joinTables } from "#core/measures/join-tables.ts";
 import type { MeasureTable } from "#core/measures/measure.ts";
 import type { OpenedPack, PocketAnswer } from "#engine/protocol.ts";
 import type { CompareUnit } from "#state/view.ts";
+import { COMPARED } from "#state/view-events.ts";
 import { useMeasureTable } from "../shared/use-measure-table.ts";
 import { isTableOf, KINDS, kindOfCode, tallyUnit } from "./choose-units.ts";
 
@@ -40,15 +41,26 @@ export function useComparedTable(
 		const { answer } = asked[own];
 		return opened && answer && isTableOf(answer, own, opened) ? answer : null;
 	});
-	const count = kinds.length;
-	const joined = useMemo(() => {
-		const others = [second, third].filter((table) => table !== null);
-		const whole = first !== null && others.length === count - 1;
-		return whole ? { table: joinTables([first, ...others]), ownUnits: first.units.length } : { table: null, ownUnits: 0 };
-	}, [count, first, second, third]);
+	const joined = useJoined([first, second, third], kinds.length, compared);
 	return {
 		...joined,
 		busy: kinds.some((own) => asked[own].busy),
 		error: kinds.map((own) => asked[own].error).find((one) => one !== null) ?? null,
 	};
+}
+
+/** The first `count` tables as one: of what is there already, where at least two of the compared are in it. */
+function useJoined(
+	[first, second, third]: readonly [MeasureTable | null, MeasureTable | null, MeasureTable | null],
+	count: number,
+	compared: readonly string[] | null,
+): Pick<ComparedTable, "table" | "ownUnits"> {
+	return useMemo(() => {
+		if (first === null) return { table: null, ownUnits: 0 };
+		const others = [second, third].filter((table) => table !== null);
+		const table = joinTables([first, ...others]);
+		const isWhole = others.length === count - 1;
+		const known = compared?.filter((kode) => table?.units.some((unit) => unit.kode === kode)).length ?? 0;
+		return { table: isWhole || known >= COMPARED.least ? table : null, ownUnits: first.units.length };
+	}, [count, first, second, third, compared]);
 }

@@ -8,7 +8,7 @@ import { headingOf } from "./headings.ts";
 import { LEGEND_HEIGHT } from "./map-legend.tsx";
 import type { PaperSubject } from "./subjects.ts";
 import { CoverageTable } from "./table-blocks.tsx";
-import { measureName, valueWithUnit } from "./voice.ts";
+import { baseNoun, measureName, valueWithUnit } from "./voice.ts";
 
 const MAP_HEIGHT = 390;
 const COVER_MAP_HEIGHT = 280;
@@ -61,6 +61,7 @@ function cover(context: PaperContext): readonly PaperBlock[] {
 				const value = cell ? valueWithUnit(cell, shown.measure, voice) : "";
 				return { key: kode, cells: [numberOf(kode), nama, induk, familiesOf(context, kode), value] };
 			}),
+			note: t("top.indexNote", { subject: baseNoun(data.resolved.filter, voice) }),
 		},
 	];
 }
@@ -94,6 +95,7 @@ function sheetOf(context: PaperContext, unit: number): readonly PaperBlock[] {
 					</div>
 					<div>
 						<CoverageTable context={own} />
+						<p className={styles.small}>{voice.t("programmes.note", { subject: baseNoun(data.resolved.filter, voice) })}</p>
 					</div>
 				</div>
 			),

@@ -14,6 +14,7 @@ import styles from "./cetak-place.module.css";
 import { Controls } from "./controls.tsx";
 import { documentOf, pageCountWords } from "./documents.tsx";
 import type { PaperEdits } from "./edits.ts";
+import { useKeptEdits } from "./kept-edits.ts";
 import { MapPicture } from "./map-picture.tsx";
 import { Pages } from "./pages.tsx";
 import { chosenSubject, subjectsOf } from "./subjects.ts";
@@ -31,8 +32,9 @@ export function CetakPlace(): ReactNode {
 	const pockets = useApp((state) => state.pockets);
 	const { candidates } = useCandidates();
 	const [ownOffice, setOffice] = useState<string | null>(null);
-	const [edits, setEdits] = useState<Readonly<Record<string, PaperEdits>>>({});
+	const [edits, setEdits] = useKeptEdits();
 	const [pages, setPages] = useState(0);
+	usePaperMark();
 	const [picturing, setPicturing] = useState(false);
 
 	const subjects = useMemo(
@@ -106,10 +108,20 @@ function Preview({ children }: { readonly children: (scale: number) => ReactNode
 	return (
 		// the pages hold nothing to focus: the preview itself takes the focus, so that keys can scroll it
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-		<section ref={room} className={styles.preview} aria-label={t("preview")} tabIndex={0}>
+		<section ref={room} className={styles.preview} data-preview aria-label={t("preview")} tabIndex={0}>
 			{children(scale)}
 		</section>
 	);
+}
+
+/** Marks the page for the print rules, which hide everything but the sheets. */
+function usePaperMark(): void {
+	useEffect(() => {
+		document.documentElement.dataset.paper = "";
+		return () => {
+			delete document.documentElement.dataset.paper;
+		};
+	}, []);
 }
 
 /** Today's date where the page stands; the paper says when it was printed. */

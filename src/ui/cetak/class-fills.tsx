@@ -50,7 +50,7 @@ export function ClassPatterns({ id, fills }: { readonly id: string; readonly fil
 }
 
 function Marks({ step }: { readonly step: 0 | 1 | 2 | 3 }): ReactNode {
-	if (step === 0) return <path d="M2 2h.01M6 6h.01" stroke="#444" strokeWidth={1.4} strokeLinecap="round" />;
+	if (step === 0) return <path d="M2 2h.01M6 6h.01" stroke="#222" strokeWidth={2} strokeLinecap="round" />;
 	const rising = "M-2 2L2 -2M0 8L8 0M6 10L10 6";
 	const falling = "M-2 6L2 10M0 0L8 8M6 -2L10 2";
 	return <path d={step === 1 ? rising : step === 2 ? falling : rising + falling} stroke="#333" strokeWidth={1} fill="none" />;

@@ -165,6 +165,7 @@ export function FactsTable({ context }: { readonly context: PaperContext }) {
 	const facts = factsOf(context);
 	const ranked = subject.kind !== "region";
 	const level = t(`level.${subject.kind === "kecamatan" ? "kecamatan" : subject.kind === "pocket" ? "pockets" : "kelurahan"}`);
+	const percentOf = t("facts.percentOf", { subject: baseNoun(data.resolved.filter, voice) });
 	return (
 		<>
 			<PaperTable
@@ -179,7 +180,9 @@ export function FactsTable({ context }: { readonly context: PaperContext }) {
 				}))}
 			/>
 			{ranked ? (
-				<p className={styles.small}>{t("facts.of", { n: formatCount(data.own.table.units.length, language), level })}</p>
+				<p className={styles.small}>
+					{t("facts.of", { n: formatCount(data.own.table.units.length, language), level })} {percentOf}
+				</p>
 			) : null}
 		</>
 	);

@@ -1,7 +1,9 @@
 import type { SeriesRow } from "#core/series/row.ts";
+import type { NeedOffices } from "#state/need-offices.ts";
 import type { Pilot } from "#state/pilots.ts";
 import type { Candidates } from "../kandidat/candidates.ts";
 import type { ClassFills } from "./class-fills.tsx";
+import type { ComputedWords } from "./edits.ts";
 import type { PaperFinding } from "./findings.ts";
 import type { MapMeasure } from "./map-measure.ts";
 import type { PaperSubject } from "./subjects.ts";
@@ -23,6 +25,10 @@ export type PaperContext = {
 	readonly candidates: Candidates | null;
 	readonly pilots: readonly Pilot[];
 	readonly series: readonly SeriesRow[];
+	/** Who answers for a need, where a person has said so. */
+	readonly needOffices: NeedOffices;
+	/** Before a person changed anything. */
+	readonly computed: ComputedWords;
 	/** As computed, or as a person has changed it. */
 	readonly title: string;
 	readonly lead: string;

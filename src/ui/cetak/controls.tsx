@@ -1,19 +1,19 @@
-import { ImageDown, Printer, RotateCcw } from "lucide-react";
+import { ImageDown, Printer } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
-import { formatCount } from "#i18n/format.ts";
 import type { Paper, PrintTemplate } from "#state/view.ts";
 import { useActions, useApp } from "../shared/app-context.tsx";
 import { Button } from "../shared/button.tsx";
 import { CheckRow } from "../shared/check-row.tsx";
 import { Segmented } from "../shared/segmented.tsx";
-import { useLanguage } from "../shared/use-language.ts";
 import type { PaperContext } from "./context.ts";
 import styles from "./controls.module.css";
-import { type PaperEdits, withFinding } from "./edits.ts";
+import type { PaperEdits } from "./edits.ts";
+import { OfficeFields } from "./office-fields.tsx";
 import type { PaperSubject } from "./subjects.ts";
+import { TextFields } from "./text-fields.tsx";
 
-type ControlsProps = {
+export type ControlsProps = {
 	readonly context: PaperContext | null;
 	readonly subjects: readonly PaperSubject[];
 	readonly subject: PaperSubject | null;
@@ -42,7 +42,7 @@ export function Controls(props: ControlsProps): ReactNode {
 				<legend className={styles.label}>{t("template.label")}</legend>
 				<div className={styles.templates}>
 					{TEMPLATES.map((one) => (
-						<label key={one}>
+						<label key={one} data-checked={one === template || undefined}>
 							<input type="radio" name="lembar" value={one} checked={one === template} onChange={() => printRequested(one)} />
 							<span>{t(`template.${one}`)}</span>
 						</label>
@@ -80,7 +80,8 @@ export function Controls(props: ControlsProps): ReactNode {
 					{t("picture")}
 				</Button>
 			</div>
-			<Texts {...props} />
+			<TextFields {...props} />
+			{context === null || template === "atlas" ? null : <OfficeFields context={context} />}
 		</div>
 	);
 }
@@ -119,89 +120,6 @@ function SubjectChooser({
 					);
 				})}
 			</select>
-		</div>
-	);
-}
-
-function Texts({ context, office, onOffice, edits, onEdits }: ControlsProps): ReactNode {
-	const { t } = useTranslation("cetak");
-	const language = useLanguage();
-	const id = useId();
-	return (
-		<div className={styles.texts}>
-			<Field id={`${id}-office`} label={t("office")} value={office} onChange={onOffice} />
-			{context === null ? null : (
-				<>
-					<Field
-						id={`${id}-title`}
-						label={t("titleField")}
-						value={context.title}
-						rows={3}
-						onChange={(title) => onEdits({ ...edits, title })}
-					/>
-					{context.findings.map(({ figure, text }, i) => {
-						const n = formatCount(i + 1, language);
-						return (
-							// biome-ignore lint/suspicious/noArrayIndexKey: a finding is its place
-							<div key={i} className={styles.finding}>
-								<Field
-									id={`${id}-figure-${i}`}
-									label={t("findingFigure", { n })}
-									value={figure}
-									onChange={(value) => onEdits(withFinding(edits ?? {}, i, { figure: value }))}
-								/>
-								<Field
-									id={`${id}-text-${i}`}
-									label={t("findingText", { n })}
-									value={text}
-									rows={4}
-									onChange={(value) => onEdits(withFinding(edits ?? {}, i, { text: value }))}
-								/>
-							</div>
-						);
-					})}
-				</>
-			)}
-			<Button variant="link" disabled={edits === undefined} onClick={() => onEdits(undefined)}>
-				<RotateCcw size={15} aria-hidden />
-				{t("reset")}
-			</Button>
-		</div>
-	);
-}
-
-type FieldProps = {
-	readonly id: string;
-	readonly label: string;
-	readonly value: string;
-	readonly rows?: number;
-	readonly onChange: (value: string) => void;
-};
-
-function Field({ id, label, value, rows = 1, onChange }: FieldProps): ReactNode {
-	return (
-		<div>
-			<label className={styles.label} htmlFor={id}>
-				{label}
-			</label>
-			{rows === 1 ? (
-				<input
-					id={id}
-					className={styles.field}
-					value={value}
-					maxLength={120}
-					onChange={(event) => onChange(event.currentTarget.value)}
-				/>
-			) : (
-				<textarea
-					id={id}
-					className={styles.field}
-					rows={rows}
-					value={value}
-					maxLength={400}
-					onChange={(event) => onChange(event.currentTarget.value)}
-				/>
-			)}
 		</div>
 	);
 }

@@ -8,7 +8,8 @@ import type { PaperBlock } from "./blocks.tsx";
 import { comparisonBlock, decisionBlock, RankRange } from "./candidate-blocks.tsx";
 import { around, FactsTable, findingsBlock, headingBlock, MapPart, mapLabel, widened } from "./common-blocks.tsx";
 import type { PaperContext } from "./context.ts";
-import { baselineBlock, pocketsBlock, programmesBlock, rankingBlock, tasksBlock } from "./table-blocks.tsx";
+import { baselineBlock, pocketsBlock, programmesBlock, rankingBlock } from "./table-blocks.tsx";
+import { tasksBlock } from "./tasks-block.ts";
 import { trendBlock } from "./trend-block.tsx";
 
 /** The parts of a paper in their order. */
@@ -67,7 +68,7 @@ function profile(context: PaperContext): readonly PaperBlock[] {
 
 function wideMap(context: PaperContext): PaperBlock {
 	const { width, data, extraHeight } = context;
-	const height = Math.round((width * 92) / 184 + extraHeight / 2);
+	const height = Math.round(width * 0.385 + extraHeight / 2);
 	return {
 		key: "map",
 		node: (
@@ -87,7 +88,7 @@ const GAP = 20;
 function mapWithFacts(context: PaperContext, under?: ReactNode): PaperBlock {
 	const { width } = context;
 	const mapWidth = Math.round(width - FACTS_WIDTH - GAP);
-	const part = { ...subjectFrame(context), width: mapWidth, height: 338, label: mapLabel(context) };
+	const part = { ...subjectFrame(context), width: mapWidth, height: 318, label: mapLabel(context) };
 	return {
 		key: "map",
 		node: (

@@ -13,9 +13,9 @@ export type PaperFinding = { readonly figure: string; readonly text: string };
 
 /** Three findings, the same words for the same numbers. */
 export function findingsOf(subject: PaperSubject, data: PaperData, voice: Voice): readonly PaperFinding[] {
-	if (subject.kind === "region") return [unreached(data, voice), pocketsHere(data, voice), heldTogether(data, voice)];
+	if (subject.kind === "region") return [unreached(data, voice), pocketsHere(subject, data, voice), heldTogether(data, voice)];
 	if (subject.kind === "pocket") return [unreached(data, voice), pocketItself(subject, data, voice), largestGap(data, voice)];
-	return [unreached(data, voice), pocketsHere(data, voice), largestGap(data, voice)];
+	return [unreached(data, voice), pocketsHere(subject, data, voice), largestGap(data, voice)];
 }
 
 function standingWords(own: MeasureCell, region: MeasureCell, { t, language, pack }: Voice): string {
@@ -39,7 +39,8 @@ function unreached({ own, resolved }: PaperData, voice: Voice): PaperFinding {
 	return { figure, text: t("finding.without", { ...words, standing: standingWords(cell, region, voice) }) };
 }
 
-function pocketsHere({ pockets, poor, needs, own, opened }: PaperData, voice: Voice): PaperFinding {
+function pocketsHere(subject: PaperSubject, data: PaperData, voice: Voice): PaperFinding {
+	const { pockets, poor, needs, own, opened } = data;
 	const { t, language } = voice;
 	if (pockets === null) return { figure: t("map.noData"), text: t("finding.pocketsUnknown") };
 	const whole = own.unit === own.table.units.length;
@@ -49,15 +50,29 @@ function pocketsHere({ pockets, poor, needs, own, opened }: PaperData, voice: Vo
 	const { radiusMetres, minimum } = pockets.query;
 	if (n === 0 || !(poor.families > 0))
 		return { figure, text: t("finding.pocketsNone", { radius: count(radiusMetres, voice), minimum: count(minimum, voice) }) };
-	return {
-		figure,
-		text: t("finding.pocketsHold", {
-			percent: formatPercent(poor.inPockets / poor.families, language, 0),
-			inside: count(poor.inPockets, voice),
-			all: count(poor.families, voice),
-			poor: spoken(pockets.query.poor, opened, voice),
-		}),
+	const words = {
+		percent: formatPercent(poor.inPockets / poor.families, language, 0),
+		inside: count(poor.inPockets, voice),
+		all: count(poor.families, voice),
+		poor: spoken(pockets.query.poor, opened, voice),
 	};
+	const part = crossesBorder({ subject, data }) ? [t("finding.pocketsPart")] : [];
+	return { figure, text: [t("finding.pocketsHold", words), ...part].join(" ") };
+}
+
+/** Whether a pocket with families of the kelurahan or kecamatan also has some elsewhere. */
+export function crossesBorder({ subject, data }: { readonly subject: PaperSubject; readonly data: PaperData }): boolean {
+	const { areas } = data.opened;
+	const { kind } = subject;
+	if (kind !== "kelurahan" && kind !== "kecamatan") return false;
+	const isInside = (kode: string) => {
+		const area = areas.kode.indexOf(kode);
+		return (kind === "kelurahan" ? kode : areas.kodeKecamatan[area]) === subject.kode;
+	};
+	return (data.pockets?.pockets ?? []).some(({ kelurahan }) => {
+		const inside = kelurahan.filter(({ kode }) => isInside(kode)).length;
+		return inside > 0 && inside < kelurahan.length;
+	});
 }
 
 function pocketItself(subject: PaperSubject, { pockets, opened }: PaperData, voice: Voice): PaperFinding {

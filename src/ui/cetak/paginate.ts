@@ -15,9 +15,11 @@ export type Piece = { readonly block: number; readonly from: number; readonly to
 
 /** Rows of a split table that are never left alone on a page. */
 const FEWEST_ROWS = 2;
+/** A table of so many rows is read at a glance: it is not split where a page can hold it. */
+const SMALL_TABLE = 8;
 
 /**
- * Shares blocks out over pages of the same height, in order. A table is split between rows; what is higher than a page stands
+ * Shares blocks out over pages of the same height, in order. A long table is split between rows; what is higher than a page stands
  * alone on one. No blocks: one empty page.
  */
 export function paginate(blocks: readonly MeasuredBlock[], capacity: number): readonly (readonly Piece[])[] {
@@ -41,6 +43,7 @@ export function paginate(blocks: readonly MeasuredBlock[], capacity: number): re
 			put({ block: index, from: 0, to: 0 }, block.height);
 			return;
 		}
+		if (block.rows.length <= SMALL_TABLE && block.height > left && block.height <= capacity) turn();
 		let from = 0;
 		while (from < block.rows.length) {
 			let to = from;

@@ -5,76 +5,8 @@ import { shortProgrammeName } from "../shared/programme-name.ts";
 import { type PaperBlock, type PaperColumn, PaperTable } from "./blocks.tsx";
 import { factsOf } from "./common-blocks.tsx";
 import type { PaperContext } from "./context.ts";
-import type { NeedCount } from "./use-paper-data.ts";
-import { cellOf, count, measureName, percent, type Voice, valueWithUnit } from "./voice.ts";
-
-const SHOWN_POCKETS = 3;
-
-/** What each office has to do here: needs with at least one family, by office, then by size. */
-export function tasksBlock({ data, voice }: PaperContext): PaperBlock {
-	const { t } = voice;
-	const found = data.needs.filter(({ families }) => families > 0);
-	if (found.length === 0) return { key: "tasks", title: t("tasks.title"), note: t("tasks.none") };
-	const offices = found.map(({ need }) => officeWords(need.offices, voice));
-	const order = found
-		.map((_, i) => i)
-		.sort((a, b) => place(offices, a) - place(offices, b) || (found[b]?.families ?? 0) - (found[a]?.families ?? 0));
-	return {
-		key: "tasks",
-		title: t("tasks.title"),
-		columns: [
-			{ label: t("tasks.office"), width: "20%" },
-			{ label: t("tasks.need"), width: "31%" },
-			{ label: t("tasks.families"), width: "7%", right: true },
-			{ label: t("tasks.pockets"), width: "10%", right: true },
-			{ label: t("tasks.where"), width: "19%" },
-			{ label: t("tasks.programme"), width: "13%" },
-		],
-		rows: order.flatMap((i) => {
-			const row = found[i];
-			if (!row) return [];
-			const { need, families, inPockets } = row;
-			const cells = [
-				offices[i],
-				needName(need.id, voice),
-				count(families, voice),
-				count(inPockets, voice),
-				pocketWords(row, voice),
-				programmeWords(need.programmes, voice),
-			];
-			return [{ key: need.id, cells }];
-		}),
-		note: t("tasks.note"),
-	};
-}
-
-/** Offices in the order in which they first appear. */
-function place(offices: readonly string[], row: number): number {
-	return offices.indexOf(offices[row] ?? "");
-}
-
-function officeWords(offices: NeedCount["need"]["offices"], { t }: Voice): string {
-	return offices.map((office) => t(`officeName.${office}`)).join(" · ");
-}
-
-const NEED_IDS = ["rumah", "jamban", "air", "daya", "kerja", "pangan", "sekolah", "disabilitas", "lansia"] as const;
-
-function needName(id: string, { t, pack }: Voice): string {
-	const own = NEED_IDS.find((known) => known === id);
-	return own ? t(`need.${own}`) : t("need.gap", { programme: pack.programmeName(id.slice("gap:".length)) });
-}
-
-function programmeWords(ids: readonly string[], { pack, language }: Voice): string {
-	return ids.length === 0 ? formatCount(Number.NaN, language) : ids.map(pack.programmeName).join(", ");
-}
-
-function pocketWords({ pockets }: NeedCount, voice: Voice): string {
-	if (pockets.length === 0) return formatCount(Number.NaN, voice.language);
-	return pockets
-		.slice(0, SHOWN_POCKETS)
-		.map(({ id, families }) => voice.t("tasks.pocketCount", { id, n: count(families, voice) }))
-		.join(", ");
-}
+import { crossesBorder } from "./findings.ts";
+import { baseNoun, cellOf, count, measureName, percent, spoken, valueWithUnit } from "./voice.ts";
 
 /** Kelurahan by the measure of the map, worst first; only those of a kecamatan when one is named. */
 export function rankingBlock(context: PaperContext, options: { readonly most: number; readonly kecamatan?: string }): PaperBlock {
@@ -93,18 +25,19 @@ export function rankingBlock(context: PaperContext, options: { readonly most: nu
 		const measure = measureById(id);
 		return measure ? measureName(measure, data.resolved.filter, voice, opened) : id;
 	};
+	const within = options.kecamatan !== undefined;
 	const columns: PaperColumn[] = [
 		{ label: t("top.rank"), width: "6%" },
-		{ label: t("top.name"), width: "25%" },
-		{ label: t("top.kecamatan"), width: "21%" },
+		{ label: t("top.name"), width: within ? "46%" : "25%" },
+		...(within ? [] : [{ label: t("top.kecamatan"), width: "21%" }]),
 		{ label: name, width: "16%", right: true },
 		...extra.map((id) => ({ label: head(id), width: "16%", right: true })),
 	];
 	return {
 		key: "ranking",
 		title:
-			options.kecamatan === undefined && rows.length > options.most
-				? t("top.title")
+			!within && rows.length > options.most
+				? t("top.title", { measure: name.charAt(0).toLowerCase() + name.slice(1) })
 				: subject.kind === "kecamatan"
 					? t("inside.title")
 					: t("top.all", { measure: name }),
@@ -116,13 +49,15 @@ export function rankingBlock(context: PaperContext, options: { readonly most: nu
 				const cell = cellOf(kelurahan, id, unit);
 				return measure && cell ? valueWithUnit(cell, measure, voice) : "";
 			});
-			return { key: kode, cells: [formatCount(i + 1, voice.language), nama, induk, ...cells] };
+			return { key: kode, cells: [formatCount(i + 1, voice.language), nama, ...(within ? [] : [induk]), ...cells] };
 		}),
+		note: t("top.note", { subject: baseNoun(data.resolved.filter, voice) }),
 	};
 }
 
 /** Pockets with families of the subject, in the order of the kantong layer. */
-export function pocketsBlock({ data, voice, subject }: PaperContext): PaperBlock {
+export function pocketsBlock(context: PaperContext): PaperBlock {
+	const { data, voice, subject } = context;
 	const { t, language, pack } = voice;
 	const { pockets, opened } = data;
 	const ids = new Set(data.needs.flatMap((need) => need.pockets.map(({ id }) => id)));
@@ -154,6 +89,10 @@ export function pocketsBlock({ data, voice, subject }: PaperContext): PaperBlock
 				formatDecimal(pocket.hectares, language),
 			],
 		})),
+		note: [
+			t("pocketList.note", { poor: spoken(pockets?.query.poor ?? "", opened, voice) }),
+			...(crossesBorder(context) ? [t("pocketList.wholeNote", { name: subject.nama })] : []),
+		].join(" "),
 	};
 }
 
@@ -187,14 +126,15 @@ export function programmesBlock({ data, voice }: PaperContext): PaperBlock {
 		title: t("programmes.title"),
 		columns: [
 			{ label: t("programmes.name"), width: "17%" },
-			{ label: t("programmes.owner"), width: "27%" },
-			{ label: t("programmes.eligible"), width: "11%", right: true },
+			{ label: t("programmes.owner"), width: "24%" },
+			{ label: t("programmes.eligible"), width: "14%", right: true },
 			{ label: t("programmes.received"), width: "12%", right: true },
 			{ label: t("programmes.missing"), width: "10%", right: true },
 			{ label: t("programmes.coverage"), width: "10%", right: true },
 			{ label: pack.nama, width: "13%", right: true },
 		],
 		rows,
+		note: t("programmes.note", { subject: baseNoun(data.resolved.filter, voice) }),
 	};
 }
 
@@ -239,6 +179,6 @@ export function baselineBlock(context: PaperContext): PaperBlock {
 			key: id,
 			cells: [name, words, formatPercentRange(cell.low, cell.high, language), regionWords],
 		})),
-		note: t("baseline.note", { period: data.opened.manifest.periode }),
+		note: t("baseline.note", { period: data.opened.manifest.periode, subject: baseNoun(data.resolved.filter, voice) }),
 	};
 }

@@ -12,7 +12,7 @@ import { subjectOf } from "../peta/subject.ts";
 import { useApp } from "../shared/app-context.tsx";
 import { useLanguage } from "../shared/use-language.ts";
 import type { PaperContext } from "./context.ts";
-import type { PaperEdits } from "./edits.ts";
+import { type PaperEdits, wordsOf } from "./edits.ts";
 import { findingsOf } from "./findings.ts";
 import { headingOf } from "./headings.ts";
 import { mapMeasure } from "./map-measure.ts";
@@ -48,6 +48,7 @@ export function usePaperContext(subject: PaperSubject | null, edits: PaperEdits 
 	const view = useApp((state) => state.view);
 	const series = useApp((state) => state.series);
 	const pilots = useApp((state) => state.pilots);
+	const needOffices = useApp((state) => state.needOffices);
 	const { candidates } = useCandidates();
 	const regionTitle = useRegionTitle(voice);
 	return useMemo(() => {
@@ -60,7 +61,7 @@ export function usePaperContext(subject: PaperSubject | null, edits: PaperEdits 
 			? voice.t("heading.atlas", { region: voice.pack.nama, n: count(data.kelurahan.units.length, voice) })
 			: regionTitle;
 		const heading = headingOf(subject, data, title, voice);
-		const findings = atlas ? [] : findingsOf(subject, data, voice);
+		const computed = { title: heading.title, findings: atlas ? [] : findingsOf(subject, data, voice) };
 		return {
 			data,
 			subject,
@@ -73,11 +74,12 @@ export function usePaperContext(subject: PaperSubject | null, edits: PaperEdits 
 			candidates,
 			pilots,
 			series,
-			title: edits?.title ?? heading.title,
+			needOffices,
+			computed,
 			lead: heading.lead,
-			findings: findings.map((finding, i) => ({ ...finding, ...edits?.findings?.[i] })),
+			...wordsOf(edits ?? {}, computed),
 		};
-	}, [data, subject, view, voice, regionTitle, candidates, pilots, series, edits]);
+	}, [data, subject, view, voice, regionTitle, candidates, pilots, series, needOffices, edits]);
 }
 
 /** The sentence the Peta place opens with. */

@@ -11,9 +11,9 @@ export function ExportButton({ variant = "plain" }: { readonly variant?: "plain"
 	const [open, setOpen] = useState(false);
 	return (
 		<>
-			<Button variant={variant} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+			<Button variant={variant} title={t("export")} aria-haspopup="dialog" onClick={() => setOpen(true)}>
 				<Download size={16} aria-hidden />
-				{t("export")}
+				<span>{t("export")}</span>
 			</Button>
 			{open ? (
 				<Suspense>

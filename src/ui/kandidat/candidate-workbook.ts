@@ -85,7 +85,7 @@ function criterionColumns({ candidates, names }: CandidateWorkbookTask): Column[
 		const density = measure.denominatorKind === "square_kilometres";
 		const format: CellFormat = measure.form === "count" ? "count" : density ? "decimal1" : "percent";
 		return {
-			title: measure.form === "count" ? words.name : `${words.name} (${words.unit})`,
+			title: words.name,
 			format,
 			unit: words.denominator === "" || density ? words.unit : `${words.unit} ${words.denominator}`,
 			definition: words.definition,

@@ -7,6 +7,7 @@ import { selectOpened } from "#state/selectors.ts";
 import { useApp } from "../shared/app-context.tsx";
 import { type Candidates, valuesOf } from "./candidates.ts";
 import { CoverResult } from "./cover-result.tsx";
+import { FewNote } from "./few-note.tsx";
 import styles from "./kandidat.module.css";
 import { NumberField } from "./number-field.tsx";
 import { useMeasureNames } from "./use-measure-names.ts";
@@ -111,6 +112,7 @@ export function CoverTab({ candidates, unitCost, onUnitCost }: CoverTabProps): R
 					areas={opened.areas}
 				/>
 			)}
+			<FewNote candidates={candidates} />
 		</section>
 	);
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addTexts } from "#i18n/add-texts.ts";
 import { errorMessage } from "#i18n/error-message.ts";
@@ -77,6 +77,9 @@ function CandidateTabs({ candidates, focus, unitCost, onUnitCost }: CandidateTab
 	const { t } = useTranslation("kandidat");
 	const { candidateTabChanged } = useActions();
 	const tab = useApp((state) => state.view.candidateTab);
+	const box = useRef<HTMLDivElement>(null);
+	// on a phone there are more tabs than fit
+	useEffect(() => showTab(box.current?.querySelector<HTMLElement>(`[role="tab"][id$="-${tab}"]`)), [tab]);
 	const panels: Readonly<Record<CandidateTab, () => ReactNode>> = {
 		peringkat: () => <RankingTab candidates={candidates} />,
 		bobot: () => <FlipTab candidates={candidates} focus={focus} />,
@@ -87,7 +90,7 @@ function CandidateTabs({ candidates, focus, unitCost, onUnitCost }: CandidateTab
 		pantau: () => <FollowTab candidates={candidates} />,
 	};
 	return (
-		<div className={styles.tabs}>
+		<div ref={box} className={styles.tabs}>
 			<Tabs
 				label={t("tabsLabel")}
 				value={tab}
@@ -98,6 +101,14 @@ function CandidateTabs({ candidates, focus, unitCost, onUnitCost }: CandidateTab
 			</Tabs>
 		</div>
 	);
+}
+
+function showTab(tab: HTMLElement | null | undefined): void {
+	const list = tab?.parentElement;
+	if (!tab || !list) return;
+	const left = tab.offsetLeft - list.offsetLeft;
+	const hidden = left < list.scrollLeft || left + tab.offsetWidth > list.scrollLeft + list.clientWidth;
+	if (hidden) list.scrollLeft = left - (list.clientWidth - tab.offsetWidth) / 2;
 }
 
 /** The area the words speak of beside the first: the selected one, the first starred, or the example where the pack has it. */

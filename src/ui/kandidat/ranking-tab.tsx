@@ -1,21 +1,18 @@
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { FEWEST_FOR_RATE } from "#core/indicators/reliability.ts";
-import { formatCount } from "#i18n/format.ts";
-import { useLanguage } from "../shared/use-language.ts";
 import { CandidateRow } from "./candidate-row.tsx";
 import type { Candidates } from "./candidates.ts";
 import { ExampleCard } from "./example-card.tsx";
+import { FewNote } from "./few-note.tsx";
 import styles from "./kandidat.module.css";
 import { useMeasureNames } from "./use-measure-names.ts";
 
 /** Every area in the order of its score; a row opens its card. */
 export function RankingTab({ candidates }: { readonly candidates: Candidates }): ReactNode {
 	const { t } = useTranslation("kandidat");
-	const language = useLanguage();
 	const names = useMeasureNames();
 	const [open, setOpen] = useState<string | null>(null);
-	const { order, units, unscored, few, criteria } = candidates;
+	const { order, units, unscored, criteria } = candidates;
 	return (
 		<>
 			<ul className={styles.legend} aria-label={t("criteria.title")}>
@@ -47,11 +44,7 @@ export function RankingTab({ candidates }: { readonly candidates: Candidates }):
 			{unscored.length > 0 ? (
 				<p className={styles.note}>{t("ranking.unscored", { names: unscored.map((i) => units[i]?.nama).join(", ") })}</p>
 			) : null}
-			{few.length > 0 ? (
-				<p className={styles.note}>
-					{t("ranking.few", { n: formatCount(FEWEST_FOR_RATE, language), names: few.map(({ nama }) => nama).join(", ") })}
-				</p>
-			) : null}
+			<FewNote candidates={candidates} />
 			<p className={styles.note}>{t("ranking.note")}</p>
 			<ExampleCard candidates={candidates} />
 		</>

@@ -12,6 +12,7 @@ import { Segmented } from "../shared/segmented.tsx";
 import { StaticMap } from "../shared/static-map.tsx";
 import { useLanguage } from "../shared/use-language.ts";
 import { at, type Candidates, cellsOf, valuesOf } from "./candidates.ts";
+import { FewNote } from "./few-note.tsx";
 import styles from "./kandidat.module.css";
 import { listIdentity, type OwnIdentity } from "./list-identity.ts";
 import { MeasureFigure } from "./measure-figure.tsx";
@@ -82,6 +83,7 @@ export function WavesTab({ candidates }: { readonly candidates: Candidates }): R
 			<p className={styles.lead}>{wavesSentence(result, missing.length)}</p>
 			<WaveMap candidates={candidates} result={result} />
 			<WaveTable candidates={candidates} load={load} result={result} missing={missing} planned={planned} />
+			<FewNote candidates={candidates} />
 			<p className={styles.note}>{t("waves.note")}</p>
 		</section>
 	);

@@ -1,15 +1,13 @@
-import { ChevronsUpDown } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { OpenedPack } from "#engine/protocol.ts";
 import { formatCount } from "#i18n/format.ts";
 import { type CaseDefinition, selectCaseDefinitions } from "#state/selectors.ts";
 import { useActions, useApp } from "../shared/app-context.tsx";
-import { ListBox, type ListItem } from "../shared/list-box.tsx";
-import { Popover } from "../shared/popover.tsx";
+import type { ListItem } from "../shared/list-box.tsx";
+import { Picker } from "../shared/picker.tsx";
 import { useLanguage } from "../shared/use-language.ts";
 import { caseLabel, locatedByDecile } from "./case-words.ts";
-import styles from "./kantong.module.css";
 
 const DECILE_LIMIT = { desil1: 1, desil1_2: 2, desil1_4: 4 } as const;
 
@@ -22,7 +20,6 @@ export function CasePicker({ opened }: { readonly opened: OpenedPack }): ReactNo
 	const definitions = useApp(selectCaseDefinitions);
 	const chosen = useApp((state) => state.view.caseDefinition);
 	const answer = useApp((state) => state.pockets);
-	const [open, setOpen] = useState(false);
 
 	const label = ({ sentence }: CaseDefinition) => caseLabel(sentence, opened, { t, tHeadline, language });
 	const count = (value: number) => formatCount(value, language);
@@ -49,31 +46,14 @@ export function CasePicker({ opened }: { readonly opened: OpenedPack }): ReactNo
 	const current = definitions.find(({ id }) => id === chosen) ?? definitions[0];
 	if (current === undefined) return null;
 	return (
-		<Popover
-			open={open}
-			onOpenChange={setOpen}
+		<Picker
+			title={t("case.title")}
 			label={t("case.pick")}
-			className={styles.popup}
-			trigger={
-				<button type="button" className={styles.picker}>
-					<span>
-						<span className="visually-hidden">{`${t("case.title")}: `}</span>
-						{label(current)}
-						<small>{counted(current) ?? t("case.counting")}</small>
-					</span>
-					<ChevronsUpDown size={18} aria-hidden />
-				</button>
-			}
-		>
-			<ListBox
-				label={t("case.pick")}
-				items={items}
-				value={current.id}
-				onChoose={(id) => {
-					setOpen(false);
-					caseDefinitionChanged(id);
-				}}
-			/>
-		</Popover>
+			items={items}
+			value={current.id}
+			shown={label(current)}
+			hint={counted(current) ?? t("case.counting")}
+			onChoose={caseDefinitionChanged}
+		/>
 	);
 }

@@ -7,6 +7,7 @@ import { selectOpened, selectRadiusMetres } from "#state/selectors.ts";
 import { MINIMUM_POOR, RADIUS_METRES } from "#state/view-events.ts";
 import { useActions, useApp } from "../shared/app-context.tsx";
 import { Button } from "../shared/button.tsx";
+import { PanelFrame } from "../shared/panel-frame.tsx";
 import { useLanguage } from "../shared/use-language.ts";
 import { CasePicker } from "./case-picker.tsx";
 import styles from "./kantong.module.css";
@@ -23,32 +24,19 @@ export function KantongPanel(): ReactNode {
 	const { t } = useTranslation("kantong");
 	const opened = useApp(selectOpened);
 	const failed = useApp((state) => state.pack.status === "failed");
-	if (opened === null)
-		return failed ? null : (
-			<div className={styles.panel}>
-				<p className={styles.waiting}>{t("title.waitingData")}</p>
-			</div>
-		);
-	if (opened.householdCount === 0)
-		return (
-			<div className={styles.panel}>
-				<p className={styles.waiting}>{t("title.noHouseholds")}</p>
-			</div>
-		);
+	if (opened === null) return failed ? null : <p className={styles.waiting}>{t("title.waitingData")}</p>;
+	if (opened.householdCount === 0) return <p className={styles.waiting}>{t("title.noHouseholds")}</p>;
 	return (
-		<div className={styles.panel}>
-			<div className={styles.scroll}>
-				<section>
-					<h3 className={styles.heading}>{t("case.title")}</h3>
-					<CasePicker opened={opened} />
-				</section>
-				<MethodCards rung={opened.rung} />
-				<RadiusControl opened={opened} />
-				<MinimumControl />
-				<RungCard rung={opened.rung} />
-			</div>
-			<PocketSummary opened={opened} />
-		</div>
+		<PanelFrame roomy foot={<PocketSummary opened={opened} />}>
+			<section>
+				<h3 className={styles.heading}>{t("case.title")}</h3>
+				<CasePicker opened={opened} />
+			</section>
+			<MethodCards rung={opened.rung} />
+			<RadiusControl opened={opened} />
+			<MinimumControl />
+			<RungCard rung={opened.rung} />
+		</PanelFrame>
 	);
 }
 

@@ -8,6 +8,7 @@ import { useApp, useAppStore } from "../shared/app-context.tsx";
 import { Button } from "../shared/button.tsx";
 import { downloadText, fileName } from "../shared/download.ts";
 import { IdentifiedText } from "../shared/figure.tsx";
+import { PanelFoot } from "../shared/panel-frame.tsx";
 import { useToast } from "../shared/toast.tsx";
 import { useLanguage } from "../shared/use-language.ts";
 import { caseLabel } from "./case-words.ts";
@@ -25,15 +26,15 @@ export function PocketSummary({ opened }: { readonly opened: OpenedPack }): Reac
 	const words = usePocketWords(answer, opened);
 	if (answer === null)
 		return busy ? (
-			<div className={styles.summary} aria-busy>
+			<PanelFoot busy>
 				<p className={styles.of}>{t("summary.busy")}</p>
-			</div>
+			</PanelFoot>
 		) : null;
 	const { pockets, stability } = answer;
 	const poor = pockets.reduce((sum, pocket) => sum + pocket.poor, 0);
 	const n = formatCount(pockets.length, language);
 	return (
-		<div className={styles.summary} aria-busy={busy}>
+		<PanelFoot busy={busy}>
 			<p className={styles.big}>
 				{answer.query.method === "casecontrol" ? t("summary.pockets", { n }) : t("summary.groups", { n })}
 			</p>
@@ -55,7 +56,7 @@ export function PocketSummary({ opened }: { readonly opened: OpenedPack }): Reac
 					<Downloads opened={opened} answer={answer} />
 				</>
 			)}
-		</div>
+		</PanelFoot>
 	);
 }
 

@@ -38,7 +38,7 @@ function columnOf({ table, groups }: MeetingSource, id: string): Column | null {
 			const ranks = cell !== undefined && Number.isFinite(cell.value) && cell.reliability === "ok";
 			return ranks && (measure.form === "rate" || cell.value > 0) ? [{ unit, group: groups.kode.indexOf(unit.kode), cell }] : [];
 		})
-		.sort((a, b) => b.cell.value - a.cell.value || (a.unit.nama < b.unit.nama ? -1 : 1));
+		.sort((a, b) => (a.cell.value === b.cell.value ? (a.unit.nama < b.unit.nama ? -1 : 1) : b.cell.value - a.cell.value));
 	return {
 		measure,
 		ranked,
@@ -107,10 +107,16 @@ export function mostSlide(source: MeetingSource): Slide | null {
 
 const BURDENS = ["desil1", "miskin", "desil1_2"] as const;
 
+function differs(column: Column | null): boolean {
+	const first = column?.ranked[0]?.cell.value;
+	return column?.ranked.some(({ cell }) => cell.value !== first) === true;
+}
+
 export function heavySlide(source: MeetingSource): Slide | null {
 	const { t, language, subject, opened, groups, level, indicator } = source;
 	const ids = BURDENS.some((id) => id === indicator) ? [indicator as (typeof BURDENS)[number]] : BURDENS;
-	const id = ids.find((known) => columnOf(source, known) !== null) ?? "belum";
+	// a share that the filter itself makes the same everywhere says nothing
+	const id = ids.find((known) => differs(columnOf(source, known))) ?? "belum";
 	const column = columnOf(source, id);
 	const first = column?.ranked[0];
 	if (column === null || first === undefined) return null;

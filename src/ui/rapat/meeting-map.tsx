@@ -101,15 +101,17 @@ function Outlines({ pockets, frame }: { readonly pockets: readonly PovertyPocket
 
 type Place = { readonly name: string; readonly text: string; readonly at: readonly [number, number] };
 
-const LETTER_PIXELS = 11.5;
-const LINE_PIXELS = 25;
+/** Of the type on a wide picture and on a phone's. */
+const TYPE = { wide: { letter: 11.5, line: 25 }, narrow: { letter: 9.2, line: 20 } } as const;
+const NARROW_PIXELS = 480;
 const GAP_PIXELS = 10;
 
 /** Names at the right edge, each with a line to its area, so that none hides what it names. */
 function Names({ places, frame }: { readonly places: readonly Place[]; readonly frame: Frame }): ReactNode {
 	const { size } = frame;
 	const right = size.width - 4;
-	let free = LINE_PIXELS;
+	const type = size.width < NARROW_PIXELS ? TYPE.narrow : TYPE.wide;
+	let free: number = type.line;
 	return places
 		.map(({ at, ...place }) => ({ ...place, point: toScreen(frame.camera, size, at[0], at[1]) }))
 		.filter(({ point }) => Number.isFinite(point[0]))
@@ -117,8 +119,8 @@ function Names({ places, frame }: { readonly places: readonly Place[]; readonly 
 		.map(({ name, text, point: [x, y] }) => {
 			const lines = text === "" ? 1 : 2;
 			const top = Math.max(free, y);
-			free = top + lines * LINE_PIXELS + GAP_PIXELS;
-			const wide = Math.max(name.length, text.length) * LETTER_PIXELS;
+			free = top + lines * type.line + GAP_PIXELS;
+			const wide = Math.max(name.length, text.length) * type.letter;
 			return (
 				<g key={name}>
 					<polyline points={`${x},${y} ${right - wide - 6},${top - 7}`} className={styles.leader} />
@@ -126,7 +128,7 @@ function Names({ places, frame }: { readonly places: readonly Place[]; readonly 
 					<text x={right} y={top} className={styles.name}>
 						{name}
 						{text === "" ? null : (
-							<tspan x={right} dy={LINE_PIXELS}>
+							<tspan x={right} dy={type.line}>
 								{text}
 							</tspan>
 						)}

@@ -11,6 +11,9 @@ type PathChartProps = { readonly line: readonly SeriesPoint[]; readonly target: 
 
 const MARGIN = { top: 44, right: 64, bottom: 44, left: 40 } as const;
 
+/** A year needs this much room. */
+const YEAR_PIXELS = 56;
+
 /** The official figures and the target on one line, from zero. */
 export function PathChart({ line, target, label }: PathChartProps): ReactNode {
 	const { t } = useTranslation("rapat");
@@ -27,6 +30,8 @@ export function PathChart({ line, target, label }: PathChartProps): ReactNode {
 	const y = (value: number) => height - MARGIN.bottom - (value / most) * (height - MARGIN.top - MARGIN.bottom);
 	const said = (value: number) => formatDecimal(value, language, 2);
 	const ends = [first, last].filter((point, i, all) => point !== undefined && all.indexOf(point) === i) as SeriesPoint[];
+	// the sentence says the last year too
+	const yearFits = !(last && target.year > last.period.years) || x(target.year) - x(last.period.years) > YEAR_PIXELS;
 	return (
 		<div ref={box} className={styles.map}>
 			{size === null || first === undefined || last === undefined ? null : (
@@ -57,9 +62,11 @@ export function PathChart({ line, target, label }: PathChartProps): ReactNode {
 							>
 								{said(value)}
 							</text>
-							<text x={x(period.years)} y={height - 12} textAnchor="middle">
-								{String(period.year)}
-							</text>
+							{period === first.period || yearFits ? (
+								<text x={x(period.years)} y={height - 12} textAnchor="middle">
+									{String(period.year)}
+								</text>
+							) : null}
 						</g>
 					))}
 					{target.year > last.period.years ? (

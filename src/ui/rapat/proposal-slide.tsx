@@ -46,7 +46,9 @@ export function useProposalSlide(source: MeetingSource | null): Slide | null {
 	const plain = t(chosen.length > 0 ? "proposed.answer" : "proposed.answerScore", { names });
 	const measureName = (index: number) => {
 		const measure = candidates.criteria[index]?.measure;
-		return measure === undefined ? "" : measureWords(measure, opened.manifest.programmes, tMeasure, measureBase(source.context.filter)).name;
+		return measure === undefined
+			? ""
+			: measureWords(measure, opened.manifest.programmes, tMeasure, measureBase(source.context.filter)).name;
 	};
 	const shares = weightShares(candidates.criteria.map(({ weight }) => weight));
 	const weights = candidates.criteria.flatMap(({ weight }, index) =>

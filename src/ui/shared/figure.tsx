@@ -1,5 +1,5 @@
 import { Info } from "lucide-react";
-import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { NumberIdentity } from "#core/identity/number-identity.ts";
 import { classes } from "./classes.ts";
@@ -56,9 +56,11 @@ export function IdentifiedNumbers({
 		const at = numberAt(text, own, from);
 		if (at < 0) continue;
 		const [mark = ""] = /^[.,;:)%]+/.exec(text.slice(at + own.length)) ?? [];
+		const [bracket = ""] = /[(“]$/.exec(text.slice(from, at)) ?? [];
 		parts.push(
-			text.slice(from, at),
+			text.slice(from, at - bracket.length),
 			<span key={at} className={styles.whole}>
+				{bracket}
 				<Figure identity={identity}>{own}</Figure>
 				{mark}
 			</span>,
@@ -90,27 +92,27 @@ type FigureButtonProps = {
 /** The number as a button, whatever card it opens. One card is open at a time: pressing elsewhere closes it. */
 export function FigureButton({ card, children, label, className }: FigureButtonProps): ReactNode {
 	const { t } = useTranslation("shell");
-	const button = useRef<HTMLButtonElement>(null);
-	const [open, setOpen] = useState(false);
+	/** The button while its card is open. */
+	const [anchor, setAnchor] = useState<HTMLElement | null>(null);
 	return (
 		<>
 			<button
-				ref={button}
 				type="button"
 				className={classes(label === undefined ? styles.figure : styles.info, className)}
 				title={t("figure")}
 				aria-label={label}
 				aria-haspopup="dialog"
-				aria-expanded={open}
+				aria-expanded={anchor !== null}
 				onClick={(event) => {
 					// a number in a row that can be chosen is only itself
 					event.stopPropagation();
-					setOpen((before) => !before);
+					const own = event.currentTarget;
+					setAnchor((before) => (before === null ? own : null));
 				}}
 			>
 				{label === undefined ? children : <Info size={14} aria-hidden />}
 			</button>
-			{open && button.current ? <Suspense>{card({ anchor: button.current, onClose: () => setOpen(false) })}</Suspense> : null}
+			{anchor === null ? null : <Suspense>{card({ anchor, onClose: () => setAnchor(null) })}</Suspense>}
 		</>
 	);
 }

@@ -30,7 +30,7 @@ export function saidValue(value: number, unit: NumberUnit, { t, language }: Iden
 	return word.startsWith("(") || !Number.isFinite(value) ? bare : `${bare} ${word}`;
 }
 
-export function cautionWords(caution: NumberCaution, { t, language }: IdentityVoice): string {
+export function cautionWords(caution: NumberCaution, { t }: IdentityVoice): string {
 	const { code, params } = caution;
 	if (code === "UNITS_DIFFER")
 		return t("warning.UNITS_DIFFER", { from: t(`unit.${params.from as NumberUnit}`), to: t(`unit.${params.to as NumberUnit}`) });
@@ -38,11 +38,6 @@ export function cautionWords(caution: NumberCaution, { t, language }: IdentityVo
 		return t("warning.UNIVERSES_DIFFER", {
 			from: t(`universe.${params.from as Universe}`),
 			to: t(`universe.${params.to as Universe}`),
-		});
-	if (code === "POINTS_AS_PERCENT")
-		return t("warning.POINTS_AS_PERCENT", {
-			points: formatDecimal(Number(params.points), language, 2),
-			percent: formatDecimal(Number(params.percent), language, 2),
 		});
 	return t(`warning.${code}`);
 }

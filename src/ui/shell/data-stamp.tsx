@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { formatDate } from "#i18n/format.ts";
 import { selectManifest, selectPreview } from "#state/selectors.ts";
 import { useApp } from "../shared/app-context.tsx";
+import { classes } from "../shared/classes.ts";
 import { Popover } from "../shared/popover.tsx";
 import { useLanguage } from "../shared/use-language.ts";
 import styles from "./top-bar.module.css";
@@ -17,7 +18,7 @@ export function DataStamp(): ReactNode {
 	if (period === undefined) return null;
 	const made = manifest === null ? "" : ` · ${t("stamp.made", { date: formatDate(manifest.dibuat, language) })}`;
 	return (
-		<span className={styles.stamp} title={`${period}${made}`}>
+		<span className={classes(styles.stamp, styles.twoLines)} title={`${period}${made}`}>
 			{period}
 			{made}
 		</span>
@@ -37,7 +38,7 @@ export function NoticeChip(): ReactNode {
 			trigger={
 				<button type="button" className={styles.notice}>
 					<span className="visually-hidden">{`${t("stamp.notice")}: `}</span>
-					<span className={styles.ellipsis}>{notice}</span>
+					<span className={styles.twoLines}>{notice}</span>
 				</button>
 			}
 		>

@@ -13,11 +13,12 @@ export function PrintButton(): ReactNode {
 	return (
 		<Button
 			variant="primary"
+			title={t("place.cetak")}
 			disabled={place === "cetak"}
 			onClick={() => printRequested(place === "kandidat" ? "kandidat" : template === "kandidat" ? "ringkasan" : template)}
 		>
 			<Printer size={16} aria-hidden />
-			{t("place.cetak")}
+			<span>{t("place.cetak")}</span>
 		</Button>
 	);
 }

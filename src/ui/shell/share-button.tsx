@@ -25,9 +25,9 @@ export function ShareButton({ compact = false }: { readonly compact?: boolean })
 						<Share2 size={20} aria-hidden />
 					</IconButton>
 				) : (
-					<Button>
+					<Button title={t("share.open")}>
 						<Share2 size={18} aria-hidden />
-						{t("share.open")}
+						<span>{t("share.open")}</span>
 					</Button>
 				)
 			}

@@ -45,9 +45,15 @@ export function TopBar({ phone }: { readonly phone: boolean }): ReactNode {
 			<NoticeChip />
 			<div className={styles.tools}>
 				<AreaSearch fieldRef={searchField} />
-				<ShareButton />
-				<ExportButton />
-				<PrintButton />
+				<span className={styles.foldsNext}>
+					<ShareButton />
+				</span>
+				<span className={styles.foldsFirst}>
+					<ExportButton />
+				</span>
+				<span className={styles.foldsLast}>
+					<PrintButton />
+				</span>
 				<IconButton label={t("place.rapat")} onClick={() => placeChanged("rapat")}>
 					<Presentation size={18} aria-hidden />
 				</IconButton>

@@ -30,7 +30,9 @@ export function SeriesTable({ kode, wilayah }: { readonly kode: string; readonly
 						<tr>
 							<th scope="col">{t("table.period")}</th>
 							<th scope="col">{t("table.indicator")}</th>
-							<th scope="col">{t("table.value")}</th>
+							<th scope="col" className={styles.number}>
+								{t("table.value")}
+							</th>
 							<th scope="col">{t("table.mark")}</th>
 							<th scope="col">{t("table.source")}</th>
 						</tr>

@@ -20,7 +20,6 @@ import { SeriesTable } from "./series-table.tsx";
 import { TargetEditor, type TypedTarget } from "./target-editor.tsx";
 import { TkpkCharts } from "./tkpk-charts.tsx";
 import styles from "./tren.module.css";
-import { SourceLine } from "./tren-card.tsx";
 import { TrendHeadline } from "./trend-headline.tsx";
 import { TypedSeries } from "./typed-series.tsx";
 import { useTrend, useTrendVoice } from "./use-trend.ts";
@@ -141,7 +140,7 @@ function TrendControls({ trend, available, voice, onIndicator, onRound, onPeriod
 	const regions = trendRegions(useApp((state) => state.series));
 	const home = useOpened()?.manifest.kode;
 	return (
-		<PlaceControls label={t("controls")} foot={<SourceLine trend={trend} />}>
+		<PlaceControls label={t("controls")}>
 			<label className={styles.region}>
 				<span>{t("region")}</span>
 				<select

@@ -13,13 +13,13 @@ export function useTrend(question: Omit<TrendQuestion, "kode">): Trend | null {
 	const rows = useApp((state) => state.series);
 	const kode = useApp((state) => state.view.trendKode);
 	const opened = useOpened();
-	const { indikator, round = null, target = null, baseYear = null } = question;
+	const { indikator, round = null, at = null, target = null, baseYear = null } = question;
 	return useMemo(() => {
 		if (opened === null) return null;
 		const shown = kode ?? opened.manifest.kode;
 		const own = shown === opened.manifest.kode ? packTarget(opened.manifest, indikator) : null;
-		return trendOf(rows, { kode: shown, indikator, round, target: target ?? own, baseYear });
-	}, [rows, kode, opened, indikator, round, target, baseYear]);
+		return trendOf(rows, { kode: shown, indikator, round, at, target: target ?? own, baseYear });
+	}, [rows, kode, opened, indikator, round, at, target, baseYear]);
 }
 
 /** The newest target of the manifest for an indicator. */

@@ -38,7 +38,9 @@ export async function paperFaults(page: Page): Promise<readonly string[]> {
 				if (words === "" || node.parentElement === null) continue;
 				const range = document.createRange();
 				range.selectNodeContents(node);
-				const inSvg = node.parentElement.closest("svg");
+				// a drawing that lets words stand out of it is bounded by the page's body
+				const drawing = node.parentElement.closest("svg");
+				const inSvg = drawing && getComputedStyle(drawing).overflow !== "visible" ? drawing : null;
 				const within = inSvg ? inSvg.getBoundingClientRect() : body.contains(node) ? room : page;
 				for (const box of range.getClientRects())
 					if (

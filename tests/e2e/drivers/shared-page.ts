@@ -18,6 +18,8 @@ export function sharedPage(hash: string, options: Parameters<typeof openPage>[2]
 		opened = await openPage(browser, inject("site"), options);
 		app = new App(opened.page, inject("site"));
 		await app.open(hash);
+		// a word that is missing is told soon, so that one fault does not cost the whole run minutes
+		opened.page.setDefaultTimeout(15_000);
 	});
 	afterEach(() => {
 		const { foreignRequests, consoleProblems, failedRequests } = opened.witness;

@@ -8,6 +8,7 @@ import { selectFilterSentence } from "#state/selectors.ts";
 import { useActions, useApp } from "../../shared/app-context.tsx";
 import { Button } from "../../shared/button.tsx";
 import { filterNames } from "../../shared/filter-names.ts";
+import { PanelFoot } from "../../shared/panel-frame.tsx";
 import { useLanguage } from "../../shared/use-language.ts";
 import { useOpened } from "../../shared/use-opened.ts";
 import styles from "./count-block.module.css";
@@ -20,13 +21,13 @@ export function CountBlock({ more }: { readonly more?: ReactNode }): ReactNode {
 	const selected = useApp((state) => state.answer?.selectedCount ?? Number.NaN);
 	if (opened === null || opened.householdCount === 0) return null;
 	return (
-		<div className={styles.count}>
+		<PanelFoot>
 			<p>
 				<span className={styles.big}>{formatCount(selected, language)}</span>{" "}
 				<span className={styles.of}>{t("countOf", { all: formatCount(opened.householdCount, language) })}</span>
 			</p>
 			<FilterWords more={more} />
-		</div>
+		</PanelFoot>
 	);
 }
 

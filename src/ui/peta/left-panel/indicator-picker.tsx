@@ -1,14 +1,12 @@
-import { ChevronsUpDown } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { IndicatorId, IndicatorInfo } from "#core/indicators/indicator.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
 import { useActions } from "../../shared/app-context.tsx";
 import { indicatorWords } from "../../shared/indicator-words.ts";
-import { ListBox, type ListItem } from "../../shared/list-box.tsx";
-import { Popover } from "../../shared/popover.tsx";
+import type { ListItem } from "../../shared/list-box.tsx";
+import { Picker } from "../../shared/picker.tsx";
 import { useResolvedView } from "../../shared/use-resolved-view.ts";
-import styles from "./indicator-picker.module.css";
 
 const GROUP_ORDER = ["burden", "coverage", "extent"] as const satisfies readonly IndicatorInfo["direction"][];
 
@@ -17,7 +15,6 @@ export function IndicatorPicker({ opened }: { readonly opened: OpenedPack }): Re
 	const { t } = useTranslation("indicator");
 	const { indicatorChanged } = useActions();
 	const { indicator } = useResolvedView(opened);
-	const [open, setOpen] = useState(false);
 	const words = (info: IndicatorInfo) => indicatorWords(info, opened.manifest.programmes, t);
 	const items: ListItem<IndicatorId>[] = GROUP_ORDER.flatMap((direction) =>
 		opened.indicators
@@ -30,31 +27,14 @@ export function IndicatorPicker({ opened }: { readonly opened: OpenedPack }): Re
 	const current = opened.indicators.find((info) => info.id === indicator);
 	const shown = current === undefined ? null : words(current);
 	return (
-		<Popover
-			open={open}
-			onOpenChange={setOpen}
+		<Picker
+			title={t("label")}
 			label={t("pick")}
-			className={styles.popup}
-			trigger={
-				<button type="button" className={styles.picker}>
-					<span>
-						<span className="visually-hidden">{`${t("label")}: `}</span>
-						{shown?.name}
-						<small>{shown === null ? "" : `${shown.definition} ${shown.direction}`}</small>
-					</span>
-					<ChevronsUpDown size={18} aria-hidden />
-				</button>
-			}
-		>
-			<ListBox
-				label={t("pick")}
-				items={items}
-				value={indicator}
-				onChoose={(id) => {
-					setOpen(false);
-					indicatorChanged(id);
-				}}
-			/>
-		</Popover>
+			items={items}
+			value={indicator}
+			shown={shown?.name ?? ""}
+			hint={shown === null ? "" : `${shown.definition} ${shown.direction}`}
+			onChoose={indicatorChanged}
+		/>
 	);
 }

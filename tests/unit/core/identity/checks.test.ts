@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import {
 	checkDifference,
-	checkQuotedChange,
 	checkRatio,
 	checkSeriesUniverses,
 	identityCautions,
+	quotedChangeReading,
 	registryShareLabelledP0,
 } from "#core/identity/checks.ts";
 import type { NumberPart, NumberUnit, Universe } from "#core/identity/number-identity.ts";
@@ -85,18 +85,17 @@ describe("differences", () => {
 		expect(checkDifference(part(1, "jiwa"), part(1, "keluarga")).difference).toEqual({ form: "refused" });
 	});
 
-	test('S4.2 "turun 0,43 persen" for 4,54 to 4,11 is points said as per cent', () => {
-		const caution = checkQuotedChange(part(4.54, "persen"), part(4.11, "persen"), { value: 0.43, unit: "persen" });
-		expect(caution?.code).toBe("POINTS_AS_PERCENT");
-		expect(caution?.params.points).toBeCloseTo(-0.43, 10);
-		expect(caution?.params.percent).toBeCloseTo(-9.47, 2);
+	test('S4.2 "turun 0,43 persen" for 4,54 to 4,11 is points said as per cent; 9,47 is per cent; 1 is neither', () => {
+		const [from, to] = [part(4.54, "persen"), part(4.11, "persen")];
+		expect(quotedChangeReading(from, to, 0.43)).toBe("points");
+		expect(quotedChangeReading(from, to, -9.47)).toBe("percent");
+		expect(quotedChangeReading(from, to, 1)).toBe("neither");
 	});
 
-	test("points said as points, and the relative change as per cent, stand", () => {
-		const [from, to] = [part(4.54, "persen"), part(4.11, "persen")];
-		expect(checkQuotedChange(from, to, { value: -0.43, unit: "persen_poin" })).toBeNull();
-		expect(checkQuotedChange(from, to, { value: -9.47, unit: "persen" })).toBeNull();
-		expect(checkQuotedChange(part(100, "jiwa"), part(90, "jiwa"), { value: 10, unit: "persen" })).toBeNull();
+	test("a change of 10 per cent from 100 is both, and stands as per cent; counts are read as neither", () => {
+		expect(quotedChangeReading(part(100, "persen"), part(90, "persen"), 10)).toBe("percent");
+		expect(quotedChangeReading(part(100, "jiwa"), part(90, "jiwa"), 10)).toBe("neither");
+		expect(quotedChangeReading(part(0, "persen"), part(2, "persen"), 2)).toBe("points");
 	});
 });
 

@@ -4,6 +4,7 @@ import type { ColumnTypes } from "#core/households/columns.ts";
 import { measureCell } from "#core/measures/measure-table.ts";
 import { heldBy } from "#core/narrative/concentration.ts";
 import { needSentence, needsOf } from "#core/narrative/needs.ts";
+import { OFFICES, officeOfProgramme } from "#core/narrative/offices.ts";
 import { orderOfList } from "#core/narrative/order-of-list.ts";
 import { standingOf, titleKind } from "#core/narrative/standing.ts";
 import type { Programme } from "#core/programmes/catalogue.ts";
@@ -97,6 +98,21 @@ describe("needs and offices", () => {
 			"lansia",
 		]);
 		for (const { id, offices } of needs) expect(offices.length, id).toBeGreaterThan(0);
+	});
+
+	test("S3.6 a programme's gap goes to the city's counterpart of its owner, otherwise to the owner itself", () => {
+		const office = (pemilik: string, sektor = "bantuan sosial") => officeOfProgramme({ pemilik, sektor });
+		expect(office("Kementerian Sosial")).toEqual({ office: "sosial" });
+		expect(office("Kementerian ESDM · PLN", "energi")).toEqual({ office: "listrik" });
+		expect(office("Kementerian ESDM", "energi")).toEqual({ office: "listrik" });
+		expect(office("Kementerian ESDM · Pertamina", "energi")).toEqual({ office: "gas" });
+		expect(office("Kementerian Pendidikan Dasar dan Menengah")).toEqual({ office: "pendidikan" });
+		expect(office(" Pemerintah Kota Bontang ")).toEqual({ owner: "Pemerintah Kota Bontang" });
+		expect(office("Forum TJSL perusahaan")).toEqual({ owner: "Forum TJSL perusahaan" });
+		expect(office("Dinas Sosial Kabupaten Contoh")).toEqual({ owner: "Dinas Sosial Kabupaten Contoh" });
+		expect(office("", "energi")).toEqual({ office: "listrik" });
+		expect(office("", "pangan")).toEqual({ office: "sosial" });
+		expect(new Set(OFFICES).size).toBe(OFFICES.length);
 	});
 
 	test("a programme answers the need its target rule or its sector names", () => {

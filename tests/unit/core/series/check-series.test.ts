@@ -80,6 +80,13 @@ describe("the guard", () => {
 		expect(checkSeries(rows.map((one) => (one.satuan === "KK" ? { ...one, satuan: "jiwa" } : one)))).toEqual([]);
 	});
 
+	test("a change in words that is really per cent of the rate before is left alone; points called per cent are not", () => {
+		const told = (catatan: string) => codes([row("2023", 4.54), row("2024", 4.11, { catatan })]);
+		expect(told("turun 9.47 persen")).toEqual([]);
+		expect(told("turun 0.43 persen")).toEqual(["PERCENT_WORDING"]);
+		expect(told("turun 0.43 persen poin")).toEqual([]);
+	});
+
 	test("a share of a registry called P0 is named", () => {
 		expect(codes([row("2025", 9.2, { sumber: "DTSEN triwulan 1" })])).toEqual(["REGISTRY_AS_P0"]);
 		expect(codes([row("2025", 9.2, { sumber: "https://contoh.test/dtsen" })])).toEqual([]);

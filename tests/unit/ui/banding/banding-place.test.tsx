@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
+import * as XLSX from "@e965/xlsx";
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import i18next from "i18next";
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { EngineClient } from "#engine/client.ts";
 import type { Handler } from "#engine/handler.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
@@ -153,6 +154,67 @@ describe("the place Bandingkan", () => {
 		fireEvent.pointerEnter(legend.closest("span[class*=unit]") ?? legend);
 		expect(store.getState().hoveredKode).toBe("64.74.03");
 		expect(container.querySelectorAll("[class*=hovered]").length).toBeGreaterThan(1);
+	});
+
+	test("a kelurahan stands beside a kecamatan, each with its own level, and a link brings both back", async () => {
+		const mixed = ["64.74.02", KODE[4] ?? ""];
+		await place(({ actions }) => actions.comparedChanged(mixed));
+		expect(chosen()).toEqual(["Kec. Selatan", "Enau"]);
+		expect(row("Desil 1 ").getAttribute("aria-label")).toMatch(/Kec\. Selatan 30,0% .*Enau 10,0%/);
+		const coloured = () =>
+			screen.getAllByRole("figure").map((figure) => figure.querySelectorAll("svg[role=img] path[fill^='#']").length);
+		await waitFor(() => expect(coloured()).toEqual([2, 1]), { timeout: 10_000 });
+	});
+
+	test("the finder offers the other levels under their names", async () => {
+		await place();
+		const add = screen.getByRole("button", { name: "Tambah wilayah" });
+		await waitFor(() => expect(add.getAttribute("aria-haspopup")).toBe("dialog"));
+		fireEvent.click(add);
+		fireEvent.click(await screen.findByRole("button", { name: /^Gaharu/ }, { timeout: 10_000 }));
+		await waitFor(() => expect(chosen()).toEqual(["Kec. Utara", "Kec. Selatan", "Kec. Barat", "Gaharu"]), { timeout: 10_000 });
+	});
+
+	test("differences and the sentences carry their identity: points, interval, both areas", async () => {
+		await place();
+		fireEvent.click((await screen.findAllByRole("button", { name: "25,0 persen poin" }))[0] as HTMLElement);
+		const card = await screen.findByRole("dialog", { name: /KTP/i }, { timeout: 10_000 });
+		expect(card.textContent).toContain("Selisih Belum terjangkau: Utara − Barat");
+		expect(card.textContent).toContain("persen poin");
+		expect(card.textContent).toContain("Persen Utara dikurangi persen Barat");
+	});
+
+	test("trend and two periods have neither area controls nor area conclusions", async () => {
+		await place();
+		fireEvent.click(screen.getByRole("tab", { name: "Dua periode" }));
+		await screen.findByRole("complementary", { name: "Pilihan dua periode" }, { timeout: 20_000 });
+		expect(screen.queryByRole("list", { name: "Wilayah yang dibandingkan" })).toBeNull();
+		expect(screen.queryByRole("complementary", { name: "Kesimpulan perbandingan" })).toBeNull();
+		fireEvent.click(screen.getByRole("tab", { name: "Titik" }));
+		await screen.findByRole("list", { name: "Wilayah yang dibandingkan" }, { timeout: 20_000 });
+	});
+
+	test("the Excel opens again with figures, pairs and notes, numbers as numbers", async () => {
+		await place();
+		const made: Blob[] = [];
+		vi.spyOn(URL, "createObjectURL").mockImplementation((blob) => {
+			made.push(blob as Blob);
+			return "blob:x";
+		});
+		vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => {});
+		fireEvent.click(screen.getByRole("button", { name: "Unduh Excel" }));
+		await screen.findByText("Berkas Excel diunduh.", {}, { timeout: 20_000 });
+		vi.restoreAllMocks();
+		const book = XLSX.read(new Uint8Array(await (made[0] as Blob).arrayBuffer()));
+		expect(book.SheetNames).toEqual(["Perbandingan", "Selisih pasangan", "Kamus", "Keterangan"]);
+		const rows = XLSX.utils.sheet_to_json<Record<string, string | number>>(book.Sheets.Perbandingan as XLSX.WorkSheet);
+		const own = rows.find(({ Ukuran, Wilayah }) => Ukuran === "Desil 1" && Wilayah === "Selatan");
+		expect(Object.values(own ?? {})).toEqual(expect.arrayContaining([90, 300, 0.3]));
+		const pairs = XLSX.utils.sheet_to_json<Record<string, string | number>>(book.Sheets["Selisih pasangan"] as XLSX.WorkSheet);
+		const pair = pairs.find((one) => one.Ukuran === "Belum terjangkau" && one["Wilayah kedua"] === "Barat");
+		expect(typeof pair?.["Selisih (%)"]).toBe("number");
+		const notes = XLSX.utils.sheet_to_csv(book.Sheets.Keterangan as XLSX.WorkSheet);
+		for (const word of ["Daftar", "Saringan", "Sumber", "Aturan selisih"]) expect(notes).toContain(word);
 	});
 
 	test("speaks English too", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DEFAULT_VIEW } from "#state/view.ts";
 import { breakLines } from "#ui/cetak/break-lines.ts";
-import { withFinding } from "#ui/cetak/edits.ts";
+import { findingState, titleState, withFinding, withTitle, wordsOf } from "#ui/cetak/edits.ts";
 import { graticule } from "#ui/cetak/graticule.ts";
 import { leaderLabels } from "#ui/cetak/leader-labels.ts";
 import { mapLabels } from "#ui/cetak/map-labels.ts";
@@ -51,6 +51,14 @@ describe("sharing blocks out over pages", () => {
 		expect(paginate([block(65), table(20, 3, 10)], 100)[1]).toEqual([{ block: 1, from: 0, to: 3 }]);
 	});
 
+	test("a small table is not split where a page can hold it", () => {
+		expect(paginate([block(50), table(20, 6, 10)], 100)).toEqual([
+			[{ block: 0, from: 0, to: 0 }],
+			[{ block: 1, from: 0, to: 6 }],
+		]);
+		expect(paginate([block(50), table(20, 8, 10)], 90).flat()).toHaveLength(3);
+	});
+
 	test("a row or a block higher than a page stands somewhere all the same", () => {
 		expect(paginate([table(20, 2, 300)], 100).flat()).toHaveLength(2);
 		expect(paginate([block(10), block(500)], 100)).toHaveLength(2);
@@ -93,6 +101,36 @@ describe("what a paper is about", () => {
 	});
 });
 
+describe("a person's words", () => {
+	const finding = (figure: string, text: string) => ({ figure, text });
+	const COMPUTED = { title: "T", findings: [finding("332 KK", "a"), finding("1 kantong", "b")] };
+
+	test("stand in place of the computed ones, the others as they were", () => {
+		const edits = withFinding(withTitle({}, COMPUTED, "Rapat"), COMPUTED, 1, { text: "baru" });
+		expect(wordsOf(edits, COMPUTED)).toEqual({
+			title: "Rapat",
+			findings: [finding("332 KK", "a"), finding("1 kantong", "baru")],
+		});
+		expect([titleState(edits, COMPUTED), findingState(edits, COMPUTED, 0), findingState(edits, COMPUTED, 1)]).toEqual([
+			"own",
+			"computed",
+			"own",
+		]);
+		expect(wordsOf(withFinding(edits, COMPUTED, 1, { figure: "satu" }), COMPUTED).findings[1]).toEqual(finding("satu", "baru"));
+	});
+
+	test("never stand over other figures than those they were written for, and come back with them", () => {
+		const edits = withFinding({}, COMPUTED, 0, { text: "tiga ratus tiga puluh dua" });
+		const other = { ...COMPUTED, findings: [finding("190 KK", "a"), finding("1 kantong", "b")] };
+		expect(findingState(edits, other, 0)).toBe("outdated");
+		expect(wordsOf(edits, other)).toEqual(other);
+		expect(wordsOf(edits, COMPUTED).findings[0]?.text).toBe("tiga ratus tiga puluh dua");
+		// writing again begins with the new figures
+		expect(wordsOf(withFinding(edits, other, 0, { text: "x" }), other).findings[0]).toEqual(finding("190 KK", "x"));
+		expect(withFinding(edits, other, 7, { text: "x" })).toBe(edits);
+	});
+});
+
 describe("small parts", () => {
 	test("a fingerprint is shortened to its two ends", () => {
 		expect(shortPrint(`7f3a${"0".repeat(56)}91c2`)).toBe("7f3a…91c2");
@@ -103,12 +141,6 @@ describe("small parts", () => {
 		expect(breakLines("satu dua tiga", 8)).toEqual(["satu dua", "tiga"]);
 		expect(breakLines("panjangsekali a", 4)).toEqual(["panjangsekali", "a"]);
 		expect(breakLines("", 4)).toEqual([]);
-	});
-
-	test("a changed finding leaves the others as they were", () => {
-		const edits = withFinding({ title: "T" }, 1, { text: "baru" });
-		expect(edits).toEqual({ title: "T", findings: [undefined, { text: "baru" }] });
-		expect(withFinding(edits, 1, { figure: "3" }).findings?.[1]).toEqual({ text: "baru", figure: "3" });
 	});
 
 	test("the grid stands on round degrees with at least two lines each way", () => {

@@ -22,7 +22,7 @@ let handler: Handler;
 let opened: OpenedPack;
 const ENTRY = { kode: "64.74", nama: "Kota Bontang", tingkat: "kota", url: "64.74/pack.json" } as const;
 const TELIHAN = "64.74.03.1002";
-const KANAAN = "64.74.03.1001";
+const NEIGHBOUR = "64.74.03.1001";
 
 beforeAll(async () => {
 	if (!i18next.isInitialized) await startI18n("id");
@@ -54,10 +54,11 @@ async function place(view: Partial<View> = {}, pilots: readonly Pilot[] = []) {
 		view: { ...state.view, place: "kandidat", ...view },
 		packs: [ENTRY],
 		pack: { status: "open", entry: ENTRY, opened },
-		pilots,
 	}));
 	const rendered = await renderWithStore(<KandidatPlace />, store);
 	await waitFor(() => expect(screen.getAllByRole("tab")).toHaveLength(7), { timeout: 30_000 });
+	// what the device keeps is read when the pack opens
+	act(() => store.setState({ pilots }));
 	return rendered;
 }
 const order = (container: HTMLElement) => [...container.querySelectorAll("ol > li button b")].map((b) => b.textContent);
@@ -149,12 +150,12 @@ describe("a pilot followed over time", () => {
 				{ id: "keluarga", pembilang: 351, penyebut: null },
 				{ id: "belum", pembilang: 270, penyebut: 351 },
 			],
-			lain: { kode: [KANAAN], nilai: [{ id: "keluarga", pembilang: 272, penyebut: null }] },
+			lain: { kode: [NEIGHBOUR], nilai: [{ id: "keluarga", pembilang: 144, penyebut: null }] },
 		};
 		const step = { tanggal: "2025-03-10", status: "dipilih", catatan: "", keadaan: then } as const;
 		const { container } = await place({ candidateTab: "pantau" }, [picked([step])]);
 		const rows = [...container.querySelectorAll("article tbody tr")].map((row) => row.textContent);
-		expect(rows[0]).toMatch(/351332−19 keluarga272272tetap$/);
+		expect(rows[0]).toMatch(/351332−19 keluarga144144tetap$/);
 		expect(rows[1]).toMatch(/76,9%63,0%−14,0 persen poin/);
 		expect(container.textContent).toContain("Dulu: daftar versi 1 Feb 2025");
 	});
@@ -178,21 +179,21 @@ describe("what is taken away", () => {
 		const book = XLSX.read(new Uint8Array(await made.blob().arrayBuffer()));
 		expect(book.SheetNames).toEqual(["Kandidat", "Kamus", "Keterangan"]);
 		const rows = XLSX.utils.sheet_to_json<Record<string, string | number>>(book.Sheets.Kandidat as XLSX.WorkSheet);
-		expect(rows.filter((row) => typeof row.Peringkat === "number")).toHaveLength(15);
+		expect(rows.filter((row) => typeof row["Peringkat (urutan)"] === "number")).toHaveLength(15);
 		const own = rows.find((row) => row.Kelurahan === "Gunung Telihan");
 		expect(own).toMatchObject({
 			"Kode wilayah": TELIHAN,
-			"Keluarga terdaftar": 332,
-			Peringkat: 7,
-			"Peringkat terbaik (95%)": 5,
-			"Peringkat terendah (95%)": 12,
+			"Keluarga terdaftar (keluarga)": 332,
+			"Peringkat (urutan)": 7,
+			"Peringkat terbaik (95%) (urutan)": 5,
+			"Peringkat terendah (95%) (urutan)": 12,
 			Kandidat: "ya",
 			Dipilih: "ya",
 			Alasan: "kesenjangan bantuan tinggi",
 			Catatan: "tunggu =RT",
 		});
-		expect(own?.["Desil 1 (persen)"]).toBeCloseTo(31 / 332, 12);
-		expect(own?.Skor).toBeCloseTo(30.7, 1);
+		expect(own?.["Desil 1 (persen keluarga terdaftar)"]).toBeCloseTo(31 / 332, 12);
+		expect(own?.["Skor (0–100)"]).toBeCloseTo(30.7, 1);
 		const notes = XLSX.utils.sheet_to_csv(book.Sheets.Keterangan as XLSX.WorkSheet);
 		expect(notes).toContain("Keluarga terdaftar 40 poin (tinggi = mendesak); Desil 1 30 poin");
 		expect(notes).toContain("terdaftar");

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
+import * as XLSX from "@e965/xlsx";
 import { act, cleanup, fireEvent, screen, within } from "@testing-library/react";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { ok } from "#core/result.ts";
 import { answerPeriods } from "#engine/answer-periods.ts";
 import type { EarlierList } from "#engine/earlier-lists.ts";
@@ -63,6 +64,52 @@ describe("two periods on the screen", () => {
 		expect(screen.getByText(/Semua 4 keluarga yang gugur punya alasan: Meninggal 1/)).toBeTruthy();
 		expect(screen.getByText(/0 naik dan 1 turun dua desil atau lebih/)).toBeTruthy();
 		expect(screen.getByRole("table", { name: "Cakupan tiap program tiap wilayah" })).toBeTruthy();
+	});
+
+	test("the sentence is the only heading of its kind, and its numbers carry what they are", async () => {
+		const engine = await shown();
+		await act(async () => engine.last("periods").answer(await answerTo(engine.last("periods").request as PeriodsQuery)));
+		expect(screen.getByRole("heading", { level: 1 }).textContent).toContain("Dari 6 keluarga 2024");
+		fireEvent.click(screen.getAllByRole("button", { name: "−1" })[0] as HTMLElement);
+		const card = await screen.findByRole("dialog", { name: /KTP/i }, { timeout: 10_000 });
+		expect(card.textContent).toContain("Keluarga terdaftar 2025 dikurangi 2024.");
+		expect(card.textContent).toContain("2024 → 2025");
+	});
+
+	test("sums are written out: the bridge and the funnel add up on the screen", async () => {
+		const engine = await shown();
+		await act(async () => engine.last("periods").answer(await answerTo(engine.last("periods").request as PeriodsQuery)));
+		expect(screen.getByText("6 − 1 keluar + 0 masuk = 5 keluarga.")).toBeTruthy();
+		expect(screen.getByText("6 − 4 = 2 keluarga: tidak ada yang hilang di antara tahap.")).toBeTruthy();
+	});
+
+	test("S3.4 the Excel opens again: totals, bridge and funnel are sums by formula, with notes", async () => {
+		const engine = await shown();
+		await act(async () => engine.last("periods").answer(await answerTo(engine.last("periods").request as PeriodsQuery)));
+		const made: Blob[] = [];
+		vi.spyOn(URL, "createObjectURL").mockImplementation((blob) => {
+			made.push(blob as Blob);
+			return "blob:x";
+		});
+		vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => {});
+		fireEvent.click(screen.getByRole("button", { name: "Unduh Excel" }));
+		await screen.findByText("Berkas Excel diunduh.", {}, { timeout: 20_000 });
+		vi.restoreAllMocks();
+		const book = XLSX.read(new Uint8Array(await (made[0] as Blob).arrayBuffer()), { cellFormula: true });
+		expect(book.SheetNames).toEqual(["Perubahan", "Alasan", "Corong", "Desil", "Program", "Kamus", "Keterangan"]);
+		const lastOf = (name: string, column: number) => {
+			const sheet = book.Sheets[name] as XLSX.WorkSheet;
+			const { r } = XLSX.utils.decode_range(sheet["!ref"] ?? "A1").e;
+			return sheet[XLSX.utils.encode_cell({ r, c: column })] as XLSX.CellObject;
+		};
+		// one family lies outside both areas: its total is no sum of the rows
+		expect(lastOf("Perubahan", 1)).toMatchObject({ t: "n", v: 6 });
+		expect(lastOf("Perubahan", 2)).toMatchObject({ t: "n", v: 0, f: expect.stringMatching(/^SUM\(/) });
+		expect(lastOf("Alasan", 2)).toMatchObject({ t: "n", v: 5, f: expect.stringMatching(/^SUM\(/) });
+		expect(lastOf("Corong", 2)).toMatchObject({ t: "n", v: 2, f: expect.stringMatching(/^SUM\(/) });
+		expect(lastOf("Program", 8).f).toMatch(/\//);
+		const notes = XLSX.utils.sheet_to_csv(book.Sheets.Keterangan as XLSX.WorkSheet);
+		for (const word of ["Periode sebelumnya", "2024", "Saringan", "Sumber", "pembersihan daftar"]) expect(notes).toContain(word);
 	});
 
 	test("a heading sorts the areas and sorts them the other way when pressed again", async () => {

@@ -77,6 +77,13 @@ describe("mode rapat", () => {
 		expect(answer()).toContain("2.957 dari 5.315 keluarga terdaftar (55,6 persen) tidak menerima PKH, Sembako, maupun BLT");
 	});
 
+	test("where the filter makes one share the same everywhere, the burden is told by another", async () => {
+		act(() => void store.actions.filterChanged("desil = 1"));
+		press("ArrowRight");
+		await waitFor(() => expect(answer()).toContain("keluarga terpilih"), { timeout: 30_000 });
+		expect(answer()).not.toContain("100,0 persen");
+	});
+
 	test("S2.7 keys step through it, M explains, Escape leaves; the step is in the view", () => {
 		press(" ");
 		expect(step()).toBe(1);

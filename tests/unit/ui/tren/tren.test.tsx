@@ -101,6 +101,25 @@ describe("the card", () => {
 });
 
 describe("the view", () => {
+	test("S1.17 opens with its own sentence: where the city stands and that the target is met early", async () => {
+		await renderWithStore(<TrendView />, storeWith(shipped));
+		expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(
+			"Penduduk miskin Kota Bontang 3,74 persen pada Maret 2024; target 2026 tercapai dua tahun lebih awal.",
+		);
+		fireEvent.click(screen.getAllByRole("button", { name: "−0,17 persen poin" })[0] as HTMLElement);
+		const card = await screen.findByRole("dialog", { name: /KTP/i }, { timeout: 10_000 });
+		expect(card.textContent).toContain("Laju yang diperlukan, Persentase penduduk miskin Kota Bontang, menuju target 2026");
+		expect(card.textContent).toContain("Dihitung aplikasi dari angka resmi");
+	});
+
+	test("an earlier figure is said without a verdict on the target", async () => {
+		await renderWithStore(<TrendView />, storeWith(shipped));
+		fireEvent.change(screen.getByLabelText("Periode angka"), { target: { value: "2023" } });
+		expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(
+			"Penduduk miskin Kota Bontang 4,11 persen pada Maret 2023.",
+		);
+	});
+
 	test("shows the four charts, the required pace to three digits and the table with its marks", async () => {
 		const { container } = await renderWithStore(<TrendView />, storeWith(shipped));
 		for (const name of ["Perkembangan antar waktu", "Posisi relatif antar wilayah", "Relevansi", "Efektivitas"])
