@@ -30,6 +30,7 @@ export const HELP: Readonly<Record<CommandName, string>> = {
   --areas FILE    tempatkan keluarga di poligon ini, GeoJSON atau FGB / place the families in these polygons
                   (default: batas skematik / schematic boundaries)
   Menulis / writes: pack.json, areas.fgb, households.fgb, series.csv, ringkasan.json, kebenaran.json
+                    2024/ (daftar tahun sebelumnya, rekaan / the list of the year before, invented)
 `,
 	pack: `kantong pack --areas FILE --households FILE [--series FILE] [--config FILE] [--complete] --out DIR [--json]
 
@@ -39,7 +40,7 @@ export const HELP: Readonly<Record<CommandName, string>> = {
   --areas FILE        batas wilayah, GeoJSON atau FGB / boundaries
   --households FILE   keluarga, CSV, GeoJSON, atau FGB / families
   --series FILE       seri resmi, CSV / official series
-  --config FILE       JSON: kode, nama, periode, notice, complete, programmes, indicators, targets, sources, contact
+  --config FILE       JSON: kode, nama, periode, notice, complete, programmes, indicators, targets, sebelumnya, sources, contact
   --complete          lapisan memuat SEMUA keluarga wilayah, bukan daftar keluarga miskin saja
                       the layer lists EVERY family of the region, not poor families only
   --out DIR           folder tujuan / where to write
@@ -91,7 +92,7 @@ export const HELP: Readonly<Record<CommandName, string>> = {
   --points FILE   id,lng,lat (atau x,y dalam sistem poligon / or x,y in the polygons' own system)
 `,
 	export: `kantong export --pack DIR --format xlsx|csv|geojson|fgb --what areas|pockets|rencana|sasaran|keluarga --out FILE
-               [--by kelurahan|kecamatan|kota] [--where KALIMAT] [--samarkan] [--json]
+               [--by kelurahan|kecamatan|kota] [--where KALIMAT] [--samarkan] [--sertakan-baris] [--json]
 
   Setiap berkas menyebut versi daftar, kalimat filter, dan periode. Rumus dan lembar kamus di Excel.
   Every file names list version, filter sentence and period. Formulas and a dictionary sheet in Excel.

@@ -5,15 +5,18 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { requirePoppler } from "../../scripts/poppler.ts";
 import { lettersOf, type ReadPdf, readPdf } from "../fixtures/pdf.ts";
 import { App } from "./drivers/app.ts";
-import { openPage, startBrowser } from "./drivers/browser.ts";
+import { type OpenedPage, openPage, startBrowser } from "./drivers/browser.ts";
 import { paperFaults, wordsOnPaper } from "./drivers/paper.ts";
 
 const site = inject("site");
 let browser: Browser;
+/** One page for every sheet: the pack is read once. */
+let opened: OpenedPage;
 
 beforeAll(async () => {
 	requirePoppler();
 	browser = await startBrowser({ webgl: "none" });
+	opened = await openPaper("lembar=ringkasan");
 });
 afterAll(async () => {
 	await browser.close();
@@ -30,21 +33,22 @@ const SHEETS = [
 	{ name: "Atlas", parts: "lembar=atlas&kisi=1", pages: { least: 16, most: 16 } },
 ] as const;
 
-async function openPaper(parts: string, options: { readonly theme?: "light" | "dark" } = {}) {
-	const opened = await openPage(browser, site, options);
-	await opened.page.goto(`${site}/#v1/cetak?${parts}`);
-	await opened.page.locator("[data-slot]").first().waitFor();
-	await opened.page.evaluate(() => document.fonts.ready.then(() => undefined));
-	await new App(opened.page, site).settled();
-	return opened;
+async function openPaper(parts: string, options: { readonly theme?: "light" | "dark" } = {}): Promise<OpenedPage> {
+	const fresh = await openPage(browser, site, options);
+	await fresh.page.goto(`${site}/#v1/cetak?${parts}`);
+	await fresh.page.locator("[data-slot]").first().waitFor();
+	await fresh.page.evaluate(() => document.fonts.ready.then(() => undefined));
+	await new App(fresh.page, site).settled();
+	return fresh;
 }
 
 /** Another paper in the page that is open. */
-async function showPaper(page: Page, parts: string, paper: "a4" | "f4"): Promise<void> {
-	const app = new App(page, site);
-	await app.show(`#v1/cetak?${parts}`);
-	await page.locator(`[data-slot][data-paper="${paper}"]`).first().waitFor();
+async function showPaper(parts: string, paper: "a4" | "f4" = "a4"): Promise<OpenedPage> {
+	const app = new App(opened.page, site);
+	await app.show(`#v1/cetak?${parts}&kertas=${paper}`);
 	await app.settled();
+	await opened.page.locator(`[data-slot][data-paper="${paper}"]`).first().waitFor();
+	return opened;
 }
 
 function expectWhole(pdf: ReadPdf, expected: Awaited<ReturnType<typeof wordsOnPaper>>, paper: "a4" | "f4"): void {
@@ -67,22 +71,20 @@ function expectWhole(pdf: ReadPdf, expected: Awaited<ReturnType<typeof wordsOnPa
 describe("paper", () => {
 	for (const { name, parts, pages } of SHEETS)
 		it(`${name} is whole on A4 and F4: pages, size, words, fonts, nothing cut off`, async () => {
-			const { page, context, witness } = await openPaper(`${parts}&kertas=a4`);
 			for (const paper of ["a4", "f4"] as const) {
-				await showPaper(page, `${parts}&kertas=${paper}`, paper);
+				const { page, witness } = await showPaper(parts, paper);
 				expect(await paperFaults(page)).toEqual([]);
 				const expected = await wordsOnPaper(page);
 				expect(expected.length).toBeGreaterThanOrEqual(pages.least);
 				expect(expected.length).toBeLessThanOrEqual(pages.most);
 				expectWhole(readPdf(await page.pdf({ preferCSSPageSize: true })), expected, paper);
+				expect(witness.consoleProblems).toEqual([]);
+				expect(witness.foreignRequests).toEqual([]);
 			}
-			expect(witness.consoleProblems).toEqual([]);
-			expect(witness.foreignRequests).toEqual([]);
-			await context.close();
 		});
 
 	it("S1.12 the dossier of Gunung Telihan says its worked ranks, its offices, its comparison and the list's version", async () => {
-		const { page, context } = await openPaper("lembar=kandidat&tentang=64.74.03.1002");
+		const { page } = await showPaper("lembar=kandidat&tentang=64.74.03.1002");
 		const text = (await page.locator("[data-slot]").allInnerTexts()).join("\n");
 		expect(text).toMatch(/Keluarga terdaftar\s+332 KK\s+5\b/);
 		expect(text).toMatch(/Desil 1\s+9,3%\s+13\b/);
@@ -96,7 +98,6 @@ describe("paper", () => {
 		expect(text).toMatch(/Daftar Verifikasi keluarga 2025\/26/);
 		expect(text).toMatch(/sidik [0-9a-f]{4}…[0-9a-f]{4}/);
 		expect(text).toContain("Saringan: terdaftar: terdaftar.");
-		await context.close();
 	});
 
 	it("prints light from the dark theme, and black and white holds no colour", async () => {
@@ -125,7 +126,7 @@ describe("paper", () => {
 	});
 
 	it("the QR code leads back to the same area, and the link names no family", async () => {
-		const { page, context } = await openPaper("lembar=profil&tentang=64.74.03.1002");
+		const { page } = await showPaper("lembar=profil&tentang=64.74.03.1002");
 		const qr = page.locator("[data-slot] footer svg").first();
 		const picture = await qr.screenshot({ scale: "css" });
 		const pixels = await page.evaluate(async (base64) => {
@@ -142,11 +143,10 @@ describe("paper", () => {
 		const read = jsQR(Uint8ClampedArray.from(pixels.data), pixels.width, pixels.height);
 		expect(read?.data).toBe(await qr.getAttribute("data-qr"));
 		expect(read?.data).toMatch(/#v1\/peta\?.*wilayah=64\.74\.03\.1002/);
-		await context.close();
 	});
 
 	it("words can be changed, stay while the figures stay, and come back; offices of needs too (S3.6)", async () => {
-		const { page, context } = await openPaper("lembar=ringkasan");
+		const { page } = await showPaper("lembar=ringkasan");
 		const title = page.locator("[data-slot] h1").first();
 		const before = await title.textContent();
 		await page.getByLabel("Judul").fill("Judul rapat koordinasi");
@@ -169,11 +169,10 @@ describe("paper", () => {
 		expect(page.url()).not.toContain("PDAM");
 		await page.getByRole("button", { name: "Kembalikan perangkat daerah asli" }).click();
 		await expect.poll(() => office.count()).toBe(0);
-		await context.close();
 	});
 
 	it("the map downloads as a PNG twice as sharp, with its letters", async () => {
-		const { page, context, witness } = await openPaper("lembar=ringkasan");
+		const { page, witness } = await showPaper("lembar=ringkasan");
 		const [download] = await Promise.all([
 			page.waitForEvent("download"),
 			page.getByRole("button", { name: "Unduh peta PNG" }).click(),
@@ -184,6 +183,5 @@ describe("paper", () => {
 		expect(bytes.readUInt32BE(16)).toBe(1800);
 		expect(bytes.length).toBeGreaterThan(40_000);
 		expect(witness.consoleProblems).toEqual([]);
-		await context.close();
 	});
 });

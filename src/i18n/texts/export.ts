@@ -36,6 +36,7 @@ export const id = {
 		unitCost: "Biaya satuan (rupiah per keluarga)",
 		cost: "Perkiraan biaya: Rp{{cost}} untuk {{n}} keluarga.",
 		invalid: "Isi bilangan bulat 0 atau lebih.",
+		noCost: "Isi biaya satuan untuk menghitung jumlahnya.",
 	},
 	warning: {
 		title: "Berkas ini berisi data per keluarga",
@@ -194,6 +195,7 @@ export const en: Same<typeof id> = {
 		unitCost: "Unit cost (rupiah per family)",
 		cost: "Estimated cost: Rp{{cost}} for {{n}} families.",
 		invalid: "Give a whole number of 0 or more.",
+		noCost: "Give a unit cost to see what it comes to.",
 	},
 	warning: {
 		title: "This file holds data on single families",

@@ -67,9 +67,11 @@ export function ProposalForm({ gaps, form, onChange }: ProposalFormProps): React
 			</p>
 			{field("unitCost", "")}
 			<p className={styles.hint} id={ids.error} role="status">
-				{Number.isNaN(cost)
-					? t("proposalForm.invalid")
-					: t("proposalForm.cost", { cost: formatCount(cost, language), n: formatCount(quota, language) })}
+				{form.unitCost.trim() === ""
+					? t("proposalForm.noCost")
+					: Number.isNaN(cost)
+						? t("proposalForm.invalid")
+						: t("proposalForm.cost", { cost: formatCount(cost, language), n: formatCount(quota, language) })}
 			</p>
 		</div>
 	);

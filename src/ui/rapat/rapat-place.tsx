@@ -21,19 +21,21 @@ export function RapatPlace(): ReactNode {
 	const { t } = useTranslation("rapat");
 	const { placeChanged, meetingStepped, householdClosed } = useActions();
 	const [notes, setNotes] = useState("");
-	const [explained, setExplained] = useState(false);
+	/** The step whose "why" is open; every other question starts closed, however it was reached. */
+	const [explainedStep, setExplainedStep] = useState(-1);
 	const slides = useMeetingSlides({ text: notes, setText: setNotes });
 	const asked = useApp((state) => state.view.meetingStep);
 	const failed = useApp((state) => state.pack.status === "failed");
 	const step = Math.min(asked, Math.max(0, (slides?.length ?? asked + 1) - 1));
 	const slide = slides?.[step];
+	const explained = explainedStep === step;
 	useEffect(householdClosed, [householdClosed]);
 
 	function happened(event: MeetingEvent): void {
 		if (event === "leave") placeChanged("peta");
-		else if (event === "why") setExplained((before) => !before);
+		else if (event === "why") setExplainedStep(explained ? -1 : step);
 		else if (slides !== null) {
-			setExplained(false);
+			setExplainedStep(-1);
 			meetingStepped(stepAfter(event, step, slides.length));
 		}
 	}

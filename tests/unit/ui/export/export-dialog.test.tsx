@@ -77,7 +77,7 @@ async function answerTally(engine: FakeEngine): Promise<void> {
 	});
 }
 
-const button = () => screen.getByRole("button", { name: "Unduh berkas" }) as HTMLButtonElement;
+const button = () => screen.getByRole<HTMLButtonElement>("button", { name: "Unduh berkas" });
 const choose = (name: RegExp) => fireEvent.click(screen.getByRole("radio", { name }));
 
 describe("the dialog", () => {
@@ -153,7 +153,7 @@ describe("data on single families", () => {
 		const { engine } = await open();
 		choose(/Daftar keluarga/);
 		expect(screen.getByText("Berkas ini berisi data per keluarga")).toBeDefined();
-		const consent = screen.getByRole("checkbox", { name: /berwenang/ }) as HTMLInputElement;
+		const consent = screen.getByRole<HTMLInputElement>("checkbox", { name: /berwenang/ });
 		expect(consent.checked).toBe(false);
 		expect(button().disabled).toBe(true);
 		fireEvent.click(button());
@@ -163,7 +163,7 @@ describe("data on single families", () => {
 		// consent does not survive a look at another file
 		choose(/CSV per wilayah/);
 		choose(/Daftar keluarga/);
-		expect((screen.getByRole("checkbox", { name: /berwenang/ }) as HTMLInputElement).checked).toBe(false);
+		expect(screen.getByRole<HTMLInputElement>("checkbox", { name: /berwenang/ }).checked).toBe(false);
 	});
 
 	test("after consent exactly the filtered families are asked for, without coordinates", async () => {
