@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import jsQR from "jsqr";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { requirePoppler } from "../../scripts/poppler.ts";
 import { lettersOf, type ReadPdf, readPdf } from "../fixtures/pdf.ts";

@@ -1,17 +1,20 @@
+import { compareCells } from "../comparison/compare-pair.ts";
 import type { MeasureCell } from "../measures/measure.ts";
 
 /** How a share compares with that of the whole region. */
 export type Standing = "above" | "below" | "alike" | "unknown";
 
 /**
- * A unit's share against the region's: "alike" while the region's share lies in the unit's 95 % interval, "unknown" where
- * either has no figure.
+ * A unit's share of families against that of the region it is a part of, by the one rule of comparison
+ * (`comparison/compare-pair.ts`): "alike" while the 95 % interval of the difference holds 0, "unknown" where either has no
+ * figure.
  */
 export function standingOf(unit: MeasureCell, region: MeasureCell): Standing {
-	if (!Number.isFinite(region.value) || !Number.isFinite(unit.low) || !Number.isFinite(unit.high)) return "unknown";
-	if (region.value < unit.low) return "above";
-	return region.value > unit.high ? "below" : "alike";
+	const { verdict } = compareCells(unit, region, SHARE_OF_FAMILIES, { partOf: true });
+	return verdict === "higher" ? "above" : verdict === "lower" ? "below" : verdict;
 }
+
+const SHARE_OF_FAMILIES = { denominator: { type: "families", where: "" } } as const;
 
 /** What the title of a unit's paper says: how many families it has, and how its burden compares. */
 export type TitleKind =

@@ -11,7 +11,7 @@ import type { PaperBlock } from "./blocks.tsx";
 import type { PaperContext } from "./context.ts";
 import { cellOf, count, families, measureName, valuesOf } from "./voice.ts";
 
-const BAR = { width: 220, height: 34, top: 14 };
+const BAR = { width: 268, height: 36, top: 16 };
 
 /** Where the subject ranks when the weights are drawn at random: a bar from rank 1 to the last. */
 export function RankRange({ context }: { readonly context: PaperContext }): ReactNode {
@@ -39,10 +39,10 @@ export function RankRange({ context }: { readonly context: PaperContext }): Reac
 				<rect className={styles.ground} y={BAR.top} width={BAR.width} height={14} />
 				<rect className={styles.range} x={(low - 1) * step} y={BAR.top + 2} width={(high - low + 1) * step} height={10} />
 				<rect className={styles.middle} x={(median - 0.5) * step - 1.5} y={BAR.top - 2} width={3} height={18} />
-				<text x={0} y={9}>
+				<text x={0} y={11}>
 					{formatCount(1, language)}
 				</text>
-				<text x={BAR.width} y={9} textAnchor="end">
+				<text x={BAR.width} y={11} textAnchor="end">
 					{words.of}
 				</text>
 			</svg>

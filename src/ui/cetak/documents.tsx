@@ -82,13 +82,13 @@ function wideMap(context: PaperContext): PaperBlock {
 	};
 }
 
-const FACTS_WIDTH = 236;
+const FACTS_WIDTH = 268;
 const GAP = 20;
 
 function mapWithFacts(context: PaperContext, under?: ReactNode): PaperBlock {
 	const { width } = context;
 	const mapWidth = Math.round(width - FACTS_WIDTH - GAP);
-	const part = { ...subjectFrame(context), width: mapWidth, height: 318, label: mapLabel(context) };
+	const part = { ...subjectFrame(context), width: mapWidth, height: 298, label: mapLabel(context) };
 	return {
 		key: "map",
 		node: (

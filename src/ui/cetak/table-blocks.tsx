@@ -126,10 +126,10 @@ export function programmesBlock({ data, voice }: PaperContext): PaperBlock {
 		title: t("programmes.title"),
 		columns: [
 			{ label: t("programmes.name"), width: "17%" },
-			{ label: t("programmes.owner"), width: "24%" },
-			{ label: t("programmes.eligible"), width: "14%", right: true },
+			{ label: t("programmes.owner"), width: "27%" },
+			{ label: t("programmes.eligible"), width: "13%", right: true },
 			{ label: t("programmes.received"), width: "12%", right: true },
-			{ label: t("programmes.missing"), width: "10%", right: true },
+			{ label: t("programmes.missing"), width: "8%", right: true },
 			{ label: t("programmes.coverage"), width: "10%", right: true },
 			{ label: pack.nama, width: "13%", right: true },
 		],
