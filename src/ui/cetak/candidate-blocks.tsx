@@ -4,6 +4,7 @@ import { matchedComparisons } from "#core/targeting/matched-comparison.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
 import { joinNames } from "#i18n/number-words.ts";
 import { pilotOf } from "#state/pilots.ts";
+import { baselineMeasures } from "../kandidat/baseline.ts";
 import { at, positionOf } from "../kandidat/candidates.ts";
 import { formatMeasure } from "../shared/measure-words.ts";
 import styles from "./blocks.module.css";
@@ -61,19 +62,14 @@ export function RankRange({ context }: { readonly context: PaperContext }): Reac
 	);
 }
 
-const BASELINE = ["keluarga", "jiwa", "desil1", "desil1_2", "miskin", "belum", "kepadatan"];
-
 /** The kelurahan most like this one before a pilot starts, and the one people agreed on. */
 export function comparisonBlock({ data, subject, pilots, voice }: PaperContext): PaperBlock {
 	const { t, language } = voice;
 	const { kelurahan, resolved, opened } = data;
-	const ids = [...BASELINE, ...resolved.chosenProgrammes.map((id) => `cakupan:${id}`)].filter(
-		(id) => cellOf(kelurahan, id, 0) !== null,
-	);
 	const unit = kelurahan.units.findIndex(({ kode }) => kode === subject.kode);
 	const chosen = pilots.filter(({ dipilih, tahun }) => dipilih || tahun !== null).map(({ kode }) => kode);
 	const found = matchedComparisons({
-		baseline: ids.map((id) => Float64Array.from(valuesOf(kelurahan, id))),
+		baseline: baselineMeasures(kelurahan).map(({ id }) => Float64Array.from(valuesOf(kelurahan, id))),
 		unit,
 		excluded: kelurahan.units.flatMap(({ kode }, i) => (chosen.includes(kode) ? [i] : [])),
 	});
