@@ -30,6 +30,8 @@ export function RapatPlace(): ReactNode {
 	const slide = slides?.[step];
 	const explained = explainedStep === step;
 	useEffect(householdClosed, [householdClosed]);
+	// whoever leaves by a key goes on in the place that comes back
+	useEffect(() => () => document.getElementById("isi")?.focus(), []);
 
 	function happened(event: MeetingEvent): void {
 		if (event === "leave") placeChanged("peta");
