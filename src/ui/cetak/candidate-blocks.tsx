@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { FEWEST_FOR_RATE } from "#core/indicators/reliability.ts";
+import { baselineMeasures } from "#core/targeting/baseline.ts";
 import { matchedComparisons } from "#core/targeting/matched-comparison.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
 import { joinNames } from "#i18n/number-words.ts";
 import { pilotOf } from "#state/pilots.ts";
-import { baselineMeasures } from "../kandidat/baseline.ts";
 import { at, positionOf } from "../kandidat/candidates.ts";
 import { formatMeasure } from "../shared/measure-words.ts";
 import styles from "./blocks.module.css";

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { baselineMeasures } from "#core/targeting/baseline.ts";
 import { type MatchedUnit, matchedComparisons } from "#core/targeting/matched-comparison.ts";
 import { formatDecimal } from "#i18n/format.ts";
 import { pilotOf } from "#state/pilots.ts";
@@ -7,7 +8,6 @@ import { useActions, useApp } from "../shared/app-context.tsx";
 import { useIdentityContext } from "../shared/measure-identity.ts";
 import { useLanguage } from "../shared/use-language.ts";
 import { AreaSelect } from "./area-select.tsx";
-import { baselineMeasures } from "./baseline.ts";
 import { unitWords } from "./candidate-card.tsx";
 import { type Candidates, cellsOf, valuesOf } from "./candidates.ts";
 import styles from "./kandidat.module.css";

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Measure, MeasureCell } from "#core/measures/measure.ts";
+import { baselineMeasures, pooled } from "#core/targeting/baseline.ts";
 import { formatCount } from "#i18n/format.ts";
 import { pilotOf } from "#state/pilots.ts";
 import { useApp } from "../shared/app-context.tsx";
@@ -8,7 +9,6 @@ import { Figure } from "../shared/figure.tsx";
 import { measureIdentity, useIdentityContext } from "../shared/measure-identity.ts";
 import { formatGap, formatMeasure } from "../shared/measure-words.ts";
 import { useLanguage } from "../shared/use-language.ts";
-import { baselineMeasures, pooled } from "./baseline.ts";
 import { unitWords } from "./candidate-card.tsx";
 import type { Candidates } from "./candidates.ts";
 import styles from "./kandidat.module.css";

@@ -1,7 +1,7 @@
 import type { Measure, MeasureCell, MeasureTable } from "#core/measures/measure.ts";
 import { measureCell } from "#core/measures/measure-table.ts";
+import { pooled } from "#core/targeting/baseline.ts";
 import { type KeptValue, type Pilot, type PilotReading, pilotOf } from "#state/pilots.ts";
-import { pooled } from "./baseline.ts";
 
 /** What a pilot is followed by: families, and shares of them without any chosen programme, in decile 1 and meeting the rule. */
 const FOLLOWED = ["keluarga", "belum", "desil1", "miskin"] as const;

@@ -4,6 +4,7 @@ import { availableMeasures } from "#core/measures/available-measures.ts";
 import type { MeasureTable } from "#core/measures/measure.ts";
 import { measureTable, sentencesOf } from "#core/measures/measure-table.ts";
 import { fail, ok } from "#core/result.ts";
+import { baselineMeasures } from "#core/targeting/baseline.ts";
 import { smallestCoverSet } from "#core/targeting/cover-set.ts";
 import { weightsThatMakeFirst } from "#core/targeting/make-first.ts";
 import { matchedComparisons } from "#core/targeting/matched-comparison.ts";
@@ -171,13 +172,15 @@ describe("S1.12 Gunung Telihan under weights (indicators.md 6.6: 40 % load, 30 %
 		expect([...(widest?.weights ?? [])].map((weight) => Math.round(100 * weight))).toEqual([11, 4, 64, 21]);
 	});
 
-	test("S1.13 is best compared with Kanaan, its neighbour in the kecamatan, never with a chosen pilot", () => {
-		const task = { baseline: ["keluarga", "desil1", "miskin", "belum"].map(column), unit: unitOf("Gunung Telihan") };
+	test("S1.13 by the seven measures of screen and paper it is most like Bontang Kuala, then Kanaan; never a chosen pilot", () => {
+		const measures = baselineMeasures(table).map(({ id }) => id);
+		expect(measures).toEqual(["keluarga", "desil1", "desil1_2", "miskin", "belum", "menerima:pkh", "menerima:sembako"]);
+		const task = { baseline: measures.map(column), unit: unitOf("Gunung Telihan") };
 		const { matches, isFar } = matchedComparisons({ ...task, excluded: [] });
-		expect(matches.map(({ unit }) => nameOf(unit))).toEqual(["Kanaan", "Guntung", "Bontang Kuala"]);
+		expect(matches.map(({ unit }) => nameOf(unit))).toEqual(["Bontang Kuala", "Kanaan", "Guntung"]);
 		expect(isFar).toBe(false);
-		const without = matchedComparisons({ ...task, excluded: [unitOf("Kanaan")] });
-		expect(without.matches.map(({ unit }) => nameOf(unit))).not.toContain("Kanaan");
+		const without = matchedComparisons({ ...task, excluded: [unitOf("Bontang Kuala")] });
+		expect(nameOf(without.matches[0]?.unit ?? -1)).toBe("Kanaan");
 	});
 });
 

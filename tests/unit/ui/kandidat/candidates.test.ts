@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Measure, MeasureCell, MeasureTable } from "#core/measures/measure.ts";
 import { measureCell } from "#core/measures/measure-table.ts";
-import { pooled } from "#ui/kandidat/baseline.ts";
+import { pooled } from "#core/targeting/baseline.ts";
 import { at, rankCandidates } from "#ui/kandidat/candidates.ts";
 import { isHigherWorse, presetOf, presetsFor, shownCriteria, weightsInForce } from "#ui/kandidat/criteria.ts";
 import { flipEvents, ranksOf } from "#ui/kandidat/flip-events.ts";

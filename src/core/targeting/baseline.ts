@@ -1,20 +1,22 @@
-import type { Measure, MeasureCell, MeasureTable } from "#core/measures/measure.ts";
-import { measureCell } from "#core/measures/measure-table.ts";
-import { cellsOf } from "./candidates.ts";
+import type { Measure, MeasureCell, MeasureTable } from "../measures/measure.ts";
+import { measureCell } from "../measures/measure-table.ts";
 
-/** What a pilot and its comparison area are described by before the programme starts: at most seven, shares where there are. */
 const BASELINE = ["keluarga", "desil1", "desil1_2", "miskin", "belum"] as const;
 const MOST = 7;
 
+/**
+ * What a pilot and its comparison area are described by before the programme starts, on screen, on paper and in files: load,
+ * severity, gap, then receivers of the first programmes; at most seven, fewer where the data lack them.
+ */
 export function baselineMeasures(table: MeasureTable): readonly Measure[] {
 	const chosen = BASELINE.flatMap((id) => table.measures.filter((measure) => measure.id === id));
 	const received = table.measures.filter(({ id }) => id.startsWith("menerima:"));
 	return [...chosen, ...received].slice(0, MOST);
 }
 
-/** A rate of the areas' families together; a count per area. */
+/** One measure of several units (rows of the table): a rate of their families together; the mean of a count. NaN for no unit. */
 export function pooled(table: MeasureTable, measure: Measure, rows: readonly number[]): MeasureCell {
-	const cells = cellsOf(table, measure.id);
+	const cells = table.cells[table.measures.findIndex(({ id }) => id === measure.id)] ?? [];
 	const sum = (part: "numerator" | "denominator") => rows.reduce((all, row) => all + (cells[row]?.[part] ?? Number.NaN), 0);
 	if (measure.form === "rate") return measureCell(sum("numerator"), measure.denominator, sum("denominator"));
 	const cell = measureCell(sum("numerator"), null, Number.NaN);
