@@ -1,16 +1,16 @@
 import "@fontsource-variable/plus-jakarta-sans/wght.css";
-import "./ui/shared/tokens.css";
-import "./ui/shared/global.css";
+import "#ui/page/tokens.css";
+import "#ui/page/global.css";
 import { createRoot } from "react-dom/client";
 import { createEngineClient } from "#engine/client.ts";
 import { startI18n } from "#i18n/i18n.ts";
 import { createAppStore } from "#state/create-store.ts";
-import { connectLink } from "#state/link-history.ts";
 import { createNeedOfficeStorage } from "#state/need-offices.ts";
 import { createPilotStorage } from "#state/pilots.ts";
 import { createPreferenceStorage } from "#state/preferences.ts";
-import { App } from "./ui/app.tsx";
-import { followPreferences } from "./ui/shell/page-appearance.ts";
+import { connectLink } from "#state/view/link-history.ts";
+import { App } from "#ui/app.tsx";
+import { followPreferences } from "#ui/page/page-appearance.ts";
 
 /** Composition root: everything that touches the page is made here and handed down. */
 async function start(element: HTMLElement): Promise<void> {

@@ -1,6 +1,6 @@
-import { inspectAreaFacts } from "#core/areas/area-facts.ts";
-import type { AreaTable } from "#core/areas/table.ts";
-import type { Finding } from "#core/findings.ts";
+import type { Finding } from "#core/base/finding.ts";
+import { inspectAreaFacts } from "#core/place/area-facts.ts";
+import type { AreaTable } from "#core/place/area-table.ts";
 import { readFacts } from "../sample/facts.ts";
 
 /** Polygons against the known label points and sizes of `data/`: swapped labels and wrong boundaries show here. */

@@ -1,5 +1,5 @@
-import { createAreaIndex } from "#core/geometry/area-index.ts";
-import { assignAreas } from "#core/geometry/assign-areas.ts";
+import { createAreaIndex } from "#core/place/geometry/area-index.ts";
+import { assignAreas } from "#core/place/geometry/assign-areas.ts";
 import { formatCount } from "#i18n/format.ts";
 import { readAreas, readBytes } from "./files.ts";
 import { readOptions } from "./options.ts";

@@ -1,11 +1,11 @@
 import { stat } from "node:fs/promises";
-import { inspectJoin } from "#core/areas/join-doctor.ts";
-import { type AppError, appError } from "#core/errors.ts";
-import { createAreaIndex } from "#core/geometry/area-index.ts";
-import { assignAreas } from "#core/geometry/assign-areas.ts";
+import { type AppError, appError } from "#core/base/errors.ts";
+import { createAreaIndex } from "#core/place/geometry/area-index.ts";
+import { assignAreas } from "#core/place/geometry/assign-areas.ts";
+import { inspectJoin } from "#core/place/join-doctor.ts";
 import { formatCount } from "#i18n/format.ts";
-import { readAnyFgb } from "#io/flatgeobuf/read-any.ts";
-import { readGeoJson } from "#io/geojson.ts";
+import { readAnyFgb } from "#io/format/flatgeobuf/read-any.ts";
+import { readGeoJson } from "#io/format/geojson.ts";
 import { inspectKnownAreas } from "./area-doctor.ts";
 import { fileFault, kindOfFile, readAreas, readBytes, readHouseholds } from "./files.ts";
 import { readOptions } from "./options.ts";

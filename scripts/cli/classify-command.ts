@@ -1,11 +1,11 @@
-import { CLASS_METHODS, type Classification, type ClassMethod } from "#core/classify/classification.ts";
-import { classify } from "#core/classify/classify.ts";
-import { sortedFinite } from "#core/classify/finite-values.ts";
-import { headTailBreaks } from "#core/classify/head-tail.ts";
-import { type AppError, appError } from "#core/errors.ts";
+import { type AppError, appError } from "#core/base/errors.ts";
+import { CLASS_METHODS, type Classification, type ClassMethod } from "#core/measure/classify/classification.ts";
+import { classify } from "#core/measure/classify/classify.ts";
+import { sortedFinite } from "#core/measure/classify/finite-values.ts";
+import { headTailBreaks } from "#core/measure/classify/head-tail.ts";
 import { formatCount } from "#i18n/format.ts";
-import { type CsvTable, readCsv } from "#io/csv.ts";
-import { toNumber } from "#io/number-style.ts";
+import { type CsvTable, readCsv } from "#io/format/csv.ts";
+import { toNumber } from "#io/format/number-style.ts";
 import { readBytes } from "./files.ts";
 import { readOptions } from "./options.ts";
 import { findColumn, numbersOf, rowNotice } from "./points.ts";

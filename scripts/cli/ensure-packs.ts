@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { PackEntry } from "#io/pack-manifest.ts";
-import { parseManifest, parsePackIndex } from "#io/pack-manifest-schema.ts";
+import type { PackEntry } from "#io/pack/pack-manifest.ts";
+import { parseManifest, parsePackIndex } from "#io/pack/pack-manifest-schema.ts";
 import { sampleCommand } from "./sample-command.ts";
 import { EXIT, type ExitCode, say, sayFault, type Terminal } from "./terminal.ts";
 

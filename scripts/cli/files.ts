@@ -1,19 +1,19 @@
 import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
-import type { AdminLevel, AreaTable } from "#core/areas/table.ts";
-import { type AppError, appError } from "#core/errors.ts";
-import { fail, ok, type Result } from "#core/result.ts";
-import { type AreaWarning, inspectAreas } from "#io/area-checks.ts";
-import { readAreasFgb } from "#io/flatgeobuf/read-areas.ts";
-import { readAreasGeoJson } from "#io/geojson.ts";
+import { type AppError, appError } from "#core/base/errors.ts";
+import { fail, ok, type Result } from "#core/base/result.ts";
+import type { AdminLevel, AreaTable } from "#core/place/area-table.ts";
+import { readAreasFgb } from "#io/format/flatgeobuf/read-areas.ts";
+import { readAreasGeoJson } from "#io/format/geojson.ts";
+import { type AreaWarning, inspectAreas } from "#io/import/area-checks.ts";
 import {
 	type HouseholdsImport,
 	type ImportOptions,
 	importHouseholdsCsv,
 	importHouseholdsFgb,
 	importHouseholdsGeoJson,
-} from "#io/import-households.ts";
+} from "#io/import/import-households.ts";
 
 export async function readBytes(path: string): Promise<Result<Uint8Array>> {
 	try {

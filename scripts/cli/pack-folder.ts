@@ -1,17 +1,17 @@
 import { join } from "node:path";
-import { inspectJoin } from "#core/areas/join-doctor.ts";
-import { projectToUtm, type UtmZone, utmZoneOfBbox } from "#core/earth.ts";
-import { type AppError, appError } from "#core/errors.ts";
-import { compileFilter } from "#core/filter/compile.ts";
-import { parseFilter } from "#core/filter/parse.ts";
-import type { Finding } from "#core/findings.ts";
-import { createAreaIndex } from "#core/geometry/area-index.ts";
-import { assignAreas } from "#core/geometry/assign-areas.ts";
-import { resolveAreaOf, withAreaColumns } from "#core/households/area-columns.ts";
-import { columnTypes, type HouseholdColumns } from "#core/households/columns.ts";
-import type { DenominatorRung } from "#core/pockets/pocket.ts";
-import { fail, ok, type Result } from "#core/result.ts";
-import { type OpenedPackFiles, openPack } from "#io/open-pack.ts";
+import { type AppError, appError } from "#core/base/errors.ts";
+import type { Finding } from "#core/base/finding.ts";
+import { fail, ok, type Result } from "#core/base/result.ts";
+import { resolveAreaOf, withAreaColumns } from "#core/families/area-columns.ts";
+import { columnTypes, type HouseholdColumns } from "#core/families/columns.ts";
+import { compileFilter } from "#core/families/filter/compile.ts";
+import { parseFilter } from "#core/families/filter/parse.ts";
+import { projectToUtm, type UtmZone, utmZoneOfBbox } from "#core/place/earth.ts";
+import { createAreaIndex } from "#core/place/geometry/area-index.ts";
+import { assignAreas } from "#core/place/geometry/assign-areas.ts";
+import { inspectJoin } from "#core/place/join-doctor.ts";
+import type { DenominatorRung } from "#core/pocket/pocket.ts";
+import { type OpenedPackFiles, openPack } from "#io/pack/open-pack.ts";
 import { readBytes } from "./files.ts";
 
 export type OpenedPack = Omit<OpenedPackFiles, "households"> & {

@@ -1,10 +1,10 @@
-import type { UtmZone } from "#core/earth.ts";
-import { appError } from "#core/errors.ts";
-import { numberAt } from "#core/households/columns.ts";
-import { programmeColumn } from "#core/households/programme-bits.ts";
-import type { DenominatorRung } from "#core/pockets/pocket.ts";
-import { fail, ok, type Result } from "#core/result.ts";
-import type { CsvTable } from "#io/csv.ts";
+import { appError } from "#core/base/errors.ts";
+import { fail, ok, type Result } from "#core/base/result.ts";
+import { numberAt } from "#core/families/columns.ts";
+import { programmeColumn } from "#core/families/programme-bits.ts";
+import type { UtmZone } from "#core/place/earth.ts";
+import type { DenominatorRung } from "#core/pocket/pocket.ts";
+import type { CsvTable } from "#io/format/csv.ts";
 import { readBytes } from "./files.ts";
 import type { Options } from "./options.ts";
 import { openPackWithFamilies, selectFamilies } from "./pack-folder.ts";

@@ -1,8 +1,8 @@
-import { projectToUtm, type UtmZone, utmZoneOfBbox } from "#core/earth.ts";
-import { appError } from "#core/errors.ts";
-import { fail, ok, type Result } from "#core/result.ts";
-import { type CsvTable, readCsv } from "#io/csv.ts";
-import { numberStyleOf, toNumber } from "#io/number-style.ts";
+import { appError } from "#core/base/errors.ts";
+import { fail, ok, type Result } from "#core/base/result.ts";
+import { projectToUtm, type UtmZone, utmZoneOfBbox } from "#core/place/earth.ts";
+import { type CsvTable, readCsv } from "#io/format/csv.ts";
+import { numberStyleOf, toNumber } from "#io/format/number-style.ts";
 import type { Notice } from "./report.ts";
 
 /** Points of a CSV: degrees (`lng`,`lat`) or metres of one plane (`x`,`y`), with the table they came from. */

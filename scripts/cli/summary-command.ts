@@ -1,8 +1,8 @@
-import { groupAreas, groupLevels } from "#core/areas/groups.ts";
-import { columnTypes } from "#core/households/columns.ts";
-import type { AreaSummary } from "#core/indicators/area-summary.ts";
-import { resolveIndicator } from "#core/indicators/resolve-indicator.ts";
-import { summariseAreas } from "#core/indicators/summarise-areas.ts";
+import { columnTypes } from "#core/families/columns.ts";
+import { resolveIndicator } from "#core/measure/catalogue/resolve-indicator.ts";
+import type { AreaSummary } from "#core/measure/count/area-summary.ts";
+import { summariseAreas } from "#core/measure/count/summarise-areas.ts";
+import { groupAreas, groupLevels } from "#core/place/area-groups.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
 import { readOptions } from "./options.ts";
 import { isSentenceFault, type OpenedPack, openPackWithFamilies, selectFamilies } from "./pack-folder.ts";

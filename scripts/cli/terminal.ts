@@ -1,4 +1,4 @@
-import type { AppError } from "#core/errors.ts";
+import type { AppError } from "#core/base/errors.ts";
 import { errorMessage } from "#i18n/error-message.ts";
 
 /** Where a command writes: results to `out` (standard output), everything said about them to `err`. */

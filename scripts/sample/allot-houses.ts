@@ -1,5 +1,5 @@
-import type { Random } from "#core/random.ts";
-import { hilbert } from "#io/flatgeobuf/hilbert.ts";
+import type { Random } from "#core/base/random.ts";
+import { hilbert } from "#io/format/flatgeobuf/hilbert.ts";
 import { sampleWeighted } from "./draw.ts";
 import type { Houses } from "./houses.ts";
 

@@ -1,10 +1,10 @@
-import type { AreaTable } from "#core/areas/table.ts";
-import { toUtm, type UtmZone, utmZoneOf } from "#core/earth.ts";
-import { appError } from "#core/errors.ts";
-import { areaSquareMetres } from "#core/geometry/area-measures.ts";
-import { createRandom, type Random } from "#core/random.ts";
-import { fail, ok, type Result } from "#core/result.ts";
-import { buildPackFiles } from "#io/write-pack.ts";
+import { appError } from "#core/base/errors.ts";
+import { createRandom, type Random } from "#core/base/random.ts";
+import { fail, ok, type Result } from "#core/base/result.ts";
+import type { AreaTable } from "#core/place/area-table.ts";
+import { toUtm, type UtmZone, utmZoneOf } from "#core/place/earth.ts";
+import { areaSquareMetres } from "#core/place/geometry/area-measures.ts";
+import { buildPackFiles } from "#io/pack/write-pack.ts";
 import { allotHouses, alongHilbertCurve } from "./allot-houses.ts";
 import { drawEarlierList } from "./earlier-list.ts";
 import { type Facts, readFacts } from "./facts.ts";

@@ -1,4 +1,4 @@
-import type { Random } from "#core/random.ts";
+import type { Random } from "#core/base/random.ts";
 
 /** One of the keys, with probability in proportion to its weight. */
 export function pick(random: Random, weights: Readonly<Record<number, number>>): number {

@@ -1,6 +1,6 @@
-import { booleanColumn, buildHouseholds, numberColumn, takeRows, textColumn } from "#core/households/build-columns.ts";
-import { type Column, type HouseholdColumns, numberAt, textAt } from "#core/households/columns.ts";
-import { createRandom, type Random } from "#core/random.ts";
+import { createRandom, type Random } from "#core/base/random.ts";
+import { booleanColumn, buildHouseholds, numberColumn, takeRows, textColumn } from "#core/families/build-columns.ts";
+import { type Column, type HouseholdColumns, numberAt, textAt } from "#core/families/columns.ts";
 import { pick, sampleWeighted } from "./draw.ts";
 import { AIDS, type Aid } from "./facts.ts";
 

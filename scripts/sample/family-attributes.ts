@@ -1,4 +1,4 @@
-import type { Random } from "#core/random.ts";
+import type { Random } from "#core/base/random.ts";
 import { pick, sampleWeighted } from "./draw.ts";
 import { AIDS, type Aid } from "./facts.ts";
 import type { ListedFamily } from "./listed-families.ts";

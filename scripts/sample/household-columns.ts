@@ -1,6 +1,6 @@
-import { booleanColumn, buildHouseholds, numberColumn, textColumn } from "#core/households/build-columns.ts";
-import type { Column, HouseholdColumns } from "#core/households/columns.ts";
-import type { Random } from "#core/random.ts";
+import type { Random } from "#core/base/random.ts";
+import { booleanColumn, buildHouseholds, numberColumn, textColumn } from "#core/families/build-columns.ts";
+import type { Column, HouseholdColumns } from "#core/families/columns.ts";
 import { AIDS, type Facts, type KelurahanFacts } from "./facts.ts";
 import { type Family, HOUSING_ITEMS, TRAITS } from "./family-attributes.ts";
 import type { Houses } from "./houses.ts";

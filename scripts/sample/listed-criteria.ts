@@ -1,4 +1,4 @@
-import type { Random } from "#core/random.ts";
+import type { Random } from "#core/base/random.ts";
 import type { DrawnCounts, ListedFamily } from "./listed-families.ts";
 
 const RULE_CRITERIA = 6;

@@ -1,4 +1,4 @@
-import type { Random } from "#core/random.ts";
+import type { Random } from "#core/base/random.ts";
 import { sampleWeighted } from "./draw.ts";
 import { AIDS, type Aid, type Facts, type KelurahanFacts, type PublishedCount } from "./facts.ts";
 import { meetFiveAids } from "./five-aids.ts";

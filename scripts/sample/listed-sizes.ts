@@ -1,4 +1,4 @@
-import type { Random } from "#core/random.ts";
+import type { Random } from "#core/base/random.ts";
 import type { Facts, KelurahanFacts } from "./facts.ts";
 import { apportion } from "./family-counts.ts";
 import type { ListedFamily } from "./listed-families.ts";

@@ -1,8 +1,8 @@
-import type { AreaTable } from "#core/areas/table.ts";
-import { fromUtm, toUtm, type UtmZone } from "#core/earth.ts";
-import { type AreaIndex, createAreaIndex } from "#core/geometry/area-index.ts";
-import { areaBbox, areaLabelPoint } from "#core/geometry/area-measures.ts";
-import { areaAt } from "#core/geometry/assign-areas.ts";
+import type { AreaTable } from "#core/place/area-table.ts";
+import { fromUtm, toUtm, type UtmZone } from "#core/place/earth.ts";
+import { type AreaIndex, createAreaIndex } from "#core/place/geometry/area-index.ts";
+import { areaBbox, areaLabelPoint } from "#core/place/geometry/area-measures.ts";
+import { areaAt } from "#core/place/geometry/assign-areas.ts";
 import type { Point } from "./plane.ts";
 import { roundDegrees } from "./sample-areas.ts";
 

@@ -1,4 +1,4 @@
-import type { Random } from "#core/random.ts";
+import type { Random } from "#core/base/random.ts";
 import type { Houses } from "./houses.ts";
 
 /** A pocket to plant, or a dense kampung that must not be taken for one. */

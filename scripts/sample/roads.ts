@@ -1,4 +1,4 @@
-import type { Random } from "#core/random.ts";
+import type { Random } from "#core/base/random.ts";
 import { type PlaceContext, settle } from "./place-context.ts";
 import { distanceToSegment, type Point } from "./plane.ts";
 import { createNoise } from "./value-noise.ts";

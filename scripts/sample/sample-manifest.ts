@@ -1,4 +1,4 @@
-import type { PackFacts } from "#io/write-pack.ts";
+import type { PackFacts } from "#io/pack/write-pack.ts";
 
 export const EARLIER_PERIOD = "2024 (contoh)";
 export const EARLIER_FOLDER = "2024";

@@ -1,4 +1,4 @@
-import type { Random } from "#core/random.ts";
+import type { Random } from "#core/base/random.ts";
 import type { Houses, Settlement } from "./houses.ts";
 import { buildHouses } from "./houses.ts";
 import type { PlaceContext } from "./place-context.ts";

@@ -1,5 +1,5 @@
-import { type AppError, appError } from "#core/errors.ts";
-import { fail, ok, type Result } from "#core/result.ts";
+import { type AppError, appError } from "#core/base/errors.ts";
+import { fail, ok, type Result } from "#core/base/result.ts";
 import type { EngineCall, EngineCalls, FromWorker, Progress, ToWorker } from "./protocol.ts";
 import { startWorker } from "./start-worker.ts";
 import { createWatchdog } from "./watchdog.ts";

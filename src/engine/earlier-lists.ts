@@ -1,12 +1,12 @@
-import { appError, inFile } from "#core/errors.ts";
-import { createAreaIndex } from "#core/geometry/area-index.ts";
-import { assignAreas } from "#core/geometry/assign-areas.ts";
-import { resolveAreaOf, withAreaColumns } from "#core/households/area-columns.ts";
-import type { HouseholdColumns } from "#core/households/columns.ts";
-import { fail, ok, type Result } from "#core/result.ts";
-import { type OpenPackOptions, openPack, resolveUrl } from "#io/open-pack.ts";
-import type { PackManifest } from "#io/pack-manifest.ts";
-import { readFamilyList } from "#io/read-list.ts";
+import { appError, inFile } from "#core/base/errors.ts";
+import { fail, ok, type Result } from "#core/base/result.ts";
+import { resolveAreaOf, withAreaColumns } from "#core/families/area-columns.ts";
+import type { HouseholdColumns } from "#core/families/columns.ts";
+import { createAreaIndex } from "#core/place/geometry/area-index.ts";
+import { assignAreas } from "#core/place/geometry/assign-areas.ts";
+import { readFamilyList } from "#io/import/read-list.ts";
+import { type OpenPackOptions, openPack, resolveUrl } from "#io/pack/open-pack.ts";
+import type { PackManifest } from "#io/pack/pack-manifest.ts";
 import type { LoadedPack } from "./loaded-pack.ts";
 import type { EarlierSource } from "./protocol.ts";
 

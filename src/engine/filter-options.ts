@@ -1,4 +1,4 @@
-import type { Column, HouseholdColumns } from "#core/households/columns.ts";
+import type { Column, HouseholdColumns } from "#core/families/columns.ts";
 
 export type FilterOption = { readonly value: string | number; readonly count: number };
 

@@ -1,7 +1,7 @@
 import KDBush from "kdbush";
-import { toUtm } from "#core/earth.ts";
-import { type Column, numberAt, textAt } from "#core/households/columns.ts";
-import { ok, type Result } from "#core/result.ts";
+import { ok, type Result } from "#core/base/result.ts";
+import { type Column, numberAt, textAt } from "#core/families/columns.ts";
+import { toUtm } from "#core/place/earth.ts";
 import type { LoadedPack } from "./loaded-pack.ts";
 import type { HouseholdAtQuery, HouseholdCard } from "./protocol.ts";
 

@@ -1,20 +1,20 @@
-import { groupAreas, groupLevels } from "#core/areas/groups.ts";
-import { inspectJoin } from "#core/areas/join-doctor.ts";
-import type { AdminLevel, AreaGroups, AreaTable } from "#core/areas/table.ts";
-import { projectToUtm, type UtmZone, utmZoneOfBbox } from "#core/earth.ts";
-import type { Clause } from "#core/filter/clause.ts";
-import { compileFilter } from "#core/filter/compile.ts";
-import { parseFilter } from "#core/filter/parse.ts";
-import type { Finding } from "#core/findings.ts";
-import { createAreaIndex } from "#core/geometry/area-index.ts";
-import { assignAreas } from "#core/geometry/assign-areas.ts";
-import { resolveAreaOf, withAreaColumns } from "#core/households/area-columns.ts";
-import { type ColumnTypes, columnTypes, type HouseholdColumns } from "#core/households/columns.ts";
-import { buildCube, type HouseholdCube } from "#core/indicators/cube.ts";
-import type { IndicatorContext } from "#core/indicators/resolve-indicator.ts";
-import type { DenominatorRung } from "#core/pockets/pocket.ts";
-import { ok, type Result } from "#core/result.ts";
-import type { PackManifest } from "#io/pack-manifest.ts";
+import type { Finding } from "#core/base/finding.ts";
+import { ok, type Result } from "#core/base/result.ts";
+import { resolveAreaOf, withAreaColumns } from "#core/families/area-columns.ts";
+import { type ColumnTypes, columnTypes, type HouseholdColumns } from "#core/families/columns.ts";
+import type { Clause } from "#core/families/filter/clause.ts";
+import { compileFilter } from "#core/families/filter/compile.ts";
+import { parseFilter } from "#core/families/filter/parse.ts";
+import type { IndicatorContext } from "#core/measure/catalogue/resolve-indicator.ts";
+import { buildCube, type HouseholdCube } from "#core/measure/count/cube.ts";
+import { groupAreas, groupLevels } from "#core/place/area-groups.ts";
+import type { AdminLevel, AreaGroups, AreaTable } from "#core/place/area-table.ts";
+import { projectToUtm, type UtmZone, utmZoneOfBbox } from "#core/place/earth.ts";
+import { createAreaIndex } from "#core/place/geometry/area-index.ts";
+import { assignAreas } from "#core/place/geometry/assign-areas.ts";
+import { inspectJoin } from "#core/place/join-doctor.ts";
+import type { DenominatorRung } from "#core/pocket/pocket.ts";
+import type { PackManifest } from "#io/pack/pack-manifest.ts";
 
 /** The open pack as the engine holds it: columns, where each family counts, and its place in one UTM zone. */
 export type LoadedPack = {

@@ -1,6 +1,6 @@
-import { numberAt } from "#core/households/columns.ts";
-import { availableIndicators } from "#core/indicators/resolve-indicator.ts";
-import { suggestRadius } from "#core/pockets/suggest-radius.ts";
+import { numberAt } from "#core/families/columns.ts";
+import { availableIndicators } from "#core/measure/catalogue/resolve-indicator.ts";
+import { suggestRadius } from "#core/pocket/suggest-radius.ts";
 import { filterOptions } from "./filter-options.ts";
 import { indicatorContext, type LoadedPack } from "./loaded-pack.ts";
 import type { OpenedPack } from "./protocol.ts";

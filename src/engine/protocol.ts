@@ -1,12 +1,12 @@
-import type { AdminLevel, AreaGroups, AreaTable } from "#core/areas/table.ts";
-import type { AppError } from "#core/errors.ts";
-import type { Finding } from "#core/findings.ts";
-import type { ColumnKind, ColumnTypes } from "#core/households/columns.ts";
-import type { AreaSummary } from "#core/indicators/area-summary.ts";
-import type { IndicatorId, IndicatorInfo } from "#core/indicators/indicator.ts";
-import type { PeriodComparison } from "#core/periods/compare-periods.ts";
-import type { DenominatorRung, PovertyPocket } from "#core/pockets/pocket.ts";
-import type { PackManifest } from "#io/pack-manifest.ts";
+import type { AppError } from "#core/base/errors.ts";
+import type { Finding } from "#core/base/finding.ts";
+import type { ColumnKind, ColumnTypes } from "#core/families/columns.ts";
+import type { IndicatorId, IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
+import type { AreaSummary } from "#core/measure/count/area-summary.ts";
+import type { AdminLevel, AreaGroups, AreaTable } from "#core/place/area-table.ts";
+import type { DenominatorRung, PovertyPocket } from "#core/pocket/pocket.ts";
+import type { PeriodComparison } from "#core/time/lists/compare-periods.ts";
+import type { PackManifest } from "#io/pack/pack-manifest.ts";
 
 /** Reading progress. `bytesTotal` and `familiesTotal` come from the manifest. */
 export type Progress = {

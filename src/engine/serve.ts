@@ -1,4 +1,4 @@
-import { appError } from "#core/errors.ts";
+import { appError } from "#core/base/errors.ts";
 import type { Handler } from "./handler.ts";
 import type { EngineCall, EngineCalls, FromWorker, ToWorker } from "./protocol.ts";
 import { transferablesOf } from "./transferables.ts";

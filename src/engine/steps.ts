@@ -1,5 +1,5 @@
-import { appError } from "#core/errors.ts";
-import { fail } from "#core/result.ts";
+import { appError } from "#core/base/errors.ts";
+import { fail } from "#core/base/result.ts";
 
 export type StepOptions = { readonly signal?: AbortSignal };
 

@@ -1,4 +1,4 @@
-import type { AppError, ErrorCode } from "#core/errors.ts";
+import type { AppError, ErrorCode } from "#core/base/errors.ts";
 import { formatBytes, formatCount, type Language } from "./format.ts";
 
 /** A fault in words: what happened, with which facts, and what to do. Plain text, for the screen and the command line. */

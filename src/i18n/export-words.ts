@@ -1,4 +1,4 @@
-import type { Measure } from "#core/measures/measure.ts";
+import type { Measure } from "#core/measure/measure.ts";
 import { formatDate, type Language } from "./format.ts";
 import * as exportTexts from "./texts/export.ts";
 import * as measureTexts from "./texts/measure.ts";

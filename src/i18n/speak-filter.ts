@@ -1,4 +1,4 @@
-import type { Clause, Literal } from "#core/filter/clause.ts";
+import type { Clause, Literal } from "#core/families/filter/clause.ts";
 import { columnLabel, valueLabel } from "./column-labels.ts";
 import { formatNumber, type Language } from "./format.ts";
 import { SPEECH, type Speech } from "./speech.ts";

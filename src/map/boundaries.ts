@@ -1,4 +1,4 @@
-import type { AreaGeometry } from "#core/areas/table.ts";
+import type { AreaGeometry } from "#core/place/area-table.ts";
 
 /** Polylines: line i covers the `lng, lat` pairs `start[i] … start[i + 1] − 1`. */
 export type LineSet = { readonly lngLat: readonly number[]; readonly start: readonly number[] };

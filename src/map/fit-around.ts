@@ -1,4 +1,4 @@
-import type { AreaGeometry } from "#core/areas/table.ts";
+import type { AreaGeometry } from "#core/place/area-table.ts";
 import { type Bbox, centredOn, fitCamera, mercatorX, mercatorY, type Padding, type Size, worldPixels } from "./camera.ts";
 import type { Camera } from "./map-view.ts";
 

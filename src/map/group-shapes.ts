@@ -1,5 +1,5 @@
-import type { AreaTable } from "#core/areas/table.ts";
-import { areaBbox, areaLabelPoint } from "#core/geometry/area-measures.ts";
+import type { AreaTable } from "#core/place/area-table.ts";
+import { areaBbox, areaLabelPoint } from "#core/place/geometry/area-measures.ts";
 
 /** Where a group's label goes and how far the group reaches, degrees; NaN for a group without polygons. */
 export type GroupShape = {

@@ -1,6 +1,6 @@
 import type { FeatureCollection, MultiLineString, Polygon } from "geojson";
-import type { AreaTable } from "#core/areas/table.ts";
-import type { PovertyPocket } from "#core/pockets/pocket.ts";
+import type { AreaTable } from "#core/place/area-table.ts";
+import type { PovertyPocket } from "#core/pocket/pocket.ts";
 import { type LineSet, linesBetweenGroups, outlineOfGroup, type SharedEdges } from "./boundaries.ts";
 import type { MapView } from "./map-view.ts";
 

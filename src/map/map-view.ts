@@ -1,5 +1,5 @@
-import type { AreaTable } from "#core/areas/table.ts";
-import type { PovertyPocket } from "#core/pockets/pocket.ts";
+import type { AreaTable } from "#core/place/area-table.ts";
+import type { PovertyPocket } from "#core/pocket/pocket.ts";
 
 export type Camera = { readonly lng: number; readonly lat: number; readonly zoom: number };
 

@@ -1,5 +1,5 @@
-import type { AreaGeometry } from "#core/areas/table.ts";
-import type { Geometry } from "#core/pockets/outline-types.ts";
+import type { AreaGeometry } from "#core/place/area-table.ts";
+import type { Geometry } from "#core/pocket/outline-types.ts";
 import type { LineSet } from "./boundaries.ts";
 import { type Size, toScreen } from "./camera.ts";
 import type { Camera } from "./map-view.ts";

@@ -1,6 +1,6 @@
 /**
  * Colours of everything on the map that is not a class. WebGL cannot read CSS variables, so the shared ones stand here
- * too; a test holds them equal to `ui/shared/tokens.css`.
+ * too; a test holds them equal to `ui/page/tokens.css`.
  */
 export type MapTheme = {
 	readonly sea: string;

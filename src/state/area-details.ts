@@ -1,5 +1,5 @@
-import { squareKilometresOf, sumOfGroup } from "#core/areas/square-kilometres.ts";
-import type { AdminLevel, AreaGroups } from "#core/areas/table.ts";
+import type { AdminLevel, AreaGroups } from "#core/place/area-table.ts";
+import { squareKilometresOf, sumOfGroup } from "#core/place/square-kilometres.ts";
 import type { OpenedPack, ViewAnswer } from "#engine/protocol.ts";
 import { type Share, shareOf } from "./figures.ts";
 import type { RankedArea } from "./ranking.ts";

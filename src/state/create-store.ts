@@ -1,22 +1,22 @@
 import { createStore } from "zustand/vanilla";
-import { parseFilter } from "#core/filter/parse.ts";
-import { printFilter } from "#core/filter/print.ts";
-import { ok } from "#core/result.ts";
+import { ok } from "#core/base/result.ts";
+import { parseFilter } from "#core/families/filter/parse.ts";
+import { printFilter } from "#core/families/filter/print.ts";
 import type { EngineClient } from "#engine/client.ts";
 import { createAsk } from "./ask.ts";
-import { INITIAL_STATE } from "./initial-state.ts";
 import { type NeedOfficeStorage, withOffice } from "./need-offices.ts";
 import { createPackLoader, type PackLoader } from "./pack-loader.ts";
 import { createPackOpening, type PackOpening } from "./pack-opening.ts";
 import { type PilotStorage, withPilot } from "./pilots.ts";
 import type { PreferenceStorage } from "./preferences.ts";
-import { fitViewToPack, openingFilter } from "./resolved-view.ts";
 import { selectClassification, selectFilterSentence, selectOpened } from "./selectors.ts";
 import { followSeries, type ReadSeries } from "./series.ts";
 import type { AppActions, AppState, AppStore, Preferences } from "./store.ts";
 import { type EngineSync, syncEngine } from "./sync-engine.ts";
-import type { View } from "./view.ts";
-import * as events from "./view-events.ts";
+import { INITIAL_STATE } from "./view/initial-state.ts";
+import { fitViewToPack, openingFilter } from "./view/resolved-view.ts";
+import type { View } from "./view/view.ts";
+import * as events from "./view/view-events.ts";
 
 export type AppStoreOptions = {
 	readonly engine: EngineClient;

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { type Pilot, pilotsSchema } from "./pilots.ts";
-import { MOST_CANDIDATES } from "./view-events.ts";
+import { MOST_CANDIDATES } from "./view/view-events.ts";
 
 const FORMAT = "kantong-keputusan/1";
 

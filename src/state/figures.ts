@@ -1,11 +1,11 @@
-import type { AdminLevel, AreaGroups } from "#core/areas/table.ts";
-import type { DenominatorKind, IndicatorId, IndicatorInfo } from "#core/indicators/indicator.ts";
-import { wilsonInterval } from "#core/indicators/interval.ts";
-import { reliabilityOf } from "#core/indicators/reliability.ts";
+import type { DenominatorKind, IndicatorId, IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
+import { reliabilityOf } from "#core/measure/reliability.ts";
+import { wilsonInterval } from "#core/measure/statistics/interval.ts";
+import type { AdminLevel, AreaGroups } from "#core/place/area-table.ts";
 import type { OpenedPack, ViewAnswer } from "#engine/protocol.ts";
-import type { PackPreview } from "#io/pack-preview.ts";
-import { canonicalSentence } from "./resolved-view.ts";
-import type { Measure, View } from "./view.ts";
+import type { PackPreview } from "#io/pack/pack-preview.ts";
+import { canonicalSentence } from "./view/resolved-view.ts";
+import type { Measure, View } from "./view/view.ts";
 
 export type Reliability = ReturnType<typeof reliabilityOf>;
 

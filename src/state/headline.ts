@@ -1,8 +1,8 @@
-import type { AdminLevel } from "#core/areas/table.ts";
-import type { IndicatorInfo } from "#core/indicators/indicator.ts";
+import type { IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
+import type { AdminLevel } from "#core/place/area-table.ts";
 import { effectiveMeasure, type Figures, type Share, shareAt } from "./figures.ts";
 import type { RankedArea } from "./ranking.ts";
-import type { Measure } from "./view.ts";
+import type { Measure } from "./view/view.ts";
 
 /** The fewest areas that together hold at least `AIM` of the numerator. */
 export type Concentration = {

@@ -1,8 +1,8 @@
-import { parseFilter } from "#core/filter/parse.ts";
-import { availableMeasures, type MeasureContext } from "#core/measures/available-measures.ts";
-import type { Measure } from "#core/measures/measure.ts";
-import type { UnitFacts } from "#core/measures/measure-table.ts";
-import { unitFacts } from "#core/measures/unit-facts.ts";
+import { parseFilter } from "#core/families/filter/parse.ts";
+import { availableMeasures, type MeasureContext } from "#core/measure/catalogue/available-measures.ts";
+import type { Measure } from "#core/measure/measure.ts";
+import type { UnitFacts } from "#core/measure/measure-table.ts";
+import { unitFacts } from "#core/measure/unit-facts.ts";
 import { memo } from "./memo.ts";
 import { selectOpened, selectResolvedView } from "./selectors.ts";
 import type { AppState } from "./store.ts";

@@ -1,10 +1,10 @@
-import { appError } from "#core/errors.ts";
-import { fail, ok, type Result } from "#core/result.ts";
-import { fetchBytes } from "#io/byte-source.ts";
-import { decodeUtf8 } from "#io/json.ts";
-import type { PackEntry } from "#io/pack-manifest.ts";
-import { parseManifest, parsePackIndex, parsePreview } from "#io/pack-manifest-schema.ts";
-import type { PackPreview } from "#io/pack-preview.ts";
+import { appError } from "#core/base/errors.ts";
+import { fail, ok, type Result } from "#core/base/result.ts";
+import { fetchBytes } from "#io/bytes/byte-source.ts";
+import { decodeUtf8 } from "#io/bytes/json.ts";
+import type { PackEntry } from "#io/pack/pack-manifest.ts";
+import { parseManifest, parsePackIndex, parsePreview } from "#io/pack/pack-manifest-schema.ts";
+import type { PackPreview } from "#io/pack/pack-preview.ts";
 
 export type ReadBytes = (
 	url: string,

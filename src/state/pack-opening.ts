@@ -1,10 +1,10 @@
 import type { StoreApi } from "zustand/vanilla";
-import { appError } from "#core/errors.ts";
+import { appError } from "#core/base/errors.ts";
 import type { EngineClient } from "#engine/client.ts";
-import type { PackEntry } from "#io/pack-manifest.ts";
+import type { PackEntry } from "#io/pack/pack-manifest.ts";
 import type { PackLoader } from "./pack-loader.ts";
-import { fitViewToPack } from "./resolved-view.ts";
 import type { AppState } from "./store.ts";
+import { fitViewToPack } from "./view/resolved-view.ts";
 
 /** Everything that belonged to the pack before. */
 const NOTHING_ANSWERED = {

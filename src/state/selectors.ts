@@ -1,13 +1,13 @@
-import type { AdminLevel, AreaGroups } from "#core/areas/table.ts";
-import type { Classification } from "#core/classify/classification.ts";
-import { classify } from "#core/classify/classify.ts";
-import type { FilterForm } from "#core/filter/form.ts";
-import { clauseToForm } from "#core/filter/form-clause.ts";
-import { parseFilter } from "#core/filter/parse.ts";
-import type { IndicatorInfo } from "#core/indicators/indicator.ts";
+import type { FilterForm } from "#core/families/filter/form.ts";
+import { clauseToForm } from "#core/families/filter/form-clause.ts";
+import { parseFilter } from "#core/families/filter/parse.ts";
+import type { IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
+import type { Classification } from "#core/measure/classify/classification.ts";
+import { classify } from "#core/measure/classify/classify.ts";
+import type { AdminLevel, AreaGroups } from "#core/place/area-table.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
-import type { PackManifest } from "#io/pack-manifest.ts";
-import type { PackPreview } from "#io/pack-preview.ts";
+import type { PackManifest } from "#io/pack/pack-manifest.ts";
+import type { PackPreview } from "#io/pack/pack-preview.ts";
 import { type AreaDetails, areaDetails } from "./area-details.ts";
 import {
 	displayedValue,
@@ -22,15 +22,15 @@ import {
 import { type HeadlineFacts, headlineFacts } from "./headline.ts";
 import { memo } from "./memo.ts";
 import { type RankedArea, rankAreas } from "./ranking.ts";
-import { caseSentence, type ResolvedView, resolveView } from "./resolved-view.ts";
 import type { AppState } from "./store.ts";
-import type { CaseDefinitionId, Measure } from "./view.ts";
+import { caseSentence, type ResolvedView, resolveView } from "./view/resolved-view.ts";
+import type { CaseDefinitionId, Measure } from "./view/view.ts";
 
 export type { AreaDetails, ComparedShare } from "./area-details.ts";
 export type { Figures, Share } from "./figures.ts";
 export type { HeadlineFacts } from "./headline.ts";
 export type { RankedArea } from "./ranking.ts";
-export type { ResolvedView } from "./resolved-view.ts";
+export type { ResolvedView } from "./view/resolved-view.ts";
 
 export function selectOpened(state: AppState): OpenedPack | null {
 	return state.pack.status === "open" ? state.pack.opened : null;

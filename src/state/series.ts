@@ -1,9 +1,9 @@
 import type { StoreApi } from "zustand/vanilla";
-import { appError } from "#core/errors.ts";
-import { fail, type Result } from "#core/result.ts";
-import { fetchBytes } from "#io/byte-source.ts";
-import type { PackManifest } from "#io/pack-manifest.ts";
-import type { SeriesFile } from "#io/series-csv.ts";
+import { appError } from "#core/base/errors.ts";
+import { fail, type Result } from "#core/base/result.ts";
+import { fetchBytes } from "#io/bytes/byte-source.ts";
+import type { PackManifest } from "#io/pack/pack-manifest.ts";
+import type { SeriesFile } from "#io/pack/series-csv.ts";
 import type { AppState } from "./store.ts";
 
 type SeriesLayer = NonNullable<PackManifest["layers"]["series"]>;
@@ -16,7 +16,7 @@ const readSeries: ReadSeries = async (manifestUrl, layer, signal) => {
 	const read = await fetchBytes(new URL(url, manifestUrl).href, { signal, file: url, expected: { bytes, sha256 } });
 	if (!read.ok) return read;
 	// the table reader is not needed for the first picture
-	const { readSeriesCsv } = await import("#io/series-csv.ts");
+	const { readSeriesCsv } = await import("#io/pack/series-csv.ts");
 	return readSeriesCsv(read.value, { file: url });
 };
 

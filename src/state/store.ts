@@ -1,15 +1,15 @@
 import type { StoreApi } from "zustand/vanilla";
-import type { AppError } from "#core/errors.ts";
-import type { Result } from "#core/result.ts";
-import type { SeriesRow } from "#core/series/row.ts";
+import type { AppError } from "#core/base/errors.ts";
+import type { Result } from "#core/base/result.ts";
+import type { SeriesRow } from "#core/time/series/row.ts";
 import type { HexagonAnswer, HouseholdCard, OpenedPack, PocketAnswer, Progress, ViewAnswer } from "#engine/protocol.ts";
-import type { PackEntry } from "#io/pack-manifest.ts";
-import type { PackPreview } from "#io/pack-preview.ts";
-import type { SeriesFinding } from "#io/series-csv.ts";
+import type { PackEntry } from "#io/pack/pack-manifest.ts";
+import type { PackPreview } from "#io/pack/pack-preview.ts";
+import type { SeriesFinding } from "#io/pack/series-csv.ts";
 import type { Ask } from "./ask.ts";
 import type { NeedOffices } from "./need-offices.ts";
 import type { Pilot } from "./pilots.ts";
-import type { View } from "./view.ts";
+import type { View } from "./view/view.ts";
 
 export type { PackPreview };
 

@@ -1,6 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
-import type { AppError } from "#core/errors.ts";
-import type { Result } from "#core/result.ts";
+import type { AppError } from "#core/base/errors.ts";
+import type { Result } from "#core/base/result.ts";
 import type { EngineClient } from "#engine/client.ts";
 import type { EngineCalls } from "#engine/protocol.ts";
 import { HEXAGONS_BELOW_ZOOM, hexagonSideMetres } from "./hexagon-side.ts";

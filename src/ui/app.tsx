@@ -1,8 +1,8 @@
 import { CSPProvider } from "@base-ui/react/csp-provider";
 import type { ReactNode } from "react";
 import type { AppStore } from "#state/store.ts";
-import { AppProvider } from "./shared/app-context.tsx";
-import { ToastProvider } from "./shared/toast.tsx";
+import { ToastProvider } from "./kit/toast.tsx";
+import { AppProvider } from "./page/app-context.tsx";
 import { ChromeProvider } from "./shell/chrome.tsx";
 import { Shell } from "./shell/shell.tsx";
 

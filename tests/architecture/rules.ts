@@ -139,7 +139,7 @@ export const RULES: readonly Rule[] = [
 	},
 	onlyIn("one-map-mutator", /from "maplibre-gl"|import\("maplibre-gl"\)/, ["src/map/map-engine.ts"]),
 	onlyIn("one-fetch", /(?<![\w.#])fetch\(|XMLHttpRequest|navigator\.sendBeacon|new WebSocket|new EventSource/, [
-		"src/io/byte-source.ts",
+		"src/io/bytes/byte-source.ts",
 	]),
 	onlyIn("one-worker", /new Worker\(/, ["src/engine/start-worker.ts"]),
 	onlyIn("one-rounding", /\.toFixed\(|\.toLocaleString\(|\.toPrecision\(|new Intl\.|Intl\.NumberFormat\(/, [

@@ -1,11 +1,11 @@
 /** Decode and indexed write of household layers, beside the npm library's GeoJSON interface on the same families. */
 import * as library from "flatgeobuf/lib/mjs/geojson.js";
 import type { FeatureCollection } from "geojson";
-import { booleanColumn, textColumn } from "#core/households/build-columns.ts";
-import type { Column, HouseholdColumns } from "#core/households/columns.ts";
-import { createRandom } from "#core/random.ts";
-import { readHouseholdsFgb } from "#io/flatgeobuf/read-households.ts";
-import { writeHouseholdsFgb } from "#io/flatgeobuf/write.ts";
+import { createRandom } from "#core/base/random.ts";
+import { booleanColumn, textColumn } from "#core/families/build-columns.ts";
+import type { Column, HouseholdColumns } from "#core/families/columns.ts";
+import { readHouseholdsFgb } from "#io/format/flatgeobuf/read-households.ts";
+import { writeHouseholdsFgb } from "#io/format/flatgeobuf/write.ts";
 import { type BenchRow, medianMs } from "./row.ts";
 
 /** Eleven columns as a pack has them: a code, five bytes-wide numbers, a float, four programmes. */

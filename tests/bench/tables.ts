@@ -1,16 +1,16 @@
 import crossfilter from "crossfilter2";
 import { jenks } from "simple-statistics";
-import { groupAreas } from "#core/areas/groups.ts";
-import { classify } from "#core/classify/classify.ts";
-import { compileFilter } from "#core/filter/compile.ts";
-import { parseFilter } from "#core/filter/parse.ts";
-import { buildHouseholds } from "#core/households/build-columns.ts";
-import { type Column, columnTypes } from "#core/households/columns.ts";
-import { buildCube, summariseCube } from "#core/indicators/cube.ts";
-import { resolveIndicator } from "#core/indicators/resolve-indicator.ts";
-import { summariseAreas } from "#core/indicators/summarise-areas.ts";
-import { createRandom } from "#core/random.ts";
-import type { Result } from "#core/result.ts";
+import { createRandom } from "#core/base/random.ts";
+import type { Result } from "#core/base/result.ts";
+import { buildHouseholds } from "#core/families/build-columns.ts";
+import { type Column, columnTypes } from "#core/families/columns.ts";
+import { compileFilter } from "#core/families/filter/compile.ts";
+import { parseFilter } from "#core/families/filter/parse.ts";
+import { resolveIndicator } from "#core/measure/catalogue/resolve-indicator.ts";
+import { classify } from "#core/measure/classify/classify.ts";
+import { buildCube, summariseCube } from "#core/measure/count/cube.ts";
+import { summariseAreas } from "#core/measure/count/summarise-areas.ts";
+import { groupAreas } from "#core/place/area-groups.ts";
 import { squareAreas } from "../fixtures/square-areas.ts";
 import { type BenchRow, medianMs } from "./row.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { areaCentroid, areaSquareMetres, utmAreaSquareMetres } from "#core/geometry/area-measures.ts";
+import { areaCentroid, areaSquareMetres, utmAreaSquareMetres } from "#core/place/geometry/area-measures.ts";
 import { areaGeometryOf } from "../fixtures/geometry.ts";
 import { hasCases, oracleCases, tolerance } from "../fixtures/oracle-cases.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { findCaseControlPockets } from "#core/pockets/case-control.ts";
-import { countNeighbours } from "#core/pockets/neighbour-counts.ts";
+import { findCaseControlPockets } from "#core/pocket/methods/case-control.ts";
+import { countNeighbours } from "#core/pocket/neighbour-counts.ts";
 import { column, hasCases, oracleCases, tolerance } from "../fixtures/oracle-cases.ts";
 
 type Expected = {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { ClassMethod } from "#core/classify/classification.ts";
-import { classify, classOf } from "#core/classify/classify.ts";
-import { meanOf, sortedFinite } from "#core/classify/finite-values.ts";
-import { headTailBreaks } from "#core/classify/head-tail.ts";
-import { standardDeviationSteps } from "#core/classify/standard-deviation.ts";
+import type { ClassMethod } from "#core/measure/classify/classification.ts";
+import { classify, classOf } from "#core/measure/classify/classify.ts";
+import { meanOf, sortedFinite } from "#core/measure/classify/finite-values.ts";
+import { headTailBreaks } from "#core/measure/classify/head-tail.ts";
+import { standardDeviationSteps } from "#core/measure/classify/standard-deviation.ts";
 import { hasCases, oracleCases, tolerance } from "../fixtures/oracle-cases.ts";
 
 type Expected = {

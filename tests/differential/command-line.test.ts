@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Geometry } from "#core/pockets/outline-types.ts";
+import type { Geometry } from "#core/pocket/outline-types.ts";
 import { COMMANDS } from "../../scripts/cli/usage.ts";
 import type { SampleTruth } from "../../scripts/sample/build-sample.ts";
 import { plantedFound } from "../fixtures/planted.ts";

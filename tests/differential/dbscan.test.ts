@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { projectToUtm, utmZoneOf } from "#core/earth.ts";
-import { dbscan } from "#core/pockets/dbscan.ts";
-import type { ClusterLabels } from "#core/pockets/pocket.ts";
+import { projectToUtm, utmZoneOf } from "#core/place/earth.ts";
+import { dbscan } from "#core/pocket/methods/dbscan.ts";
+import type { ClusterLabels } from "#core/pocket/pocket.ts";
 import { column, hasCases, oracleCases } from "../fixtures/oracle-cases.ts";
 
 type Expected = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { empiricalBayes, localEmpiricalBayes } from "#core/indicators/empirical-bayes.ts";
+import { empiricalBayes, localEmpiricalBayes } from "#core/measure/statistics/empirical-bayes.ts";
 import { hasCases, oracleCases, tolerance } from "../fixtures/oracle-cases.ts";
 
 type Numbers = readonly (number | null)[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fgtMeasures } from "#core/indicators/fgt.ts";
+import { fgtMeasures } from "#core/measure/statistics/fgt.ts";
 import { hasCases, oracleCases, tolerance } from "../fixtures/oracle-cases.ts";
 
 type Expected = Readonly<

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { geodesicDistanceMetres } from "#core/earth.ts";
+import { geodesicDistanceMetres } from "#core/place/earth.ts";
 import { oracleCases, tolerance } from "../fixtures/oracle-cases.ts";
 import { geodesicLines } from "./geodesic-lines.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { buildHexagons, hexagonOf } from "#core/geometry/hexagons.ts";
+import { buildHexagons, hexagonOf } from "#core/place/geometry/hexagons.ts";
 import { column, hasCases, oracleCases } from "../fixtures/oracle-cases.ts";
 
 type Cell = { q: number; r: number; n: number; poor: number; rate_households: number };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { convexHull } from "#core/geometry/convex-hull.ts";
-import { pointInRings, ringArea } from "#core/geometry/planar-rings.ts";
-import { outlineOf } from "#core/pockets/outline.ts";
+import { convexHull } from "#core/place/geometry/convex-hull.ts";
+import { pointInRings, ringArea } from "#core/place/geometry/planar-rings.ts";
+import { outlineOf } from "#core/pocket/outline.ts";
 import { hasCases, oracleCases, tolerance } from "../fixtures/oracle-cases.ts";
 
 type Expected = { readonly vertices: readonly (readonly [number, number])[]; readonly area: number };

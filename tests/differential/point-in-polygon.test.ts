@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createAreaIndex } from "#core/geometry/area-index.ts";
-import { assignAreas } from "#core/geometry/assign-areas.ts";
+import { createAreaIndex } from "#core/place/geometry/area-index.ts";
+import { assignAreas } from "#core/place/geometry/assign-areas.ts";
 import { areaGeometryOf } from "../fixtures/geometry.ts";
 import { hasCases, oracleCases } from "../fixtures/oracle-cases.ts";
 

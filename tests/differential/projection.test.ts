@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fromUtm, toUtm, type UtmZone, utmZoneOf } from "#core/earth.ts";
+import { fromUtm, toUtm, type UtmZone, utmZoneOf } from "#core/place/earth.ts";
 import { hasCases, oracleCases, tolerance } from "../fixtures/oracle-cases.ts";
 
 type Expected = {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { clopperPearsonInterval, relativeStandardError, standardError, wilsonInterval } from "#core/indicators/interval.ts";
+import {
+	clopperPearsonInterval,
+	relativeStandardError,
+	standardError,
+	wilsonInterval,
+} from "#core/measure/statistics/interval.ts";
 import { hasCases, oracleCases, tolerance } from "../fixtures/oracle-cases.ts";
 
 type Pair = readonly [number | null, number | null] | null;

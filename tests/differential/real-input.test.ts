@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readCsv } from "#io/csv.ts";
+import { readCsv } from "#io/format/csv.ts";
 import { readFacts } from "../../scripts/sample/facts.ts";
 import { plantedFound } from "../fixtures/planted.ts";
 import { kantong } from "../fixtures/run-kantong.ts";

@@ -5,12 +5,12 @@
  */
 import { fork } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { createRandom } from "#core/random.ts";
-import { readAnyFgb } from "#io/flatgeobuf/read-any.ts";
-import { readAreasFgb } from "#io/flatgeobuf/read-areas.ts";
-import { readHouseholdsFgb } from "#io/flatgeobuf/read-households.ts";
-import { writeAreasFgb, writeHouseholdsFgb } from "#io/flatgeobuf/write.ts";
-import { sha256HexSync } from "#io/sha256.ts";
+import { createRandom } from "#core/base/random.ts";
+import { sha256HexSync } from "#io/bytes/sha256.ts";
+import { readAnyFgb } from "#io/format/flatgeobuf/read-any.ts";
+import { readAreasFgb } from "#io/format/flatgeobuf/read-areas.ts";
+import { readHouseholdsFgb } from "#io/format/flatgeobuf/read-households.ts";
+import { writeAreasFgb, writeHouseholdsFgb } from "#io/format/flatgeobuf/write.ts";
 import { mutate, sameBytes } from "../fixtures/fgb-mutants.ts";
 import { makeAreas, makeHouseholds } from "../fixtures/io-layers.ts";
 import { hasShared, sharedPath } from "../fixtures/shared.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CLASS_METHODS } from "#core/classify/classification.ts";
-import { classify, classOf } from "#core/classify/classify.ts";
-import { clopperPearsonInterval, wilsonInterval } from "#core/indicators/interval.ts";
+import { CLASS_METHODS } from "#core/measure/classify/classification.ts";
+import { classify, classOf } from "#core/measure/classify/classify.ts";
+import { clopperPearsonInterval, wilsonInterval } from "#core/measure/statistics/interval.ts";
 
 const value = fc.oneof(
 	fc.double({ min: -1e6, max: 1e6, noNaN: true, noDefaultInfinity: true }).map((x) => Math.round(x * 1e4) / 1e4),

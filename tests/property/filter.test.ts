@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Clause } from "#core/filter/clause.ts";
-import { compileFilter } from "#core/filter/compile.ts";
-import type { FilterForm } from "#core/filter/form.ts";
-import { clauseToForm, formToClause } from "#core/filter/form-clause.ts";
-import { parseFilter } from "#core/filter/parse.ts";
-import { normalClause, printFilter } from "#core/filter/print.ts";
-import { booleanColumn, buildHouseholds, numberColumn, textColumn } from "#core/households/build-columns.ts";
-import { type HouseholdColumns, numberAt, textAt } from "#core/households/columns.ts";
-import type { Result } from "#core/result.ts";
+import type { Result } from "#core/base/result.ts";
+import { booleanColumn, buildHouseholds, numberColumn, textColumn } from "#core/families/build-columns.ts";
+import { type HouseholdColumns, numberAt, textAt } from "#core/families/columns.ts";
+import type { Clause } from "#core/families/filter/clause.ts";
+import { compileFilter } from "#core/families/filter/compile.ts";
+import type { FilterForm } from "#core/families/filter/form.ts";
+import { clauseToForm, formToClause } from "#core/families/filter/form-clause.ts";
+import { parseFilter } from "#core/families/filter/parse.ts";
+import { normalClause, printFilter } from "#core/families/filter/print.ts";
 
 function value<T>(result: Result<T>): T {
 	if (!result.ok) throw new Error(JSON.stringify(result.error));

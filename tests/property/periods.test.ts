@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { areaChange } from "#core/periods/change.ts";
-import { EXIT_REASONS } from "#core/periods/reasons.ts";
-import { compare, type Row } from "../unit/core/periods/lists.ts";
+import { areaChange } from "#core/time/lists/change.ts";
+import { EXIT_REASONS } from "#core/time/lists/reasons.ts";
+import { compare, type Row } from "../unit/core/time/lists/lists.ts";
 
 const AREAS = 3;
 const word = fc.constantFrom("layak", "belum", "meninggal", "pindah", "ganda", "tidak_ditemukan", "tidak_layak", null);

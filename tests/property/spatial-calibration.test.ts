@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { findCaseControlPockets } from "#core/pockets/case-control.ts";
-import { dbscan } from "#core/pockets/dbscan.ts";
-import { createRandom } from "#core/random.ts";
+import { createRandom } from "#core/base/random.ts";
+import { findCaseControlPockets } from "#core/pocket/methods/case-control.ts";
+import { dbscan } from "#core/pocket/methods/dbscan.ts";
 import { PLANTED, poorWithPocket, poorWithRate, townWithTwoKampung } from "../fixtures/towns.ts";
 
 const RUNS = 200;

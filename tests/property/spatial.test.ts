@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createAreaIndex } from "#core/geometry/area-index.ts";
-import { assignAreas } from "#core/geometry/assign-areas.ts";
-import { convexHull } from "#core/geometry/convex-hull.ts";
-import { buildHexagons } from "#core/geometry/hexagons.ts";
-import { orientation } from "#core/geometry/orientation.ts";
-import { findCaseControlPockets } from "#core/pockets/case-control.ts";
-import { dbscan } from "#core/pockets/dbscan.ts";
-import { countNeighbours } from "#core/pockets/neighbour-counts.ts";
-import { outlineOf } from "#core/pockets/outline.ts";
-import { createRandom } from "#core/random.ts";
+import { createRandom } from "#core/base/random.ts";
+import { createAreaIndex } from "#core/place/geometry/area-index.ts";
+import { assignAreas } from "#core/place/geometry/assign-areas.ts";
+import { convexHull } from "#core/place/geometry/convex-hull.ts";
+import { buildHexagons } from "#core/place/geometry/hexagons.ts";
+import { orientation } from "#core/place/geometry/orientation.ts";
+import { findCaseControlPockets } from "#core/pocket/methods/case-control.ts";
+import { dbscan } from "#core/pocket/methods/dbscan.ts";
+import { countNeighbours } from "#core/pocket/neighbour-counts.ts";
+import { outlineOf } from "#core/pocket/outline.ts";
 import { bruteDbscan } from "../fixtures/brute-dbscan.ts";
 import { areaGeometryOf } from "../fixtures/geometry.ts";
 

@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { groupAreas } from "#core/areas/groups.ts";
-import { compileFilter } from "#core/filter/compile.ts";
-import { parseFilter } from "#core/filter/parse.ts";
-import { booleanColumn, buildHouseholds, numberColumn, takeRows } from "#core/households/build-columns.ts";
-import { columnTypes, type HouseholdColumns } from "#core/households/columns.ts";
-import type { AreaSummary } from "#core/indicators/area-summary.ts";
-import { buildCube, summariseCube } from "#core/indicators/cube.ts";
-import { resolveIndicator } from "#core/indicators/resolve-indicator.ts";
-import { summariseAreas } from "#core/indicators/summarise-areas.ts";
-import type { Programme } from "#core/programmes/catalogue.ts";
-import type { Result } from "#core/result.ts";
+import type { Result } from "#core/base/result.ts";
+import { booleanColumn, buildHouseholds, numberColumn, takeRows } from "#core/families/build-columns.ts";
+import { columnTypes, type HouseholdColumns } from "#core/families/columns.ts";
+import { compileFilter } from "#core/families/filter/compile.ts";
+import { parseFilter } from "#core/families/filter/parse.ts";
+import { resolveIndicator } from "#core/measure/catalogue/resolve-indicator.ts";
+import type { AreaSummary } from "#core/measure/count/area-summary.ts";
+import { buildCube, summariseCube } from "#core/measure/count/cube.ts";
+import { summariseAreas } from "#core/measure/count/summarise-areas.ts";
+import { groupAreas } from "#core/place/area-groups.ts";
+import type { Programme } from "#core/programme/catalogue.ts";
 import { squareAreas } from "../fixtures/square-areas.ts";
 
 function value<T>(result: Result<T>): T {

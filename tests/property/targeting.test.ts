@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { smallestCoverSet } from "#core/targeting/cover-set.ts";
-import type { CoverTask } from "#core/targeting/cover-task.ts";
-import { weightsThatMakeFirst } from "#core/targeting/make-first.ts";
-import { type Normalisation, priorityScores, type ScoreTask } from "#core/targeting/priority-score.ts";
-import { rankFlips } from "#core/targeting/rank-flips.ts";
-import { rolloutWaves } from "#core/targeting/waves.ts";
-import { weightSensitivity } from "#core/targeting/weight-sensitivity.ts";
+import { smallestCoverSet } from "#core/choice/cover-set.ts";
+import type { CoverTask } from "#core/choice/cover-task.ts";
+import { weightsThatMakeFirst } from "#core/choice/make-first.ts";
+import { type Normalisation, priorityScores, type ScoreTask } from "#core/choice/priority-score.ts";
+import { rankFlips } from "#core/choice/rank-flips.ts";
+import { rolloutWaves } from "#core/choice/waves.ts";
+import { weightSensitivity } from "#core/choice/weight-sensitivity.ts";
 
 const OPTIONS = { seed: 20260301, numRuns: 200 };
 const figure = fc.integer({ min: 0, max: 12 });

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseFilter } from "#core/filter/parse.ts";
-import { hasPersonalNumber } from "#state/personal-value.ts";
-import { hashToView, viewToHash } from "#state/url-state.ts";
-import { DEFAULT_VIEW, type View } from "#state/view.ts";
+import { parseFilter } from "#core/families/filter/parse.ts";
+import { hasPersonalNumber } from "#state/view/personal-value.ts";
+import { hashToView, viewToHash } from "#state/view/url-state.ts";
+import { DEFAULT_VIEW, type View } from "#state/view/view.ts";
 
 const seed = 20260101;
 

@@ -1,7 +1,7 @@
 import { Download } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../shared/button.tsx";
+import { Button } from "../kit/button.tsx";
 
 const ExportDialog = lazy(async () => ({ default: (await import("./export-dialog.tsx")).ExportDialog }));
 

@@ -2,9 +2,9 @@ import { TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "#i18n/format.ts";
-import { useApp } from "../shared/app-context.tsx";
-import { CheckRow } from "../shared/check-row.tsx";
-import { useLanguage } from "../shared/use-language.ts";
+import { CheckRow } from "../kit/check-row.tsx";
+import { useApp } from "../page/app-context.tsx";
+import { useLanguage } from "../page/use-language.ts";
 import styles from "./export-dialog.module.css";
 
 type FamiliesWarningProps = { readonly agreed: boolean; readonly onAgree: (agreed: boolean) => void };

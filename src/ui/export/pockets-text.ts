@@ -1,11 +1,11 @@
-import { parseFilter } from "#core/filter/parse.ts";
+import { parseFilter } from "#core/families/filter/parse.ts";
 import type { OpenedPack, PocketAnswer } from "#engine/protocol.ts";
 import { pocketNote } from "#i18n/export-words.ts";
 import { formatCount, type Language } from "#i18n/format.ts";
 import { speakFilter } from "#i18n/speak-filter.ts";
-import { pocketsToGeoJson } from "#io/export-geojson.ts";
+import { pocketsToGeoJson } from "#io/export/export-geojson.ts";
 import type { AppState } from "#state/store.ts";
-import { filterNames } from "../shared/filter-names.ts";
+import { filterNames } from "../figure/filter-names.ts";
 import { exportNotes } from "./export-notes.ts";
 
 export type FileContext = { readonly state: AppState; readonly opened: OpenedPack; readonly language: Language };

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "#i18n/format.ts";
-import { useLanguage } from "../shared/use-language.ts";
+import { useLanguage } from "../page/use-language.ts";
 import styles from "./export-dialog.module.css";
 
 /** As typed; "" = the whole gap. */

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useLanguage } from "../shared/use-language.ts";
+import { breakDigits, formatBreak } from "../figure/class-ranges.ts";
+import { useLanguage } from "../page/use-language.ts";
 import styles from "./class-panel.module.css";
-import { breakDigits, formatBreak } from "./class-ranges.ts";
 import { Histogram, histogramX } from "./histogram.tsx";
 import { parseTyped } from "./parse-typed.ts";
 import type { LegendFacts } from "./use-legend.ts";

@@ -1,12 +1,12 @@
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
-import { CLASS_METHODS, type ClassMethod } from "#core/classify/classification.ts";
+import { CLASS_METHODS, type ClassMethod } from "#core/measure/classify/classification.ts";
 import { formatCount } from "#i18n/format.ts";
 import { selectClassification } from "#state/selectors.ts";
-import { useActions, useApp } from "../shared/app-context.tsx";
-import { PopoverTitle } from "../shared/popover.tsx";
-import { Segmented } from "../shared/segmented.tsx";
-import { useLanguage } from "../shared/use-language.ts";
+import { PopoverTitle } from "../kit/popover.tsx";
+import { Segmented } from "../kit/segmented.tsx";
+import { useActions, useApp } from "../page/app-context.tsx";
+import { useLanguage } from "../page/use-language.ts";
 import { BreakEditor } from "./break-editor.tsx";
 import styles from "./class-panel.module.css";
 import { useLegend } from "./use-legend.ts";

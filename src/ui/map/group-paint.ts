@@ -1,11 +1,11 @@
-import type { Classification } from "#core/classify/classification.ts";
-import type { IndicatorInfo } from "#core/indicators/indicator.ts";
+import type { IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
+import type { Classification } from "#core/measure/classify/classification.ts";
 import type { Language } from "#i18n/format.ts";
 import { classColours, type Theme } from "#map/palette.ts";
 import { MAP_THEME } from "#map/theme.ts";
 import type { RankedArea } from "#state/selectors.ts";
-import type { Measure } from "#state/view.ts";
-import { formatIndicatorValue } from "../peta/indicator-value.ts";
+import type { Measure } from "#state/view/view.ts";
+import { formatIndicatorValue } from "../figure/indicator-value.ts";
 
 /** The per-group columns of the map's view. */
 export type GroupPaint = {

@@ -1,4 +1,4 @@
-import { classify, classOf } from "#core/classify/classify.ts";
+import { classify, classOf } from "#core/measure/classify/classify.ts";
 import type { HexagonAnswer } from "#engine/protocol.ts";
 import type { MapView } from "#map/map-view.ts";
 import { classColours, type Theme } from "#map/palette.ts";

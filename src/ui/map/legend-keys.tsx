@@ -3,10 +3,10 @@ import { useTranslation } from "react-i18next";
 import { formatCount } from "#i18n/format.ts";
 import { HOUSEHOLD_ZOOM } from "#map/map-view.ts";
 import { MAP_THEME } from "#map/theme.ts";
-import { useTheme } from "../peta/use-theme.ts";
-import { useApp } from "../shared/app-context.tsx";
-import { useLanguage } from "../shared/use-language.ts";
-import { classRanges } from "./class-ranges.ts";
+import { classRanges } from "../figure/class-ranges.ts";
+import { useApp } from "../page/app-context.tsx";
+import { useLanguage } from "../page/use-language.ts";
+import { useTheme } from "../page/use-theme.ts";
 import { paintHexagons } from "./hexagon-paint.ts";
 import styles from "./legend.module.css";
 

@@ -1,14 +1,14 @@
 import { type ReactNode, useMemo } from "react";
-import type { PovertyPocket } from "#core/pockets/pocket.ts";
+import type { PovertyPocket } from "#core/pocket/pocket.ts";
 import { metresPerPixel, type Size, toScreen } from "#map/camera.ts";
 import type { Box } from "#map/fit-around.ts";
 import type { GroupShape } from "#map/group-shapes.ts";
 import { type LabelCandidate, type LabelForm, placeLabels } from "#map/labels.ts";
 import type { Camera, MapView } from "#map/map-view.ts";
 import { textOn } from "#map/palette.ts";
+import { textWidth } from "../page/text-width.ts";
 import styles from "./map-labels.module.css";
 import { useSignal } from "./signal.ts";
-import { textWidth } from "./text-width.ts";
 import type { StageCamera } from "./use-stage-camera.ts";
 
 const LINE = 14;

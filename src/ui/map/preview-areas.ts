@@ -1,4 +1,4 @@
-import type { AreaTable } from "#core/areas/table.ts";
+import type { AreaTable } from "#core/place/area-table.ts";
 import type { PackPreview } from "#state/store.ts";
 
 /** The preview's simplified outlines as an area table, so that the same drawing serves before and after the pack is open. */

@@ -7,7 +7,7 @@ import { HATCH_STEP } from "#map/hatch.ts";
 import { DIMMED } from "#map/map-layers.ts";
 import type { Camera, MapEvents, MapView } from "#map/map-view.ts";
 import { type Frame, frameTransform, geometryPath, groupPaths, lineSetPath } from "#map/svg-paths.ts";
-import { classes } from "../shared/classes.ts";
+import { classes } from "../kit/classes.ts";
 import { useSignal } from "./signal.ts";
 import styles from "./svg-map.module.css";
 import type { StageCamera } from "./use-stage-camera.ts";

@@ -1,11 +1,11 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { PovertyPocket } from "#core/pockets/pocket.ts";
+import type { PovertyPocket } from "#core/pocket/pocket.ts";
 import { formatCount } from "#i18n/format.ts";
 import { type RankedArea, selectFigures, selectMeasure, selectRanking } from "#state/selectors.ts";
-import { formatIndicatorValue, unitOf } from "../peta/indicator-value.ts";
-import { useApp } from "../shared/app-context.tsx";
-import { useLanguage } from "../shared/use-language.ts";
+import { formatIndicatorValue, unitOf } from "../figure/indicator-value.ts";
+import { useApp } from "../page/app-context.tsx";
+import { useLanguage } from "../page/use-language.ts";
 import type { TooltipWords } from "./map-tooltip.tsx";
 
 export type AreaWords = {

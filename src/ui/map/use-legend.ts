@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { DenominatorKind } from "#core/indicators/indicator.ts";
+import type { DenominatorKind } from "#core/measure/catalogue/indicator.ts";
 import { joinNames } from "#i18n/number-words.ts";
 import { classColours } from "#map/palette.ts";
 import {
@@ -13,15 +13,15 @@ import {
 	selectTotals,
 	selectValues,
 } from "#state/selectors.ts";
-import { formatIndicatorValue, unitOf } from "../peta/indicator-value.ts";
-import { selectPackFacts } from "../peta/pack-facts.ts";
-import { subjectOf } from "../peta/subject.ts";
-import { useTheme } from "../peta/use-theme.ts";
-import { useApp } from "../shared/app-context.tsx";
-import { indicatorWords } from "../shared/indicator-words.ts";
-import { shortProgrammeName } from "../shared/programme-name.ts";
-import { useLanguage } from "../shared/use-language.ts";
-import { type BreakScale, classRanges, formatBreak } from "./class-ranges.ts";
+import { type BreakScale, classRanges, formatBreak } from "../figure/class-ranges.ts";
+import { formatIndicatorValue, unitOf } from "../figure/indicator-value.ts";
+import { indicatorWords } from "../figure/indicator-words.ts";
+import { selectPackFacts } from "../figure/pack-facts.ts";
+import { shortProgrammeName } from "../figure/programme-name.ts";
+import { subjectOf } from "../figure/subject.ts";
+import { useApp } from "../page/app-context.tsx";
+import { useLanguage } from "../page/use-language.ts";
+import { useTheme } from "../page/use-theme.ts";
 
 export type LegendFacts = {
 	readonly title: string;

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from "react";
 import type { MapEngine } from "#map/map-engine.ts";
 import type { MapEvents, MapView } from "#map/map-view.ts";
-import { useActions, useApp } from "../shared/app-context.tsx";
+import { useActions, useApp } from "../page/app-context.tsx";
 import { useLatest } from "./use-latest.ts";
 import type { StageCamera } from "./use-stage-camera.ts";
 

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { AreaTable } from "#core/areas/table.ts";
-import type { PackEntry, PackManifest } from "#io/pack-manifest.ts";
+import type { AreaTable } from "#core/place/area-table.ts";
+import type { PackEntry, PackManifest } from "#io/pack/pack-manifest.ts";
 import type { Basemap, MapView } from "#map/map-view.ts";
 import { HOUSEHOLD_ZOOM } from "#map/map-view.ts";
 import {
@@ -12,11 +12,11 @@ import {
 	selectPreview,
 	selectRanking,
 } from "#state/selectors.ts";
-import { selectPackFacts } from "../peta/pack-facts.ts";
-import { useTheme } from "../peta/use-theme.ts";
-import { useApp } from "../shared/app-context.tsx";
-import { useLanguage } from "../shared/use-language.ts";
-import { REDUCED_MOTION, useMedia } from "../shared/use-media.ts";
+import { selectPackFacts } from "../figure/pack-facts.ts";
+import { useApp } from "../page/app-context.tsx";
+import { useLanguage } from "../page/use-language.ts";
+import { REDUCED_MOTION, useMedia } from "../page/use-media.ts";
+import { useTheme } from "../page/use-theme.ts";
 import { paintGroups, plainPaint } from "./group-paint.ts";
 import { paintHexagons } from "./hexagon-paint.ts";
 import { previewAreas } from "./preview-areas.ts";

@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import type { AreaTable } from "#core/areas/table.ts";
+import type { AreaTable } from "#core/place/area-table.ts";
 import { type Bbox, evenPadding, fitCamera, type Padding, type Size, sameCamera, toScreen } from "#map/camera.ts";
 import { type Box, fitAround, footprintOf } from "#map/fit-around.ts";
 import type { Camera } from "#map/map-view.ts";
-import { useActions, useApp } from "../shared/app-context.tsx";
-import { PHONE, useMedia } from "../shared/use-media.ts";
+import { useActions, useApp } from "../page/app-context.tsx";
+import { PHONE, useMedia } from "../page/use-media.ts";
 import { legendRoom } from "./legend-size.ts";
 import { createSignal, type Signal } from "./signal.ts";
 import { useLatest } from "./use-latest.ts";

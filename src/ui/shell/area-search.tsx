@@ -1,9 +1,9 @@
 import { Search } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, type Ref, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useActions } from "../shared/app-context.tsx";
-import { classes } from "../shared/classes.ts";
-import { useOpened } from "../shared/use-opened.ts";
+import { classes } from "../kit/classes.ts";
+import { useActions } from "../page/app-context.tsx";
+import { useOpened } from "../page/use-opened.ts";
 import styles from "./area-search.module.css";
 import { type FoundArea, searchAreas } from "./search-areas.ts";
 import { useResolvedLevel } from "./use-resolved-level.ts";

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, type RefObject, useContext, useMemo, useRef, useState } from "react";
-import { NARROW } from "../shared/use-media.ts";
+import { NARROW } from "../page/use-media.ts";
 
 export type ChromeDialog = "help" | "indicator" | "filter" | "settings" | "search" | "more";
 

@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatDate } from "#i18n/format.ts";
 import { selectManifest, selectPreview } from "#state/selectors.ts";
-import { useApp } from "../shared/app-context.tsx";
-import { classes } from "../shared/classes.ts";
-import { Popover } from "../shared/popover.tsx";
-import { useLanguage } from "../shared/use-language.ts";
+import { classes } from "../kit/classes.ts";
+import { Popover } from "../kit/popover.tsx";
+import { useApp } from "../page/app-context.tsx";
+import { useLanguage } from "../page/use-language.ts";
 import styles from "./top-bar.module.css";
 
 /** Period and date of the data. */

@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from "react";
-import { appError } from "#core/errors.ts";
-import { ErrorCard } from "./error-card.tsx";
+import { appError } from "#core/base/errors.ts";
+import { ErrorCard } from "../kit/error-card.tsx";
 
 type FaultBoundaryProps = { readonly children: ReactNode };
 type FaultBoundaryState = { readonly detail: string | null };

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { CheckRow } from "../shared/check-row.tsx";
-import { Dialog } from "../shared/dialog.tsx";
+import { CheckRow } from "../kit/check-row.tsx";
+import { Dialog } from "../kit/dialog.tsx";
 import { useChrome } from "./chrome.tsx";
 import styles from "./help-dialog.module.css";
 

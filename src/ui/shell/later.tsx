@@ -10,14 +10,14 @@ function later(load: () => Promise<ComponentType>): () => ReactNode {
 	);
 }
 
-export const LeftPanel = later(async () => (await import("../peta/left-panel/left-panel.tsx")).LeftPanel);
-export const KantongPanel = later(async () => (await import("../kantong/kantong-panel.tsx")).KantongPanel);
-export const KantongHeadline = later(async () => (await import("../kantong/kantong-headline.tsx")).KantongHeadline);
-export const PocketList = later(async () => (await import("../kantong/pocket-list.tsx")).PocketList);
-export const HouseholdCard = later(async () => (await import("../household-card.tsx")).HouseholdCard);
+export const LeftPanel = later(async () => (await import("../places/peta/left-panel/left-panel.tsx")).LeftPanel);
+export const KantongPanel = later(async () => (await import("../places/kantong/kantong-panel.tsx")).KantongPanel);
+export const KantongHeadline = later(async () => (await import("../places/kantong/kantong-headline.tsx")).KantongHeadline);
+export const PocketList = later(async () => (await import("../places/kantong/pocket-list.tsx")).PocketList);
+export const HouseholdCard = later(async () => (await import("../places/peta/household-card.tsx")).HouseholdCard);
 export const PhoneDialogs = later(async () => (await import("./phone-dialogs.tsx")).PhoneDialogs);
-export const BandingPlace = later(async () => (await import("../banding/banding-place.tsx")).BandingPlace);
-export const KandidatPlace = later(async () => (await import("../kandidat/kandidat-place.tsx")).KandidatPlace);
-export const DataPlace = later(async () => (await import("../data/data-place.tsx")).DataPlace);
-export const CetakPlace = later(async () => (await import("../cetak/cetak-place.tsx")).CetakPlace);
-export const RapatPlace = later(async () => (await import("../rapat/rapat-place.tsx")).RapatPlace);
+export const BandingPlace = later(async () => (await import("../places/banding/banding-place.tsx")).BandingPlace);
+export const KandidatPlace = later(async () => (await import("../places/kandidat/kandidat-place.tsx")).KandidatPlace);
+export const DataPlace = later(async () => (await import("../places/data/data-place.tsx")).DataPlace);
+export const CetakPlace = later(async () => (await import("../places/cetak/cetak-place.tsx")).CetakPlace);
+export const RapatPlace = later(async () => (await import("../places/rapat/rapat-place.tsx")).RapatPlace);

@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "#i18n/format.ts";
-import { useApp } from "../shared/app-context.tsx";
-import { useLanguage } from "../shared/use-language.ts";
+import { useApp } from "../page/app-context.tsx";
+import { useLanguage } from "../page/use-language.ts";
 
 const QUIET_MILLISECONDS = 700;
 

@@ -2,10 +2,10 @@ import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { errorMessage } from "#i18n/error-message.ts";
-import { useActions, useApp } from "../shared/app-context.tsx";
-import { Button, IconButton } from "../shared/button.tsx";
-import { useLanguage } from "../shared/use-language.ts";
-import { TOUCH, useMedia } from "../shared/use-media.ts";
+import { Button, IconButton } from "../kit/button.tsx";
+import { useActions, useApp } from "../page/app-context.tsx";
+import { useLanguage } from "../page/use-language.ts";
+import { TOUCH, useMedia } from "../page/use-media.ts";
 import styles from "./notices.module.css";
 import { OpeningText } from "./opening-bar.tsx";
 

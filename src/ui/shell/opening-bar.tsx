@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Progress } from "#engine/protocol.ts";
 import { formatBytes, formatCount } from "#i18n/format.ts";
-import { useActions, useApp } from "../shared/app-context.tsx";
-import { Button } from "../shared/button.tsx";
-import { useLanguage } from "../shared/use-language.ts";
+import { Button } from "../kit/button.tsx";
+import { useActions, useApp } from "../page/app-context.tsx";
+import { useLanguage } from "../page/use-language.ts";
 import notices from "./notices.module.css";
 import styles from "./opening-bar.module.css";
 

@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { classes } from "../shared/classes.ts";
+import { classes } from "../kit/classes.ts";
 import { useChrome } from "./chrome.tsx";
 import styles from "./panel-handle.module.css";
 

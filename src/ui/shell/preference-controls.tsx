@@ -2,12 +2,12 @@ import { Monitor, Moon, Sun } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Language, ThemeChoice } from "#state/store.ts";
-import { useActions, useApp } from "../shared/app-context.tsx";
-import { IconButton } from "../shared/button.tsx";
-import { ListBox } from "../shared/list-box.tsx";
-import { Popover } from "../shared/popover.tsx";
-import { Segmented } from "../shared/segmented.tsx";
-import { useLanguage } from "../shared/use-language.ts";
+import { IconButton } from "../kit/button.tsx";
+import { ListBox } from "../kit/list-box.tsx";
+import { Popover } from "../kit/popover.tsx";
+import { Segmented } from "../kit/segmented.tsx";
+import { useActions, useApp } from "../page/app-context.tsx";
+import { useLanguage } from "../page/use-language.ts";
 
 const THEMES: readonly ThemeChoice[] = ["light", "dark", "system"];
 const THEME_ICON = { light: Sun, dark: Moon, system: Monitor } as const;

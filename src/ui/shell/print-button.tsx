@@ -1,8 +1,8 @@
 import { Printer } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useActions, useApp } from "../shared/app-context.tsx";
-import { Button } from "../shared/button.tsx";
+import { Button } from "../kit/button.tsx";
+import { useActions, useApp } from "../page/app-context.tsx";
 
 /** From every place to its paper: the candidate's sheet from Kandidat, the city's summary from elsewhere. */
 export function PrintButton(): ReactNode {

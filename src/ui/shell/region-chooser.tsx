@@ -1,9 +1,9 @@
 import { ChevronDown } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useActions, useApp } from "../shared/app-context.tsx";
-import { ListBox } from "../shared/list-box.tsx";
-import { Popover } from "../shared/popover.tsx";
+import { ListBox } from "../kit/list-box.tsx";
+import { Popover } from "../kit/popover.tsx";
+import { useActions, useApp } from "../page/app-context.tsx";
 import styles from "./top-bar.module.css";
 
 /** The packs of this site. With a single one there is nothing to choose, only its name. */

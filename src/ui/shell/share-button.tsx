@@ -1,13 +1,13 @@
 import { Copy, MessageCircle, Share2 } from "lucide-react";
 import { type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { viewToHash } from "#state/url-state.ts";
-import { useApp, useAppStore } from "../shared/app-context.tsx";
-import { Button, IconButton } from "../shared/button.tsx";
-import { Popover, PopoverTitle } from "../shared/popover.tsx";
-import { useToast } from "../shared/toast.tsx";
+import { viewToHash } from "#state/view/url-state.ts";
+import { Button, IconButton } from "../kit/button.tsx";
+import { Popover, PopoverTitle } from "../kit/popover.tsx";
+import { useToast } from "../kit/toast.tsx";
+import { useApp, useAppStore } from "../page/app-context.tsx";
+import { copyText, whatsAppLink } from "../page/share-link.ts";
 import styles from "./share-button.module.css";
-import { copyText, whatsAppLink } from "./share-link.ts";
 
 /** The view as a link. The link is shown as text too, for places where no clipboard is allowed. */
 export function ShareButton({ compact = false }: { readonly compact?: boolean }): ReactNode {

@@ -1,14 +1,14 @@
 import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import type { Place } from "#state/view.ts";
+import type { Place } from "#state/view/view.ts";
+import { Headline } from "../figure/headline.tsx";
+import { ErrorCard } from "../kit/error-card.tsx";
 import { Legend } from "../map/legend.tsx";
 import { MapStage } from "../map/map-stage.tsx";
-import { Headline } from "../peta/headline.tsx";
-import { RightPanel } from "../peta/right-panel.tsx";
-import { useApp } from "../shared/app-context.tsx";
-import { PHONE, useMedia } from "../shared/use-media.ts";
+import { useApp } from "../page/app-context.tsx";
+import { PHONE, useMedia } from "../page/use-media.ts";
+import { RightPanel } from "../places/peta/right-panel.tsx";
 import { useChrome } from "./chrome.tsx";
-import { ErrorCard } from "./error-card.tsx";
 import { FaultBoundary } from "./fault-boundary.tsx";
 import {
 	BandingPlace,

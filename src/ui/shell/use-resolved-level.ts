@@ -1,6 +1,6 @@
-import type { AdminLevel } from "#core/areas/table.ts";
+import type { AdminLevel } from "#core/place/area-table.ts";
 import { selectResolvedView } from "#state/selectors.ts";
-import { useApp } from "../shared/app-context.tsx";
+import { useApp } from "../page/app-context.tsx";
 
 /** The level the map really shows. */
 export function useResolvedLevel(): AdminLevel {

@@ -1,8 +1,8 @@
 import { useEffect } from "react";
 import { selectRanking } from "#state/selectors.ts";
 import type { AppState, AppStore } from "#state/store.ts";
-import { useAppStore } from "../shared/app-context.tsx";
-import { PHONE } from "../shared/use-media.ts";
+import { useAppStore } from "../page/app-context.tsx";
+import { PHONE } from "../page/use-media.ts";
 import { type Chrome, useChrome } from "./chrome.tsx";
 
 /** The area one step further down (1) or up (−1) the ranking; from nothing, the first or the last. */

@@ -4,10 +4,10 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type CSSProperties, type ReactNode, useEffect, useId, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { ViewFigure } from "../peta/view-figure.tsx";
-import { useActions, useApp } from "../shared/app-context.tsx";
-import { classes } from "../shared/classes.ts";
-import { PHONE, useMedia } from "../shared/use-media.ts";
+import { ViewFigure } from "../figure/view-figure.tsx";
+import { classes } from "../kit/classes.ts";
+import { useActions, useApp } from "../page/app-context.tsx";
+import { PHONE, useMedia } from "../page/use-media.ts";
 import { GridHeader } from "./grid-header.tsx";
 import styles from "./table.module.css";
 import { screenColumns, type TableColumn } from "./table-columns.ts";

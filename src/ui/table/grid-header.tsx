@@ -3,8 +3,8 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import type { CSSProperties, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { ViewFigureInfo } from "../peta/view-figure.tsx";
-import { classes } from "../shared/classes.ts";
+import { ViewFigureInfo } from "../figure/view-figure.tsx";
+import { classes } from "../kit/classes.ts";
 import styles from "./table.module.css";
 import type { TableColumn } from "./table-columns.ts";
 import type { SortableHeader } from "./use-sorted-rows.ts";

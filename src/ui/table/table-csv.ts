@@ -1,5 +1,5 @@
 import type { Language } from "#i18n/format.ts";
-import { type CsvColumn, toCsv } from "#io/export-csv.ts";
+import { type CsvColumn, toCsv } from "#io/export/export-csv.ts";
 import type { TableColumn } from "./table-columns.ts";
 
 /** What the figures are worth only with: said in columns of its own, so that every row keeps it when rows are cut out. */

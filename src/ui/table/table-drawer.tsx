@@ -1,7 +1,7 @@
 import { Download, X } from "lucide-react";
 import { type ReactNode, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { parseFilter } from "#core/filter/parse.ts";
+import { parseFilter } from "#core/families/filter/parse.ts";
 import type { OpenedPack, ViewAnswer } from "#engine/protocol.ts";
 import { formatCount } from "#i18n/format.ts";
 import { sentenceCase } from "#i18n/number-words.ts";
@@ -9,20 +9,20 @@ import { speakFilter } from "#i18n/speak-filter.ts";
 import { type Figures, selectFigures, selectOpened, selectRanking, selectTotals } from "#state/selectors.ts";
 import { ExportButton } from "../export/export-button.tsx";
 import { exportNotes } from "../export/export-notes.ts";
-import { levelWord } from "../peta/level-word.ts";
-import { selectPackFacts } from "../peta/pack-facts.ts";
-import { useActions, useApp, useAppStore } from "../shared/app-context.tsx";
-import { Button, IconButton } from "../shared/button.tsx";
-import { downloadText, fileName } from "../shared/download.ts";
-import { filterNames } from "../shared/filter-names.ts";
-import { indicatorWords } from "../shared/indicator-words.ts";
-import { useToast } from "../shared/toast.tsx";
-import { useLanguage } from "../shared/use-language.ts";
+import { filterNames } from "../figure/filter-names.ts";
+import { indicatorWords } from "../figure/indicator-words.ts";
+import { levelWord } from "../figure/level-word.ts";
+import { selectPackFacts } from "../figure/pack-facts.ts";
+import { Button, IconButton } from "../kit/button.tsx";
+import { useToast } from "../kit/toast.tsx";
+import { useActions, useApp, useAppStore } from "../page/app-context.tsx";
+import { downloadText, fileName } from "../page/download.ts";
+import { useLanguage } from "../page/use-language.ts";
+import { useReturningFocus } from "../page/use-returning-focus.ts";
 import { AreaGrid } from "./area-grid.tsx";
 import styles from "./table.module.css";
 import { matchingRows, tableColumns } from "./table-columns.ts";
 import { tableCsv } from "./table-csv.ts";
-import { useReturningFocus } from "./use-returning-focus.ts";
 
 /** Every figure of every area, over the lower part of the map: the map's text alternative and the way out to a spreadsheet. */
 export function TableDrawer(): ReactNode {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { fromUtm } from "#core/earth.ts";
-import { compileFilter } from "#core/filter/compile.ts";
-import { parseFilter } from "#core/filter/parse.ts";
-import { answerHexagons } from "#engine/answer-hexagons.ts";
-import { answerPockets } from "#engine/answer-pockets.ts";
-import { answerView } from "#engine/answer-view.ts";
+import { compileFilter } from "#core/families/filter/compile.ts";
+import { parseFilter } from "#core/families/filter/parse.ts";
+import { fromUtm } from "#core/place/earth.ts";
+import { answerHexagons } from "#engine/calls/answer-hexagons.ts";
+import { answerPockets } from "#engine/calls/answer-pockets.ts";
+import { answerView } from "#engine/calls/answer-view.ts";
 import { filterOptions } from "#engine/filter-options.ts";
 import { createHouseholdFinder } from "#engine/household-finder.ts";
 import { loadPack } from "#engine/loaded-pack.ts";

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { appError } from "#core/errors.ts";
-import type { HouseholdColumns } from "#core/households/columns.ts";
-import { fail, ok } from "#core/result.ts";
+import { appError } from "#core/base/errors.ts";
+import { fail, ok } from "#core/base/result.ts";
+import type { HouseholdColumns } from "#core/families/columns.ts";
 import { createEngineClient, type StartEngine } from "#engine/client.ts";
 import { createHandler, type Handler } from "#engine/handler.ts";
 import type { Progress, ToWorker, ViewQuery } from "#engine/protocol.ts";
 import { serve } from "#engine/serve.ts";
-import { buildPackFiles } from "#io/write-pack.ts";
+import { buildPackFiles } from "#io/pack/write-pack.ts";
 import { AREAS, manifest, plantedPocket, SIX } from "./memory-pack.ts";
 
 const VIEW: ViewQuery = {

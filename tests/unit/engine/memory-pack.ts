@@ -1,8 +1,8 @@
-import type { AreaTable } from "#core/areas/table.ts";
-import type { Column, HouseholdColumns } from "#core/households/columns.ts";
-import { createRandom } from "#core/random.ts";
+import { createRandom } from "#core/base/random.ts";
+import type { Column, HouseholdColumns } from "#core/families/columns.ts";
+import type { AreaTable } from "#core/place/area-table.ts";
 import { type LoadedPack, loadPack } from "#engine/loaded-pack.ts";
-import type { PackManifest } from "#io/pack-manifest.ts";
+import type { PackManifest } from "#io/pack/pack-manifest.ts";
 
 /** Two kelurahan side by side on the equator, about 1.1 km each way, in two kecamatan. */
 export const AREAS: AreaTable = {

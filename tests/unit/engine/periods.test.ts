@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { appError } from "#core/errors.ts";
-import { areaChange, leftByClass } from "#core/periods/change.ts";
-import { EXIT_REASONS } from "#core/periods/reasons.ts";
-import { fail, ok } from "#core/result.ts";
+import { appError } from "#core/base/errors.ts";
+import { fail, ok } from "#core/base/result.ts";
+import { areaChange, leftByClass } from "#core/time/lists/change.ts";
+import { EXIT_REASONS } from "#core/time/lists/reasons.ts";
 import { createHandler, type Handler } from "#engine/handler.ts";
 import type { EarlierSource, PeriodsQuery } from "#engine/protocol.ts";
-import { buildPackFiles } from "#io/write-pack.ts";
+import { buildPackFiles } from "#io/pack/write-pack.ts";
 import { buildSamplePack } from "../../../scripts/sample/build-sample.ts";
 import { AREAS, manifest, plantedPocket, SIX } from "./memory-pack.ts";
 

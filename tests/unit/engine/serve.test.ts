@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { appError } from "#core/errors.ts";
-import { fail, ok, type Result } from "#core/result.ts";
+import { appError } from "#core/base/errors.ts";
+import { fail, ok, type Result } from "#core/base/result.ts";
 import { createEngineClient, type StartEngine } from "#engine/client.ts";
 import type { HandleOptions, Handler } from "#engine/handler.ts";
 import type { EngineCall, FromWorker, HexagonAnswer, ToWorker, ViewQuery } from "#engine/protocol.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { appError, ERROR_CODES } from "#core/errors.ts";
+import { appError, ERROR_CODES } from "#core/base/errors.ts";
 import { errorMessage } from "#i18n/error-message.ts";
 
 const FACTS = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Clause } from "#core/filter/clause.ts";
-import { parseFilter } from "#core/filter/parse.ts";
+import type { Clause } from "#core/families/filter/clause.ts";
+import { parseFilter } from "#core/families/filter/parse.ts";
 import { type FilterNames, speakFilter } from "#i18n/speak-filter.ts";
 
 const NAMES: FilterNames = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { AreaGeometry } from "#core/areas/table.ts";
+import type { AreaGeometry } from "#core/place/area-table.ts";
 import { findSharedEdges, type LineSet, linesBetweenGroups, outlineOfGroup } from "#map/boundaries.ts";
 import { areaGeometryOf } from "../../fixtures/geometry.ts";
 import { squareAreas } from "../../fixtures/square-areas.ts";

@@ -76,7 +76,7 @@ describe("class colours", () => {
 });
 
 describe("map theme", () => {
-	const css = readFileSync("src/ui/shared/tokens.css", "utf8");
+	const css = readFileSync("src/ui/page/tokens.css", "utf8");
 	const [light = "", dark = ""] = css.split(':root[data-theme="dark"]');
 	const token = (block: string, name: string) => {
 		const value = new RegExp(`--${name}:\\s*(#[0-9a-f]+)`).exec(block)?.[1] ?? "";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createRandom } from "#core/random.ts";
+import { createRandom } from "#core/base/random.ts";
 import { allotHouses, alongHilbertCurve } from "../../../scripts/sample/allot-houses.ts";
 import { pick, sampleWeighted } from "../../../scripts/sample/draw.ts";
 import { readFacts } from "../../../scripts/sample/facts.ts";

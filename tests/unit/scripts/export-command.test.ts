@@ -4,8 +4,8 @@ import { join } from "node:path";
 import * as XLSX from "@e965/xlsx";
 import { geojson as fgb } from "flatgeobuf";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readAreasFgb } from "#io/flatgeobuf/read-areas.ts";
-import { readAreasGeoJson } from "#io/geojson.ts";
+import { readAreasFgb } from "#io/format/flatgeobuf/read-areas.ts";
+import { readAreasGeoJson } from "#io/format/geojson.ts";
 import { kantong } from "../../fixtures/run-kantong.ts";
 
 let folder = "";

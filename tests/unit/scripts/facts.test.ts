@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { isKodeWilayah } from "#core/areas/kode-wilayah.ts";
-import { readCsv } from "#io/csv.ts";
+import { isKodeWilayah } from "#core/place/kode-wilayah.ts";
+import { readCsv } from "#io/format/csv.ts";
 import { readFacts } from "../../../scripts/sample/facts.ts";
 
 const folder = new URL("../../../data/bontang/", import.meta.url);

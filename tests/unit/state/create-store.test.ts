@@ -1,12 +1,12 @@
 import { describe, expect, test, vi } from "vitest";
-import { appError } from "#core/errors.ts";
-import { fail, ok } from "#core/result.ts";
+import { appError } from "#core/base/errors.ts";
+import { fail, ok } from "#core/base/result.ts";
 import type { HexagonAnswer, HouseholdCard, PocketAnswer, ViewQuery } from "#engine/protocol.ts";
 import { createAppStore } from "#state/create-store.ts";
 import type { PackLoader } from "#state/pack-loader.ts";
 import { selectHeadline } from "#state/selectors.ts";
 import type { AppState, AppStore } from "#state/store.ts";
-import { DEFAULT_VIEW } from "#state/view.ts";
+import { DEFAULT_VIEW } from "#state/view/view.ts";
 import { createFakeEngine, type FakeEngine } from "./fake-engine.ts";
 import { ENTRY, MANIFEST, OPENED, OTHER_ENTRY, PREVIEW, viewAnswer } from "./pack-fixture.ts";
 

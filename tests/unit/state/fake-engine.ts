@@ -1,5 +1,5 @@
-import { appError } from "#core/errors.ts";
-import { fail, ok, type Result } from "#core/result.ts";
+import { appError } from "#core/base/errors.ts";
+import { fail, ok, type Result } from "#core/base/result.ts";
 import type { CallOptions, EngineClient } from "#engine/client.ts";
 import type { EngineCall, EngineCalls } from "#engine/protocol.ts";
 

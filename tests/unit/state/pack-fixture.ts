@@ -1,8 +1,8 @@
-import type { AreaGroups, AreaTable } from "#core/areas/table.ts";
-import type { IndicatorInfo } from "#core/indicators/indicator.ts";
+import type { IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
+import type { AreaGroups, AreaTable } from "#core/place/area-table.ts";
 import type { OpenedPack, ViewAnswer, ViewQuery } from "#engine/protocol.ts";
-import type { PackEntry, PackManifest } from "#io/pack-manifest.ts";
-import type { PackPreview } from "#io/pack-preview.ts";
+import type { PackEntry, PackManifest } from "#io/pack/pack-manifest.ts";
+import type { PackPreview } from "#io/pack/pack-preview.ts";
 
 export const ENTRY: PackEntry = { kode: "64.74", nama: "Kota Contoh", tingkat: "kota", url: "64.74/pack.json" };
 export const OTHER_ENTRY: PackEntry = { kode: "64.72", nama: "Kota Lain", tingkat: "kota", url: "64.72/pack.json" };

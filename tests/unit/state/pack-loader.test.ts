@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { appError } from "#core/errors.ts";
-import { fail, ok } from "#core/result.ts";
-import { sha256HexSync } from "#io/sha256.ts";
+import { appError } from "#core/base/errors.ts";
+import { fail, ok } from "#core/base/result.ts";
+import { sha256HexSync } from "#io/bytes/sha256.ts";
 import { createPackLoader, type ReadBytes } from "#state/pack-loader.ts";
 import { ENTRY, MANIFEST, PREVIEW } from "./pack-fixture.ts";
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { INITIAL_STATE } from "#state/initial-state.ts";
 import {
 	selectAreaDetails,
 	selectCaseDefinitions,
@@ -16,7 +15,8 @@ import {
 	selectValues,
 } from "#state/selectors.ts";
 import type { AppState } from "#state/store.ts";
-import { DEFAULT_VIEW, type View } from "#state/view.ts";
+import { INITIAL_STATE } from "#state/view/initial-state.ts";
+import { DEFAULT_VIEW, type View } from "#state/view/view.ts";
 import { COVERAGE, DENSITY, ENTRY, KODE, LISTED, OPENED, PREVIEW, viewAnswer } from "./pack-fixture.ts";
 
 function state(change: Partial<AppState> = {}, view: Partial<View> = {}): AppState {

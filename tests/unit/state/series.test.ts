@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { appError } from "#core/errors.ts";
-import { fail, ok, type Result } from "#core/result.ts";
-import type { SeriesRow } from "#core/series/row.ts";
+import { appError } from "#core/base/errors.ts";
+import { fail, ok, type Result } from "#core/base/result.ts";
+import type { SeriesRow } from "#core/time/series/row.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
-import type { SeriesFile } from "#io/series-csv.ts";
+import type { SeriesFile } from "#io/pack/series-csv.ts";
 import { createAppStore } from "#state/create-store.ts";
 import type { ReadSeries } from "#state/series.ts";
 import { createFakeEngine } from "./fake-engine.ts";

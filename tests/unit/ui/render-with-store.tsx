@@ -5,8 +5,8 @@ import type { OpenedPack, ViewAnswer } from "#engine/protocol.ts";
 import { startI18n } from "#i18n/i18n.ts";
 import { createAppStore } from "#state/create-store.ts";
 import type { AppStore, Language } from "#state/store.ts";
-import { AppProvider } from "#ui/shared/app-context.tsx";
-import { ToastProvider } from "#ui/shared/toast.tsx";
+import { ToastProvider } from "#ui/kit/toast.tsx";
+import { AppProvider } from "#ui/page/app-context.tsx";
 import { ChromeProvider } from "#ui/shell/chrome.tsx";
 import { createFakeEngine } from "../state/fake-engine.ts";
 import { ENTRY, OPENED, viewAnswer } from "../state/pack-fixture.ts";
@@ -25,7 +25,7 @@ export async function renderWithStore(
 ): Promise<RenderResult> {
 	cleanup();
 	// what the page loads after its first picture is there from the start
-	await import("#ui/shared/loaded-popover.tsx");
+	await import("#ui/kit/loaded-popover.tsx");
 	if (!i18next.isInitialized) await startI18n(language);
 	else await i18next.changeLanguage(language);
 	store.setState({ preferences: { ...store.getState().preferences, language } });
@@ -37,7 +37,7 @@ export async function renderWithStore(
 		</AppProvider>,
 	);
 	await act(async () => {
-		await import("#ui/shared/loaded-popover.tsx");
+		await import("#ui/kit/loaded-popover.tsx");
 	});
 	return rendered;
 }

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
-import { classOf } from "#core/classify/classify.ts";
+import { classOf } from "#core/measure/classify/classify.ts";
 import { selectClassification } from "#state/selectors.ts";
 import type { AppStore } from "#state/store.ts";
+import { Popover } from "#ui/kit/popover.tsx";
 import { ClassPanel } from "#ui/map/class-panel.tsx";
 import { Legend } from "#ui/map/legend.tsx";
-import { Popover } from "#ui/shared/popover.tsx";
 import { openedStore, renderWithStore } from "../render-with-store.tsx";
 
 /** Rates of the five areas: 50, 75, 25, 60 per 100, and one with too few families. */

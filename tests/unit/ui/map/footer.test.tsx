@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { screen } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import type { PackManifest } from "#io/pack-manifest.ts";
+import type { PackManifest } from "#io/pack/pack-manifest.ts";
 import type { Camera } from "#map/map-view.ts";
 import { MapFooter } from "#ui/map/map-footer.tsx";
 import { shortSource } from "#ui/map/short-source.ts";

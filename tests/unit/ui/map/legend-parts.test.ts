@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { breakDigits, classRanges } from "#ui/map/class-ranges.ts";
+import { breakDigits, classRanges } from "#ui/figure/class-ranges.ts";
 import { paintHexagons } from "#ui/map/hexagon-paint.ts";
 import { histogramBars } from "#ui/map/histogram-bins.ts";
 import { parseTyped } from "#ui/map/parse-typed.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { AreaGroups } from "#core/areas/table.ts";
+import type { AreaGroups } from "#core/place/area-table.ts";
 import { searchAreas } from "#ui/shell/search-areas.ts";
 
 const groups = (level: AreaGroups["level"], rows: readonly (readonly [string, string, string])[]): AreaGroups => ({

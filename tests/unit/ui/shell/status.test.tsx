@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { appError } from "#core/errors.ts";
+import { appError } from "#core/base/errors.ts";
 import type { Progress } from "#engine/protocol.ts";
-import { ErrorCard } from "#ui/shell/error-card.tsx";
+import { ErrorCard } from "#ui/kit/error-card.tsx";
 import { LiveRegion } from "#ui/shell/live-region.tsx";
 import { FirstHint, Notices } from "#ui/shell/notices.tsx";
 import { OpeningLine, OpeningText, openingShare } from "#ui/shell/opening-bar.tsx";

@@ -1,0 +1,152 @@
+import { appError } from "#core/base/errors.ts";
+import { fail, ok, type Result } from "#core/base/result.ts";
+import { compileFilter } from "#core/families/filter/compile.ts";
+import { programmeColumn } from "#core/families/programme-bits.ts";
+import { personWeights } from "#core/measure/count/area-counts.ts";
+import { eligibilityOf } from "#core/programme/eligibility.ts";
+import { CRITERIA, readRule } from "#core/programme/rules/kepmensos-262.ts";
+import { mendDeprivations } from "#core/programme/rules/mend.ts";
+import type { LoadedPack } from "../loaded-pack.ts";
+import type { EffectAnswer, EffectQuery } from "../protocol.ts";
+import { CANCELLED, cancelled, type StepOptions } from "../steps.ts";
+import { unitsOf } from "./answer-tally.ts";
+
+/** Who receives a programme before and after it is given to all eligible touched families; one byte per family. */
+type Filled = { readonly id: string; readonly before: Uint8Array; readonly after: Uint8Array };
+
+/**
+ * Counts before and after an intervention. Deprivations are mended by the official rule (`mendDeprivations`); eligibility is that
+ * of today: a mended home does not make a family ineligible for what it is given in the same step. Errors: those of the filter;
+ * INTERNAL for a criterion or programme that the pack does not have.
+ */
+export async function answerEffect(pack: LoadedPack, query: EffectQuery, options: StepOptions): Promise<Result<EffectAnswer>> {
+	const unknown = query.remove.find((name) => !(CRITERIA as readonly string[]).includes(name));
+	if (unknown !== undefined) return fail(appError("INTERNAL", { detail: `no criterion ${unknown}` }));
+	const found = await unitsOf(pack, query.unit, options);
+	if (!found.ok) return found;
+	const base = pack.select(query.base ?? "");
+	if (!base.ok) return base;
+	const where = pack.select(query.where);
+	if (!where.ok) return where;
+	const touched = both(base.value.mask, where.value.mask);
+	const filled: Filled[] = [];
+	for (const id of query.fill) {
+		const given = fillProgramme(pack, id, touched);
+		if (!given.ok) return given;
+		filled.push(given.value);
+	}
+	if (await cancelled(options)) return CANCELLED;
+
+	const { units, unitOf } = found.value;
+	const weights = personWeights(pack.households);
+	const counter = createCounter({ base: base.value.mask, unitOf, unitCount: units.length });
+	const families = (passes: (row: number) => boolean): Float64Array => counter(passes, null);
+	return ok({
+		query,
+		units,
+		families: families(() => true),
+		touched: families((row) => touched[row] === 1),
+		...ruleCounts({ pack, query, touched, counter, weights }),
+		...reachCounts({ pack, query, filled, families }),
+	});
+}
+
+type Counter = (passes: (row: number) => boolean, weights: ArrayLike<number> | null) => Float64Array;
+
+/** Sums per unit, the region last; families without a weight count as one. */
+function createCounter(task: { base: Uint8Array; unitOf: Int32Array; unitCount: number }): Counter {
+	const { base, unitOf, unitCount } = task;
+	return (passes, weights) => {
+		const sums = new Float64Array(unitCount + 1);
+		for (let row = 0; row < base.length; row++) {
+			if (base[row] !== 1 || !passes(row)) continue;
+			const unit = unitOf[row] as number;
+			sums[unit] = (sums[unit] as number) + (weights === null ? 1 : (weights[row] ?? 0));
+		}
+		// the last entry so far is "in no unit": the region is everything together
+		sums[unitCount] = sums.reduce((sum, value) => sum + value, 0);
+		return sums;
+	};
+}
+
+function ruleCounts(task: {
+	pack: LoadedPack;
+	query: EffectQuery;
+	touched: Uint8Array;
+	counter: Counter;
+	weights: ArrayLike<number> | null;
+}) {
+	const { pack, query, touched, counter, weights } = task;
+	const { book, deprivations, compared, conflicting } = readRule(pack.households);
+	const { before, after, mended, unknown } = mendDeprivations(pack.households, deprivations, { touched, remove: query.remove });
+	const threshold = pack.households.columns.has("fm_indikator")
+		? (pack.manifest.indicators.povertyThreshold ?? Number.NaN)
+		: Number.NaN;
+	const hasRule = !Number.isNaN(threshold);
+	const meets = (met: Float64Array) => (row: number) => (met[row] as number) >= threshold;
+	const count = (passes: (row: number) => boolean): Float64Array => {
+		const counts = counter(passes, null);
+		return hasRule ? counts : counts.fill(Number.NaN);
+	};
+	const persons = (passes: (row: number) => boolean): Float64Array => {
+		const counts = counter(passes, weights);
+		return hasRule && weights !== null ? counts : counts.fill(Number.NaN);
+	};
+	return {
+		threshold,
+		codeBook: book.id,
+		consistency: { compared, conflicting },
+		ruleFamiliesBefore: count(meets(before)),
+		ruleFamiliesAfter: count(meets(after)),
+		rulePersonsBefore: persons(meets(before)),
+		rulePersonsAfter: persons(meets(after)),
+		mended: counter((row) => mended.some((column) => column[row] === 1), null),
+		mendedBy: mended.map((column) => counter((row) => column[row] === 1, null)),
+		notRescored: counter((row) => unknown[row] === 1, null),
+		notRescoredMeeting: count((row) => unknown[row] === 1 && (before[row] as number) >= threshold),
+	};
+}
+
+function reachCounts(task: {
+	pack: LoadedPack;
+	query: EffectQuery;
+	filled: readonly Filled[];
+	families: (passes: (row: number) => boolean) => Float64Array;
+}) {
+	const { pack, query, filled, families } = task;
+	const chosen = query.chosenProgrammes.flatMap((id) => {
+		const column = programmeColumn(pack.households, id);
+		const given = filled.find((own) => own.id === id);
+		return column === null ? [] : [{ values: column.values, after: given?.after ?? null }];
+	});
+	const isUnreached = (row: number): boolean => chosen.every(({ values }) => values[row] === 0);
+	const staysUnreached = (row: number): boolean => isUnreached(row) && chosen.every(({ after }) => after?.[row] !== 1);
+	const none = (passes: (row: number) => boolean): Float64Array =>
+		chosen.length === 0 ? families(() => false).fill(Number.NaN) : families(passes);
+	return {
+		unreachedBefore: none(isUnreached),
+		unreachedAfter: none(staysUnreached),
+		receiversBefore: filled.map(({ before }) => families((row) => before[row] === 1)),
+		receiversAfter: filled.map(({ after }) => families((row) => after[row] === 1)),
+		newlyServed: families((row) => filled.some(({ before, after }) => after[row] !== before[row])),
+	};
+}
+
+function fillProgramme(pack: LoadedPack, id: string, touched: Uint8Array): Result<Filled> {
+	const programme = pack.manifest.programmes.find((own) => own.id === id);
+	const column = programmeColumn(pack.households, id);
+	if (programme === undefined || column === null) return fail(appError("INTERNAL", { detail: `no programme ${id}` }));
+	const rule = eligibilityOf(programme, pack.types);
+	if (!rule.ok) return rule;
+	const eligible = compileFilter(rule.value, pack.households);
+	if (!eligible.ok) return eligible;
+	const before = Uint8Array.from(column.values, (value) => (value === 1 ? 1 : 0));
+	const after = before.slice();
+	for (let row = 0; row < after.length; row++)
+		if (touched[row] === 1 && eligible.value[row] === 1 && column.values[row] === 0) after[row] = 1;
+	return ok({ id, before, after });
+}
+
+function both(a: Uint8Array, b: Uint8Array): Uint8Array {
+	return a.map((value, row) => value & (b[row] as number));
+}

@@ -1,0 +1,98 @@
+import { appError } from "#core/base/errors.ts";
+import { fail, ok, type Result } from "#core/base/result.ts";
+import { columnTypes } from "#core/families/columns.ts";
+import { compileFilter } from "#core/families/filter/compile.ts";
+import { parseFilter } from "#core/families/filter/parse.ts";
+import { comparePeriods, type PeriodComparison } from "#core/time/lists/compare-periods.ts";
+import type { EarlierList, EarlierLists } from "../earlier-lists.ts";
+import type { LoadedPack } from "../loaded-pack.ts";
+import type { PeriodsAnswer, PeriodsQuery, PeriodWarning } from "../protocol.ts";
+import { CANCELLED, cancelled, type StepOptions } from "../steps.ts";
+
+/** Under this share of the earlier list's families found again, their pseudonyms may have been made anew. */
+const FEW_MATCHES = 0.5;
+
+/** The open pack against an earlier list of its region, in counts: no family leaves the engine. */
+export async function answerPeriods(
+	pack: LoadedPack,
+	earlierLists: EarlierLists,
+	query: PeriodsQuery,
+	options: StepOptions,
+): Promise<Result<PeriodsAnswer>> {
+	const groups = pack.groups.find(({ level }) => level === query.level);
+	if (!groups) return fail(appError("INTERNAL", { detail: `no groups of level ${query.level}` }));
+	if (pack.types.get("id") !== "text") return fail(appError("MISSING_COLUMN", { column: "id" }));
+	const after = pack.select(query.listed);
+	if (!after.ok) return after;
+	const extreme = pack.select(query.extreme);
+	if (!extreme.ok) return extreme;
+	const earlier = await earlierLists(query.earlier, options.signal);
+	if (!earlier.ok) return earlier;
+	if (await cancelled(options)) return CANCELLED;
+	const before = listedBefore(earlier.value, query.listed);
+	if (!before.ok) return before;
+	const inGroups = (areaOf: Int32Array) => areaOf.map((area) => (area < 0 ? -1 : (groups.groupOf[area] ?? -1)));
+	const comparison = comparePeriods({
+		before: earlier.value.households,
+		after: pack.households,
+		areaOfBefore: inGroups(earlier.value.areaOf),
+		areaOfAfter: inGroups(pack.areaOf),
+		areaCount: groups.kode.length,
+		isListedBefore: before.value.mask,
+		isListedAfter: after.value.mask,
+		isExtremeAfter: extreme.value.mask,
+		programmes: pack.manifest.programmes.map(({ id }) => id),
+	});
+	if (comparison.matched === 0) {
+		const name = query.earlier.type === "file" ? query.earlier.name : (pack.manifest.sebelumnya?.url ?? "");
+		return fail(appError("PERIOD_NO_MATCH", { families: earlier.value.households.length }, name));
+	}
+	const { level, listed, extreme: extremeSentence } = query;
+	return ok({
+		query: { level, listed, extreme: extremeSentence },
+		periode: { before: earlier.value.periode, after: pack.manifest.periode },
+		notice: earlier.value.notice,
+		units: groups.kode.map((kode, i) => ({ kode, nama: groups.nama[i] ?? "", induk: groups.induk[i] ?? "" })),
+		comparison,
+		warnings: warningsOf(pack, earlier.value, comparison, before.value.assumed),
+	});
+}
+
+/** A list that lacks a column of the sentence is a list all through: every row of it is listed. */
+function listedBefore(list: EarlierList, sentence: string): Result<{ readonly mask: Uint8Array; readonly assumed: boolean }> {
+	const { households, manifest } = list;
+	const clause = parseFilter(sentence, columnTypes(households));
+	const mask = clause.ok ? compileFilter(clause.value, households) : clause;
+	if (mask.ok) return ok({ mask: mask.value, assumed: false });
+	if (mask.error.code !== "FILTER_COLUMN" || manifest?.layers.households?.complete === true) return mask;
+	return ok({ mask: new Uint8Array(households.length).fill(1), assumed: true });
+}
+
+function warningsOf(
+	pack: LoadedPack,
+	list: EarlierList,
+	comparison: PeriodComparison,
+	assumed: boolean,
+): readonly PeriodWarning[] {
+	const warnings: PeriodWarning[] = [];
+	const note = (code: PeriodWarning["code"], count: number): void => {
+		if (count > 0) warnings.push({ code, count });
+	};
+	const { manifest } = list;
+	const complete = manifest?.layers.households?.complete ?? false;
+	if (complete !== (pack.manifest.layers.households?.complete ?? false)) note("UNIVERSE", list.households.length);
+	const { povertyThreshold: earlierRule } = manifest?.indicators ?? {};
+	const { povertyThreshold: laterRule } = pack.manifest.indicators;
+	if (earlierRule !== undefined && laterRule !== undefined && earlierRule !== laterRule) note("RULE", earlierRule);
+	if (assumed) note("LISTED_ASSUMED", list.households.length);
+	if (comparison.matched < FEW_MATCHES * list.households.length) note("FEW_MATCHES", comparison.matched);
+	note("REPEATED_BEFORE", comparison.repeatedBefore);
+	note("REPEATED_AFTER", comparison.repeatedAfter);
+	note("WITHOUT_ID_BEFORE", comparison.withoutIdBefore);
+	note("WITHOUT_ID_AFTER", comparison.withoutIdAfter);
+	note(
+		"OUTSIDE_AREAS",
+		list.areaOf.reduce((count, area) => count + (area < 0 ? 1 : 0), 0),
+	);
+	return warnings;
+}

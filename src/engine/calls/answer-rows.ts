@@ -1,0 +1,30 @@
+import { ok, type Result } from "#core/base/result.ts";
+import { numberAt, textAt } from "#core/families/columns.ts";
+import { isPrivateColumn } from "#io/import/private-columns.ts";
+import type { LoadedPack } from "../loaded-pack.ts";
+import type { RowsAnswer, RowsQuery } from "../protocol.ts";
+
+/** Values of the wanted columns for the families passing the sentence, in the order of the file; private columns are never given. */
+export function answerRows(pack: LoadedPack, query: RowsQuery): Result<RowsAnswer> {
+	const selection = pack.select(query.where);
+	if (!selection.ok) return selection;
+	const { mask } = selection.value;
+	const rows: number[] = [];
+	let total = 0;
+	for (let row = 0; row < mask.length; row++) {
+		if (mask[row] !== 1) continue;
+		total += 1;
+		if (rows.length < query.limit) rows.push(row);
+	}
+	const columns = query.columns.flatMap((name) => {
+		const column = pack.households.columns.get(name);
+		if (column === undefined || isPrivateColumn(name)) return [];
+		const values = rows.map((row) => {
+			if (column.kind === "text") return textAt(column, row) ?? null;
+			const value = numberAt(column, row);
+			return Number.isNaN(value) ? null : value;
+		});
+		return [{ name, kind: column.kind, values }];
+	});
+	return ok({ query, total, columns });
+}

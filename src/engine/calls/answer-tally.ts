@@ -1,0 +1,73 @@
+import { appError } from "#core/base/errors.ts";
+import { fail, ok, type Result } from "#core/base/result.ts";
+import { bucketsOf, personWeights } from "#core/measure/count/area-counts.ts";
+import type { LoadedPack } from "../loaded-pack.ts";
+import type { TallyAnswer, TallyQuery, TallyUnit } from "../protocol.ts";
+import { CANCELLED, cancelled, type StepOptions } from "../steps.ts";
+import { answerPockets } from "./answer-pockets.ts";
+
+type Units = {
+	readonly units: TallyAnswer["units"];
+	/** Unit of each family; `units.length` = in none of them. */
+	readonly unitOf: Int32Array;
+};
+
+/** Families and persons per unit and sentence. */
+export async function answerTally(pack: LoadedPack, query: TallyQuery, options: StepOptions): Promise<Result<TallyAnswer>> {
+	const found = await unitsOf(pack, query.unit, options);
+	if (!found.ok) return found;
+	const { units, unitOf } = found.value;
+	const weights = personWeights(pack.households);
+	const families: Float64Array[] = [];
+	const persons: Float64Array[] = [];
+	for (const sentence of query.sentences) {
+		const selection = pack.select(sentence);
+		if (!selection.ok) return selection;
+		const counted = count(selection.value.mask, unitOf, units.length, weights);
+		families.push(counted.families);
+		persons.push(counted.persons);
+	}
+	return (await cancelled(options)) ? CANCELLED : ok({ query, units, families, persons });
+}
+
+/** The units and where each family is counted; pockets are searched for. */
+export async function unitsOf(pack: LoadedPack, unit: TallyUnit, options: StepOptions): Promise<Result<Units>> {
+	if (unit.type === "level") {
+		const groups = pack.groups.find(({ level }) => level === unit.level);
+		if (!groups) return fail(appError("INTERNAL", { detail: `no groups of level ${unit.level}` }));
+		const { kode, nama, induk, groupOf } = groups;
+		const units = kode.map((own, i) => ({ kode: own, nama: nama[i] ?? "", induk: induk[i] ?? "" }));
+		const areaCount = pack.areas.length;
+		return ok({
+			units,
+			unitOf: bucketsOf(pack.areaOf, areaCount).map((area) =>
+				area < areaCount ? (groupOf[area] ?? units.length) : units.length,
+			),
+		});
+	}
+	const answer = await answerPockets(pack, unit.pockets, options);
+	if (!answer.ok) return answer;
+	const { pockets, labels } = answer.value;
+	const nameOf = (kode: string) => pack.areas.nama[pack.areas.kode.indexOf(kode)] ?? "";
+	const units = pockets.map(({ id, kelurahan }) => ({
+		kode: `kantong-${id}`,
+		nama: String(id),
+		induk: nameOf(kelurahan[0]?.kode ?? ""),
+	}));
+	return ok({ units, unitOf: labels.map((label) => (label < 0 ? units.length : label)) });
+}
+
+function count(mask: Uint8Array, unitOf: Int32Array, unitCount: number, weights: ArrayLike<number> | null) {
+	const families = new Float64Array(unitCount + 1);
+	const persons = new Float64Array(unitCount + 1);
+	for (let row = 0; row < mask.length; row++) {
+		if (mask[row] !== 1) continue;
+		const unit = unitOf[row] as number;
+		families[unit] = (families[unit] as number) + 1;
+		persons[unit] = (persons[unit] as number) + (weights?.[row] ?? 0);
+	}
+	// the last entry so far is "in no unit": the region is everything together
+	for (const sums of [families, persons]) sums[unitCount] = sums.reduce((sum, value) => sum + value, 0);
+	if (weights === null) persons.fill(Number.NaN);
+	return { families, persons };
+}

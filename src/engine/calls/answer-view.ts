@@ -1,0 +1,93 @@
+import { appError } from "#core/base/errors.ts";
+import { fail, ok, type Result } from "#core/base/result.ts";
+import { numberAt } from "#core/families/columns.ts";
+import { programmeColumn } from "#core/families/programme-bits.ts";
+import { type ResolvedIndicator, resolveIndicator } from "#core/measure/catalogue/resolve-indicator.ts";
+import type { AreaSummary } from "#core/measure/count/area-summary.ts";
+import { summariseCube } from "#core/measure/count/cube.ts";
+import { summariseAreas } from "#core/measure/count/summarise-areas.ts";
+import type { AreaGroups } from "#core/place/area-table.ts";
+import { indicatorContext, type LoadedPack, type Selection } from "../loaded-pack.ts";
+import type { ViewAnswer, ViewQuery } from "../protocol.ts";
+
+/** Everything one view shows, from one mask. */
+export function answerView(pack: LoadedPack, query: ViewQuery): Result<ViewAnswer> {
+	const startedAt = performance.now();
+	const groups = pack.groups.find((candidate) => candidate.level === query.level);
+	if (!groups) return fail(appError("INTERNAL", { detail: `no groups of level ${query.level}` }));
+	const selection = pack.select(query.where);
+	if (!selection.ok) return selection;
+	const { mask } = selection.value;
+	const indicator = resolveIndicator(query.indicator, indicatorContext(pack, query.chosenProgrammes));
+	if (!indicator.ok) return indicator;
+	const summary = summarise(pack, selection.value, groups, indicator.value);
+	if (!summary.ok) return summary;
+	return ok({
+		query,
+		summary: summary.value,
+		indicator: indicator.value.info,
+		mask: mask.slice(),
+		selectedCount: count(mask),
+		householdCount: pack.households.length,
+		decileCounts: countDeciles(pack, mask),
+		withoutAny: countWithoutAny(pack, mask, groups.groupOf, groups.kode.length, query.chosenProgrammes),
+		milliseconds: performance.now() - startedAt,
+	});
+}
+
+/** From the cube where it can tell, else from the rows; both give the same numbers. */
+function summarise(
+	pack: LoadedPack,
+	selection: Selection,
+	groups: AreaGroups,
+	indicator: ResolvedIndicator,
+): Result<AreaSummary> {
+	const { households, areas, areaOf, cube } = pack;
+	const { programmes } = pack.manifest;
+	const counted = cube && summariseCube({ cube, clause: selection.clause, areas, groups, indicator, programmes });
+	return counted
+		? ok(counted)
+		: summariseAreas({ households, areas, groups, areaOf, mask: selection.mask, indicator, programmes });
+}
+
+function count(mask: Uint8Array): number {
+	let sum = 0;
+	for (const passes of mask) sum += passes;
+	return sum;
+}
+
+/** Selected families per decile; index 0 = not ranked, or no such column. */
+function countDeciles({ households }: LoadedPack, mask: Uint8Array): number[] {
+	const column = households.columns.get("desil");
+	const counts = Array.from({ length: 11 }, () => 0);
+	for (let row = 0; row < mask.length; row++) {
+		if (mask[row] !== 1) continue;
+		const decile = numberAt(column, row);
+		const index = Number.isInteger(decile) && decile >= 1 && decile <= 10 ? decile : 0;
+		counts[index] = (counts[index] ?? 0) + 1;
+	}
+	return counts;
+}
+
+/**
+ * Selected families that receive none of the chosen programmes, per group and in total. As in the filter sentence, a family
+ * of whom it is not known whether it receives one is not counted; NaN when no chosen programme has a column.
+ */
+function countWithoutAny(
+	{ households, areaOf }: LoadedPack,
+	mask: Uint8Array,
+	groupOf: Int32Array,
+	groupCount: number,
+	chosen: readonly string[],
+): Float64Array {
+	const columns = chosen.flatMap((id) => programmeColumn(households, id)?.values ?? []);
+	const counts = new Float64Array(groupCount + 1);
+	if (columns.length === 0) return counts.fill(Number.NaN);
+	for (let row = 0; row < mask.length; row++) {
+		if (mask[row] !== 1 || !columns.every((values) => values[row] === 0)) continue;
+		const group = groupOf[areaOf[row] ?? -1];
+		if (group !== undefined) counts[group] = (counts[group] ?? 0) + 1;
+		counts[groupCount] = (counts[groupCount] ?? 0) + 1;
+	}
+	return counts;
+}

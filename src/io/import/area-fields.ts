@@ -1,0 +1,205 @@
+import { appError } from "#core/base/errors.ts";
+import { fail, ok, type Result } from "#core/base/result.ts";
+import { type Column, numberAt, textAt } from "#core/families/columns.ts";
+import type { AdminLevel, AreaTable } from "#core/place/area-table.ts";
+import { levelOf, normaliseKode, parentKode } from "#core/place/kode-wilayah.ts";
+
+/** The table without its polygons. */
+export type AreaFields = Omit<AreaTable, "geometry" | "bbox">;
+
+export type AreaFieldsOptions = {
+	/** From the manifest; else the length of the codes says it. */
+	readonly level?: AdminLevel;
+	/** "any" takes unique texts that are no Kemendagri codes as they are, from a column `id` where there is no code. */
+	readonly codes?: "kemendagri" | "any";
+};
+
+export type AreaFieldsResult = {
+	readonly fields: AreaFields;
+	/** Columns that took no part, by their own names. */
+	readonly skipped: readonly string[];
+	readonly warnings: readonly { readonly code: "NO_NAME" | "CODE_FORMAT"; readonly count: number }[];
+};
+
+/** Names seen for each field, in the order they are tried; compared in lower case with `_` for other signs. */
+const KODE: Readonly<Record<AdminLevel, readonly string[]>> = {
+	kelurahan: [
+		"kode",
+		"kode_wilayah",
+		"kode_kemendagri",
+		"kdepum",
+		"kode_kelurahan",
+		"kode_desa",
+		"kode_kel",
+		"kode_desa_kelurahan",
+		"kode_kelurahan_desa",
+		"kd_kelurahan",
+		"kd_desa",
+		"kode_kel_desa",
+		"village_code",
+	],
+	kecamatan: ["kode", "kode_kecamatan", "kdcpum", "kode_kec", "kd_kecamatan"],
+	kota: ["kode", "kode_kota", "kode_kabupaten", "kdpkab", "kode_kab", "kode_kabkota", "kode_kab_kota"],
+	provinsi: ["kode", "kode_provinsi", "kdppum", "kode_prov"],
+};
+const NAMA: Readonly<Record<AdminLevel, readonly string[]>> = {
+	kelurahan: [
+		"nama",
+		"kelurahan",
+		"desa",
+		"nama_kelurahan",
+		"nama_desa",
+		"wadmkd",
+		"kelurahan_desa",
+		"desa_kelurahan",
+		"nmdesa",
+		"nama_kel",
+		"namobj",
+		"village",
+	],
+	kecamatan: ["nama", "kecamatan", "nama_kecamatan", "wadmkc", "nmkec", "namobj"],
+	kota: [
+		"nama",
+		"kota",
+		"kabupaten",
+		"kab_kota",
+		"kabkota",
+		"kota_kabupaten",
+		"nama_kabupaten",
+		"wadmkk",
+		"nmkab",
+		"namobj",
+		"regency",
+	],
+	provinsi: ["nama", "provinsi", "nama_provinsi", "wadmpr", "nmprov", "namobj", "province"],
+};
+const STATISTICS = new Set(["penduduk", "keluarga_total", "luas_km2"]);
+
+/** One spelling for a column name: lower case, every run of other signs one `_`. */
+export function plainName(name: string): string {
+	return name
+		.normalize("NFKC")
+		.trim()
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, "_")
+		.replace(/^_|_$/g, "");
+}
+
+/**
+ * Codes, names and statistics of `rows` areas out of a file's columns. Faults: MISSING_COLUMN (no code column),
+ * AREA_CODE (no code, or no Kemendagri code, or one that occurs twice), AREAS_EMPTY.
+ */
+export function readAreaFields(
+	columns: ReadonlyMap<string, Column>,
+	rows: number,
+	options: AreaFieldsOptions = {},
+): Result<AreaFieldsResult> {
+	if (rows === 0) return fail(appError("AREAS_EMPTY"));
+	const named = new Map([...columns].map(([name, column]) => [plainName(name), { name, column }] as const));
+	const used = new Set<string>();
+	const find = (names: readonly string[]): Column | undefined => {
+		for (const name of names) {
+			const found = named.get(name);
+			if (!found || !hasText(found.column, rows)) continue;
+			used.add(found.name);
+			return found.column;
+		}
+		return undefined;
+	};
+
+	const kodeColumn =
+		find(KODE[options.level ?? "kelurahan"]) ??
+		find([...KODE.kecamatan, ...KODE.kota, ...KODE.provinsi]) ??
+		(options.codes === "any" ? find(["id", "code"]) : undefined);
+	if (!kodeColumn)
+		return fail(appError("MISSING_COLUMN", { column: "kode", found: [...columns.keys()].slice(0, 12).join(", ") }));
+	const codes = readCodes(kodeColumn, rows, options.codes ?? "kemendagri");
+	if (!codes.ok) return codes;
+	const { kode, irregular } = codes.value;
+	const level = options.level ?? levelOf(kode[0] ?? "") ?? "kelurahan";
+
+	const texts = (column: Column | undefined): string[] => Array.from({ length: rows }, (_, row) => textOf(column, row));
+	const parentCodes = (parent: AdminLevel): string[] => {
+		const own = texts(find(KODE[parent].slice(1)));
+		return kode.map((code, row) => normaliseKode(own[row] ?? "") ?? parentKode(code, parent) ?? own[row] ?? "");
+	};
+	const names = texts(find(NAMA[level]));
+	const nama = names.map((name, row) => (name === "" ? (kode[row] ?? "") : name));
+	const own = (at: AdminLevel, values: string[], codesOrNames: readonly string[]): string[] =>
+		at === level ? [...codesOrNames] : values;
+	const fields: AreaFields = {
+		length: rows,
+		level,
+		kode,
+		nama,
+		kodeKecamatan: own("kecamatan", parentCodes("kecamatan"), kode),
+		kecamatan: own("kecamatan", texts(find(parentNames("kecamatan"))), nama),
+		kodeKota: own("kota", parentCodes("kota"), kode),
+		kota: own("kota", texts(find(parentNames("kota"))), nama),
+		kodeProvinsi: own("provinsi", parentCodes("provinsi"), kode),
+		provinsi: own("provinsi", texts(find(parentNames("provinsi"))), nama),
+		statistics: readStatistics(columns, rows, used),
+	};
+	const unnamed = names.filter((name) => name === "").length;
+	return ok({
+		fields,
+		skipped: [...columns.keys()].filter((name) => !used.has(name)),
+		warnings: [
+			...(unnamed > 0 ? [{ code: "NO_NAME" as const, count: unnamed }] : []),
+			...(irregular > 0 ? [{ code: "CODE_FORMAT" as const, count: irregular }] : []),
+		],
+	});
+}
+
+/** Names that mean this level whatever level the layer has: not the general ones. */
+function parentNames(level: AdminLevel): string[] {
+	return NAMA[level].filter((name) => name !== "nama" && name !== "namobj");
+}
+
+function readCodes(
+	column: Column,
+	rows: number,
+	rule: "kemendagri" | "any",
+): Result<{ readonly kode: string[]; readonly irregular: number }> {
+	const kode: string[] = [];
+	const seen = new Set<string>();
+	let irregular = 0;
+	for (let row = 0; row < rows; row++) {
+		const value = textOf(column, row);
+		const code = normaliseKode(value);
+		if (code === null) irregular++;
+		const taken = code ?? (rule === "any" ? value : "");
+		if (taken === "") return fail(appError("AREA_CODE", { row: row + 1, value }));
+		if (seen.has(taken)) return fail(appError("AREA_CODE", { row: row + 1, value, duplicate: 1 }));
+		seen.add(taken);
+		kode.push(taken);
+	}
+	return ok({ kode, irregular });
+}
+
+/** A cell as trimmed text; "" where there is none. Whole numbers are written out in full. */
+function textOf(column: Column | undefined, row: number): string {
+	if (column === undefined) return "";
+	if (column.kind === "text") return (textAt(column, row) ?? "").trim();
+	const value = numberAt(column, row);
+	return Number.isNaN(value) ? "" : String(value);
+}
+
+function hasText(column: Column, rows: number): boolean {
+	for (let row = 0; row < rows; row++) if (textOf(column, row) !== "") return true;
+	return false;
+}
+
+function readStatistics(columns: ReadonlyMap<string, Column>, rows: number, used: Set<string>): Map<string, Float64Array> {
+	const statistics = new Map<string, Float64Array>();
+	for (const [name, column] of columns) {
+		const plain = plainName(name);
+		if (column.kind === "text" || !(STATISTICS.has(plain) || plain.startsWith("x_"))) continue;
+		statistics.set(
+			plain,
+			Float64Array.from({ length: rows }, (_, row) => numberAt(column, row)),
+		);
+		used.add(name);
+	}
+	return statistics;
+}

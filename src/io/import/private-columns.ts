@@ -1,0 +1,112 @@
+import type { Column } from "#core/families/columns.ts";
+import { plainName } from "./area-fields.ts";
+
+/**
+ * Columns that name a person, a family or a dwelling. They are never carried into a layer, whatever file they come in, and
+ * the report about the file lists them. `id` is the stable pseudonym of the pack format; values that look like a NIK or
+ * family number are refused by `looksLikeIdentityNumber`.
+ */
+const WHOLE_NAMES = new Set([
+	"nik",
+	"no_nik",
+	"nomor_nik",
+	"nonik",
+	"ktp",
+	"no_ktp",
+	"nomor_ktp",
+	"no_kk",
+	"nokk",
+	"nomor_kk",
+	"kk",
+	"no_kartu_keluarga",
+	"nomor_kartu_keluarga",
+	"no_keluarga",
+	"nomor_keluarga",
+	"nama",
+	"name",
+	"nama_lengkap",
+	"nama_krt",
+	"nama_kk",
+	"nama_kepala_keluarga",
+	"nama_kepala_rumah_tangga",
+	"kepala_keluarga",
+	"nama_pasangan",
+	"nama_ibu",
+	"nama_ayah",
+	"nama_anggota",
+	"nama_penerima",
+	"penerima",
+	"alamat",
+	"address",
+	"alamat_lengkap",
+	"jalan",
+	"nama_jalan",
+	"no_rumah",
+	"nomor_rumah",
+	"telepon",
+	"telp",
+	"no_telp",
+	"no_telepon",
+	"no_hp",
+	"nomor_hp",
+	"hp",
+	"handphone",
+	"phone",
+	"whatsapp",
+	"wa",
+	"no_wa",
+	"email",
+	"e_mail",
+	"no_rekening",
+	"nomor_rekening",
+	"rekening",
+	"norek",
+	"foto",
+	"photo",
+	"url_foto",
+	"tanggal_lahir",
+	"tgl_lahir",
+	"tempat_lahir",
+	"tempat_tanggal_lahir",
+	"ttl",
+	"nisn",
+	"no_bpjs",
+	"nomor_bpjs",
+	"no_kks",
+	"nomor_kks",
+	"id_dtks",
+	"id_pelanggan",
+	"idpel",
+	"keterangan",
+	"catatan",
+]);
+/** `KepalaKeluarga` and `kepala_keluarga` are one name. */
+const SQUASHED_NAMES = new Set([...WHOLE_NAMES].map((name) => name.replaceAll("_", "")));
+const PARTS = /(^|_)(nik|nokk|no_kk|nomor_kk|ktp|alamat|telepon|telp|rekening|email|kartu_keluarga|tgl_lahir|tanggal_lahir)(_|$)/;
+const NAMED_PERSON = /^(nama|name)_(?!(desa|kelurahan|kel|kecamatan|kec|kabupaten|kab|kota|provinsi|prov|wilayah|program)\b)/;
+
+export function isPrivateColumn(name: string): boolean {
+	const plain = plainName(name);
+	return SQUASHED_NAMES.has(plain.replaceAll("_", "")) || PARTS.test(plain) || NAMED_PERSON.test(plain);
+}
+
+/** Sixteen digits, however they are broken up: a NIK or the number of a family card. */
+export function looksLikeIdentityNumber(text: string): boolean {
+	const digits = text.replace(/[\s.\-'`]/g, "");
+	return /^\d{16}$/.test(digits);
+}
+
+const EXAMINED = 2000;
+
+/** Does a column hold NIK-like values? The first distinct ones are looked at; one is enough. */
+export function holdsIdentityNumbers(column: Column): boolean {
+	if (column.kind === "text")
+		return column.dictionary.slice(0, EXAMINED).some((text) => text.length >= 16 && looksLikeIdentityNumber(text));
+	if (column.kind === "boolean" || column.values.BYTES_PER_ELEMENT < 8) return false;
+	// 16 digits, the way a spreadsheet keeps a NIK; rupiah and areas stay far below
+	for (let row = 0; row < Math.min(column.values.length, EXAMINED); row++) {
+		const value = column.values[row] as number;
+		if (Number.isInteger(value) && value >= 1e15 && value < 1e16) return true;
+	}
+	return false;
+}

@@ -1,0 +1,202 @@
+import { type AppError, appError, inFile } from "#core/base/errors.ts";
+import { fail, ok, type Result } from "#core/base/result.ts";
+import type { HouseholdColumns } from "#core/families/columns.ts";
+import type { AreaTable } from "#core/place/area-table.ts";
+import { type FetchBytesOptions, fetchBytes } from "../bytes/byte-source.ts";
+import { decodeUtf8 } from "../bytes/json.ts";
+import { createRangeSource } from "../bytes/range-source.ts";
+import { sha256Hex } from "../bytes/sha256.ts";
+import { readAreasFgb } from "../format/flatgeobuf/read-areas.ts";
+import { type Bbox, readHouseholdsByBbox } from "../format/flatgeobuf/read-bbox.ts";
+import type { FgbNotice } from "../format/flatgeobuf/read-columns.ts";
+import { readHouseholdsFgb } from "../format/flatgeobuf/read-households.ts";
+import { holdsIdentityNumbers, isPrivateColumn } from "../import/private-columns.ts";
+import { checkCompleteness } from "./pack-consistency.ts";
+import type { HouseholdsLayer, LayerFile, PackManifest } from "./pack-manifest.ts";
+import { parseManifest } from "./pack-manifest-schema.ts";
+
+/** Layers up to this size are fetched whole. */
+const WHOLE_FILE_BYTES = 24_000_000;
+
+/** Same shape as the engine's progress message. */
+export type PackProgress = {
+	readonly phase: "manifest" | "areas" | "households";
+	readonly bytes: number;
+	readonly bytesTotal: number;
+	readonly families: number;
+	readonly familiesTotal: number;
+};
+
+export type OpenPackOptions = {
+	readonly signal?: AbortSignal;
+	readonly onProgress?: (progress: PackProgress) => void;
+	/** Replaces fetching: files on disk, bytes in memory. Size and hash are checked all the same. */
+	readonly read?: (url: string) => Promise<Result<Uint8Array>>;
+	/** For layers above `wholeFileBytes`: only the families in this box, by range requests. */
+	readonly householdsBbox?: Bbox;
+	/** `WHOLE_FILE_BYTES` by default. */
+	readonly wholeFileBytes?: number;
+	readonly fetchOptions?: Pick<FetchBytesOptions, "limits" | "sleep">;
+};
+
+export type OpenedPackFiles = {
+	readonly manifest: PackManifest;
+	readonly areas: AreaTable;
+	/** null when the pack has no household layer. */
+	readonly households: HouseholdColumns | null;
+	/** Columns of the household layer that were not kept because they name persons. */
+	readonly skippedColumns: readonly string[];
+	readonly notices: readonly FgbNotice[];
+	/** Set when only a part was read: how, and why not by ranges if not. */
+	readonly part: { readonly bbox: Bbox; readonly kind: "ranges" | "whole"; readonly reason: AppError | null } | null;
+};
+
+/**
+ * Opens a pack: manifest, then areas, then households; each file's size, SHA-256 and count are those of the manifest, or the
+ * pack is refused. `url` is the manifest or the folder it lies in. Nothing is returned before everything is read.
+ */
+export async function openPack(url: string, options: OpenPackOptions = {}): Promise<Result<OpenedPackFiles>> {
+	const manifestUrl = /\.json($|[?#])/.test(url) ? url : `${url.replace(/\/$/, "")}/pack.json`;
+	const manifest = await openManifest(manifestUrl, options);
+	if (!manifest.ok) return manifest;
+	const { layers } = manifest.value;
+
+	const areaBytes = await readLayer("areas", layers.areas, manifestUrl, options);
+	if (!areaBytes.ok) return areaBytes;
+	const { level, count, url: areaFile } = layers.areas;
+	const areas = readAreasFgb(areaBytes.value, { level, count, file: areaFile });
+	if (!areas.ok) return areas;
+
+	const households = await openHouseholds(layers.households, manifestUrl, options);
+	if (!households.ok) return households;
+	if (options.signal?.aborted) return fail(appError("CANCELLED", {}, manifestUrl));
+	const { columns } = households.value;
+	const mixed = columns && layers.households ? checkCompleteness(layers.households.complete, areas.value, columns) : null;
+	if (mixed && households.value.part === null) return fail(inFile(mixed, manifestUrl));
+	const { skippedColumns, notices, part } = households.value;
+	return ok({ manifest: manifest.value, areas: areas.value, households: columns, skippedColumns, notices, part });
+}
+
+async function openManifest(url: string, options: OpenPackOptions): Promise<Result<PackManifest>> {
+	report(options, "manifest", 0, 0, null);
+	const bytes = await (options.read
+		? cancellable(options.read(url), url, options)
+		: fetchBytes(url, { ...options.fetchOptions, ...signalOf(options), fresh: false }));
+	if (!bytes.ok) return bytes;
+	const text = decodeUtf8(bytes.value);
+	return text === null ? fail(appError("TEXT", {}, url)) : parseManifest(text, url);
+}
+
+type OpenedHouseholds = {
+	readonly columns: HouseholdColumns | null;
+	readonly skippedColumns: readonly string[];
+	readonly notices: readonly FgbNotice[];
+	readonly part: OpenedPackFiles["part"];
+};
+
+async function openHouseholds(
+	layer: HouseholdsLayer | undefined,
+	manifestUrl: string,
+	options: OpenPackOptions,
+): Promise<Result<OpenedHouseholds>> {
+	if (layer === undefined) return ok({ columns: null, skippedColumns: [], notices: [], part: null });
+	const skippedColumns: string[] = [];
+	const notices: FgbNotice[] = [];
+	const readOptions = {
+		file: layer.url,
+		skipColumn(name: string) {
+			const isPrivate = isPrivateColumn(name);
+			if (isPrivate) skippedColumns.push(name);
+			return isPrivate;
+		},
+		onNotice: (notice: FgbNotice) => void notices.push(notice),
+	};
+	const bbox = options.householdsBbox;
+	if (bbox !== undefined && layer.bytes > (options.wholeFileBytes ?? WHOLE_FILE_BYTES) && options.read === undefined) {
+		const source = createRangeSource(resolveUrl(manifestUrl, layer.url), {
+			...options.fetchOptions,
+			...signalOf(options),
+			expected: { bytes: layer.bytes, sha256: layer.sha256 },
+			file: layer.url,
+		});
+		const read = await readHouseholdsByBbox(source, bbox, readOptions);
+		if (!read.ok) return read;
+		const { kind, reason } = source.transport();
+		return ok({
+			columns: withoutIdentityNumbers(read.value, skippedColumns),
+			skippedColumns,
+			notices,
+			part: { bbox, kind, reason },
+		});
+	}
+	const bytes = await readLayer("households", layer, manifestUrl, options);
+	if (!bytes.ok) return bytes;
+	const read = readHouseholdsFgb(bytes.value, { ...readOptions, count: layer.count });
+	if (!read.ok) return read;
+	return ok({ columns: withoutIdentityNumbers(read.value, skippedColumns), skippedColumns, notices, part: null });
+}
+
+/** A text column full of 16-digit numbers is no pseudonym, whatever it is called. */
+function withoutIdentityNumbers(households: HouseholdColumns, skipped: string[]): HouseholdColumns {
+	const found = [...households.columns].filter(([, column]) => holdsIdentityNumbers(column)).map(([name]) => name);
+	if (found.length === 0) return households;
+	skipped.push(...found);
+	return { ...households, columns: new Map([...households.columns].filter(([name]) => !found.includes(name))) };
+}
+
+async function readLayer(
+	phase: "areas" | "households",
+	layer: LayerFile,
+	manifestUrl: string,
+	options: OpenPackOptions,
+): Promise<Result<Uint8Array>> {
+	const url = resolveUrl(manifestUrl, layer.url);
+	const expected = { bytes: layer.bytes, sha256: layer.sha256 };
+	report(options, phase, 0, layer.bytes, layer);
+	if (options.read === undefined)
+		return fetchBytes(url, {
+			...options.fetchOptions,
+			...signalOf(options),
+			expected,
+			file: layer.url,
+			onProgress: (bytes) => report(options, phase, bytes, layer.bytes, layer),
+		});
+	const bytes = await cancellable(options.read(url), layer.url, options);
+	if (!bytes.ok) return bytes;
+	const found = bytes.value.length;
+	if (found !== layer.bytes) return fail(appError("SIZE", { expected: layer.bytes, found }, layer.url));
+	if ((await sha256Hex(bytes.value)) !== layer.sha256) return fail(appError("HASH", {}, layer.url));
+	report(options, phase, found, layer.bytes, layer);
+	return bytes;
+}
+
+function report(
+	options: OpenPackOptions,
+	phase: PackProgress["phase"],
+	bytes: number,
+	bytesTotal: number,
+	layer: LayerFile | null,
+): void {
+	const familiesTotal = phase === "households" && layer ? layer.count : 0;
+	const families = bytesTotal > 0 ? Math.floor((familiesTotal * Math.min(bytes, bytesTotal)) / bytesTotal) : 0;
+	options.onProgress?.({ phase, bytes, bytesTotal, families, familiesTotal });
+}
+
+async function cancellable(
+	reading: Promise<Result<Uint8Array>>,
+	file: string,
+	options: OpenPackOptions,
+): Promise<Result<Uint8Array>> {
+	const read = await reading;
+	return options.signal?.aborted ? fail(appError("CANCELLED", {}, file)) : read;
+}
+
+function signalOf(options: OpenPackOptions): { readonly signal?: AbortSignal } {
+	return options.signal ? { signal: options.signal } : {};
+}
+
+/** A path beside the manifest; works for addresses and for paths on disk. */
+export function resolveUrl(manifestUrl: string, relative: string): string {
+	const path = manifestUrl.replace(/[?#].*$/, "");
+	return path.slice(0, path.lastIndexOf("/") + 1) + relative;
+}

@@ -1,0 +1,59 @@
+import type { AdminLevel } from "#core/place/area-table.ts";
+import type { Programme } from "#core/programme/catalogue.ts";
+
+/** `packs/index.json`: every pack of the site; the first is opened by default. */
+export type PackEntry = { readonly kode: string; readonly nama: string; readonly tingkat: AdminLevel; readonly url: string };
+
+export type LayerFile = { readonly url: string; readonly bytes: number; readonly sha256: string; readonly count: number };
+export type AreasLayer = LayerFile & { readonly level: AdminLevel };
+/** `complete`: the layer lists every family of the region, poor or not, and is its own denominator. */
+export type HouseholdsLayer = LayerFile & { readonly complete: boolean };
+
+export type PackSource = { readonly nama: string; readonly lisensi: string; readonly tautan: string; readonly tanggal: string };
+
+/** `pack.json`, the contract of `kantong-pack/1`. */
+export type PackManifest = {
+	readonly format: "kantong-pack/1";
+	readonly kode: string;
+	readonly nama: string;
+	readonly tingkat: AdminLevel;
+	readonly periode: string;
+	/** ISO date. */
+	readonly dibuat: string;
+	/** Shown permanently when not empty: synthetic data, schematic boundaries. */
+	readonly notice: string;
+	readonly layers: {
+		readonly areas: AreasLayer;
+		readonly households?: HouseholdsLayer;
+		/** Figures of the opening view, so that the first screen needs no household bytes (optional). */
+		readonly ringkasan?: Omit<LayerFile, "count">;
+		/** Official figures as a table (optional; a pack without it shows no trend). */
+		readonly series?: Omit<LayerFile, "count">;
+	};
+	readonly programmes: readonly Programme[];
+	readonly indicators: {
+		/** Indicator of the opening view. */
+		readonly default: string;
+		/** Programmes counted by "belum terjangkau"; defaults to all. */
+		readonly chosen?: readonly string[];
+		/** Opening filter sentence, e.g. `terdaftar`. */
+		readonly filter?: string;
+		/** A family meets the poverty rule when `fm_indikator` ≥ this (Bontang: 6). */
+		readonly povertyThreshold?: number;
+		/** Filter sentence of the families counted as poor by the kantong layer, e.g. `terdaftar and desil<=4`. */
+		readonly poor?: string;
+	};
+	readonly targets: readonly {
+		readonly indikator: string;
+		readonly tahun: number;
+		readonly nilai: number;
+		readonly satuan: string;
+		readonly sumber: string;
+	}[];
+	/** The pack of an earlier period of the same region, lying beside this one (optional). `url`: its pack.json, relative to this. */
+	readonly sebelumnya?: { readonly periode: string; readonly url: string };
+	readonly sources: readonly PackSource[];
+	readonly contact: string;
+	/** Optional basemap: a PMTiles file beside the pack or a style URL. None by default: nothing leaves the page. */
+	readonly basemap?: { readonly type: "pmtiles" | "style"; readonly url: string; readonly attribution: string };
+};

@@ -1,0 +1,28 @@
+import { DEFAULT_PREFERENCES } from "../preferences.ts";
+import type { AppState } from "../store.ts";
+import { DEFAULT_VIEW } from "./view.ts";
+
+/** Before anything is read. */
+export const INITIAL_STATE: AppState = {
+	view: DEFAULT_VIEW,
+	preferences: DEFAULT_PREFERENCES,
+	packs: [],
+	pack: { status: "idle" },
+	answer: null,
+	answerBusy: false,
+	answerError: null,
+	pockets: null,
+	pocketsBusy: false,
+	pocketsError: null,
+	hexagons: null,
+	household: null,
+	linkNotices: [],
+	hoveredKode: null,
+	hoveredPocket: null,
+	series: [],
+	seriesProblem: null,
+	pilots: [],
+	needOffices: {},
+	map: "waiting",
+	basemapShown: false,
+};

@@ -1,0 +1,107 @@
+import { parseFilter } from "#core/families/filter/parse.ts";
+import { printFilter } from "#core/families/filter/print.ts";
+import type { IndicatorId } from "#core/measure/catalogue/indicator.ts";
+import type { AdminLevel } from "#core/place/area-table.ts";
+import type { OpenedPack } from "#engine/protocol.ts";
+import type { PackManifest } from "#io/pack/pack-manifest.ts";
+import type { LinkNotice } from "../store.ts";
+import type { CaseDefinitionId, View } from "./view.ts";
+
+/** The view with the pack's own defaults filled in. */
+export type ResolvedView = {
+	readonly level: AdminLevel;
+	readonly indicator: IndicatorId;
+	readonly filter: string;
+	readonly chosenProgrammes: readonly string[];
+};
+
+/** The one spelling of a sentence, or the sentence itself where it does not parse. */
+export function canonicalSentence(sentence: string): string {
+	const clause = parseFilter(sentence);
+	return clause.ok ? printFilter(clause.value) : sentence;
+}
+
+export function openingFilter(manifest: PackManifest): string {
+	return canonicalSentence(manifest.indicators.filter ?? "");
+}
+
+function chosenProgrammesOf(chosen: readonly string[] | null, manifest: PackManifest): readonly string[] {
+	return chosen ?? manifest.indicators.chosen ?? manifest.programmes.map((programme) => programme.id);
+}
+
+export function resolveView(view: View, opened: OpenedPack): ResolvedView {
+	const { manifest } = opened;
+	const known = (id: string | null) => opened.indicators.find((indicator) => indicator.id === id)?.id;
+	const levels = opened.groups.map((groups) => groups.level);
+	return {
+		level: levels.includes(view.level) ? view.level : (levels[0] ?? opened.areas.level),
+		indicator: known(view.indicator) ?? known(manifest.indicators.default) ?? opened.indicators[0]?.id ?? "terpilih",
+		filter: view.filter ?? openingFilter(manifest),
+		chosenProgrammes: chosenProgrammesOf(view.chosenProgrammes, manifest),
+	};
+}
+
+/**
+ * The families counted as poor, as a filter sentence. A pack that names none falls back to what its columns can say:
+ * the poorest four deciles, the list itself, or every family. null = this pack cannot answer that definition.
+ */
+export function caseSentence(id: CaseDefinitionId, filter: string, opened: OpenedPack): string | null {
+	const { manifest, columnTypes } = opened;
+	const hasDecile = columnTypes.has("desil");
+	const threshold = manifest.indicators.povertyThreshold;
+	switch (id) {
+		case "filter":
+			return filter;
+		case "desil1":
+			return hasDecile ? canonicalSentence("desil in [1]") : null;
+		case "desil1_2":
+			return hasDecile ? canonicalSentence("desil in [1, 2]") : null;
+		case "desil1_4":
+			return hasDecile ? canonicalSentence("desil in [1, 2, 3, 4]") : null;
+		case "miskin":
+			return threshold !== undefined && columnTypes.has("fm_indikator") ? canonicalSentence(`fm_indikator>=${threshold}`) : null;
+		case "pack": {
+			if (manifest.indicators.poor !== undefined) return canonicalSentence(manifest.indicators.poor);
+			if (opened.rung !== "A") return "";
+			if (hasDecile) return canonicalSentence("desil in [1, 2, 3, 4]");
+			return columnTypes.has("terdaftar") ? "terdaftar" : "";
+		}
+	}
+}
+
+/** Parts of a view that the open pack cannot answer go back to its defaults, each with a notice. */
+export function fitViewToPack(view: View, opened: OpenedPack): { readonly view: View; readonly notices: readonly LinkNotice[] } {
+	const notices: LinkNotice[] = [];
+	const fitted: { -readonly [K in keyof View]: View[K] } = { ...view };
+	const refuse = (part: string, value: string) => notices.push({ part, value });
+
+	if (view.filter !== null && !parseFilter(view.filter, opened.columnTypes).ok) {
+		refuse("saring", view.filter);
+		fitted.filter = null;
+	}
+	if (view.indicator !== null && !opened.indicators.some((indicator) => indicator.id === view.indicator)) {
+		refuse("indikator", view.indicator);
+		fitted.indicator = null;
+	}
+	if (!opened.groups.some((groups) => groups.level === view.level)) {
+		const own = opened.groups[0]?.level ?? opened.areas.level;
+		if (view.level !== "kelurahan") refuse("per", view.level);
+		fitted.level = own;
+	}
+	const programmes = new Set(opened.manifest.programmes.map((programme) => programme.id));
+	const unknown = view.chosenProgrammes?.filter((id) => !programmes.has(id)) ?? [];
+	if (unknown.length > 0) {
+		refuse("program", unknown.join(","));
+		const left = view.chosenProgrammes?.filter((id) => programmes.has(id)) ?? [];
+		fitted.chosenProgrammes = left.length > 0 ? left : null;
+	}
+	if (view.selectedKode !== null && !opened.groups.some((groups) => groups.kode.includes(view.selectedKode as string))) {
+		refuse("wilayah", view.selectedKode);
+		fitted.selectedKode = null;
+	}
+	if (caseSentence(view.caseDefinition, "", opened) === null) {
+		refuse("miskin", view.caseDefinition);
+		fitted.caseDefinition = "pack";
+	}
+	return { view: fitted, notices };
+}

@@ -1,0 +1,80 @@
+import { type Normalisation, type PriorityScores, priorityScores, type ScoreTask } from "#core/choice/priority-score.ts";
+import { type WeightSensitivity, weightSensitivity } from "#core/choice/weight-sensitivity.ts";
+import type { MeasureCell, MeasureTable, MeasureUnit } from "#core/measure/measure.ts";
+import { FEWEST_FOR_RATE } from "#core/measure/reliability.ts";
+import type { WeightSpread } from "#state/view/view.ts";
+import type { ShownCriterion } from "./criteria.ts";
+
+export const DRAWS = 1000;
+export const TOP = 5;
+
+/** The areas that may be chosen, scored. Positions count the areas with enough families, in the order of the table. */
+export type Candidates = {
+	readonly table: MeasureTable;
+	readonly criteria: readonly ShownCriterion[];
+	readonly units: readonly MeasureUnit[];
+	/** `table.units` row of each position. */
+	readonly rows: readonly number[];
+	/** Areas with fewer than ten families: listed apart, not scored. */
+	readonly few: readonly MeasureUnit[];
+	readonly task: ScoreTask;
+	readonly scores: PriorityScores;
+	readonly sensitivity: WeightSensitivity;
+	/** Positions of the ranked areas, most urgent first; equals by name. */
+	readonly order: readonly number[];
+	/** Positions without a score, because a criterion has no value there. */
+	readonly unscored: readonly number[];
+};
+
+export type CandidateRule = {
+	readonly criteria: readonly ShownCriterion[];
+	readonly scale: Normalisation;
+	readonly spread: WeightSpread;
+};
+
+export function rankCandidates(table: MeasureTable, { criteria, scale, spread }: CandidateRule): Candidates {
+	const families = cellsOf(table, "keluarga");
+	const enough = table.units.map((_, row) => (families[row]?.value ?? 0) >= FEWEST_FOR_RATE);
+	const rows = [...table.units.keys()].filter((row) => enough[row]);
+	const units = rows.map((row) => table.units[row] as MeasureUnit);
+	const task: ScoreTask = {
+		values: criteria.map(({ measure }) => valuesOf(table, measure.id, rows)),
+		criteria: criteria.map(({ measure, weight, higherIsWorse }) => ({ id: measure.id, weight, higherIsWorse })),
+		normalisation: scale,
+	};
+	const scores = priorityScores(task);
+	const rank = (position: number) => scores.rank[position] ?? 0;
+	const positions = [...units.keys()];
+	return {
+		table,
+		criteria,
+		units,
+		rows,
+		few: table.units.filter((_, row) => !enough[row]),
+		task,
+		scores,
+		sensitivity: weightSensitivity({ ...task, draws: DRAWS, top: TOP, spread: spread === "any" ? "all" : "near" }),
+		order: positions
+			.filter((position) => rank(position) > 0)
+			.sort((a, b) => rank(a) - rank(b) || ((units[a]?.nama ?? "") < (units[b]?.nama ?? "") ? -1 : 1)),
+		unscored: positions.filter((position) => rank(position) === 0),
+	};
+}
+
+/** Cells of a measure by `table.units` row, the region last; empty when the table lacks it. */
+export function cellsOf(table: MeasureTable, id: string): readonly MeasureCell[] {
+	return table.cells[table.measures.findIndex((measure) => measure.id === id)] ?? [];
+}
+
+export function valuesOf(table: MeasureTable, id: string, rows: readonly number[]): Float64Array {
+	const cells = cellsOf(table, id);
+	return Float64Array.from(rows, (row) => cells[row]?.value ?? Number.NaN);
+}
+
+export function positionOf(candidates: Candidates, kode: string | null): number {
+	return candidates.units.findIndex((unit) => unit.kode === kode);
+}
+
+export function at(values: ArrayLike<number>, position: number): number {
+	return values[position] ?? Number.NaN;
+}

@@ -1,0 +1,211 @@
+import type { TFunction } from "i18next";
+import type { IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
+import { FEWEST_FOR_RATE } from "#core/measure/reliability.ts";
+import {
+	formatCount,
+	formatDecimal,
+	formatNumber,
+	formatPer100,
+	formatPercent,
+	formatPercentRange,
+	type Language,
+} from "#i18n/format.ts";
+import { joinNames, numberInWords, sentenceCase } from "#i18n/number-words.ts";
+import type { HeadlineFacts } from "#state/selectors.ts";
+import type { PackFacts } from "./pack-facts.ts";
+import { partInWords } from "./share-part.ts";
+import { type Subject, subjectWords } from "./subject.ts";
+import type { Mark } from "./view-figure.tsx";
+
+export type HeadlineContext = {
+	readonly t: TFunction<"headline">;
+	readonly language: Language;
+	readonly pack: PackFacts;
+	readonly subject: Subject;
+	/** "kelurahan" */
+	readonly level: string;
+	/** Families of the whole layer; NaN unknown. */
+	readonly households: number;
+};
+
+/** `marks`: the numbers of `figures`, in the order they stand there. */
+export type HeadlineWords = { readonly title: string; readonly figures: string; readonly marks: readonly Mark[] };
+type Finding = Exclude<HeadlineFacts, { kind: "empty" | "few" }>;
+
+/** The finding as one sentence and the figures it rests on, the same words for the same facts. */
+export function headlineWords(facts: HeadlineFacts, context: HeadlineContext): HeadlineWords {
+	const { t, language, households } = context;
+	if (facts.kind === "empty")
+		return {
+			title: t("title.empty"),
+			figures: Number.isFinite(households)
+				? t("empty_detail", { all: formatCount(households, language) })
+				: t("empty_detail_unknown"),
+			marks: [],
+		};
+	if (facts.kind === "few") return fewWords(facts, context);
+	if (facts.kind === "concentration") return concentrationWords(facts, context);
+	return { title: sentenceCase(shareTitle(facts, context)), ...shareFigures(facts, context) };
+}
+
+function fewWords(facts: Extract<HeadlineFacts, { kind: "few" }>, { t, language }: HeadlineContext): HeadlineWords {
+	const { numerator, denominator, indicator } = facts;
+	if (denominator > 0)
+		return {
+			title: t("title.few"),
+			figures: t("few_detail", {
+				numerator: formatCount(numerator, language),
+				denominator: formatCount(denominator, language),
+				least: formatCount(FEWEST_FOR_RATE, language),
+			}),
+			marks: [],
+		};
+	return {
+		title: t(indicator.denominator === "eligible_families" ? "title.no_whole" : "title.no_denominator"),
+		figures: t("no_whole_detail"),
+		marks: [],
+	};
+}
+
+/** "tiga bantuan pokok" for the pack's own bundle; else the names, or how many. */
+function programmesWords(chosen: readonly string[], { t, language, pack }: HeadlineContext): string {
+	const n = numberInWords(chosen.length, language);
+	const names = chosen.map(pack.programmeName);
+	if (chosen.length === 1) return t("programmes.one", { names: names.join() });
+	const basic = chosen.length === pack.basic.length && chosen.every((id) => pack.basic.includes(id));
+	if (basic) return t("programmes.basic", { n });
+	return chosen.length <= 3 ? t("programmes.named", { names: joinNames(names, "nor", language) }) : t("programmes.many", { n });
+}
+
+const DECILE_TITLES = ["desil1", "desil1_2", "desil1_4"] as const;
+
+function shareTitle(facts: Finding, context: HeadlineContext): string {
+	const { t, language, pack } = context;
+	const { indicator, rate } = facts;
+	const region = pack.nama;
+	const subject = subjectWords(context.subject, t);
+	if (facts.kind === "density") return t("title.density", { value: formatDecimal(rate, language), subject });
+	const part = partInWords(rate, t);
+	if (facts.kind === "coverage") {
+		const programme = pack.programmeName(indicator.programme ?? "");
+		if (rate === 0) return t("title.coverage_zero", { programme });
+		return t(rate < 0.5 ? "title.coverage_low" : "title.coverage", { programme, part });
+	}
+	if (facts.kind === "extent") return extentTitle(facts, part, subject, region, context);
+	if (facts.kind === "share_none") {
+		if (rate === 0) return t("title.share_none_zero", { subject });
+		return t("title.share_none", { part, subject, programmes: programmesWords(facts.chosenProgrammes, context) });
+	}
+	const decile = DECILE_TITLES.find((id) => id === indicator.id);
+	return t(`title.${decile ?? "miskin"}`, { part, subject });
+}
+
+function extentTitle(
+	facts: Finding,
+	part: string,
+	subject: string,
+	region: string,
+	{ t, subject: who }: HeadlineContext,
+): string {
+	const { indicator, rate } = facts;
+	if (indicator.id === "jiwa")
+		return rate > 1 ? t("title.over_whole", { subject, region }) : t("title.jiwa", { part, subject, region });
+	if (indicator.denominator === "list_total") return who.kind === "all" ? t("title.in_list_all") : t("title.in_list", { part });
+	if (indicator.id === "terdaftar")
+		return t(who.kind === "all" || who.kind === "listed" ? "title.terdaftar" : "title.terdaftar_filtered", { part, region });
+	return who.kind === "all" ? t("title.terpilih_all", { region }) : t("title.terpilih", { part, region });
+}
+
+function shareFigures(facts: Finding, context: HeadlineContext): Pick<HeadlineWords, "figures" | "marks"> {
+	const { t, language } = context;
+	const { denominatorKind, topArea } = facts;
+	if (denominatorKind === null) return { figures: "", marks: [] };
+	const density = denominatorKind === "square_kilometres";
+	const percent = formatPer100(facts.rate, language);
+	const numerator = formatCount(facts.numerator, language);
+	const denominator = density ? formatNumber(facts.denominator, language) : formatCount(facts.denominator, language);
+	const whole = t(`whole.${denominatorKind}`, { percent, numerator, denominator });
+	const few =
+		facts.reliability === "few"
+			? t("few_range", {
+					n: formatCount(facts.denominator, language),
+					range: formatPercentRange(facts.low, facts.high, language),
+				})
+			: "";
+	const top = topWords(facts, context);
+	const region: Mark["about"] = { of: "indicator", kode: null, form: "rate" };
+	const marks: Mark[] = [
+		...(density ? [] : [{ text: percent, about: region }]),
+		{ text: fromTo(whole, numerator, denominator), about: region },
+		...(topArea === null || top === ""
+			? []
+			: [
+					{
+						text: density ? formatDecimal(topArea.rate, language) : formatPer100(topArea.rate, language),
+						about: { of: "indicator", kode: topArea.kode, form: "rate" } as const,
+					},
+				]),
+	];
+	return { figures: [whole, few, top].filter((part) => part !== "").join(" "), marks };
+}
+
+/** "2.957 dari 5.315" of a sentence with both; "" when they do not stand in that order. */
+function fromTo(text: string, first: string, last: string): string {
+	const from = text.indexOf(first, text.indexOf("(") + 1);
+	const to = text.indexOf(last, from + first.length);
+	return from < 0 || to < 0 ? "" : text.slice(from, to + last.length);
+}
+
+function topWords(facts: Finding, { t, language, level }: HeadlineContext): string {
+	const { topArea, indicator, concentration } = facts;
+	if (topArea === null) return t("top.none", { level });
+	if (concentration?.areaCount === 1) return "";
+	if (facts.kind === "density") return t("top.densest", { area: topArea.nama, value: formatDecimal(topArea.rate, language) });
+	const key = indicator.direction === "coverage" ? "top.lowest" : "top.highest";
+	return t(key, { area: topArea.nama, percent: formatPer100(topArea.rate, language) });
+}
+
+function nounOf(indicator: IndicatorInfo, { t, pack, subject: who }: HeadlineContext): string {
+	const subject = subjectWords(who, t);
+	const words = { subject, programme: pack.programmeName(indicator.programme ?? "") };
+	const id = indicator.id;
+	if (id === "terpilih" || id === "kepadatan") return subject;
+	const noun = id.startsWith("cakupan:") ? t("noun.cakupan", words) : t(`noun.${id as "jiwa"}`, words);
+	return who.kind === "selected" && id !== "jiwa" ? t("noun.filtered", { noun }) : noun;
+}
+
+function concentrationWords(facts: Finding, context: HeadlineContext): HeadlineWords {
+	const { t, language, pack, level } = context;
+	const { concentration, indicator, numerator } = facts;
+	const noun = nounOf(indicator, context);
+	const unit = t(`unit.${indicator.unit}`);
+	const region = pack.nama;
+	if (concentration === null)
+		return { title: t("title.nothing", { noun, region }), figures: t("nothing_detail", { unit }), marks: [] };
+	const total = formatCount(numerator, language);
+	if (concentration.areaCount === 1)
+		return { title: t("title.total", { total, noun, region }), figures: t("total_detail"), marks: [] };
+	const percent = formatPercent(concentration.share, language, 0);
+	const names = concentration.areas.map((area) => area.nama);
+	const shown = names.length > 5 ? names.slice(0, 4) : names;
+	const areas =
+		shown.length < names.length
+			? t("and_others", { names: shown.join(", "), n: formatCount(names.length - shown.length, language) })
+			: joinNames(names, "and", language);
+	const title =
+		names.length === 1
+			? t("title.concentration_single", { area: names.join(), percent, noun })
+			: t("title.concentration", { n: numberInWords(names.length, language), level, percent, noun });
+	const figures = t("concentration_detail", {
+		numerator: formatCount(concentration.numerator, language),
+		total,
+		unit,
+		areas,
+		all: formatCount(concentration.areaCount, language),
+		level,
+	});
+	const marks = [
+		{ text: fromTo(figures, formatCount(concentration.numerator, language), total), about: { of: "concentration" } as const },
+	];
+	return { title: sentenceCase(title), figures, marks };
+}

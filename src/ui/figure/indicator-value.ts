@@ -1,0 +1,26 @@
+import type { DenominatorKind, IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
+import { formatCount, formatDecimal, formatPer100, type Language } from "#i18n/format.ts";
+import type { Measure } from "#state/view/view.ts";
+
+/** The shown value of an indicator: a count, a rate per hundred ("55,6"), or families per km². The unit is said beside it. */
+export function formatIndicatorValue(value: number, indicator: IndicatorInfo, measure: Measure, language: Language): string {
+	if (measure === "count") return formatCount(value, language);
+	return indicator.denominator === "square_kilometres" ? formatDecimal(value, language, 1) : formatPer100(value, language);
+}
+
+export type UnitKey = "countFamilies" | "countPersons" | "density" | "rateFamilies" | "rateEligible" | "ratePersons" | "rateList";
+
+const RATE_UNIT: Readonly<Record<DenominatorKind, UnitKey>> = {
+	all_families: "rateFamilies",
+	selected_families: "rateFamilies",
+	eligible_families: "rateEligible",
+	population: "ratePersons",
+	square_kilometres: "density",
+	list_total: "rateList",
+};
+
+/** Which unit text belongs to the shown value. */
+export function unitOf(indicator: IndicatorInfo, measure: Measure): UnitKey {
+	if (measure === "count" || indicator.denominator === null) return indicator.unit === "jiwa" ? "countPersons" : "countFamilies";
+	return RATE_UNIT[indicator.denominator];
+}

@@ -1,0 +1,54 @@
+import type { AdminLevel } from "#core/place/area-table.ts";
+import { memo } from "#state/memo.ts";
+import { selectOpened, selectPreview } from "#state/selectors.ts";
+import type { AppState } from "#state/store.ts";
+import { shortProgrammeName } from "./programme-name.ts";
+
+/** What the words on screen need to know of the pack, open or still opening. */
+export type PackFacts = {
+	readonly nama: string;
+	/** What the region is called in a comparison: "kota", "kabupaten" … */
+	readonly region: "kelurahan" | "kecamatan" | "kota" | "kabupaten" | "provinsi";
+	readonly periode: string;
+	readonly notice: string;
+	readonly programmeName: (id: string) => string;
+	/** The programmes that "belum terjangkau" counts by default. */
+	readonly basic: readonly string[];
+};
+
+/** Kemendagri numbers kabupaten 01–69 and kota 71–99 within a province. */
+export function regionOf(kode: string, tingkat: AdminLevel): PackFacts["region"] {
+	if (tingkat !== "kota") return tingkat;
+	return Number(kode.split(".")[1]) < 70 ? "kabupaten" : "kota";
+}
+
+const UNKNOWN: PackFacts = {
+	nama: "",
+	region: "kota",
+	periode: "",
+	notice: "",
+	programmeName: (id) => id.toUpperCase(),
+	basic: [],
+};
+
+export const selectPackFacts = memo(
+	(state: AppState) =>
+		[selectOpened(state), selectPreview(state), state.pack.status === "idle" ? null : state.pack.entry] as const,
+	(opened, preview, entry): PackFacts => {
+		if (opened) {
+			const { nama, kode, tingkat, periode, notice, programmes, indicators } = opened.manifest;
+			const names = new Map(programmes.map((programme) => [programme.id, shortProgrammeName(programme.nama)]));
+			return {
+				nama,
+				region: regionOf(kode, tingkat),
+				periode,
+				notice,
+				programmeName: (id) => names.get(id) ?? id.toUpperCase(),
+				basic: indicators.chosen ?? [...names.keys()],
+			};
+		}
+		if (!preview) return entry ? { ...UNKNOWN, nama: entry.nama, region: regionOf(entry.kode, entry.tingkat) } : UNKNOWN;
+		const { nama, periode, notice, chosen } = preview;
+		return { ...UNKNOWN, nama, periode, notice, basic: chosen, region: entry ? regionOf(entry.kode, entry.tingkat) : "kota" };
+	},
+);

@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { joinNames } from "#i18n/number-words.ts";
+import { selectFigures, selectHeadline, selectOpened } from "#state/selectors.ts";
+import { useApp } from "../page/app-context.tsx";
+import type { CardFrame } from "./figure.tsx";
+import { useIdentityContext } from "./measure-identity.ts";
+import { NumberCard } from "./number-card.tsx";
+import { selectPackFacts } from "./pack-facts.ts";
+import type { FigureOf } from "./view-figure.tsx";
+import { viewIdentity } from "./view-identity.ts";
+
+type ViewIdentityCardProps = CardFrame & { readonly about: FigureOf };
+
+/** The card of a number of the view on screen. The words belong to the answer shown, not to the one being computed. */
+export function ViewIdentityCard({ about, ...frame }: ViewIdentityCardProps): ReactNode {
+	const { t: tIndicator } = useTranslation("indicator");
+	const answer = useApp((state) => state.answer);
+	const opened = useApp(selectOpened);
+	const figures = useApp(selectFigures);
+	const headline = useApp(selectHeadline);
+	const pack = useApp(selectPackFacts);
+	const context = useIdentityContext(answer?.query.where);
+	if (context === null || answer === null || opened === null || figures === null) return null;
+	const concentration = headline !== null && "concentration" in headline ? headline.concentration : null;
+	const chosen = joinNames(answer.query.chosenProgrammes.map(pack.programmeName), "and", context.language);
+	const identity = viewIdentity(about, {
+		answer,
+		figures,
+		concentration,
+		programmes: opened.manifest.programmes,
+		chosen,
+		context,
+		tIndicator,
+	});
+	return identity === null ? null : <NumberCard {...frame} identity={identity} />;
+}

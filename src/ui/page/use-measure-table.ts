@@ -1,0 +1,39 @@
+import { useMemo, useState } from "react";
+import type { Measure, MeasureTable } from "#core/measure/measure.ts";
+import { measureTable, sentencesOf } from "#core/measure/measure-table.ts";
+import type { TallyUnit } from "#engine/protocol.ts";
+import { selectMeasures, selectUnitFacts } from "#state/measures.ts";
+import { useApp } from "./app-context.tsx";
+import { type Asked, useAsked } from "./use-asked.ts";
+import { useOpened } from "./use-opened.ts";
+
+/**
+ * Every available measure (or those that pass `wanted`) in every unit of the open pack, the region last. The last whole table
+ * of the pack stands until its successor is counted.
+ */
+export function useMeasureTable(unit: TallyUnit | null, wanted?: (measure: Measure) => boolean): Asked<MeasureTable> {
+	const all = useApp(selectMeasures);
+	const facts = useApp(selectUnitFacts);
+	const opened = useOpened();
+	const ids = (wanted ? all.filter(wanted) : all).map(({ id }) => id).join();
+	const measures = useMemo(() => {
+		const kept = new Set(ids.split(","));
+		return all.filter(({ id }) => kept.has(id));
+	}, [all, ids]);
+	const asked = useAsked("tally", unit === null || measures.length === 0 ? null : { unit, sentences: sentencesOf(measures) });
+	const fresh = useMemo<MeasureTable | null>(() => {
+		if (asked.answer === null || facts === null) return null;
+		const { sentences } = asked.answer.query;
+		if (!sentencesOf(measures).every((own) => sentences.includes(own))) return null;
+		return measureTable(measures, { ...asked.answer, sentences }, facts);
+	}, [asked.answer, facts, measures]);
+	return { ...asked, answer: useLastOf(fresh, opened) };
+}
+
+/** The value, or while there is none the last one there was for the same owner. */
+function useLastOf<T>(value: T | null, owner: unknown): T | null {
+	const [last, setLast] = useState({ value, owner });
+	const stands = last.value === value && last.owner === owner;
+	if (value !== null && !stands) setLast({ value, owner });
+	return value ?? (last.owner === owner ? last.value : null);
+}

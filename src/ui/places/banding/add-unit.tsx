@@ -1,0 +1,105 @@
+import type { TFunction } from "i18next";
+import { type ReactElement, type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { PocketAnswer } from "#engine/protocol.ts";
+import { compareNames } from "#i18n/format.ts";
+import type { CompareUnit } from "#state/view/view.ts";
+import { Popover } from "../../kit/popover.tsx";
+import { useApp } from "../../page/app-context.tsx";
+import { KINDS } from "./choose-units.ts";
+import styles from "./controls.module.css";
+import type { Banding } from "./use-comparison.ts";
+
+type AddUnitProps = {
+	readonly banding: Banding;
+	readonly onAdd: (kode: string) => void;
+	readonly trigger: ReactElement<Record<string, unknown>>;
+};
+
+/** The units not yet compared, by name. */
+export function AddUnit({ banding, onAdd, trigger }: AddUnitProps): ReactNode {
+	const { t } = useTranslation("banding");
+	const [open, setOpen] = useState(false);
+	return (
+		<Popover trigger={trigger} open={open} onOpenChange={setOpen} label={t("add.open")} className={styles.finder}>
+			<Finder
+				banding={banding}
+				onChoose={(kode) => {
+					onAdd(kode);
+					setOpen(false);
+				}}
+			/>
+		</Popover>
+	);
+}
+
+type FinderProps = { readonly banding: Banding; readonly onChoose: (kode: string) => void };
+
+function Finder({ banding, onChoose }: FinderProps): ReactNode {
+	const { t } = useTranslation("banding");
+	const [query, setQuery] = useState("");
+	const pockets = useApp((state) => state.pockets);
+	const wanted = query.trim().toLowerCase();
+	const found = freeUnits(banding, pockets, t).filter(({ name, hint }) => `${name} ${hint}`.toLowerCase().includes(wanted));
+	return (
+		<>
+			<input
+				type="search"
+				className={styles.field}
+				placeholder={t("add.search")}
+				aria-label={t("add.search")}
+				value={query}
+				onChange={(event) => setQuery(event.currentTarget.value)}
+				onKeyDown={(event) => {
+					const first = found[0];
+					if (event.key === "Enter" && first !== undefined) onChoose(first.kode);
+				}}
+			/>
+			{found.length === 0 ? <p role="status">{t("add.empty")}</p> : null}
+			<ul className={styles.found}>
+				{found.map(({ kode, name, hint, kind }, i) => (
+					<li key={kode}>
+						{found[i - 1]?.kind === kind ? null : <span className={styles.kind}>{t(`unit.${kind}`)}</span>}
+						<button type="button" className={styles.option} onClick={() => onChoose(kode)}>
+							{name}
+							{hint === "" ? null : <small>{hint}</small>}
+						</button>
+					</li>
+				))}
+			</ul>
+		</>
+	);
+}
+
+type FreeUnit = { readonly kode: string; readonly name: string; readonly hint: string; readonly kind: CompareUnit };
+
+/** Units not yet compared: those of the chosen kind first, then the other kinds; pockets as they were found, if they were. */
+function freeUnits(
+	{ opened, units, kind, language }: Banding,
+	pockets: PocketAnswer | null,
+	t: TFunction<"banding">,
+): readonly FreeUnit[] {
+	const taken = new Set(units.map(({ kode }) => kode));
+	const { kode: codes, nama: names } = opened.areas;
+	const kinds = [...KINDS].sort((a, b) => Number(b === kind) - Number(a === kind));
+	return kinds
+		.flatMap((own): readonly FreeUnit[] => {
+			if (own === "kantong")
+				return (pockets?.pockets ?? []).map(({ id, kelurahan }) => ({
+					kode: `kantong-${id}`,
+					name: t("pocket", { n: String(id), place: names[codes.indexOf(kelurahan[0]?.kode ?? "")] ?? "" }),
+					hint: "",
+					kind: own,
+				}));
+			const groups = opened.groups.find(({ level }) => level === own);
+			return (groups?.kode ?? [])
+				.map((kode, i) => ({
+					kode,
+					name: groups?.nama[i] ?? "",
+					hint: own === "kelurahan" ? (groups?.induk[i] ?? "") : "",
+					kind: own,
+				}))
+				.sort((a, b) => compareNames(a.name, b.name, language));
+		})
+		.filter(({ kode }) => !taken.has(kode));
+}

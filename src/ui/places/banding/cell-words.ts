@@ -1,0 +1,37 @@
+import type { TFunction } from "i18next";
+import type { ComparedMeasure } from "#core/choice/compare/compare-units.ts";
+import type { MeasureCell } from "#core/measure/measure.ts";
+import type { Language } from "#i18n/format.ts";
+import { formatMeasure, formatMeasureBare, type MeasureWords } from "../../figure/measure-words.ts";
+
+type Voice = { readonly t: TFunction<"banding">; readonly language: Language };
+
+/** "18,1%", "data terlalu sedikit" or "tidak ada angka". */
+export function cellText(cell: MeasureCell, { measure }: Pick<ComparedMeasure, "measure">, { t, language }: Voice): string {
+	if (cell.reliability === "too_few") return t("tooFew");
+	return Number.isFinite(cell.value) ? formatMeasure(cell.value, measure, language) : t("noFigure");
+}
+
+/** "16,7–19,6"; "" where the figure has no interval. */
+export function intervalText(
+	{ low, high }: { readonly low: number; readonly high: number },
+	{ measure }: Pick<ComparedMeasure, "measure">,
+	{ t, language }: Voice,
+): string {
+	if (!Number.isFinite(low)) return "";
+	return t("span", { low: formatMeasureBare(low, measure, language), high: formatMeasureBare(high, measure, language) });
+}
+
+/** "persen keluarga terpilih", "keluarga per km²". */
+export function unitText(
+	{ unit, denominator }: MeasureWords,
+	{ measure }: Pick<ComparedMeasure, "measure">,
+	t: Voice["t"],
+): string {
+	return measure.form === "rate" && measure.denominatorKind !== "square_kilometres" ? t("perCent", { denominator }) : unit;
+}
+
+/** A name inside a sentence: "Belum terjangkau" → "belum terjangkau". */
+export function inSentence(name: string): string {
+	return name.charAt(0).toLowerCase() + name.slice(1);
+}

@@ -1,0 +1,223 @@
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { ComparedMeasure } from "#core/choice/compare/compare-units.ts";
+import { sourceWords } from "../../figure/measure-identity.ts";
+import { formatMeasureBare } from "../../figure/measure-words.ts";
+import { breakLines } from "../../page/break-lines.ts";
+import { downloadSvgPng } from "../../page/svg-png.ts";
+import { cellText, unitText } from "./cell-words.ts";
+import styles from "./comparison-picture.module.css";
+import dots from "./dot-plot.module.css";
+import { firstRows, measureScale } from "./dot-plot.tsx";
+import { MAP_SIZE, type MapScale, UnitMap, useMapCaption, useMapScale } from "./small-maps.tsx";
+import { markColourOnWhite, markPath } from "./unit-mark.tsx";
+import type { Banding, ComparedUnit } from "./use-comparison.ts";
+
+const WIDTH = 900;
+const MARGIN = 24;
+const ROW = 44;
+const NAMES = 230;
+const AXIS = { left: NAMES + 70, width: WIDTH - NAMES - 70 - MARGIN - 60 } as const;
+const MAPS_PER_ROW = 4;
+const MAP_ROW = MAP_SIZE.height + 52;
+/** Letters per line of the title (20 px) and of the notes (11.5 px) at this width. */
+const TITLE_LETTERS = 78;
+const NOTE_LETTERS = 150;
+
+type PictureProps = {
+	readonly banding: Banding;
+	readonly title: string;
+	/** In words; "" = none. */
+	readonly filter: string;
+	readonly onDone: () => void;
+};
+
+/** Dots and maps with everything they need to travel. Drawn once all maps have their figures, handed over, gone. */
+export function ComparisonPicture({ banding, title, filter, onDone }: PictureProps): ReactNode {
+	const { t } = useTranslation("banding");
+	const drawing = useRef<SVGSVGElement>(null);
+	const hatchId = useId();
+	const scale = useMapScale(banding, "light");
+	const { opened, units, shown, words, language, region } = banding;
+	const { manifest } = opened;
+	const ready = scale.cells !== undefined;
+	useEffect(() => {
+		if (!ready || drawing.current === null) return;
+		void downloadSvgPng(drawing.current, ["kantong", manifest.kode, "banding", manifest.dibuat]).finally(onDone);
+	}, [ready, manifest, onDone]);
+	const rows = firstRows(banding.measures, shown);
+	const head = breakLines(title, TITLE_LETTERS);
+	const foot = breakLines(
+		[
+			t("picture.source", { source: sourceWords(manifest, language), period: manifest.periode }),
+			filter === "" ? "" : t("picture.filter", { filter }),
+			manifest.notice,
+		]
+			.filter((line) => line !== "")
+			.join(" "),
+		NOTE_LETTERS,
+	);
+	const keyTop = MARGIN + head.length * 26 + 10;
+	const rowsTop = keyTop + Math.ceil((units.length + 1) / 3) * 22 + 12;
+	const mapsTop = rowsTop + rows.length * ROW + 30;
+	const mapRows = Math.ceil(units.length / MAPS_PER_ROW);
+	const footTop = mapsTop + 44 + mapRows * MAP_ROW + 10;
+	const height = footTop + foot.length * 16 + MARGIN - 8;
+	return (
+		<span className={styles.hidden} aria-hidden>
+			<svg ref={drawing} role="img" aria-label={title} viewBox={`0 0 ${WIDTH} ${height}`} width={WIDTH} height={height}>
+				{head.map((line, i) => (
+					<text key={line} className={styles.title} x={MARGIN} y={MARGIN + 16 + i * 26}>
+						{line}
+					</text>
+				))}
+				<Key units={units} mean={t("mean", { region })} top={keyTop} />
+				{rows.map((on, i) => (
+					<Row key={on.measure.id} on={on} banding={banding} top={rowsTop + i * ROW} />
+				))}
+				<text className={styles.name} x={MARGIN} y={mapsTop}>
+					{t("maps.title", { measure: words(shown.measure).name, level: scale.level })}
+				</text>
+				<Legend scale={scale} title={unitText(words(shown.measure), shown, t)} top={mapsTop + 20} />
+				{units.map((unit, place) => (
+					<CaptionedMap
+						key={unit.kode}
+						banding={banding}
+						unit={unit}
+						place={place}
+						scale={scale}
+						hatchId={`${hatchId}${place}`}
+						top={mapsTop + 44 + Math.floor(place / MAPS_PER_ROW) * MAP_ROW}
+					/>
+				))}
+				{foot.map((line, i) => (
+					<text key={line} className={styles.note} x={MARGIN} y={footTop + i * 16}>
+						{line}
+					</text>
+				))}
+			</svg>
+		</span>
+	);
+}
+
+type KeyProps = { readonly units: readonly ComparedUnit[]; readonly mean: string; readonly top: number };
+
+function Key({ units, mean, top }: KeyProps): ReactNode {
+	const at = (i: number) => `translate(${MARGIN + 8 + (i % 3) * 280} ${top + Math.floor(i / 3) * 22})`;
+	return (
+		<>
+			{units.map(({ kode, mark, name }, i) => (
+				<g key={kode} transform={at(i)}>
+					<path d={markPath(mark)} fill={markColourOnWhite(mark)} />
+					<text className={styles.name} x={14} y={5}>
+						{name}
+					</text>
+				</g>
+			))}
+			<g transform={at(units.length)}>
+				<line y1={-7} y2={7} className={dots.meanTick} />
+				<text x={14} y={5}>
+					{mean}
+				</text>
+			</g>
+		</>
+	);
+}
+
+type RowProps = { readonly on: ComparedMeasure; readonly banding: Banding; readonly top: number };
+
+function Row({ on, banding, top }: RowProps): ReactNode {
+	const { t } = useTranslation("banding");
+	const { units, words, language } = banding;
+	const own = words(on.measure);
+	const scale = measureScale(on);
+	const x = (value: number) => AXIS.left + (scale(value) / 100) * AXIS.width;
+	const [lowest, highest] = [on.cells[on.lowest], on.cells[on.highest]];
+	const y = top + 16;
+	return (
+		<g>
+			<text className={styles.name} x={MARGIN} y={top + 14}>
+				{own.name}
+			</text>
+			<text className={styles.note} x={MARGIN} y={top + 30}>
+				{unitText(own, on, t)}
+			</text>
+			<line x1={AXIS.left} x2={AXIS.left + AXIS.width} y1={y} y2={y} className={dots.axis} />
+			{lowest && highest ? <line x1={x(lowest.value)} x2={x(highest.value)} y1={y} y2={y} className={dots.range} /> : null}
+			{Number.isFinite(on.region.value) ? (
+				<line x1={x(on.region.value)} x2={x(on.region.value)} y1={y - 11} y2={y + 11} className={dots.meanTick} />
+			) : null}
+			{Number.isFinite(on.target) ? (
+				<line x1={x(on.target)} x2={x(on.target)} y1={y - 11} y2={y + 11} className={dots.targetTick} />
+			) : null}
+			{units.map(({ kode, mark }, place) => {
+				const cell = on.cells[place];
+				return cell && Number.isFinite(cell.value) ? (
+					<path
+						key={kode}
+						d={markPath(mark)}
+						transform={`translate(${x(cell.value)} ${y})`}
+						fill={cell.reliability === "few" ? "var(--surface)" : markColourOnWhite(mark)}
+						stroke={markColourOnWhite(mark)}
+						strokeWidth={1.2}
+					/>
+				) : null;
+			})}
+			{lowest && on.lowest !== on.highest ? (
+				<text x={x(lowest.value) - 11} y={y + 4} textAnchor="end">
+					{formatMeasureBare(lowest.value, on.measure, language)}
+				</text>
+			) : null}
+			{highest ? (
+				<text x={x(highest.value) + 11} y={y + 4}>
+					{cellText(highest, on, { t, language }).replace(/%$/, "")}
+				</text>
+			) : null}
+		</g>
+	);
+}
+
+function Legend({ scale, title, top }: { readonly scale: MapScale; readonly title: string; readonly top: number }): ReactNode {
+	return (
+		<>
+			<text className={styles.note} x={MARGIN} y={top}>
+				{title}
+			</text>
+			{scale.ranges.map((range, i) => (
+				<g key={range} transform={`translate(${MARGIN + 210 + i * 110} ${top - 10})`}>
+					<rect width={22} height={12} fill={scale.colours[i]} stroke="var(--map-line)" strokeWidth={0.5} />
+					<text className={styles.note} x={28} y={10}>
+						{range}
+					</text>
+				</g>
+			))}
+		</>
+	);
+}
+
+type MapProps = {
+	readonly banding: Banding;
+	readonly unit: ComparedUnit;
+	readonly place: number;
+	readonly scale: MapScale;
+	readonly hatchId: string;
+	readonly top: number;
+};
+
+function CaptionedMap({ top, ...props }: MapProps): ReactNode {
+	const caption = useMapCaption(props.banding, props.place);
+	const left = MARGIN + (props.place % MAPS_PER_ROW) * (MAP_SIZE.width + 10);
+	return (
+		<g transform={`translate(${left} ${top})`}>
+			<text className={styles.name} y={12}>
+				{props.unit.name}
+			</text>
+			<text className={styles.note} y={28}>
+				{caption}
+			</text>
+			<g transform="translate(0 36)">
+				<UnitMap {...props} />
+			</g>
+		</g>
+	);
+}

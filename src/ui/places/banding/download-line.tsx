@@ -1,0 +1,54 @@
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useIdentityContext } from "../../figure/measure-identity.ts";
+import { Button } from "../../kit/button.tsx";
+import { useToast } from "../../kit/toast.tsx";
+import { downloadWorkbook } from "../../page/download-workbook.ts";
+import { ComparisonPicture } from "./comparison-picture.tsx";
+import { comparisonWorkbook } from "./comparison-workbook.ts";
+import styles from "./controls.module.css";
+import type { Banding } from "./use-comparison.ts";
+
+type DownloadProps = {
+	readonly banding: Banding;
+	/** The sentence over the picture. */
+	readonly title: string;
+	/** Is what stands on the screen dots and maps? */
+	readonly withPicture: boolean;
+};
+
+/** The comparison as a spreadsheet, with its filter, list and rule, and as a picture. */
+export function DownloadLine({ banding, title, withPicture }: DownloadProps): ReactNode {
+	const { t } = useTranslation("banding");
+	const toast = useToast();
+	const context = useIdentityContext();
+	const [drawing, setDrawing] = useState(false);
+	const { manifest } = banding.opened;
+	return (
+		<p className={styles.downloads}>
+			<Button
+				variant="link"
+				disabled={context === null}
+				onClick={() => {
+					const workbook = comparisonWorkbook(banding, context?.filterWords ?? "", t);
+					void downloadWorkbook(["kantong", manifest.kode, "banding", banding.kind, manifest.dibuat], workbook).then(() =>
+						toast(t("download.done")),
+					);
+				}}
+			>
+				{t("download.excel")}
+			</Button>
+			{withPicture ? (
+				<>
+					<span aria-hidden>·</span>
+					<Button variant="link" aria-label={t("download.pictureOf")} disabled={drawing} onClick={() => setDrawing(true)}>
+						{t("download.picture")}
+					</Button>
+				</>
+			) : null}
+			{drawing ? (
+				<ComparisonPicture banding={banding} title={title} filter={context?.filterWords ?? ""} onDone={() => setDrawing(false)} />
+			) : null}
+		</p>
+	);
+}

@@ -1,0 +1,104 @@
+import { scaleLinear } from "d3-scale";
+import type { ReactNode } from "react";
+import { CHANGE_CLASSES } from "#core/time/lists/reasons.ts";
+import { formatCount, formatPercent } from "#i18n/format.ts";
+import { type BridgeStep, bridgeSteps } from "./bridge.ts";
+import { PeriodFigure, type PeriodNumber } from "./period-figure.tsx";
+import styles from "./periode.module.css";
+import { type Periods, ratio, signedCount } from "./periods.ts";
+
+const WIDTH = 1000;
+const HEIGHT = 20;
+
+/** The waterfall from one total to the other: a list of real text, each line with its bar. */
+export function BridgeSection({ periods }: { readonly periods: Periods }): ReactNode {
+	const { before, after, t, language } = periods;
+	const steps = bridgeSteps(periods);
+	const levels = steps.flatMap(({ from, to }) => [from, to]);
+	const [low, high] = [Math.min(...levels), Math.max(...levels)];
+	const scale = scaleLinear()
+		.domain([Math.max(0, low - (high - low) * 0.15), high === low ? high + 1 : high + (high - low) * 0.05])
+		.nice()
+		.range([0, WIDTH]);
+	const left = steps.filter(({ families, class: own }) => own !== null && families < 0);
+	const leftTotal = left.reduce((sum, { families }) => sum - families, 0);
+	const entered = steps.reduce((sum, step) => sum + (step.class !== null && step.families > 0 ? step.families : 0), 0);
+	return (
+		<section className={styles.section}>
+			<h2>{t("bridge.title", { before, after })}</h2>
+			<ul className={styles.keys}>
+				{CHANGE_CLASSES.map((name) => (
+					<li key={name}>
+						<i className={styles.key} data-class={name} aria-hidden />
+						{t(`class.${name}`)}
+					</li>
+				))}
+			</ul>
+			<ol className={styles.bridge}>
+				{steps.map((step, i) => (
+					<li key={step.id} data-total={step.class === null || undefined}>
+						<span>
+							{step.label}
+							{step.class === null ? null : (
+								<small>
+									{t(`class.${step.class}`)}
+									{step.families < 0 ? ` · ${formatPercent(ratio(-step.families, leftTotal), language)}` : ""}
+								</small>
+							)}
+						</span>
+						<StepBar step={step} next={steps[i + 1]} x={scale} />
+						<b>
+							<PeriodFigure periods={periods} number={stepNumber(step, periods)}>
+								{step.class === null ? formatCount(step.families, language) : signedCount(step.families, language)}
+							</PeriodFigure>
+						</b>
+					</li>
+				))}
+			</ol>
+			<p className={styles.sum}>
+				{t("bridge.sum", {
+					before: formatCount(steps[0]?.families ?? 0, language),
+					left: formatCount(leftTotal, language),
+					entered: formatCount(entered, language),
+					after: formatCount(steps.at(-1)?.families ?? 0, language),
+				})}
+			</p>
+			<p className={styles.small}>{t("bridge.note", { from: formatCount(scale.domain()[0] ?? 0, language) })}</p>
+			<p className={styles.small}>{t("bridge.mapping")}</p>
+		</section>
+	);
+}
+
+function stepNumber({ id, label, class: own, families }: BridgeStep, { t, before, after }: Periods): PeriodNumber {
+	if (own === null)
+		return {
+			label: t("figure.listed", { when: label }),
+			value: families,
+			unit: "keluarga",
+			definition: t(id === "start" ? "workbook.define.before" : "workbook.define.after"),
+			when: id === "start" ? "before" : "after",
+		};
+	return {
+		label: t(families < 0 ? "figure.out" : "figure.in", { reason: label, before, after }),
+		value: families,
+		unit: "keluarga",
+		definition: `${t(families < 0 ? "workbook.define.left" : "workbook.define.entered")} ${t("bridge.mapping")}`,
+		when: "both",
+	};
+}
+
+type StepBarProps = { readonly step: BridgeStep; readonly next: BridgeStep | undefined; readonly x: (value: number) => number };
+
+function StepBar({ step, next, x }: StepBarProps): ReactNode {
+	const [from, to] = [x(step.from), x(step.to)];
+	return (
+		<svg className={styles.bar} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden>
+			{step.class === null ? (
+				<rect x={to - 3} y={0} width={6} height={HEIGHT} className={styles.total} />
+			) : (
+				<rect x={Math.min(from, to)} y={4} width={Math.max(2, Math.abs(to - from))} height={HEIGHT - 8} data-class={step.class} />
+			)}
+			{next === undefined ? null : <line x1={to} x2={to} y1={HEIGHT / 2} y2={HEIGHT} className={styles.link} />}
+		</svg>
+	);
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from "react";
+import type { NumberIdentity, NumberPart } from "#core/measure/identity/number-identity.ts";
+import { Figure } from "../../../figure/figure.tsx";
+import type { Periods } from "./periods.ts";
+
+/** Families, a part of families in per cent, or a difference of two such parts. */
+export type PeriodNumber = {
+	readonly label: string;
+	/** Families; or 0–100. */
+	readonly value: number;
+	readonly unit: "keluarga" | "persen" | "persen_poin";
+	readonly part?: { readonly value: number; readonly label: string };
+	readonly whole?: { readonly value: number; readonly label: string };
+	readonly definition: string;
+	/** Of one list, or of the comparison of both. */
+	readonly when: "before" | "after" | "both";
+};
+
+/** What a number of two periods carries with it. */
+export function periodIdentity(number: PeriodNumber, { before, after, filter, source }: Periods): NumberIdentity {
+	const { label, value, unit, part, whole, definition, when } = number;
+	const families = (own: { readonly value: number; readonly label: string }): NumberPart => ({
+		...own,
+		unit: "keluarga",
+		universe: "registry",
+	});
+	return {
+		label,
+		value,
+		unit,
+		...(unit === "persen_poin" ? { digits: 1 } : {}),
+		...(part && whole ? { numerator: families(part), denominator: families(whole) } : {}),
+		universe: "registry",
+		definition,
+		filter,
+		source,
+		period: when === "before" ? before : when === "after" ? after : `${before} → ${after}`,
+		warnings: [],
+	};
+}
+
+type FigureProps = { readonly periods: Periods; readonly number: PeriodNumber; readonly children: ReactNode };
+
+/** A number of two periods, with its identity one press away; what is no number is text. */
+export function PeriodFigure({ periods, number, children }: FigureProps): ReactNode {
+	return Number.isFinite(number.value) ? <Figure identity={periodIdentity(number, periods)}>{children}</Figure> : children;
+}

@@ -1,0 +1,165 @@
+import type { ReactNode } from "react";
+import type { ProgrammeChange } from "#core/time/lists/programme-change.ts";
+import { formatCount, formatPercent, formatSigned } from "#i18n/format.ts";
+import { PeriodFigure, type PeriodNumber } from "./period-figure.tsx";
+import styles from "./periode.module.css";
+import { type AreaRow, areaRows, type Periods, ratio } from "./periods.ts";
+import { SortableTable, type TableColumn } from "./sortable-table.tsx";
+
+const coverage = (programme: ProgrammeChange, index: number) => {
+	const families = programme.families[index] ?? 0;
+	const before = ratio(programme.before[index] ?? 0, families);
+	const after = ratio(programme.after[index] ?? 0, families);
+	return { before, after, points: 100 * (after - before) };
+};
+
+/** What the programmes reached then and now, among families that were there both times. */
+export function ProgrammeSection({ periods }: { readonly periods: Periods }): ReactNode {
+	const { answer, before, after, region, programmeName, t, language } = periods;
+	const { programmes } = answer.comparison;
+	const families = formatCount(Math.max(0, ...programmes.map((programme) => programme.families[region] ?? 0)), language);
+	const { rows, total } = areaRows(periods);
+	const columns = programmes.map(
+		(programme): TableColumn<AreaRow> => ({
+			id: programme.id,
+			title: programmeName(programme.id),
+			value: ({ index }) => coverage(programme, index).after,
+			cell: ({ index, nama }) => {
+				const own = coverage(programme, index);
+				return (
+					<>
+						<PeriodFigure
+							periods={periods}
+							number={{
+								label: t("figure.of", {
+									name: t("programme.coverageOf", { programme: programmeName(programme.id) }),
+									area: nama,
+								}),
+								value: 100 * own.after,
+								unit: "persen",
+								part: { value: programme.after[index] ?? 0, label: t("programme.after", { after }) },
+								whole: { value: programme.families[index] ?? 0, label: t("programme.whole") },
+								definition: t("programme.definition"),
+								when: "after",
+							}}
+						>
+							{formatPercent(own.after, language)}
+						</PeriodFigure>
+						<small>
+							{t("programme.cell", {
+								value: formatPercent(own.before, language),
+								gap: formatSigned(own.points, language, 1),
+							})}
+						</small>
+					</>
+				);
+			},
+		}),
+	);
+	return (
+		<section className={styles.section}>
+			<h2>{t("programme.title")}</h2>
+			{programmes.length === 0 ? (
+				<p>{t("programme.none")}</p>
+			) : (
+				<>
+					<p className={styles.small}>{t("programme.caption", { n: families, before, after })}</p>
+					<RegionTable periods={periods} />
+					<h3>{t("programme.perArea")}</h3>
+					<SortableTable
+						caption={t("programme.perArea")}
+						nameTitle={t("area.name")}
+						rows={rows}
+						total={total}
+						columns={columns}
+					/>
+				</>
+			)}
+		</section>
+	);
+}
+
+function RegionTable({ periods }: { readonly periods: Periods }): ReactNode {
+	const { answer, before, after, programmeName, t } = periods;
+	const titles = [
+		t("programme.families"),
+		t("programme.before", { before }),
+		t("programme.after", { after }),
+		t("programme.coverageBefore", { before }),
+		t("programme.coverageAfter", { after }),
+		t("programme.gap"),
+		t("programme.gained"),
+		t("programme.lost"),
+	];
+	return (
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by keyboard
+		<section className={styles.box} tabIndex={0} aria-label={t("programme.title")}>
+			<table className={styles.table}>
+				<caption className="visually-hidden">{t("programme.title")}</caption>
+				<thead>
+					<tr>
+						<th scope="col">{t("programme.name")}</th>
+						{titles.map((title) => (
+							<th key={title} scope="col">
+								{title}
+							</th>
+						))}
+					</tr>
+				</thead>
+				<tbody>
+					{answer.comparison.programmes.map((programme) => (
+						<tr key={programme.id}>
+							<th scope="row">{programmeName(programme.id)}</th>
+							{programmeNumbers(programme, titles, periods).map(({ number, text }) => (
+								<td key={number.label}>
+									<PeriodFigure periods={periods} number={number}>
+										{text}
+									</PeriodFigure>
+								</td>
+							))}
+						</tr>
+					))}
+				</tbody>
+			</table>
+		</section>
+	);
+}
+
+/** The cells of a programme's row, in the order of the titles. */
+function programmeNumbers(
+	programme: ProgrammeChange,
+	titles: readonly string[],
+	{ region, programmeName, t, language }: Periods,
+): readonly { readonly number: PeriodNumber; readonly text: string }[] {
+	const own = coverage(programme, region);
+	const whole = { value: programme.families[region] ?? 0, label: t("programme.whole") };
+	const named = (at: number, value: number, unit: PeriodNumber["unit"], when: PeriodNumber["when"] = "both") => ({
+		label: t("figure.of", { name: titles[at] ?? "", area: programmeName(programme.id) }),
+		value,
+		unit,
+		definition: t("programme.definition"),
+		when,
+	});
+	const count = (at: number, values: Float64Array, when?: PeriodNumber["when"]) => {
+		const value = values[region] ?? Number.NaN;
+		return { number: named(at, value, "keluarga", when), text: formatCount(value, language) };
+	};
+	const share = (at: number, value: number, receivers: Float64Array, when: PeriodNumber["when"]) => ({
+		number: {
+			...named(at, 100 * value, "persen", when),
+			part: { value: receivers[region] ?? 0, label: titles[at - 2] ?? "" },
+			whole,
+		},
+		text: formatPercent(value, language),
+	});
+	return [
+		count(0, programme.families),
+		count(1, programme.before, "before"),
+		count(2, programme.after, "after"),
+		share(3, own.before, programme.before, "before"),
+		share(4, own.after, programme.after, "after"),
+		{ number: named(5, own.points, "persen_poin"), text: formatSigned(own.points, language, 1) },
+		count(6, programme.gained),
+		count(7, programme.lost),
+	];
+}

@@ -1,0 +1,47 @@
+import { lazy, type ReactNode, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Tabs } from "../../kit/tabs.tsx";
+import { useApp } from "../../page/app-context.tsx";
+import styles from "./summary.module.css";
+import { SummaryPanel, SummarySentences } from "./summary-panel.tsx";
+import type { SummaryWords } from "./summary-words.ts";
+import type { Banding } from "./use-comparison.ts";
+
+const TrendCard = lazy(() => import("./tren/tren-card.tsx").then(({ TrendCard }) => ({ default: TrendCard })));
+
+type SidePanelProps = {
+	readonly banding: Banding;
+	readonly summary: SummaryWords;
+};
+
+/** Where the region stands, and what the comparison says in sentences. */
+export function SidePanel({ banding, summary }: SidePanelProps): ReactNode {
+	const { t } = useTranslation("banding");
+	const trend = useApp((state) => state.series.length > 0);
+	const [tab, setTab] = useState<"tren" | "ringkasan">("tren");
+	if (!trend) return <SummaryPanel banding={banding} summary={summary} />;
+	return (
+		<div className={styles.side}>
+			<Tabs
+				label={t("side.label")}
+				value={tab}
+				onChange={setTab}
+				tabs={[
+					{ value: "tren", label: t("side.tren") },
+					{ value: "ringkasan", label: t("side.ringkasan") },
+				]}
+			>
+				{tab === "ringkasan" ? (
+					<SummaryPanel banding={banding} summary={summary} />
+				) : (
+					<div className={styles.panel}>
+						<Suspense>
+							<TrendCard />
+						</Suspense>
+						<SummarySentences summary={summary} />
+					</div>
+				)}
+			</Tabs>
+		</div>
+	);
+}

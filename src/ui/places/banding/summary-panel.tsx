@@ -1,0 +1,109 @@
+import { Copy } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Figure, IdentifiedNumbers } from "../../figure/figure.tsx";
+import { useIdentityContext } from "../../figure/measure-identity.ts";
+import { formatGap, formatGapBare } from "../../figure/measure-words.ts";
+import { Button } from "../../kit/button.tsx";
+import { useToast } from "../../kit/toast.tsx";
+import { copyText } from "../../page/share-link.ts";
+import { inSentence } from "./cell-words.ts";
+import { gapIdentity } from "./gap-identity.ts";
+import styles from "./summary.module.css";
+import type { SummaryWords } from "./summary-words.ts";
+import type { Banding } from "./use-comparison.ts";
+
+type SummaryPanelProps = { readonly banding: Banding; readonly summary: SummaryWords };
+
+/** The sentences alone, under the trend. */
+export function SummarySentences({ summary }: { readonly summary: SummaryWords }): ReactNode {
+	return (
+		<section className={styles.block}>
+			<Sentences summary={summary} />
+		</section>
+	);
+}
+
+function Sentences({ summary }: { readonly summary: SummaryWords }): ReactNode {
+	return summary.sentences.map((sentence) => (
+		<p key={sentence.text}>
+			<IdentifiedNumbers {...sentence} />
+		</p>
+	));
+}
+
+/** The comparison in sentences, ready to be quoted, and every pair's difference on the shown measure. */
+export function SummaryPanel({ banding, summary }: SummaryPanelProps): ReactNode {
+	const { t } = useTranslation("banding");
+	const toast = useToast();
+	const { shown, words } = banding;
+	const own = words(shown.measure);
+	return (
+		<div className={styles.panel}>
+			<section className={styles.block}>
+				<h2>{t("summary.title")}</h2>
+				<Sentences summary={summary} />
+				<Button
+					variant="link"
+					onClick={() => {
+						const text = [
+							summary.title,
+							summary.figures.text,
+							...summary.sentences.map((sentence) => sentence.text),
+							t("alikeRule"),
+						]
+							.filter((line) => line !== "")
+							.join("\n");
+						void copyText(text, null).then((copied) => toast(t(copied ? "summary.copied" : "summary.notCopied")));
+					}}
+				>
+					<Copy size={15} aria-hidden />
+					{t("summary.copy")}
+				</Button>
+			</section>
+			<section className={styles.block}>
+				<h2>{t("summary.pairs", { measure: inSentence(own.name) })}</h2>
+				<PairList banding={banding} />
+				<p className={styles.rule}>{t("alikeRule")}</p>
+			</section>
+		</div>
+	);
+}
+
+function PairList({ banding: { shown, units, language } }: { readonly banding: Banding }): ReactNode {
+	const { t } = useTranslation("banding");
+	const { t: tMeasure } = useTranslation("measure");
+	const context = useIdentityContext();
+	const signed = (value: number) => formatGapBare(value, shown.measure, language, { signed: true });
+	return (
+		<dl className={styles.pairs}>
+			{shown.pairs.map((pair) => {
+				const { difference, low, high, verdict } = pair;
+				const names = { a: units[pair.a]?.name ?? "", b: units[pair.b]?.name ?? "" };
+				const text = formatGap(difference, shown.measure, tMeasure, language);
+				return (
+					<div key={`${units[pair.a]?.kode}${units[pair.b]?.kode}`}>
+						<dt>{t("summary.pair", names)}</dt>
+						<dd>
+							{verdict === "unknown" ? (
+								t("tooFew")
+							) : (
+								<>
+									<b>
+										{context === null ? (
+											text
+										) : (
+											<Figure identity={gapIdentity({ gap: pair, measure: shown.measure, ...names, context, t })}>{text}</Figure>
+										)}
+									</b>
+									{Number.isFinite(low) ? <small>{t("interval", { low: signed(low), high: signed(high) })}</small> : null}
+									{verdict === "alike" ? <small className={styles.alike}>{t("alike")}</small> : null}
+								</>
+							)}
+						</dd>
+					</div>
+				);
+			})}
+		</dl>
+	);
+}

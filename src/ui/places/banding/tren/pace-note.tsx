@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import type { Change } from "#core/time/series/change.ts";
+import type { PaceBand, PaceVerdict } from "#core/time/series/target.ts";
+import { formatDecimal, formatSigned, type Language } from "#i18n/format.ts";
+import type { TrendVoice } from "../../../figure/series-figure-words.ts";
+import styles from "./tren.module.css";
+
+type PaceNoteProps = {
+	readonly change: Change;
+	readonly band: PaceBand;
+	readonly verdict: PaceVerdict;
+	readonly voice: TrendVoice;
+};
+
+/** The pace against the aimed-at one, and what becomes of the verdict when "per cent" is read as it is written. */
+export function PaceVerdictNote({ change, band, verdict, voice }: PaceNoteProps): ReactNode {
+	const { t, language } = voice;
+	const relative = Math.abs(change.relativePerYear) * 100;
+	const isAmbiguous = verdict === "below" && change.absolute < 0 && relative >= Math.abs(band.least);
+	return (
+		<p className={styles.note}>
+			{t("pace.sentence", {
+				from: change.from.period.text,
+				to: change.to.period.text,
+				least: bandText(band.least, language),
+				most: bandText(band.most, language),
+				actual: formatSigned(change.perYear, language, 2),
+				verdict: t(`pace.${verdict}`),
+			})}{" "}
+			{isAmbiguous ? t("pace.wording", { relative: formatDecimal(relative, language, 1) }) : null}
+		</p>
+	);
+}
+
+function bandText(points: number, language: Language): string {
+	return formatSigned(points, language, Number.isInteger(points) ? 0 : 2);
+}

@@ -1,0 +1,47 @@
+import { Copy } from "lucide-react";
+import { type ReactNode, useId, useRef } from "react";
+import { releaseChanges } from "#core/time/series/change.ts";
+import type { Trend } from "#core/time/series/trend.ts";
+import { Button } from "../../../kit/button.tsx";
+import { useToast } from "../../../kit/toast.tsx";
+import { copyText } from "../../../page/share-link.ts";
+import { releaseSentence } from "./release-words.ts";
+import styles from "./tren.module.css";
+import { useTrendVoice } from "./use-trend.ts";
+
+/** The sentence of the official release for the chosen period, to be copied. */
+export function ReleaseBlock({ trend }: { readonly trend: Trend }): ReactNode {
+	const voice = useTrendVoice();
+	const { t } = voice;
+	const id = useId();
+	const toast = useToast();
+	const field = useRef<HTMLTextAreaElement>(null);
+	const { point } = trend;
+	if (point === null) return null;
+	const changes = releaseChanges(trend.points, point);
+	const sentence = releaseSentence({ wilayah: trend.wilayah, indikator: trend.indikator, point, changes }, voice);
+
+	async function copy(): Promise<void> {
+		const area = field.current;
+		let copied = await copyText(sentence, null);
+		if (!copied && area) {
+			area.focus();
+			area.select();
+			copied = document.execCommand("copy");
+		}
+		toast(t(copied ? "release.copied" : "release.notCopied"));
+	}
+
+	return (
+		<section className={styles.block} aria-labelledby={id}>
+			<h2 id={id}>{t("release.title")}</h2>
+			<textarea ref={field} className={styles.sentence} readOnly value={sentence} rows={4} aria-labelledby={id} />
+			<div className={styles.fields}>
+				<Button variant="outline" onClick={() => void copy()}>
+					<Copy size={16} aria-hidden />
+					{t("release.copy")}
+				</Button>
+			</div>
+		</section>
+	);
+}

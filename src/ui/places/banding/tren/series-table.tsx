@@ -1,0 +1,75 @@
+import { type ReactNode, useId } from "react";
+import { parsePeriod, surveyRoundOf } from "#core/time/series/period.ts";
+import { isPlanRow } from "#core/time/series/plan.ts";
+import type { SeriesRow } from "#core/time/series/row.ts";
+import { marksOf } from "#core/time/series/row-facts.ts";
+import { TREND_INDICATORS, type TrendIndicator } from "#core/time/series/trend.ts";
+import { Figure } from "../../../figure/figure.tsx";
+import { bareFigure, periodText, type TrendVoice } from "../../../figure/series-figure-words.ts";
+import { useApp } from "../../../page/app-context.tsx";
+import styles from "./tren.module.css";
+import { trendIdentity } from "./trend-identity.ts";
+import { useTrendVoice } from "./use-trend.ts";
+
+/** Every official figure of a region with its source and how it came about. Sources are text: nothing is fetched from here. */
+export function SeriesTable({ kode, wilayah }: { readonly kode: string; readonly wilayah: string }): ReactNode {
+	const voice = useTrendVoice();
+	const { t, language } = voice;
+	const id = useId();
+	const rows = useApp((state) => state.series)
+		.filter((row) => row.kode === kode && !isPlanRow(row) && (TREND_INDICATORS as readonly string[]).includes(row.indikator))
+		.toSorted((a, b) => (a.periode < b.periode ? 1 : a.periode > b.periode ? -1 : 0));
+	return (
+		<section className={styles.block} aria-labelledby={id}>
+			<h2 id={id}>{t("table.title", { region: wilayah })}</h2>
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling table is reached by keyboard through its frame */}
+			{/* biome-ignore lint/a11y/useSemanticElements: a fieldset would say it is a form */}
+			<div role="group" className={styles.scroll} aria-labelledby={id} tabIndex={0}>
+				<table className={styles.table}>
+					<thead>
+						<tr>
+							<th scope="col">{t("table.period")}</th>
+							<th scope="col">{t("table.indicator")}</th>
+							<th scope="col" className={styles.number}>
+								{t("table.value")}
+							</th>
+							<th scope="col">{t("table.mark")}</th>
+							<th scope="col">{t("table.source")}</th>
+						</tr>
+					</thead>
+					<tbody>
+						{rows.map((row) => {
+							const indikator = row.indikator as TrendIndicator;
+							const period = parsePeriod(row.periode);
+							const point = period && { period, value: row.nilai, round: surveyRoundOf(period, kode), row };
+							return (
+								<tr key={`${row.periode} ${row.indikator} ${row.nilai}`}>
+									<th scope="row">{point ? periodText(point.period, point.round, voice) : row.periode}</th>
+									<td>{t(`indicators.${indikator}.code`)}</td>
+									<td className={styles.number}>
+										{point ? (
+											<Figure identity={trendIdentity(wilayah, indikator, point, voice)}>
+												{bareFigure(indikator, row.nilai, language)}
+											</Figure>
+										) : (
+											bareFigure(indikator, row.nilai, language)
+										)}{" "}
+										<small>{row.satuan}</small>
+									</td>
+									<td>{markText(row, voice)}</td>
+									<td className={styles.from}>{row.sumber}</td>
+								</tr>
+							);
+						})}
+					</tbody>
+				</table>
+			</div>
+		</section>
+	);
+}
+
+/** The note, and before it the marks that it does not say itself. */
+function markText(row: SeriesRow, { t }: TrendVoice): string {
+	const marks = marksOf(row).map((mark) => t(`table.marks.${mark}`));
+	return [...marks.filter((mark) => !row.catatan.includes(mark)), ...(row.catatan === "" ? [] : [row.catatan])].join("; ");
+}

@@ -1,0 +1,225 @@
+import type { ReactNode } from "react";
+import { stepChanges } from "#core/time/series/change.ts";
+import type { SeriesPoint } from "#core/time/series/points.ts";
+import { effectivenessOf, relevanceOf } from "#core/time/series/position.ts";
+import type { Comparison, Trend } from "#core/time/series/trend.ts";
+import { joinNames } from "#i18n/number-words.ts";
+import { type BarRow, Bars } from "../../../chart/bars.tsx";
+import { LineChart } from "../../../chart/line-chart.tsx";
+import {
+	bareFigure,
+	figureText,
+	periodText,
+	signedDifference,
+	type TrendVoice,
+	tickText,
+} from "../../../figure/series-figure-words.ts";
+import styles from "./tren.module.css";
+import { lineSubtitle, SourceLine, TrendLineChart } from "./tren-card.tsx";
+import { useTrendVoice } from "./use-trend.ts";
+
+/** The four charts a TKPK report has: among regions, over time, relevance, effectiveness. */
+export function TkpkCharts({ trend }: { readonly trend: Trend }): ReactNode {
+	const voice = useTrendVoice();
+	const { t } = voice;
+	return (
+		<div className={styles.charts}>
+			<figure className={styles.chart}>
+				<figcaption>{t("tkpk.time")}</figcaption>
+				<p className={styles.muted}>{lineSubtitle(trend, voice)}</p>
+				<TrendLineChart trend={trend} height={190} />
+				<p className={styles.said}>{overallText(trend, voice)}</p>
+				<SourceLine trend={trend} />
+			</figure>
+			<figure className={styles.chart}>
+				<figcaption>{t("tkpk.between")}</figcaption>
+				<Between trend={trend} voice={voice} />
+			</figure>
+			<figure className={styles.chart}>
+				<figcaption>{t("tkpk.relevance")}</figcaption>
+				<Relevance trend={trend} voice={voice} />
+			</figure>
+			<figure className={styles.chart}>
+				<figcaption>{t("tkpk.effectiveness")}</figcaption>
+				<Effectiveness trend={trend} voice={voice} />
+			</figure>
+		</div>
+	);
+}
+
+/** A rank of two says no more than which is higher. */
+const LEAST_RANKED = 3;
+
+type PartProps = { readonly trend: Trend; readonly voice: TrendVoice };
+
+function overallText({ overall, indikator }: Trend, voice: TrendVoice): string {
+	if (overall === null) return voice.t("tkpk.effectivenessNone");
+	return voice.t("tkpk.overall", {
+		from: periodText(overall.from.period, overall.from.round, voice),
+		to: periodText(overall.to.period, overall.to.round, voice),
+		difference: signedDifference(indikator, overall.absolute, voice),
+		perYear: signedDifference(indikator, overall.perYear, voice),
+	});
+}
+
+/** "lebih tinggi dari Indonesia (+1,06 persen poin)" for each region that has a figure. */
+export function positionText(trend: Trend, voice: TrendVoice): string | null {
+	const { t, language } = voice;
+	const { compared, indikator, wilayah } = trend;
+	const others = comparisons(trend);
+	if (compared === null || others.length === 0) return null;
+	const said = others.flatMap(({ wilayah: region, position }) => {
+		if (!position) return [];
+		const difference = signedDifference(indikator, position.difference, voice);
+		const word = Math.abs(position.difference) < 0.005 ? "equal" : position.difference > 0 ? "higher" : "lower";
+		return [t(`tkpk.${word}`, { region, difference })];
+	});
+	return t("tkpk.position", {
+		region: wilayah,
+		period: periodText(compared.period, compared.round, voice),
+		value: figureText(indikator, compared.value, voice),
+		comparisons: joinNames(said, "and", language),
+	});
+}
+
+/** Rates and indices are compared; numbers of persons of a city and of the nation are not. */
+function comparisons({ indikator, nation, province }: Trend): Comparison[] {
+	if (indikator === "jumlah_miskin") return [];
+	return [nation, province].filter((other): other is Comparison => other !== null && other.position !== null);
+}
+
+function Between({ trend, voice }: PartProps): ReactNode {
+	const { t, language } = voice;
+	const { compared, indikator, neighbours, rank } = trend;
+	if (compared === null) return null;
+	const bar = (point: SeriesPoint, note = ""): BarRow => ({
+		id: point.row.kode,
+		name: point.row.wilayah,
+		note,
+		value: point.value,
+		text: bareFigure(indikator, point.value, language),
+		isOwn: point.row.kode === trend.kode,
+	});
+	const rows = [
+		bar(compared),
+		...neighbours.map((point) => bar(point)),
+		...comparisons(trend).flatMap(({ position }) =>
+			position
+				? [bar(position.other, position.isSamePeriod ? "" : periodText(position.other.period, position.other.round, voice))]
+				: [],
+		),
+	].sort((a, b) => b.value - a.value);
+	const said = positionText(trend, voice);
+	if (rows.length < 2) return <p className={styles.muted}>{t("tkpk.noPosition")}</p>;
+	return (
+		<>
+			<p className={styles.muted}>{periodText(compared.period, compared.round, voice)}</p>
+			<Bars label={t("tkpk.between")} rows={rows} />
+			{said === null ? null : <p className={styles.said}>{said}</p>}
+			{rank === null || rank.of < LEAST_RANKED ? null : <p className={styles.said}>{rankText(trend, voice)}</p>}
+		</>
+	);
+}
+
+/** "Peringkat 5 dari 5 provinsi …" */
+export function rankText({ rank, indikator, kode }: Trend, voice: TrendVoice): string {
+	const { t } = voice;
+	if (rank === null) return "";
+	return t("tkpk.rank", {
+		rank: String(rank.rank),
+		of: String(rank.of),
+		peers: t(kode.length > 2 ? "tkpk.peersRegency" : "tkpk.peersProvince"),
+		highest: rank.highest.row.wilayah,
+		highestValue: figureText(indikator, rank.highest.value, voice),
+		lowest: rank.lowest.row.wilayah,
+		lowestValue: figureText(indikator, rank.lowest.value, voice),
+	});
+}
+
+function Relevance({ trend, voice }: PartProps): ReactNode {
+	const { t, language } = voice;
+	const { indikator, line } = trend;
+	const others = [trend.nation, trend.province].filter(
+		(other): other is Comparison => other !== null && other.line.length > 1 && indikator !== "jumlah_miskin",
+	);
+	if (others.length === 0) return <p className={styles.muted}>{t("tkpk.noPosition")}</p>;
+	const format = (value: number) => bareFigure(indikator, value, language);
+	const lines = [
+		{ id: trend.kode, name: trend.wilayah, points: line, tone: "own" as const, labels: true },
+		...others.map((other) => ({
+			id: other.kode,
+			name: other.wilayah,
+			points: other.line,
+			tone: other === trend.nation ? ("nation" as const) : ("province" as const),
+			labels: true,
+		})),
+	];
+	const points = lines.map(({ name, points: own }) => `${name}: ${own.map(({ value }) => format(value)).join(" ")}`).join("; ");
+	return (
+		<>
+			<ul className={styles.keys}>
+				{lines.map(({ id, name, tone }) => (
+					<li key={id} data-tone={tone}>
+						{name}
+					</li>
+				))}
+			</ul>
+			<LineChart
+				label={t("chart.summary", { name: t("tkpk.relevance"), points })}
+				lines={lines}
+				format={format}
+				tick={(value) => tickText(indikator, value, language)}
+				height={190}
+			/>
+			{others.map((other) => (
+				<p key={other.kode} className={styles.said}>
+					{relevanceText(trend, other, voice)}
+				</p>
+			))}
+			<p className={styles.source}>{t("tkpk.gap")}</p>
+		</>
+	);
+}
+
+function relevanceText(trend: Trend, other: Comparison, voice: TrendVoice): string {
+	const { t } = voice;
+	const relevance = relevanceOf(trend.line, other.line);
+	if (relevance.stretches.length === 0) return t("tkpk.relevanceNone", { region: other.wilayah });
+	return t("tkpk.relevanceSentence", {
+		region: other.wilayah,
+		agreeing: String(relevance.agreeing),
+		of: String(relevance.stretches.length),
+		difference: signedDifference(trend.indikator, relevance.meanDifferencePerYear, voice),
+	});
+}
+
+function Effectiveness({ trend, voice }: PartProps): ReactNode {
+	const { t } = voice;
+	const { indikator, line } = trend;
+	const changes = stepChanges(line);
+	if (changes.length === 0) return <p className={styles.muted}>{t("tkpk.effectivenessNone")}</p>;
+	const { falls, rises, stands, perYear } = effectivenessOf(line);
+	const rows = changes.map(
+		({ from, to, absolute }): BarRow => ({
+			id: to.period.text,
+			name: t("tkpk.stretch", { from: String(from.period.year), to: String(to.period.year) }),
+			note: "",
+			value: absolute,
+			text: signedDifference(indikator, absolute, voice),
+			isOwn: absolute < 0,
+		}),
+	);
+	return (
+		<>
+			<Bars label={t("tkpk.effectiveness")} rows={rows} />
+			<p className={styles.said}>
+				{t("tkpk.effectivenessSentence", {
+					falls: String(falls),
+					rises: String(rises),
+					stands: String(stands),
+					perYear: signedDifference(indikator, perYear, voice),
+				})}
+			</p>
+		</>
+	);
+}

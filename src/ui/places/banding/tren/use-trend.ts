@@ -1,0 +1,38 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { Target } from "#core/time/series/target.ts";
+import { type Trend, type TrendQuestion, trendOf } from "#core/time/series/trend.ts";
+import type { PackManifest } from "#io/pack/pack-manifest.ts";
+import type { TrendVoice } from "../../../figure/series-figure-words.ts";
+import { useApp } from "../../../page/app-context.tsx";
+import { useLanguage } from "../../../page/use-language.ts";
+import { useOpened } from "../../../page/use-opened.ts";
+
+/** The line asked for; the target defaults to the pack's own, then to the series'. null until a pack is open. */
+export function useTrend(question: Omit<TrendQuestion, "kode">): Trend | null {
+	const rows = useApp((state) => state.series);
+	const kode = useApp((state) => state.view.trendKode);
+	const opened = useOpened();
+	const { indikator, round = null, at = null, target = null, baseYear = null } = question;
+	return useMemo(() => {
+		if (opened === null) return null;
+		const shown = kode ?? opened.manifest.kode;
+		const own = shown === opened.manifest.kode ? packTarget(opened.manifest, indikator) : null;
+		return trendOf(rows, { kode: shown, indikator, round, at, target: target ?? own, baseYear });
+	}, [rows, kode, opened, indikator, round, at, target, baseYear]);
+}
+
+/** The newest target of the manifest for an indicator. */
+function packTarget({ targets }: PackManifest, indikator: string): Target | null {
+	const newest = targets
+		.filter((target) => target.indikator === indikator)
+		.sort((a, b) => a.tahun - b.tahun)
+		.at(-1);
+	return newest ? { year: newest.tahun, value: newest.nilai, isStrict: false } : null;
+}
+
+export function useTrendVoice(): TrendVoice {
+	const { t } = useTranslation("tren");
+	const language = useLanguage();
+	return useMemo(() => ({ t, language }), [t, language]);
+}

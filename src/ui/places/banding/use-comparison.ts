@@ -1,0 +1,117 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { AppError } from "#core/base/errors.ts";
+import { type ComparedMeasure, type Comparison, compareUnits } from "#core/choice/compare/compare-units.ts";
+import { orderMeasures, orderUnits } from "#core/choice/compare/order.ts";
+import type { Measure, MeasureTable } from "#core/measure/measure.ts";
+import type { OpenedPack } from "#engine/protocol.ts";
+import type { Language } from "#i18n/format.ts";
+import { selectFilterSentence } from "#state/selectors.ts";
+import type { CompareUnit } from "#state/view/view.ts";
+import { type MeasureWords, measureWords } from "../../figure/measure-words.ts";
+import { selectPackFacts } from "../../figure/pack-facts.ts";
+import { subjectOf } from "../../figure/subject.ts";
+import { useApp } from "../../page/app-context.tsx";
+import { useLanguage } from "../../page/use-language.ts";
+import { useOpened } from "../../page/use-opened.ts";
+import { availableKinds, chosenUnits, defaultMeasureId, kindOfCode, resolvedKind } from "./choose-units.ts";
+import { useComparedTable } from "./use-compared-table.ts";
+
+/** `kind` of its own, whatever the others are. `mark`: its colour and shape, kept when the order changes. */
+export type ComparedUnit = {
+	readonly index: number;
+	readonly kode: string;
+	readonly kind: CompareUnit;
+	readonly name: string;
+	readonly mark: number;
+};
+
+export type Banding = {
+	readonly opened: OpenedPack;
+	readonly language: Language;
+	readonly kind: CompareUnit;
+	readonly table: MeasureTable;
+	/** In the order shown, which is the order of the comparison. */
+	readonly units: readonly ComparedUnit[];
+	readonly comparison: Comparison;
+	/** In the order shown, without those that no unit has a figure of. */
+	readonly measures: readonly ComparedMeasure[];
+	/** The measure of the maps. */
+	readonly shown: ComparedMeasure;
+	/** "kota", "kabupaten" … */
+	readonly region: string;
+	readonly words: (measure: Measure) => MeasureWords;
+};
+
+export type BandingState = {
+	readonly kind: CompareUnit;
+	readonly available: readonly CompareUnit[];
+	readonly busy: boolean;
+	readonly error: AppError | null;
+	/** null while it is being computed, or where there are fewer than two units. */
+	readonly banding: Banding | null;
+	/** There is nothing to compare. */
+	readonly few: boolean;
+};
+
+export function useComparison(): BandingState {
+	const opened = useOpened();
+	const language = useLanguage();
+	const { t } = useTranslation("banding");
+	const { t: tMeasure } = useTranslation("measure");
+	const { t: tHeadline } = useTranslation("headline");
+	const pack = useApp(selectPackFacts);
+	const wanted = useApp((state) => state.view.compareUnit);
+	const compared = useApp((state) => state.view.compared);
+	const sort = useApp((state) => state.view.compareSort);
+	const pockets = useApp((state) => state.pockets);
+	const pocketsError = useApp((state) => state.pocketsError);
+	const available = useMemo(() => (opened ? availableKinds(opened) : []), [opened]);
+	const kind = resolvedKind(wanted, available);
+	const possible = available.includes(kind);
+	const { table, ownUnits, busy, error } = useComparedTable(opened, possible ? kind : null, compared, pockets);
+	const subject = subjectOf(useApp(selectFilterSentence)).kind;
+	const base = subject === "listed" || subject === "all" ? subject : "selected";
+	const banding = useMemo<Banding | null>(() => {
+		if (opened === null || table === null || table.units.length < 2) return null;
+		const words = (measure: Measure) => measureWords(measure, opened.manifest.programmes, tMeasure, base);
+		const shownId = defaultMeasureId(table, opened.manifest.indicators.default);
+		const chosen = chosenUnits(table, kind, compared, shownId, ownUnits);
+		const kindOf = (unit: number) => kindOfCode(table.units[unit]?.kode ?? "", opened) ?? kind;
+		const mixed = new Set(chosen.map(kindOf)).size > 1;
+		const nameOf = (unit: number) => {
+			const { nama = "", induk = "" } = table.units[unit] ?? {};
+			const own = kindOf(unit);
+			if (own === "kantong") return t("pocket", { n: nama, place: induk });
+			return mixed && own === "kecamatan" ? t("kecamatanName", { name: nama }) : nama;
+		};
+		const picked = sort === null ? chosen : orderUnits(table, chosen, sort);
+		const comparison = compareUnits(table, picked, { targets: opened.manifest.targets });
+		const known = comparison.measures.filter(({ highest }) => highest >= 0);
+		const shown =
+			known.find(({ measure }) => measure.id === sort) ?? known.find(({ measure }) => measure.id === shownId) ?? known[0];
+		if (shown === undefined) return null;
+		const units = picked.map((index) => ({
+			index,
+			kode: table.units[index]?.kode ?? "",
+			kind: kindOf(index),
+			name: nameOf(index),
+			mark: chosen.indexOf(index),
+		}));
+		const measures = orderMeasures(known, sort);
+		return {
+			opened,
+			language,
+			kind,
+			table,
+			units,
+			comparison,
+			measures,
+			shown,
+			region: tHeadline(`region.${pack.region}`),
+			words,
+		};
+	}, [opened, table, ownUnits, kind, compared, sort, language, pack.region, base, t, tMeasure, tHeadline]);
+	const few = opened !== null && (!possible || (table !== null && table.units.length < 2));
+	return { kind, available, busy, error: kind === "kantong" ? (error ?? pocketsError) : error, banding, few };
+}

@@ -1,0 +1,125 @@
+import { ImageDown, Printer } from "lucide-react";
+import { type ReactNode, useId } from "react";
+import { useTranslation } from "react-i18next";
+import type { Paper, PrintTemplate } from "#state/view/view.ts";
+import { Button } from "../../kit/button.tsx";
+import { CheckRow } from "../../kit/check-row.tsx";
+import { Segmented } from "../../kit/segmented.tsx";
+import { useActions, useApp } from "../../page/app-context.tsx";
+import type { PaperContext } from "./context.ts";
+import styles from "./controls.module.css";
+import type { PaperEdits } from "./edits.ts";
+import { OfficeFields } from "./office-fields.tsx";
+import type { PaperSubject } from "./subjects.ts";
+import { TextFields } from "./text-fields.tsx";
+
+export type ControlsProps = {
+	readonly context: PaperContext | null;
+	readonly subjects: readonly PaperSubject[];
+	readonly subject: PaperSubject | null;
+	readonly office: string;
+	readonly onOffice: (office: string) => void;
+	readonly edits: PaperEdits | undefined;
+	/** undefined = back to the computed words. */
+	readonly onEdits: (edits: PaperEdits | undefined) => void;
+	readonly onPicture: () => void;
+};
+
+const TEMPLATES: readonly PrintTemplate[] = ["ringkasan", "profil", "kandidat", "atlas"];
+const PAPERS: readonly Paper[] = ["a4", "f4"];
+
+export function Controls(props: ControlsProps): ReactNode {
+	const { context, subjects, subject, onPicture } = props;
+	const { t } = useTranslation("cetak");
+	const { printRequested, paperChanged } = useActions();
+	const template = useApp((state) => state.view.printTemplate);
+	const paper = useApp((state) => state.view.paper);
+	const mono = useApp((state) => state.view.printMono);
+	const grid = useApp((state) => state.view.printGrid);
+	return (
+		<div className={styles.controls}>
+			<fieldset>
+				<legend className={styles.label}>{t("template.label")}</legend>
+				<div className={styles.templates}>
+					{TEMPLATES.map((one) => (
+						<label key={one} data-checked={one === template || undefined}>
+							<input type="radio" name="lembar" value={one} checked={one === template} onChange={() => printRequested(one)} />
+							<span>{t(`template.${one}`)}</span>
+						</label>
+					))}
+				</div>
+			</fieldset>
+			{subjects.length > 1 && subject !== null ? <SubjectChooser subjects={subjects} subject={subject} /> : null}
+			<div>
+				<p className={styles.label}>{t("paper.label")}</p>
+				<Segmented
+					label={t("paper.label")}
+					value={paper}
+					segments={PAPERS.map((value) => ({ value, label: t(`paper.${value}`), spoken: t(`paper.${value}Long`) }))}
+					onChange={(value) => paperChanged({ paper: value })}
+				/>
+				<p className={styles.hint}>{t(`paper.${paper}Long`)}</p>
+			</div>
+			<div>
+				<CheckRow
+					kind="switch"
+					label={t("mono")}
+					hint={t("monoHint")}
+					checked={mono}
+					onChange={(printMono) => paperChanged({ printMono })}
+				/>
+				<CheckRow kind="switch" label={t("grid")} checked={grid} onChange={(printGrid) => paperChanged({ printGrid })} />
+			</div>
+			<div className={styles.actions}>
+				<Button variant="primary" disabled={context === null} onClick={() => window.print()}>
+					<Printer size={16} aria-hidden />
+					{t("print")}
+				</Button>
+				<Button variant="outline" disabled={context === null} onClick={onPicture}>
+					<ImageDown size={16} aria-hidden />
+					{t("picture")}
+				</Button>
+			</div>
+			<TextFields {...props} />
+			{context === null || template === "atlas" ? null : <OfficeFields context={context} />}
+		</div>
+	);
+}
+
+function SubjectChooser({
+	subjects,
+	subject,
+}: Required<Pick<ControlsProps, "subjects">> & { readonly subject: PaperSubject }): ReactNode {
+	const { t } = useTranslation("cetak");
+	const { printRequested } = useActions();
+	const template = useApp((state) => state.view.printTemplate);
+	const id = useId();
+	const nameOf = ({ kind, nama, induk }: PaperSubject) =>
+		kind === "pocket" ? t("subject.pocketName", { n: nama, place: induk }) : nama;
+	return (
+		<div>
+			<label className={styles.label} htmlFor={id}>
+				{t("subject.label")}
+			</label>
+			<select
+				id={id}
+				className={styles.field}
+				value={subject.kode}
+				onChange={(event) => printRequested(template, event.currentTarget.value)}
+			>
+				{(["kecamatan", "kelurahan", "pocket"] as const).map((kind) => {
+					const own = subjects.filter((one) => one.kind === kind);
+					return own.length === 0 ? null : (
+						<optgroup key={kind} label={t(`subject.${kind}`)}>
+							{own.map((one) => (
+								<option key={one.kode} value={one.kode}>
+									{nameOf(one)}
+								</option>
+							))}
+						</optgroup>
+					);
+				})}
+			</select>
+		</div>
+	);
+}

@@ -1,0 +1,127 @@
+import type { ReactNode } from "react";
+import { formatCount } from "#i18n/format.ts";
+import type { Bbox } from "#map/camera.ts";
+import type { PrintTemplate } from "#state/view/view.ts";
+import { atlasBlocks } from "./atlas.tsx";
+import styles from "./blocks.module.css";
+import type { PaperBlock } from "./blocks.tsx";
+import { comparisonBlock, decisionBlock, RankRange } from "./candidate-blocks.tsx";
+import { around, FactsTable, findingsBlock, headingBlock, MapPart, mapLabel, widened } from "./common-blocks.tsx";
+import type { PaperContext } from "./context.ts";
+import { baselineBlock, pocketsBlock, programmesBlock, rankingBlock } from "./table-blocks.tsx";
+import { tasksBlock } from "./tasks-block.ts";
+import { trendBlock } from "./trend-block.tsx";
+
+/** The parts of a paper in their order. */
+export function documentOf(template: PrintTemplate, context: PaperContext): readonly PaperBlock[] {
+	if (template === "atlas") return atlasBlocks(context);
+	if (template === "ringkasan") return summary(context);
+	return template === "kandidat" ? candidate(context) : profile(context);
+}
+
+function summary(context: PaperContext): readonly PaperBlock[] {
+	const trend = trendBlock(context);
+	return [
+		headingBlock(context),
+		wideMap(context),
+		findingsBlock(context),
+		rankingBlock(context, { most: 10 }),
+		tasksBlock(context),
+		pocketsBlock(context),
+		...(trend ? [trend] : []),
+	];
+}
+
+/** The dossier: where, how much, whose task, from what state it starts, compared with whom, and who decided. */
+function candidate(context: PaperContext): readonly PaperBlock[] {
+	const { voice } = context;
+	return [
+		headingBlock(context),
+		mapWithFacts(
+			context,
+			<>
+				<h2>{voice.t("ranks.title")}</h2>
+				<RankRange context={context} />
+			</>,
+		),
+		findingsBlock(context),
+		tasksBlock(context),
+		pocketsBlock(context),
+		baselineBlock(context),
+		comparisonBlock(context),
+		decisionBlock(context),
+	];
+}
+
+function profile(context: PaperContext): readonly PaperBlock[] {
+	const { subject } = context;
+	return [
+		headingBlock(context),
+		mapWithFacts(context),
+		findingsBlock(context),
+		...(subject.kind === "kecamatan" ? [rankingBlock(context, { most: 40, kecamatan: subject.nama })] : []),
+		programmesBlock(context),
+		tasksBlock(context),
+		...(subject.kind === "pocket" ? [] : [pocketsBlock(context)]),
+	];
+}
+
+function wideMap(context: PaperContext): PaperBlock {
+	const { width, data, extraHeight } = context;
+	const height = Math.round(width * 0.385 + extraHeight / 2);
+	return {
+		key: "map",
+		node: (
+			<div className={styles.map}>
+				<MapPart
+					context={context}
+					part={{ bbox: data.opened.areas.bbox, outlined: [], width, height, label: mapLabel(context) }}
+				/>
+			</div>
+		),
+	};
+}
+
+const FACTS_WIDTH = 268;
+const GAP = 20;
+
+function mapWithFacts(context: PaperContext, under?: ReactNode): PaperBlock {
+	const { width } = context;
+	const mapWidth = Math.round(width - FACTS_WIDTH - GAP);
+	const part = { ...subjectFrame(context), width: mapWidth, height: 298, label: mapLabel(context) };
+	return {
+		key: "map",
+		node: (
+			<div className={styles.beside}>
+				<MapPart context={context} part={part} />
+				<div>
+					<FactsTable context={context} />
+					{under}
+				</div>
+			</div>
+		),
+	};
+}
+
+/** What the subject's map is fitted to, and which areas have an outline. */
+export function subjectFrame(context: PaperContext): { readonly bbox: Bbox; readonly outlined: readonly string[] } {
+	const { subject, data } = context;
+	const { areas } = data.opened;
+	if (subject.kind === "kelurahan") return { bbox: around(context, [subject.kode], 2.8), outlined: [subject.kode] };
+	if (subject.kind === "kecamatan") {
+		const own = areas.kode.filter((_, area) => areas.kodeKecamatan[area] === subject.kode);
+		return { bbox: around(context, own, 1.2), outlined: own };
+	}
+	const pocket = data.pockets?.pockets.find(({ id }) => `kantong-${id}` === subject.kode);
+	if (!pocket) return { bbox: areas.bbox, outlined: [] };
+	const points = (pocket.outline.type === "Polygon" ? [pocket.outline.coordinates] : pocket.outline.coordinates).flat(2);
+	const lng = points.map(([east]) => east);
+	const lat = points.map(([, north]) => north);
+	const box: Bbox = [Math.min(...lng), Math.min(...lat), Math.max(...lng), Math.max(...lat)];
+	return { bbox: widened(box, 3), outlined: [] };
+}
+
+/** "3 halaman A4" */
+export function pageCountWords({ t, language }: PaperContext["voice"], pages: number, paper: "a4" | "f4"): string {
+	return t("pages", { n: formatCount(pages, language), paper: t(`paper.${paper}`) });
+}

@@ -1,0 +1,147 @@
+import { standingOf } from "#core/choice/compare/standing.ts";
+import { heldBy } from "#core/measure/concentration.ts";
+import type { MeasureCell } from "#core/measure/measure.ts";
+import { formatCount, formatDecimal, formatPercent } from "#i18n/format.ts";
+import { joinNames } from "#i18n/number-words.ts";
+import { areaNames } from "../../figure/pocket-words.ts";
+import type { PaperSubject } from "./subjects.ts";
+import type { PaperData } from "./use-paper-data.ts";
+import { baseNoun, cellOf, count, families, percent, programmesInWords, spoken, type Voice, valuesOf } from "./voice.ts";
+
+/** A figure large enough to be read first, and the sentence it belongs to. */
+export type PaperFinding = { readonly figure: string; readonly text: string };
+
+/** Three findings, the same words for the same numbers. */
+export function findingsOf(subject: PaperSubject, data: PaperData, voice: Voice): readonly PaperFinding[] {
+	if (subject.kind === "region") return [unreached(data, voice), pocketsHere(subject, data, voice), heldTogether(data, voice)];
+	if (subject.kind === "pocket") return [unreached(data, voice), pocketItself(subject, data, voice), largestGap(data, voice)];
+	return [unreached(data, voice), pocketsHere(subject, data, voice), largestGap(data, voice)];
+}
+
+function standingWords(own: MeasureCell, region: MeasureCell, { t, language, pack }: Voice): string {
+	return t(`finding.standing.${standingOf(own, region)}`, { region: pack.nama, value: formatPercent(region.value, language) });
+}
+
+function unreached({ own, resolved }: PaperData, voice: Voice): PaperFinding {
+	const { t } = voice;
+	const { table, unit } = own;
+	const cell = cellOf(table, "belum", unit);
+	const region = cellOf(table, "belum", table.units.length);
+	if (cell === null || region === null || !(cell.denominator > 0)) return { figure: t("map.noData"), text: t("finding.none") };
+	const words = {
+		percent: percent(cell.value, voice),
+		all: count(cell.denominator, voice),
+		subject: baseNoun(resolved.filter, voice),
+		programmes: programmesInWords(resolved.chosenProgrammes, voice),
+	};
+	const figure = families(cell.numerator, voice);
+	if (unit === table.units.length) return { figure, text: t("finding.withoutRegion", words) };
+	return { figure, text: t("finding.without", { ...words, standing: standingWords(cell, region, voice) }) };
+}
+
+function pocketsHere(subject: PaperSubject, data: PaperData, voice: Voice): PaperFinding {
+	const { pockets, poor, needs, own, opened } = data;
+	const { t, language } = voice;
+	if (pockets === null) return { figure: t("map.noData"), text: t("finding.pocketsUnknown") };
+	const whole = own.unit === own.table.units.length;
+	const ids = new Set(needs.flatMap((need) => need.pockets.map(({ id }) => id)));
+	const n = whole ? pockets.pockets.length : Math.max(ids.size, poor.inPockets > 0 ? 1 : 0);
+	const figure = t("finding.pockets", { n: formatCount(n, language) });
+	const { radiusMetres, minimum } = pockets.query;
+	if (n === 0 || !(poor.families > 0))
+		return { figure, text: t("finding.pocketsNone", { radius: count(radiusMetres, voice), minimum: count(minimum, voice) }) };
+	const words = {
+		percent: formatPercent(poor.inPockets / poor.families, language, 0),
+		inside: count(poor.inPockets, voice),
+		all: count(poor.families, voice),
+		poor: spoken(pockets.query.poor, opened, voice),
+	};
+	const part = crossesBorder({ subject, data }) ? [t("finding.pocketsPart")] : [];
+	return { figure, text: [t("finding.pocketsHold", words), ...part].join(" ") };
+}
+
+/** Whether a pocket with families of the kelurahan or kecamatan also has some elsewhere. */
+export function crossesBorder({ subject, data }: { readonly subject: PaperSubject; readonly data: PaperData }): boolean {
+	const { areas } = data.opened;
+	const { kind } = subject;
+	if (kind !== "kelurahan" && kind !== "kecamatan") return false;
+	const isInside = (kode: string) => {
+		const area = areas.kode.indexOf(kode);
+		return (kind === "kelurahan" ? kode : areas.kodeKecamatan[area]) === subject.kode;
+	};
+	return (data.pockets?.pockets ?? []).some(({ kelurahan }) => {
+		const inside = kelurahan.filter(({ kode }) => isInside(kode)).length;
+		return inside > 0 && inside < kelurahan.length;
+	});
+}
+
+function pocketItself(subject: PaperSubject, { pockets, opened }: PaperData, voice: Voice): PaperFinding {
+	const { t, language } = voice;
+	const pocket = pockets?.pockets.find(({ id }) => `kantong-${id}` === subject.kode);
+	if (!pocket || pockets === null) return { figure: t("map.noData"), text: t("finding.none") };
+	return {
+		figure: families(pocket.poor, voice),
+		text: t("finding.pocketDensity", {
+			all: count(pocket.households, voice),
+			percent: percent(pocket.rate, voice),
+			hectares: formatDecimal(pocket.hectares, language),
+			poor: spoken(pockets.query.poor, opened, voice),
+		}),
+	};
+}
+
+/** The chosen programme with the most target families that do not receive it. */
+function largestGap({ own, resolved }: PaperData, voice: Voice): PaperFinding {
+	const { t, pack } = voice;
+	const { table, unit } = own;
+	const missing = (id: string) => cellOf(table, `kesenjangan:${id}`, unit)?.value ?? 0;
+	const [worst] = [...resolved.chosenProgrammes].sort((a, b) => missing(b) - missing(a));
+	const cell = worst === undefined ? null : cellOf(table, `cakupan:${worst}`, unit);
+	const region = worst === undefined ? null : cellOf(table, `cakupan:${worst}`, table.units.length);
+	if (worst === undefined || cell === null || region === null || !Number.isFinite(cell.value))
+		return { figure: t("map.noData"), text: t("finding.none") };
+	const standing = standingWords(cell, region, voice);
+	return {
+		figure: percent(cell.value, voice),
+		text: t("finding.coverage", {
+			programme: pack.programmeName(worst),
+			missing: count(missing(worst), voice),
+			standing: `${standing.charAt(0).toUpperCase()}${standing.slice(1)}.`,
+		}),
+	};
+}
+
+/** The fewest kelurahan that hold nearly half of the families not reached (or of all). */
+function heldTogether({ kelurahan, resolved }: PaperData, voice: Voice): PaperFinding {
+	const { t, language } = voice;
+	const id = kelurahan.measures.some((measure) => measure.id === "belum_jumlah") ? "belum_jumlah" : "keluarga";
+	const total = cellOf(kelurahan, id, kelurahan.units.length)?.value ?? Number.NaN;
+	const held = heldBy(valuesOf(kelurahan, id), kelurahan.units.length, total);
+	if (held === null) return { figure: t("map.noData"), text: t("finding.none") };
+	const noun = baseNoun(resolved.filter, voice);
+	return {
+		figure: t("finding.heldFigure", {
+			percent: formatPercent(held.share, language, 0),
+			n: `${count(held.units.length, voice)} ${t("level.kelurahan")}`,
+		}),
+		text: t("finding.heldText", {
+			names: joinNames(
+				held.units.map((unit) => kelurahan.units[unit]?.nama ?? ""),
+				"and",
+				language,
+			),
+			inside: count(held.sum, voice),
+			all: count(total, voice),
+			subject: id === "keluarga" ? noun : t("finding.unreachedOf", { subject: noun }),
+		}),
+	};
+}
+
+/** The kelurahan a pocket's families live in: "Satimpo 80%, Tanjung Laut 20%". */
+export function pocketPlaces(subject: PaperSubject, { pockets, opened }: PaperData, { language }: Voice): string {
+	const pocket = pockets?.pockets.find(({ id }) => `kantong-${id}` === subject.kode);
+	const names = areaNames(opened.areas);
+	return (pocket?.kelurahan ?? [])
+		.map(({ kode, share }) => `${names.get(kode) ?? kode} ${formatPercent(share, language, 0)}`)
+		.join(", ");
+}

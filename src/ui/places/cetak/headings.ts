@@ -1,0 +1,63 @@
+import { titleKind } from "#core/choice/compare/standing.ts";
+import { pilotFacts } from "#core/choice/pilot-facts.ts";
+import { formatNumber, formatTimes } from "#i18n/format.ts";
+import { partInWords } from "../../figure/share-part.ts";
+import { pocketPlaces } from "./findings.ts";
+import type { PaperSubject } from "./subjects.ts";
+import type { PaperData } from "./use-paper-data.ts";
+import { baseNoun, cellOf, count, type Voice, valuesOf } from "./voice.ts";
+
+export type PaperHeading = { readonly title: string; readonly lead: string };
+
+/** "Gunung Telihan", "Kec. Bontang Barat", "Kantong 3" */
+export function subjectName({ kind, nama }: PaperSubject, { t }: Voice): string {
+	if (kind === "kecamatan") return t("base.kecamatan", { name: nama });
+	return kind === "pocket" ? `${t("subject.pocket")} ${nama}` : nama;
+}
+
+/** Title as a finding, and under it where it is and of whom the figures speak. The region's title is the Peta headline. */
+export function headingOf(subject: PaperSubject, data: PaperData, regionTitle: string, voice: Voice): PaperHeading {
+	const { t, language } = voice;
+	const { own, resolved, opened } = data;
+	const all = cellOf(own.table, "keluarga", own.unit)?.value ?? Number.NaN;
+	const base = t("base.lead", {
+		n: count(all, voice),
+		subject: baseNoun(resolved.filter, voice),
+		period: opened.manifest.periode,
+	});
+	const area = areaKm2(subject, data);
+	const place = [
+		...(subject.kind === "kelurahan" && subject.induk !== "" ? [t("base.kecamatan", { name: subject.induk })] : []),
+		...(subject.kind === "pocket" ? [pocketPlaces(subject, data, voice)] : [subject.kode]),
+		...(Number.isFinite(area) ? [t("base.area", { value: formatNumber(area, language) })] : []),
+	].join(" · ");
+	return { title: subject.kind === "region" ? regionTitle : areaTitle(subject, data, all, voice), lead: `${place}. ${base}` };
+}
+
+function areaTitle(subject: PaperSubject, data: PaperData, all: number, voice: Voice): string {
+	const { t, tHeadline, language, pack } = voice;
+	const { own, resolved, pockets } = data;
+	const name = subjectName(subject, voice);
+	if (subject.kind === "pocket") {
+		const pocket = pockets?.pockets.find(({ id }) => `kantong-${id}` === subject.kode);
+		const words = { name, poor: count(pocket?.poor ?? Number.NaN, voice), all: count(pocket?.households ?? Number.NaN, voice) };
+		if (!pocket || !Number.isFinite(pocket.ratio)) return t("heading.pocketPlain", words);
+		return t("heading.pocket", { ...words, times: formatTimes(pocket.ratio, language), region: pack.nama });
+	}
+	const words = { name, n: count(all, voice), subject: baseNoun(resolved.filter, voice), region: pack.nama };
+	const share = cellOf(own.table, "belum", own.unit);
+	const region = cellOf(own.table, "belum", own.table.units.length);
+	if (share === null || region === null) return t("heading.plain", words);
+	const [place] = pilotFacts({
+		values: [Float64Array.from(valuesOf(own.table, "keluarga"))],
+		higherIsWorse: [true],
+		unit: own.unit,
+	});
+	const kind = titleKind(place && place.rank > 0 ? place : null, share, region);
+	return t(`heading.${kind}`, { ...words, part: partInWords(share.value, tHeadline) });
+}
+
+function areaKm2({ kind, kode }: PaperSubject, { own, pockets }: PaperData): number {
+	if (kind === "pocket") return (pockets?.pockets.find(({ id }) => `kantong-${id}` === kode)?.hectares ?? Number.NaN) / 100;
+	return cellOf(own.table, "kepadatan", own.unit)?.denominator ?? Number.NaN;
+}

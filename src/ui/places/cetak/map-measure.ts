@@ -1,0 +1,63 @@
+import type { Classification } from "#core/measure/classify/classification.ts";
+import { classify, classOf } from "#core/measure/classify/classify.ts";
+import type { Measure, MeasureCell, MeasureTable } from "#core/measure/measure.ts";
+import type { Language } from "#i18n/format.ts";
+import type { View } from "#state/view/view.ts";
+import { classRanges, type RangeWords } from "../../figure/class-ranges.ts";
+import { formatMeasureBare } from "../../figure/measure-words.ts";
+
+/** The measure a paper's maps show, its classes (the same on every page), and the class and value of each kelurahan. */
+export type MapMeasure = {
+	readonly measure: Measure;
+	readonly cells: readonly MeasureCell[];
+	readonly classification: Classification;
+	/** Class per kelurahan code, −1 = no figure. */
+	readonly classOf: (kode: string) => number;
+	readonly valueOf: (kode: string) => number;
+};
+
+const WITHOUT_OWN: Readonly<Record<string, string>> = {
+	belum_terjangkau: "belum",
+	terdaftar: "keluarga",
+	terpilih: "keluarga",
+	desil1_4: "desil1_2",
+};
+
+/** The view's indicator as a measure; where the table has none like it, the share not reached, or the first there is. */
+export function mapMeasure(
+	table: MeasureTable,
+	indicator: string,
+	view: Pick<View, "measure" | "level" | "classMethod" | "classCount" | "manualBreaks">,
+): MapMeasure | null {
+	const own = WITHOUT_OWN[indicator] ?? indicator;
+	const wanted = view.measure === "count" ? [`${own}_jumlah`, own] : [own];
+	const found = [...wanted, "belum", "desil1", "keluarga"].map((id) => table.measures.findIndex((measure) => measure.id === id));
+	const row = found.find((at) => at >= 0);
+	const measure = row === undefined ? undefined : table.measures[row];
+	const cells = row === undefined ? undefined : table.cells[row];
+	if (measure === undefined || cells === undefined) return null;
+	const values = cells.slice(0, table.units.length).map(({ value }) => value);
+	// breaks set by hand belong to the values of the map they were set on
+	const sameMap = view.level === "kelurahan" && wanted.includes(measure.id);
+	const method = view.classMethod === "manual" && !sameMap ? "natural" : view.classMethod;
+	const classification = classify(values, { method, classCount: view.classCount, manualBreaks: view.manualBreaks });
+	const byKode = new Map(table.units.map(({ kode }, unit) => [kode, values[unit] ?? Number.NaN]));
+	const readValue = (kode: string) => byKode.get(kode) ?? Number.NaN;
+	return {
+		measure,
+		cells,
+		classification,
+		valueOf: readValue,
+		classOf: (kode) => classOf(readValue(kode), classification.breaks),
+	};
+}
+
+/** "≤ 45,0", "45–52" … in the measure's unit. */
+export function mapRanges({ measure, classification }: MapMeasure, words: RangeWords, language: Language): readonly string[] {
+	const percent = measure.form === "rate" && measure.denominatorKind !== "square_kilometres";
+	return classRanges(classification.breaks, { factor: percent ? 100 : 1, whole: measure.form === "count" }, language, words);
+}
+
+export function mapValue({ measure }: MapMeasure, value: number, language: Language): string {
+	return formatMeasureBare(value, measure, language);
+}

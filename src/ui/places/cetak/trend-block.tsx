@@ -1,0 +1,84 @@
+import type { SeriesPoint } from "#core/time/series/points.ts";
+import type { Target } from "#core/time/series/target.ts";
+import { trendOf } from "#core/time/series/trend.ts";
+import { formatDecimal, formatNumber } from "#i18n/format.ts";
+import type { PackManifest } from "#io/pack/pack-manifest.ts";
+import { LineChart } from "../../chart/line-chart.tsx";
+import { missingYears, yearRanges } from "../../figure/source-words.ts";
+import styles from "./blocks.module.css";
+import type { PaperBlock } from "./blocks.tsx";
+import type { PaperContext } from "./context.ts";
+
+const HEIGHT = 124;
+const FEWEST = 2;
+
+/** The region's official share of poor inhabitants over the years, with the path to the newest target. null without a series. */
+export function trendBlock({ series, data, voice }: PaperContext): PaperBlock | null {
+	const { t, language, pack } = voice;
+	const { manifest } = data.opened;
+	const planned = newestTarget(manifest);
+	const { kode } = manifest;
+	const { line, plan, target, verdict } = trendOf(series, { kode, indikator: "P0", target: planned?.target ?? null });
+	const [first, last] = [line[0], line.at(-1)];
+	if (first === undefined || last === undefined || line.length < FEWEST) return null;
+	const base = verdict?.base ?? null;
+	const say = (value: number) => formatDecimal(value, language, 2);
+	const words = {
+		region: pack.nama,
+		first: first.period.text,
+		last: last.period.text,
+		from: say(first.value),
+		to: say(last.value),
+	};
+	const missing = missingYears(line);
+	const source = planned?.source ?? plan.targets.at(-1)?.source ?? "";
+	const goal = target && { year: String(target.year), value: say(target.value) };
+	const note = [
+		t("trend.text", words),
+		...(goal ? [t("trend.target", { ...goal, source })] : []),
+		...(missing.length > 0 ? [t("trend.gap", { years: yearRanges(missing) })] : []),
+		...(isFarFromZero(line) ? [t("trend.axis")] : []),
+	].join(" ");
+	return {
+		key: "trend",
+		title: t("trend.title"),
+		node: (
+			<div className={styles.trend}>
+				<LineChart
+					label={t("trend.label", words)}
+					lines={[{ id: kode, name: pack.nama, points: line, tone: "own", labels: true }]}
+					format={say}
+					tick={(value) => formatNumber(value, language, 2)}
+					height={HEIGHT}
+					periods={plan.periods}
+					periodLabel={({ from, to }) => t("trend.period", { from: String(from), to: String(to) })}
+					target={
+						goal && target && base && base.period.years < target.year
+							? {
+									from: { years: base.period.years, value: base.value },
+									to: { years: target.year, value: target.value },
+									label: t("trend.goal"),
+									value: t("trend.goalValue", goal),
+								}
+							: null
+					}
+				/>
+			</div>
+		),
+		note,
+	};
+}
+
+function newestTarget({ targets }: PackManifest): { readonly target: Target; readonly source: string } | null {
+	const newest = targets
+		.filter(({ indikator }) => indikator === "P0")
+		.sort((a, b) => a.tahun - b.tahun)
+		.at(-1);
+	return newest ? { target: { year: newest.tahun, value: newest.nilai, isStrict: false }, source: newest.sumber } : null;
+}
+
+/** The chart's axis spans the figures; so far from 0 it cannot begin there. */
+function isFarFromZero(line: readonly SeriesPoint[]): boolean {
+	const values = line.map(({ value }) => value);
+	return Math.min(...values) > Math.max(...values) - Math.min(...values);
+}

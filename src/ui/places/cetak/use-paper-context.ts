@@ -1,0 +1,163 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { formatDate } from "#i18n/format.ts";
+import { selectFigures, selectHeadline, selectTotals } from "#state/selectors.ts";
+import { viewToHash } from "#state/view/url-state.ts";
+import type { Paper, View } from "#state/view/view.ts";
+import { headlineWords } from "../../figure/headline-words.ts";
+import { levelWord } from "../../figure/level-word.ts";
+import { selectPackFacts } from "../../figure/pack-facts.ts";
+import { subjectOf } from "../../figure/subject.ts";
+import { useCandidates } from "../../figure/use-candidates.ts";
+import { useApp } from "../../page/app-context.tsx";
+import { useLanguage } from "../../page/use-language.ts";
+import type { PaperContext } from "./context.ts";
+import { type PaperEdits, wordsOf } from "./edits.ts";
+import { findingsOf } from "./findings.ts";
+import { headingOf } from "./headings.ts";
+import { mapMeasure } from "./map-measure.ts";
+import type { SheetFrame } from "./sheet.tsx";
+import type { PaperSubject } from "./subjects.ts";
+import { usePaperData } from "./use-paper-data.ts";
+import { count, spoken, type Voice } from "./voice.ts";
+
+/** Millimetres of each paper, and what its margins leave in pixels. */
+const WIDTH_MM: Readonly<Record<Paper, number>> = { a4: 210, f4: 215 };
+const MARGINS_MM = 26;
+/** F4 is this much higher than A4. */
+const EXTRA_MM = 33;
+export const PIXELS_PER_MM = 96 / 25.4;
+
+export function paperWidth(paper: Paper): number {
+	return WIDTH_MM[paper] * PIXELS_PER_MM;
+}
+
+export function useVoice(): Voice {
+	const { t } = useTranslation("cetak");
+	const { t: tHeadline } = useTranslation("headline");
+	const { t: tMeasure } = useTranslation("measure");
+	const language = useLanguage();
+	const pack = useApp(selectPackFacts);
+	return useMemo(() => ({ t, tHeadline, tMeasure, language, pack }), [t, tHeadline, tMeasure, language, pack]);
+}
+
+/** The contents of the paper in hand; null until every number is there. */
+export function usePaperContext(subject: PaperSubject | null, edits: PaperEdits | undefined): PaperContext | null {
+	const voice = useVoice();
+	const data = usePaperData(subject);
+	const view = useApp((state) => state.view);
+	const series = useApp((state) => state.series);
+	const pilots = useApp((state) => state.pilots);
+	const needOffices = useApp((state) => state.needOffices);
+	const { candidates } = useCandidates();
+	const regionTitle = useRegionTitle(voice);
+	return useMemo(() => {
+		if (data === null || subject === null) return null;
+		const shown = mapMeasure(data.kelurahan, data.resolved.indicator, view);
+		if (shown === null) return null;
+		const { measure, classification } = shown;
+		const atlas = view.printTemplate === "atlas";
+		const title = atlas
+			? voice.t("heading.atlas", { region: voice.pack.nama, n: count(data.kelurahan.units.length, voice) })
+			: regionTitle;
+		const heading = headingOf(subject, data, title, voice);
+		const computed = { title: heading.title, findings: atlas ? [] : findingsOf(subject, data, voice) };
+		return {
+			data,
+			subject,
+			shown,
+			fills: { mono: view.printMono, direction: measure.direction, count: Math.max(1, classification.breaks.length - 1) },
+			voice,
+			width: Math.floor((WIDTH_MM[view.paper] - MARGINS_MM) * PIXELS_PER_MM),
+			extraHeight: view.paper === "f4" ? EXTRA_MM * PIXELS_PER_MM : 0,
+			grid: view.printGrid,
+			candidates,
+			pilots,
+			series,
+			needOffices,
+			computed,
+			lead: heading.lead,
+			...wordsOf(edits ?? {}, computed),
+		};
+	}, [data, subject, view, voice, regionTitle, candidates, pilots, series, needOffices, edits]);
+}
+
+/** The sentence the Peta place opens with. */
+function useRegionTitle({ tHeadline: t, language, pack }: Voice): string {
+	const facts = useApp(selectHeadline);
+	const figures = useApp(selectFigures);
+	const totals = useApp(selectTotals);
+	const where = useApp((state) => state.answer?.query.where ?? "");
+	if (facts === null || figures === null) return pack.nama;
+	const level = levelWord(figures.groups.level, figures.groups.kode, t);
+	return headlineWords(facts, {
+		t,
+		language,
+		pack,
+		subject: subjectOf(where),
+		level,
+		households: totals?.households ?? Number.NaN,
+	}).title;
+}
+
+/** "7f3a…91c2": enough of a fingerprint to tell lists apart. */
+export function shortPrint(sha256: string): string {
+	return sha256.length > 8 ? `${sha256.slice(0, 4)}…${sha256.slice(-4)}` : sha256;
+}
+
+/** Without remarks in brackets at the end, and without a full stop. */
+function sourceName(nama: string): string {
+	return nama.replace(/\s*\([^()]*\)\s*$/, "").replace(/\.$/, "");
+}
+
+/** The view a reader of the paper should land on: the map at the subject, or the pocket. */
+export function viewOfPaper(view: View, { kind, kode }: PaperSubject): View {
+	const rest = {
+		...view,
+		printTemplate: "ringkasan",
+		printSubject: null,
+		paper: "a4",
+		printMono: false,
+		printGrid: false,
+		camera: null,
+	} as const;
+	if (kind === "pocket") return { ...rest, place: "kantong", selectedPocket: Number(kode.slice("kantong-".length)) };
+	if (kind === "region") return { ...rest, place: "peta" };
+	return { ...rest, place: "peta", level: kind, selectedKode: kode, tab: "rincian" };
+}
+
+/** What the head and foot of every sheet say. */
+export function useSheetFrame(context: PaperContext | null, office: string, today: string): SheetFrame | null {
+	const view = useApp((state) => state.view);
+	return useMemo(() => {
+		if (context === null) return null;
+		const { voice, data, subject } = context;
+		const { t, language } = voice;
+		const { manifest } = data.opened;
+		const query = data.pockets?.query;
+		const rule = { radius: count(query?.radiusMetres ?? Number.NaN, voice), minimum: count(query?.minimum ?? Number.NaN, voice) };
+		const method =
+			query === undefined ? "footer.methodPlain" : query.method === "dbscan" ? "footer.methodGroups" : "footer.method";
+		const address = `${location.origin}${location.pathname}`;
+		return {
+			paper: view.paper,
+			office,
+			kind: t(`templateSub.${view.printTemplate}`),
+			list: t("list", { period: manifest.periode }),
+			stamp: t("stamp", {
+				date: formatDate(manifest.dibuat, language),
+				print: shortPrint(manifest.layers.households?.sha256 ?? manifest.layers.areas.sha256),
+			}),
+			printed: t("footer.printed", { date: formatDate(today, language) }),
+			link: `${address}${viewToHash(viewOfPaper(view, subject))}`,
+			sources: t("footer.source", { sources: manifest.sources.map(({ nama }) => sourceName(nama)).join("; ") }),
+			method: t(method, rule),
+			filter: {
+				words: t("footer.filter", { words: spoken(data.resolved.filter, data.opened, voice) }),
+				sentence: data.resolved.filter,
+			},
+			scan: t("footer.scan"),
+			notice: manifest.notice,
+		};
+	}, [context, office, today, view]);
+}

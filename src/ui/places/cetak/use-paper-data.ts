@@ -1,0 +1,122 @@
+import { useMemo } from "react";
+import type { Clause } from "#core/families/filter/clause.ts";
+import { parseFilter } from "#core/families/filter/parse.ts";
+import { printFilter } from "#core/families/filter/print.ts";
+import { all } from "#core/measure/catalogue/available-measures.ts";
+import type { MeasureTable } from "#core/measure/measure.ts";
+import { type Need, needSentence, needsOf } from "#core/programme/needs.ts";
+import type { OpenedPack, PocketAnswer, TallyAnswer, TallyUnit } from "#engine/protocol.ts";
+import type { ResolvedView } from "#state/selectors.ts";
+import { selectResolvedView } from "#state/selectors.ts";
+import { useApp } from "../../page/app-context.tsx";
+import { useAsked } from "../../page/use-asked.ts";
+import { useMeasureTable } from "../../page/use-measure-table.ts";
+import { useOpened } from "../../page/use-opened.ts";
+import type { PaperSubject } from "./subjects.ts";
+
+/** Families of the subject per need, with how many of them live in which kantong. */
+export type NeedCount = {
+	readonly need: Need;
+	readonly families: number;
+	/** NaN where pockets are not known. */
+	readonly inPockets: number;
+	/** Families per pocket with any, the most first. */
+	readonly pockets: readonly { readonly id: string; readonly families: number }[];
+};
+
+export type PaperData = {
+	readonly opened: OpenedPack;
+	readonly resolved: ResolvedView;
+	/** Per kelurahan, the region last. */
+	readonly kelurahan: MeasureTable;
+	/** In the subject's own units (kecamatan or pockets; kelurahan otherwise), with its row; the region's row for the region. */
+	readonly own: { readonly table: MeasureTable; readonly unit: number };
+	/** null = not computed, or not possible. */
+	readonly pockets: PocketAnswer | null;
+	/** Families counted as poor by the pockets: of the subject, and those of them within pockets. */
+	readonly poor: { readonly families: number; readonly inPockets: number };
+	readonly needs: readonly NeedCount[];
+};
+
+const LEVELS = { region: "kelurahan", kelurahan: "kelurahan", kecamatan: "kecamatan" } as const;
+const KELURAHAN: TallyUnit = { type: "level", level: "kelurahan" };
+
+/** Every number of a paper; null until all of them are there. */
+export function usePaperData(subject: PaperSubject | null): PaperData | null {
+	const opened = useOpened();
+	const resolved = useApp(selectResolvedView);
+	const pocketAnswer = useApp((state) => state.pockets);
+	const pocketsDone = useApp((state) => !state.pocketsBusy && (state.pockets !== null || state.pocketsError !== null));
+	const unit = useOwnUnit(subject, pocketAnswer);
+	const kelurahan = useMeasureTable(KELURAHAN).answer;
+	const ownTable = useMeasureTable(unit).answer;
+	const asked = useMemo(
+		() => (opened && resolved && subject ? needQueries(opened, resolved, subject, pocketAnswer) : null),
+		[opened, resolved, subject, pocketAnswer],
+	);
+	const whole = useAsked("tally", asked && unit && { unit, sentences: asked.sentences });
+	const inside = useAsked("tally", asked?.pocketUnit ? { unit: asked.pocketUnit, sentences: asked.scoped } : null);
+	return useMemo(() => {
+		if (!opened || !resolved || !subject || !asked || !kelurahan || !ownTable || !whole.answer || !pocketsDone) return null;
+		// an answer stays until its successor is there: one about another subject is not this paper's
+		if (!isAbout(whole.answer, unit, asked.sentences)) return null;
+		if (asked.pocketUnit && !isAbout(inside.answer, asked.pocketUnit, asked.scoped)) return null;
+		const found = ownTable.units.findIndex(({ kode }) => kode === subject.kode);
+		const row = subject.kind === "region" ? ownTable.units.length : found;
+		if (row < 0) return null;
+		const families = (sentence: number) => whole.answer?.families[sentence]?.[row] ?? Number.NaN;
+		const within = (sentence: number) => {
+			const tallied = asked.pocketUnit ? inside.answer : null;
+			if (tallied === null) return { inPockets: Number.NaN, pockets: [] };
+			const pockets = tallied.units
+				.map(({ nama }, i) => ({ id: nama, families: tallied.families[sentence]?.[i] ?? 0 }))
+				.filter((pocket) => pocket.families > 0 && (subject.kind !== "pocket" || pocket.id === subject.nama))
+				.sort((a, b) => b.families - a.families || Number(a.id) - Number(b.id));
+			return { inPockets: pockets.reduce((sum, pocket) => sum + pocket.families, 0), pockets };
+		};
+		return {
+			opened,
+			resolved,
+			kelurahan,
+			own: { table: ownTable, unit: row },
+			pockets: pocketAnswer,
+			poor: { families: families(0), inPockets: within(0).inPockets },
+			needs: asked.needs.map((need, i) => ({ need, families: families(i + 1), ...within(i + 1) })),
+		};
+	}, [opened, resolved, subject, unit, asked, kelurahan, ownTable, whole.answer, inside.answer, pocketAnswer, pocketsDone]);
+}
+
+function isAbout(answer: TallyAnswer | null, unit: TallyUnit | null, sentences: readonly string[]): answer is TallyAnswer {
+	return answer !== null && JSON.stringify(answer.query) === JSON.stringify({ unit, sentences });
+}
+
+function useOwnUnit(subject: PaperSubject | null, pockets: PocketAnswer | null): TallyUnit | null {
+	return useMemo(() => {
+		if (subject === null) return null;
+		if (subject.kind === "pocket") return pockets && { type: "pockets", pockets: pockets.query };
+		return { type: "level", level: LEVELS[subject.kind] };
+	}, [subject, pockets]);
+}
+
+/** The first sentence counts the poor, the others one need each; `scoped` says the same within the subject. */
+function needQueries(opened: OpenedPack, resolved: ResolvedView, subject: PaperSubject, pockets: PocketAnswer | null) {
+	const base = parsed(resolved.filter);
+	const poor = parsed(pockets?.query.poor ?? resolved.filter);
+	const needs = needsOf(opened.columnTypes, opened.manifest.programmes, resolved.chosenProgrammes);
+	const scope: Clause | null =
+		subject.kind === "kelurahan" || subject.kind === "kecamatan"
+			? { type: "compare", column: subject.kind, operator: "=", value: subject.kode }
+			: null;
+	const sentences = (within: Clause | null) => [
+		printFilter(all(within ? [poor, within] : [poor])),
+		...needs.map((need) => needSentence(need, base, within)),
+	];
+	const known = pockets !== null && pockets.pockets.length > 0;
+	const pocketUnit: TallyUnit | null = known ? { type: "pockets", pockets: pockets.query } : null;
+	return { needs, sentences: sentences(null), scoped: sentences(scope), pocketUnit };
+}
+
+function parsed(sentence: string): Clause {
+	const clause = parseFilter(sentence);
+	return clause.ok ? clause.value : { type: "all" };
+}

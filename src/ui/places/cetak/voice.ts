@@ -1,0 +1,78 @@
+import type { TFunction } from "i18next";
+import { parseFilter } from "#core/families/filter/parse.ts";
+import type { Measure, MeasureCell, MeasureTable } from "#core/measure/measure.ts";
+import type { OpenedPack } from "#engine/protocol.ts";
+import { formatCount, formatPercent, type Language } from "#i18n/format.ts";
+import { joinNames, numberInWords } from "#i18n/number-words.ts";
+import { speakFilter } from "#i18n/speak-filter.ts";
+import { filterNames } from "../../figure/filter-names.ts";
+import { formatMeasure, measureWords } from "../../figure/measure-words.ts";
+import type { PackFacts } from "../../figure/pack-facts.ts";
+import { subjectOf } from "../../figure/subject.ts";
+
+/** What the words of a paper need besides its numbers. */
+export type Voice = {
+	readonly t: TFunction<"cetak">;
+	readonly tHeadline: TFunction<"headline">;
+	readonly tMeasure: TFunction<"measure">;
+	readonly language: Language;
+	readonly pack: PackFacts;
+};
+
+/** "keluarga terdaftar": the families the paper is about. */
+export function baseNoun(filter: string, { t }: Voice): string {
+	const { kind } = subjectOf(filter);
+	return t(`base.${kind === "all" || kind === "listed" ? kind : "selected"}`);
+}
+
+export function count(value: number, { language }: Voice): string {
+	return formatCount(value, language);
+}
+
+/** "332 KK" */
+export function families(value: number, voice: Voice): string {
+	return `${count(value, voice)} ${voice.t("unit.keluarga")}`;
+}
+
+/** A measure's name on paper; the base itself is called by its noun. */
+export function measureName(measure: Measure, filter: string, voice: Voice, opened: OpenedPack): string {
+	const noun = baseNoun(filter, voice);
+	if (measure.id === "keluarga") return noun.charAt(0).toUpperCase() + noun.slice(1);
+	if (measure.id === "jiwa") return voice.t("facts.persons", { subject: noun });
+	return measureWords(measure, opened.manifest.programmes, voice.tMeasure).name;
+}
+
+/** "332 KK", "1.106 jiwa", "63,0%" */
+export function valueWithUnit(cell: MeasureCell, measure: Measure, voice: Voice): string {
+	const value = formatMeasure(cell.value, measure, voice.language);
+	if (!Number.isFinite(cell.value)) return value;
+	if (measure.denominatorKind === "square_kilometres") return `${value} ${voice.t("unit.density")}`;
+	return measure.form === "count" ? `${value} ${voice.t(`unit.${measure.unit}`)}` : value;
+}
+
+export function cellOf(table: MeasureTable, id: string, unit: number): MeasureCell | null {
+	return table.cells[table.measures.findIndex((measure) => measure.id === id)]?.[unit] ?? null;
+}
+
+export function valuesOf(table: MeasureTable, id: string): readonly number[] {
+	const cells = table.cells[table.measures.findIndex((measure) => measure.id === id)] ?? [];
+	return cells.slice(0, table.units.length).map(({ value }) => value);
+}
+
+/** "tiga bantuan pokok" for the pack's own bundle, the names otherwise. */
+export function programmesInWords(chosen: readonly string[], { language, pack, tHeadline }: Voice): string {
+	const basic = chosen.length === pack.basic.length && chosen.every((id) => pack.basic.includes(id));
+	if (language === "id" && basic && chosen.length > 1)
+		return tHeadline("programmes.basic", { n: numberInWords(chosen.length, language) });
+	return joinNames(chosen.map(pack.programmeName), language === "id" ? "nor" : "or", language);
+}
+
+/** A filter sentence read aloud. */
+export function spoken(sentence: string, opened: OpenedPack, { language }: Voice): string {
+	const clause = parseFilter(sentence);
+	return clause.ok ? speakFilter(clause.value, filterNames(opened), language) : sentence;
+}
+
+export function percent(ratio: number, { language }: Voice): string {
+	return formatPercent(ratio, language);
+}

@@ -1,0 +1,49 @@
+import { Lock } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { addTexts } from "#i18n/add-texts.ts";
+import * as texts from "#i18n/texts/data.ts";
+import { ErrorCard } from "../../kit/error-card.tsx";
+import { useApp } from "../../page/app-context.tsx";
+import { useOpened } from "../../page/use-opened.ts";
+import { ColumnsSection } from "./columns-section.tsx";
+import styles from "./data-place.module.css";
+import { FindingsSection } from "./findings-section.tsx";
+import { LayersSection } from "./layers-section.tsx";
+import { PackSection } from "./pack-section.tsx";
+import { ProgrammesSection } from "./programmes-section.tsx";
+import { SourcesSection } from "./sources-section.tsx";
+
+addTexts({ data: texts });
+
+/** What the open pack holds, where it comes from, what was found in it, and what it cannot answer. */
+export function DataPlace(): ReactNode {
+	const { t } = useTranslation("data");
+	const opened = useOpened();
+	const error = useApp((state) => (state.pack.status === "failed" ? state.pack.error : null));
+	return (
+		<div className={styles.page}>
+			<h1>{t("title")}</h1>
+			<p className={styles.lead}>{t("lead")}</p>
+			<p className={styles.privacy}>
+				<Lock size={18} aria-hidden />
+				<span>
+					<b>{t("privacy")}</b> {t("privacyMore")}
+				</span>
+			</p>
+			{error === null ? null : <ErrorCard error={error} />}
+			{opened === null ? (
+				<p className={styles.lead}>{error === null ? t("waiting") : ""}</p>
+			) : (
+				<div className={styles.sections}>
+					<PackSection opened={opened} />
+					<LayersSection opened={opened} />
+					<FindingsSection opened={opened} />
+					<ProgrammesSection opened={opened} />
+					<ColumnsSection opened={opened} />
+					<SourcesSection opened={opened} />
+				</div>
+			)}
+		</div>
+	);
+}

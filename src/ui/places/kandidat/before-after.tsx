@@ -1,0 +1,110 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { MeasureCell, MeasureTable } from "#core/measure/measure.ts";
+import { formatCount, formatDate } from "#i18n/format.ts";
+import type { Pilot, PilotReading } from "#state/pilots.ts";
+import { Figure } from "../../figure/figure.tsx";
+import { measureIdentity, useIdentityContext } from "../../figure/measure-identity.ts";
+import { formatGap, formatMeasure } from "../../figure/measure-words.ts";
+import { useMeasureNames } from "../../figure/use-measure-names.ts";
+import { useLanguage } from "../../page/use-language.ts";
+import { unitWords } from "./candidate-card.tsx";
+import styles from "./kandidat.module.css";
+import { type BeforeAfter, beforeAfter, isAlike } from "./reading.ts";
+import { useListInHand } from "./use-list-in-hand.ts";
+
+type BeforeAfterProps = { readonly name: string; readonly pilot: Pilot; readonly table: MeasureTable };
+
+/** The pilot and the areas that were none, at its first recorded step and by the list in hand. */
+export function BeforeAfterTable({ name, pilot, table }: BeforeAfterProps): ReactNode {
+	const { t } = useTranslation("kandidat");
+	const language = useLanguage();
+	const list = useListInHand();
+	const readings = [...pilot.riwayat].sort((a, b) => (a.tanggal < b.tanggal ? -1 : 1)).flatMap(({ keadaan }) => keadaan ?? []);
+	if (list === null || readings.length === 0) return null;
+	const first = readings.find((reading) => isAlike(reading, list));
+	if (first === undefined) return <p className={styles.note}>{t("since.unlike")}</p>;
+	const sameList = first.versi === list.versi && first.periode === list.periode;
+	const lists = { first: formatDate(first.versi, language), now: formatDate(list.versi, language) };
+	return (
+		<>
+			<h3 className={styles.label}>{t("since.title", { name })}</h3>
+			<div className={styles.scroller}>
+				<table className={styles.table}>
+					<thead>
+						<tr>
+							<th scope="col" rowSpan={2}>
+								{t("effect.measure")}
+							</th>
+							<th scope="colgroup" colSpan={3}>
+								{name}
+							</th>
+							<th scope="colgroup" colSpan={3}>
+								{t("since.others", { n: formatCount(first.lain.kode.length, language) })}
+							</th>
+						</tr>
+						<tr>
+							{["own", "others"].flatMap((group) =>
+								(["first", "now", "change"] as const).map((column) => (
+									<th key={`${group} ${column}`} scope="col">
+										{t(`since.${column}`)}
+									</th>
+								)),
+							)}
+						</tr>
+					</thead>
+					<tbody>
+						{beforeAfter(table, pilot.kode, first).map((line) => (
+							<Line key={line.measure.id} line={line} name={name} first={first} />
+						))}
+					</tbody>
+				</table>
+			</div>
+			<p className={styles.note}>{t(sameList ? "since.sameList" : "since.lists", lists)}</p>
+			<p className={styles.note}>{t("since.caution")}</p>
+		</>
+	);
+}
+
+type LineProps = { readonly line: BeforeAfter; readonly name: string; readonly first: PilotReading };
+
+function Line({ line: { measure, own, others }, name, first }: LineProps): ReactNode {
+	const { t } = useTranslation("kandidat");
+	const { t: tMeasure } = useTranslation("measure");
+	const language = useLanguage();
+	const words = useMeasureNames()(measure);
+	const context = useIdentityContext();
+	const count = measure.form === "count";
+	const groups = [
+		{ key: "own", cells: own, unitName: name },
+		{ key: "others", cells: others, unitName: t("since.others", { n: formatCount(first.lain.kode.length, language) }) },
+	];
+	return (
+		<tr>
+			<th scope="row">
+				{words.name}
+				<small>{count ? t("against.perArea") : unitWords(words)}</small>
+			</th>
+			{groups.flatMap(({ key, cells: [then, now], unitName }) => [
+				<td key={`${key} then`}>{figure(then, unitName, first)}</td>,
+				<td key={`${key} now`}>{figure(now, unitName, null)}</td>,
+				<td key={`${key} change`}>{changeWords(then, now)}</td>,
+			])}
+		</tr>
+	);
+
+	function figure(cell: MeasureCell, unitName: string, then: PilotReading | null): ReactNode {
+		const text = formatMeasure(cell.value, measure, language);
+		if (context === null || Number.isNaN(cell.value)) return text;
+		const identity = measureIdentity({ cell, measure, unitName, context });
+		const kept = then && { period: then.periode, source: t("ktp.kept", { date: formatDate(then.versi, language) }) };
+		return <Figure identity={{ ...identity, ...kept }}>{text}</Figure>;
+	}
+
+	function changeWords(then: MeasureCell, now: MeasureCell): string {
+		const gap = now.value - then.value;
+		if (gap === 0) return t("since.same");
+		const alike = then.low <= now.high && now.low <= then.high;
+		return alike ? t("against.alike") : `${gap > 0 ? "+" : ""}${formatGap(gap, measure, tMeasure, language)}`;
+	}
+}

@@ -1,0 +1,113 @@
+import { type ReactNode, useId } from "react";
+import { useTranslation } from "react-i18next";
+import { pilotFacts } from "#core/choice/pilot-facts.ts";
+import type { Measure } from "#core/measure/measure.ts";
+import { formatCount, formatDecimal, formatPercent } from "#i18n/format.ts";
+import { numberInWords } from "#i18n/number-words.ts";
+import { pilotOf } from "#state/pilots.ts";
+import { at, type Candidates, cellsOf, TOP } from "../../figure/candidates.ts";
+import { useIdentityContext } from "../../figure/measure-identity.ts";
+import { useMeasureNames } from "../../figure/use-measure-names.ts";
+import { Button } from "../../kit/button.tsx";
+import { useActions, useApp } from "../../page/app-context.tsx";
+import { useLanguage } from "../../page/use-language.ts";
+import { FirstSentence } from "./first-sentence.tsx";
+import styles from "./kandidat.module.css";
+import { MeasureFigure } from "./measure-figure.tsx";
+import { NoteField } from "./note-field.tsx";
+import { reasonWords } from "./reasons.ts";
+
+type CandidateCardProps = { readonly candidates: Candidates; readonly position: number };
+
+/** Why an area stands where it stands: reasons in words, the figures behind them, and what people noted. */
+export function CandidateCard({ candidates, position }: CandidateCardProps): ReactNode {
+	const { t } = useTranslation("kandidat");
+	const language = useLanguage();
+	const names = useMeasureNames();
+	const { pilotChanged, printRequested, areaSelected, placeChanged } = useActions();
+	const { criteria, units, rows, table, task, scores, sensitivity } = candidates;
+	const context = useIdentityContext();
+	const kode = units[position]?.kode ?? "";
+	const pilot = useApp((state) => state.pilots);
+	const noteId = useId();
+	const words = { t, language, nameOf: (measure: Measure) => names(measure).label };
+	const facts = pilotFacts({
+		values: task.values,
+		higherIsWorse: criteria.map(({ higherIsWorse }) => higherIsWorse),
+		unit: position,
+	});
+	return (
+		<div className={styles.card}>
+			<p>{reasonWords(candidates, position, words)}</p>
+			<FirstSentence candidates={candidates} position={position} />
+			<p>
+				{t("ranking.rangeSentence", {
+					low: formatCount(at(sensitivity.low, position), language),
+					high: formatCount(at(sensitivity.high, position), language),
+					top: numberInWords(TOP, language),
+					share: formatPercent(at(sensitivity.topShare, position), language, 0),
+					first: formatPercent(at(sensitivity.firstShare, position), language, 0),
+				})}
+			</p>
+			<div className={styles.scroller}>
+				<table className={styles.table}>
+					<thead>
+						<tr>
+							<th scope="col">{t("table.criterion")}</th>
+							<th scope="col">{t("table.value")}</th>
+							<th scope="col">{t("table.rank")}</th>
+							<th scope="col">{t("table.part")}</th>
+						</tr>
+					</thead>
+					<tbody>
+						{criteria.map(({ measure }, index) => (
+							<tr key={measure.id}>
+								<th scope="row">
+									{names(measure).name}
+									<small>{unitWords(names(measure))}</small>
+								</th>
+								<td>
+									<MeasureFigure
+										cell={cellsOf(table, measure.id)[rows[position] ?? -1]}
+										measure={measure}
+										unitName={units[position]?.nama ?? ""}
+										context={context}
+									/>
+								</td>
+								<td>{formatCount(facts[index]?.rank || Number.NaN, language)}</td>
+								<td>{formatDecimal(at(scores.parts[index] ?? [], position) * 100, language, 1)}</td>
+							</tr>
+						))}
+					</tbody>
+				</table>
+			</div>
+			<label className={styles.label} htmlFor={noteId}>
+				{t("note.label")}
+			</label>
+			<NoteField
+				id={noteId}
+				value={pilotOf(pilot, kode).catatan}
+				placeholder={t("note.placeholder")}
+				onChange={(catatan) => pilotChanged(kode, { catatan })}
+			/>
+			<div className={styles.actions}>
+				<Button variant="link" onClick={() => printRequested("kandidat", kode)}>
+					{t("print")}
+				</Button>
+				<Button
+					variant="link"
+					onClick={() => {
+						areaSelected(kode);
+						placeChanged("peta");
+					}}
+				>
+					{t("onMap")}
+				</Button>
+			</div>
+		</div>
+	);
+}
+
+export function unitWords({ unit, denominator }: { readonly unit: string; readonly denominator: string }): string {
+	return denominator === "" || unit.includes("km²") ? unit : `${unit} ${denominator}`;
+}

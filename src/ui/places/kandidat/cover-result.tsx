@@ -1,0 +1,134 @@
+import { type ReactNode, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { CoverAnswer } from "#core/choice/cover-task.ts";
+import type { Measure } from "#core/measure/measure.ts";
+import type { AreaTable } from "#core/place/area-table.ts";
+import { formatCount, formatPercent } from "#i18n/format.ts";
+import { at, type Candidates, cellsOf, valuesOf } from "../../figure/candidates.ts";
+import { IdentifiedText } from "../../figure/figure.tsx";
+import { useIdentityContext } from "../../figure/measure-identity.ts";
+import { insideSentence, useMeasureNames } from "../../figure/use-measure-names.ts";
+import { StaticMap } from "../../kit/static-map.tsx";
+import { useLanguage } from "../../page/use-language.ts";
+import { CoverCurve } from "./cover-curve.tsx";
+import styles from "./kandidat.module.css";
+import { ListFigure } from "./list-figure.tsx";
+import { listIdentity } from "./list-identity.ts";
+import { MeasureFigure } from "./measure-figure.tsx";
+
+type CoverResultProps = {
+	readonly candidates: Candidates;
+	readonly answer: CoverAnswer;
+	readonly measure: Measure;
+	readonly share: number;
+	readonly unitCost: number;
+	readonly areas: AreaTable;
+};
+
+export function CoverResult({ candidates, answer, measure, share, unitCost, areas }: CoverResultProps): ReactNode {
+	const { t } = useTranslation("kandidat");
+	const language = useLanguage();
+	const names = useMeasureNames();
+	const context = useIdentityContext();
+	const { units, table, rows } = candidates;
+	const load = useMemo(() => valuesOf(table, measure.id, rows), [table, measure, rows]);
+	const chosen = new Set(answer.chosen.map((i) => units[i]?.kode));
+	const name = insideSentence(names(measure).name);
+	const facts = {
+		n: formatCount(answer.chosen.length, language),
+		covered: formatCount(answer.covered, language),
+		total: formatCount(answer.total, language),
+		share: formatPercent(answer.total > 0 ? answer.covered / answer.total : Number.NaN, language),
+		wanted: formatPercent(share, language, 0),
+		name,
+		cost: formatCount(answer.cost, language),
+		bound: formatCount(answer.bound, language),
+	};
+	const running = cumulative(answer.chosen.map((i) => at(load, i)));
+	/** The first `n` areas of the set together. */
+	const coveredBy = (n: number) => ({
+		label: t("ktp.covered", { name, n: formatCount(n, language) }),
+		value: running[n - 1] ?? 0,
+		unit: "keluarga" as const,
+		numerator: { value: running[n - 1] ?? 0, unit: "keluarga" as const, label: name, universe: "registry" as const },
+		denominator: { value: answer.total, unit: "keluarga" as const, label: name, universe: "registry" as const },
+		definition: t("ktp.coveredDefinition", {
+			definition: names(measure).definition,
+			names: answer.chosen
+				.slice(0, n)
+				.map((i) => units[i]?.nama)
+				.join(", "),
+		}),
+	});
+	const sentence = answer.feasible ? t("cover.found", facts) : t("cover.short", facts);
+	return (
+		<>
+			<p className={styles.lead}>
+				<IdentifiedText
+					text={sentence}
+					own={facts.covered}
+					identity={context && listIdentity(coveredBy(answer.chosen.length), context)}
+				/>{" "}
+				{answer.reason === undefined ? "" : t(`cover.reason.${answer.reason}`)} {unitCost > 0 ? t("cover.costs", facts) : ""}
+			</p>
+			<p className={styles.note}>
+				{answer.method === "exact" ? t("cover.exact") : t(answer.feasible ? "cover.greedyFound" : "cover.greedyShort", facts)}{" "}
+				{answer.tied.length > 0 ? t("cover.tied", { names: answer.tied.map((i) => units[i]?.nama).join(", ") }) : ""}
+			</p>
+			<div className={styles.pair}>
+				<div className={styles.scroller}>
+					<table className={styles.table}>
+						<thead>
+							<tr>
+								<th scope="col">{t("table.area")}</th>
+								<th scope="col">{t("table.families")}</th>
+								<th scope="col">{t("table.running")}</th>
+								<th scope="col">{t("table.runningShare")}</th>
+								{unitCost > 0 ? <th scope="col">{t("table.rupiah")}</th> : null}
+							</tr>
+						</thead>
+						<tbody>
+							{answer.chosen.map((i, n) => (
+								<tr key={units[i]?.kode}>
+									<th scope="row">{units[i]?.nama}</th>
+									<td>
+										<MeasureFigure
+											cell={cellsOf(table, measure.id)[rows[i] ?? -1]}
+											measure={measure}
+											unitName={units[i]?.nama ?? ""}
+											context={context}
+										/>
+									</td>
+									<td>
+										<ListFigure context={context} own={coveredBy(n + 1)}>
+											{formatCount(running[n] ?? Number.NaN, language)}
+										</ListFigure>
+									</td>
+									<td>{formatPercent((running[n] ?? Number.NaN) / answer.total, language)}</td>
+									{unitCost > 0 ? <td>{formatCount(at(load, i) * unitCost, language)}</td> : null}
+								</tr>
+							))}
+						</tbody>
+					</table>
+				</div>
+				<StaticMap
+					areas={areas}
+					fill={(area) => (chosen.has(areas.kode[area] ?? "") ? "var(--accent)" : null)}
+					width={240}
+					height={220}
+					label={t("cover.map", { names: answer.chosen.map((i) => units[i]?.nama).join(", ") })}
+				/>
+			</div>
+			<h2 className={styles.label}>{t("cover.curveTitle", { name })}</h2>
+			<CoverCurve load={load} share={share} label={t("cover.curve", { ...facts, name })} />
+		</>
+	);
+}
+
+function cumulative(values: readonly number[]): readonly number[] {
+	let sum = 0;
+	return values.map((value) => {
+		sum += value;
+		return sum;
+	});
+}

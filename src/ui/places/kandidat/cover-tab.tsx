@@ -1,0 +1,133 @@
+import { type ReactNode, useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { smallestCoverSet } from "#core/choice/cover-set.ts";
+import type { CoverAnswer } from "#core/choice/cover-task.ts";
+import type { Measure } from "#core/measure/measure.ts";
+import { selectOpened } from "#state/selectors.ts";
+import { type Candidates, valuesOf } from "../../figure/candidates.ts";
+import { useMeasureNames } from "../../figure/use-measure-names.ts";
+import { useApp } from "../../page/app-context.tsx";
+import { CoverResult } from "./cover-result.tsx";
+import { FewNote } from "./few-note.tsx";
+import styles from "./kandidat.module.css";
+import { NumberField } from "./number-field.tsx";
+
+const LIMITS = ["none", "budget", "quota", "units"] as const;
+type Limit = (typeof LIMITS)[number];
+const MOST_RUPIAH = 1e13;
+const DEFAULT_SHARE = 75;
+
+type CoverTabProps = {
+	readonly candidates: Candidates;
+	/** Rupiah per family, NaN = not said. */
+	readonly unitCost: number;
+	readonly onUnitCost: (rupiah: number) => void;
+};
+
+/** The fewest areas that hold a share of the target families, within what there is. */
+export function CoverTab({ candidates, unitCost, onUnitCost }: CoverTabProps): ReactNode {
+	const { t } = useTranslation("kandidat");
+	const names = useMeasureNames();
+	const id = useId();
+	const { table, rows, units } = candidates;
+	const loads = table.measures.filter(({ form, unit }) => form === "count" && unit === "keluarga");
+	const [loadId, setLoadId] = useState("keluarga");
+	const [percent, setPercent] = useState(DEFAULT_SHARE);
+	const [limit, setLimit] = useState<Limit>("none");
+	const [most, setMost] = useState(Number.NaN);
+	const [withPicked, setWithPicked] = useState(false);
+	const pilots = useApp((state) => state.pilots);
+	const opened = useApp(selectOpened);
+	const measure = loads.find((one) => one.id === loadId) ?? loads[0];
+	const needsCost = limit === "budget" && !(unitCost > 0);
+	const limited = limit !== "none" && most > 0;
+	const answer = measure === undefined || needsCost || !(percent >= 0) ? null : coverOf(measure);
+	if (measure === undefined || opened === null) return null;
+	return (
+		<section className={styles.section}>
+			<div className={styles.fields}>
+				<label htmlFor={`${id}-load`}>{t("cover.load")}</label>
+				<select
+					id={`${id}-load`}
+					className={styles.select}
+					value={measure.id}
+					onChange={(event) => setLoadId(event.currentTarget.value)}
+				>
+					{loads.map((one) => (
+						<option key={one.id} value={one.id}>
+							{names(one).label}
+						</option>
+					))}
+				</select>
+				<NumberField label={t("cover.share")} unit="%" value={percent} least={1} most={100} onChange={setPercent} />
+				<NumberField
+					label={t("cover.cost")}
+					unit={t("cover.rupiah")}
+					value={unitCost}
+					least={1}
+					most={MOST_RUPIAH}
+					step={50_000}
+					onChange={onUnitCost}
+				/>
+				<label htmlFor={`${id}-limit`}>{t("cover.limit")}</label>
+				<select
+					id={`${id}-limit`}
+					className={styles.select}
+					value={limit}
+					onChange={(event) => {
+						setLimit(LIMITS.find((one) => one === event.currentTarget.value) ?? "none");
+						setMost(Number.NaN);
+					}}
+				>
+					{LIMITS.map((one) => (
+						<option key={one} value={one}>
+							{t(`cover.limits.${one}`)}
+						</option>
+					))}
+				</select>
+				{limit === "none" ? null : (
+					<NumberField
+						key={limit}
+						label={t(`cover.most.${limit}`)}
+						unit={t(`cover.unit.${limit}`)}
+						value={most}
+						least={1}
+						most={limit === "budget" ? MOST_RUPIAH : 1e7}
+						onChange={setMost}
+					/>
+				)}
+				<label className={styles.check}>
+					<input type="checkbox" checked={withPicked} onChange={(event) => setWithPicked(event.currentTarget.checked)} />
+					{t("cover.withPicked")}
+				</label>
+			</div>
+			{needsCost ? <p className={styles.note}>{t("cover.needsCost")}</p> : null}
+			{answer === null ? null : (
+				<CoverResult
+					candidates={candidates}
+					answer={answer}
+					measure={measure}
+					share={percent / 100}
+					unitCost={unitCost}
+					areas={opened.areas}
+				/>
+			)}
+			<FewNote candidates={candidates} />
+		</section>
+	);
+
+	function coverOf(target: Measure): CoverAnswer {
+		const load = valuesOf(table, target.id, rows);
+		return smallestCoverSet({
+			load,
+			share: percent / 100,
+			...(unitCost > 0 ? { cost: load.map((families) => families * unitCost) } : {}),
+			...(limited && limit === "budget" ? { budget: most } : {}),
+			...(limited && limit === "quota" ? { quota: most } : {}),
+			...(limited && limit === "units" ? { mostUnits: most } : {}),
+			fixed: withPicked
+				? [...units.keys()].filter((i) => pilots.some(({ kode, dipilih }) => dipilih && kode === units[i]?.kode))
+				: [],
+		});
+	}
+}

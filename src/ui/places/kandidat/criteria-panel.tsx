@@ -1,0 +1,142 @@
+import { type ReactNode, useId } from "react";
+import { useTranslation } from "react-i18next";
+import type { Measure } from "#core/measure/measure.ts";
+import { formatCount } from "#i18n/format.ts";
+import { selectMeasures } from "#state/measures.ts";
+import type { CriterionWeight } from "#state/view/view.ts";
+import { MOST_CRITERIA, type PresetId, presetOf, presetsFor, shownCriteria } from "../../figure/criteria.ts";
+import { useWeights } from "../../figure/use-candidates.ts";
+import { useMeasureNames } from "../../figure/use-measure-names.ts";
+import { Segmented } from "../../kit/segmented.tsx";
+import { useActions, useApp } from "../../page/app-context.tsx";
+import { useLanguage } from "../../page/use-language.ts";
+import { CriterionRow } from "./criterion-row.tsx";
+import { FilterNote } from "./filter-note.tsx";
+import styles from "./kandidat.module.css";
+
+const OWN = "own";
+
+/** What makes an area urgent, and how much each yardstick counts. */
+export function CriteriaPanel(): ReactNode {
+	const { t } = useTranslation("kandidat");
+	const language = useLanguage();
+	const { criteriaChanged, candidateRuleChanged } = useActions();
+	const measures = useApp(selectMeasures);
+	const weights = useWeights();
+	const scale = useApp((state) => state.view.candidateScale);
+	const spread = useApp((state) => state.view.weightSpread);
+	const shown = shownCriteria(weights, measures);
+	const points = weights.reduce((sum, { weight }) => sum + weight, 0);
+	if (shown.length === 0) return null;
+	const change = (id: string, part: Partial<CriterionWeight>) =>
+		criteriaChanged(weights.map((one) => (one.id === id ? { ...one, ...part } : one)));
+	return (
+		<div className={styles.panel}>
+			<PresetPicker measures={measures} weights={weights} />
+			<section className={styles.criteria} aria-label={t("criteria.title")}>
+				{shown.map((criterion, index) => (
+					<CriterionRow
+						key={criterion.measure.id}
+						criterion={criterion}
+						index={index}
+						onWeight={(weight) => change(criterion.measure.id, { weight })}
+						onReverse={() => change(criterion.measure.id, { reversed: !criterion.reversed })}
+						onRemove={
+							shown.length > 1 ? () => criteriaChanged(weights.filter(({ id }) => id !== criterion.measure.id)) : undefined
+						}
+					/>
+				))}
+				<AddCriterion measures={measures} weights={weights} />
+				<p className={styles.sum} data-warn={points === 0 || undefined}>
+					{points === 0 ? t("criteria.noPoints") : t("criteria.sum", { points: formatCount(points, language) })}
+				</p>
+			</section>
+			<section>
+				<h2 className={styles.label}>{t("scale.title")}</h2>
+				<Segmented
+					label={t("scale.title")}
+					value={scale}
+					segments={[
+						{ value: "minmax", label: t("scale.minmax") },
+						{ value: "rank", label: t("scale.rank") },
+					]}
+					onChange={(candidateScale) => candidateRuleChanged({ candidateScale })}
+				/>
+				<p className={styles.hint}>{t(`scale.${scale}Hint`)}</p>
+			</section>
+			<section>
+				<h2 className={styles.label}>{t("spread.title")}</h2>
+				<Segmented
+					label={t("spread.title")}
+					value={spread}
+					segments={[
+						{ value: "any", label: t("spread.any") },
+						{ value: "near", label: t("spread.near") },
+					]}
+					onChange={(weightSpread) => candidateRuleChanged({ weightSpread })}
+				/>
+				<p className={styles.hint}>{t(`spread.${spread}Hint`)}</p>
+			</section>
+			<FilterNote />
+		</div>
+	);
+}
+
+type ListProps = { readonly measures: readonly Measure[]; readonly weights: readonly CriterionWeight[] };
+
+function PresetPicker({ measures, weights }: ListProps): ReactNode {
+	const { t } = useTranslation("kandidat");
+	const { criteriaChanged } = useActions();
+	const id = useId();
+	const presets = presetsFor(measures);
+	const current = presetOf(weights, measures);
+	return (
+		<div>
+			<label className={styles.label} htmlFor={id}>
+				{t("preset.title")}
+			</label>
+			<select
+				id={id}
+				className={styles.select}
+				value={current ?? OWN}
+				onChange={(event) => {
+					const chosen = presets.find((preset) => preset.id === event.currentTarget.value);
+					if (chosen !== undefined) criteriaChanged(chosen.id === presets[0]?.id ? null : chosen.criteria);
+				}}
+			>
+				{presets.map((preset) => (
+					<option key={preset.id} value={preset.id}>
+						{t(`preset.${preset.id}`)}
+					</option>
+				))}
+				{current === null ? <option value={OWN}>{t("preset.own")}</option> : null}
+			</select>
+			<p className={styles.hint}>{t(`presetHint.${current ?? (OWN as PresetId | typeof OWN)}`)}</p>
+		</div>
+	);
+}
+
+function AddCriterion({ measures, weights }: ListProps): ReactNode {
+	const { t } = useTranslation("kandidat");
+	const { criteriaChanged } = useActions();
+	const words = useMeasureNames();
+	const others = measures.filter((measure) => !weights.some(({ id }) => id === measure.id));
+	if (weights.length >= MOST_CRITERIA || others.length === 0) return null;
+	return (
+		<select
+			className={styles.select}
+			aria-label={t("criteria.add")}
+			value=""
+			onChange={(event) => criteriaChanged([...weights, { id: event.currentTarget.value, weight: 20 }])}
+		>
+			<option value="" disabled>
+				{t("criteria.add")}
+			</option>
+			{others.map((measure) => (
+				<option key={measure.id} value={measure.id}>
+					{words(measure).label}
+				</option>
+			))}
+		</select>
+	);
+}

@@ -1,0 +1,113 @@
+import { type ReactNode, useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { parseFilter } from "#core/families/filter/parse.ts";
+import { printFilter } from "#core/families/filter/print.ts";
+import { all } from "#core/measure/catalogue/available-measures.ts";
+import type { EffectQuery } from "#engine/protocol.ts";
+import { errorMessage } from "#i18n/error-message.ts";
+import { selectOpened, selectResolvedView } from "#state/selectors.ts";
+import type { Candidates } from "../../figure/candidates.ts";
+import { shortProgrammeName } from "../../figure/programme-name.ts";
+import { CheckRow } from "../../kit/check-row.tsx";
+import { useApp } from "../../page/app-context.tsx";
+import { useAsked } from "../../page/use-asked.ts";
+import { useLanguage } from "../../page/use-language.ts";
+import { EffectResult, REMOVABLE } from "./effect-result.tsx";
+import styles from "./kandidat.module.css";
+
+const PICKED = "picked";
+
+type EffectTabProps = { readonly candidates: Candidates; readonly focus: number };
+
+/** What would change if houses were mended and programmes reached everyone entitled: a calculation, not a forecast. */
+export function EffectTab({ candidates, focus }: EffectTabProps): ReactNode {
+	const { t } = useTranslation("kandidat");
+	const language = useLanguage();
+	const id = useId();
+	const opened = useApp(selectOpened);
+	const resolved = useApp(selectResolvedView);
+	const pilots = useApp((state) => state.pilots);
+	const { table, units, order } = candidates;
+	const picked = table.units.filter(({ kode }) => pilots.some((pilot) => pilot.dipilih && pilot.kode === kode));
+	const [scope, setScope] = useState<string>(() => units[order.includes(focus) ? focus : (order[0] ?? 0)]?.kode ?? "");
+	const [remove, setRemove] = useState<readonly string[]>(["ind_5"]);
+	const [fill, setFill] = useState<readonly string[]>([]);
+	const kode = scope === PICKED ? picked.map((unit) => unit.kode) : [scope];
+	const fillable = table.measures.flatMap(({ id: own, programme }) =>
+		own.startsWith("cakupan:") && programme !== undefined ? [programme] : [],
+	);
+	const hasRule = opened?.columnTypes.get("fm_indikator") === "number";
+	const removable = hasRule ? REMOVABLE : [];
+	const chosenRemove = removable.filter((one) => remove.includes(one));
+	const query = queryOf(resolved, kode, { remove: chosenRemove, fill });
+	const { answer, error } = useAsked("effect", query);
+	if (opened === null) return null;
+	const toggled = (list: readonly string[], one: string) =>
+		list.includes(one) ? list.filter((own) => own !== one) : [...list, one];
+	return (
+		<section className={styles.section}>
+			<div className={styles.fields}>
+				<label htmlFor={id}>{t("effect.scope")}</label>
+				<select id={id} className={styles.select} value={scope} onChange={(event) => setScope(event.currentTarget.value)}>
+					{picked.length > 0 ? <option value={PICKED}>{t("effect.picked")}</option> : null}
+					{order.map((position) => (
+						<option key={units[position]?.kode} value={units[position]?.kode}>
+							{units[position]?.nama}
+						</option>
+					))}
+				</select>
+			</div>
+			<div className={styles.pair}>
+				{removable.length === 0 ? null : (
+					<fieldset>
+						<legend className={styles.label}>{t("effect.remove")}</legend>
+						{removable.map((one) => (
+							<CheckRow
+								key={one}
+								label={t(`criterion.${one}`)}
+								checked={remove.includes(one)}
+								onChange={() => setRemove(toggled(remove, one))}
+							/>
+						))}
+					</fieldset>
+				)}
+				{fillable.length === 0 ? null : (
+					<fieldset>
+						<legend className={styles.label}>{t("effect.fill")}</legend>
+						<div className={styles.columns}>
+							{fillable.map((one) => (
+								<CheckRow
+									key={one}
+									label={shortProgrammeName(opened.manifest.programmes.find((programme) => programme.id === one)?.nama ?? one)}
+									checked={fill.includes(one)}
+									onChange={() => setFill(toggled(fill, one))}
+								/>
+							))}
+						</div>
+					</fieldset>
+				)}
+			</div>
+			<p className={styles.caution}>{t("effect.simulation")}</p>
+			{query === null ? <p className={styles.note}>{t("effect.nothing")}</p> : null}
+			{error === null ? null : <p className={styles.note}>{errorMessage(error, language).title}</p>}
+			{answer === null || query === null ? null : <EffectResult answer={answer} kode={kode} opened={opened} />}
+		</section>
+	);
+}
+
+function queryOf(
+	resolved: { readonly filter: string; readonly chosenProgrammes: readonly string[] } | null,
+	kode: readonly string[],
+	change: Pick<EffectQuery, "remove" | "fill">,
+): EffectQuery | null {
+	if (resolved === null || kode.length === 0 || (change.remove.length === 0 && change.fill.length === 0)) return null;
+	const base = parseFilter(resolved.filter);
+	if (!base.ok) return null;
+	return {
+		where: printFilter(all([base.value, { type: "in", column: "kelurahan", values: kode }])),
+		base: resolved.filter,
+		unit: { type: "level", level: "kelurahan" },
+		...change,
+		chosenProgrammes: resolved.chosenProgrammes,
+	};
+}

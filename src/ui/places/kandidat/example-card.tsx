@@ -1,0 +1,48 @@
+import { type ReactNode, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Measure } from "#core/measure/measure.ts";
+import { selectMeasures } from "#state/measures.ts";
+import { type Candidates, positionOf, rankCandidates } from "../../figure/candidates.ts";
+import { presetsFor, shownCriteria } from "../../figure/criteria.ts";
+import { useMeasureNames } from "../../figure/use-measure-names.ts";
+import { useApp } from "../../page/app-context.tsx";
+import { useLanguage } from "../../page/use-language.ts";
+import { headlineTitle } from "./candidate-headline.tsx";
+import { FirstSentence } from "./first-sentence.tsx";
+import styles from "./kandidat.module.css";
+import { reasonWords } from "./reasons.ts";
+
+/** Gunung Telihan, Kota Bontang: the pilot that was really chosen, explained by the same rules as every other area. */
+export const EXAMPLE_KODE = "64.74.03.1002";
+
+export function ExampleCard({ candidates }: { readonly candidates: Candidates }): ReactNode {
+	const { t } = useTranslation("kandidat");
+	const [open, setOpen] = useState(false);
+	const position = positionOf(candidates, EXAMPLE_KODE);
+	if (position < 0) return null;
+	return (
+		<details className={styles.example} onToggle={(event) => setOpen(event.currentTarget.open)}>
+			<summary>{t("example.title", { name: candidates.units[position]?.nama ?? "" })}</summary>
+			{open ? <Example candidates={candidates} position={position} /> : null}
+		</details>
+	);
+}
+
+function Example({ candidates: { table }, position }: { readonly candidates: Candidates; readonly position: number }): ReactNode {
+	const { t } = useTranslation("kandidat");
+	const language = useLanguage();
+	const names = useMeasureNames();
+	const measures = useApp(selectMeasures);
+	const example = useMemo(() => {
+		const criteria = shownCriteria(presetsFor(measures)[0]?.criteria ?? [], measures);
+		return rankCandidates(table, { criteria, scale: "minmax", spread: "any" });
+	}, [table, measures]);
+	return (
+		<>
+			<p>{reasonWords(example, position, { t, language, nameOf: (measure: Measure) => names(measure).label })}</p>
+			<p>{headlineTitle(example, position, t, language)}</p>
+			<FirstSentence candidates={example} position={position} />
+			<p className={styles.note}>{t("example.note")}</p>
+		</>
+	);
+}

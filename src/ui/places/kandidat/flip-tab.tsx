@@ -1,0 +1,85 @@
+import { type ReactNode, useId, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { rankFlips } from "#core/choice/rank-flips.ts";
+import { formatCount, formatPercent, formatPercentRange } from "#i18n/format.ts";
+import { at, type Candidates } from "../../figure/candidates.ts";
+import { useMeasureNames } from "../../figure/use-measure-names.ts";
+import { useLanguage } from "../../page/use-language.ts";
+import { AreaSelect } from "./area-select.tsx";
+import { FlipChart } from "./flip-chart.tsx";
+import { flipEvents, ranksOf } from "./flip-events.ts";
+import styles from "./kandidat.module.css";
+
+type FlipTabProps = { readonly candidates: Candidates; readonly focus: number };
+const SHOWN_EVENTS = 12;
+
+/** What the ranks would be if one criterion counted more or less. */
+export function FlipTab({ candidates, focus }: FlipTabProps): ReactNode {
+	const { t } = useTranslation("kandidat");
+	const language = useLanguage();
+	const names = useMeasureNames();
+	const id = useId();
+	const { criteria, task, units, order } = candidates;
+	const [chosen, setChosen] = useState(criteria[0]?.measure.id ?? "");
+	const [kode, setKode] = useState<string | null>(null);
+	const criterion = Math.max(
+		0,
+		criteria.findIndex(({ measure }) => measure.id === chosen),
+	);
+	const intervals = useMemo(() => rankFlips({ ...task, criterion }), [task, criterion]);
+	const own = units.findIndex((unit) => unit.kode === kode);
+	const shown = own >= 0 ? own : order.includes(focus) ? focus : (order[0] ?? 0);
+	const share = criteria[criterion]?.share ?? 0;
+	const measure = criteria[criterion]?.measure;
+	if (measure === undefined || order.length === 0) return <p className={styles.note}>{t("headline.none")}</p>;
+	const name = names(measure).label;
+	const percent = (value: number, digits = 1) => formatPercent(value, language, digits);
+	const events = flipEvents(intervals);
+	return (
+		<section className={styles.section}>
+			<div className={styles.fields}>
+				<label htmlFor={id}>{t("flip.criterion")}</label>
+				<select id={id} className={styles.select} value={measure.id} onChange={(event) => setChosen(event.currentTarget.value)}>
+					{criteria.map(({ measure: one }) => (
+						<option key={one.id} value={one.id}>
+							{names(one).label}
+						</option>
+					))}
+				</select>
+				<AreaSelect candidates={candidates} label={t("flip.area")} value={units[shown]?.kode ?? ""} onChange={setKode} />
+			</div>
+			<p className={styles.lead}>
+				{t("flip.now", { name, share: percent(share, 0) })}{" "}
+				{t("flip.ranks", {
+					area: units[shown]?.nama ?? "",
+					ranks: ranksOf(intervals, shown)
+						.map(({ from, to, rank }) =>
+							t("flip.span", { rank: formatCount(rank, language), range: formatPercentRange(from, to, language) }),
+						)
+						.join("; "),
+				})}
+			</p>
+			<FlipChart candidates={candidates} intervals={intervals} shown={shown} share={share} label={t("flip.chart", { name })} />
+			<h2 className={styles.label}>{t("flip.events", { n: formatCount(events.length, language) })}</h2>
+			<ul className={styles.plain}>
+				{[...events]
+					.sort((a, b) => Math.abs(a.share - share) - Math.abs(b.share - share))
+					.slice(0, SHOWN_EVENTS)
+					.sort((a, b) => a.share - b.share)
+					.map(({ share: crossing, up, down }) => (
+						<li key={crossing}>
+							<b>{percent(crossing)}</b>{" "}
+							{t("flip.event", {
+								up: up.map((i) => units[i]?.nama).join(", "),
+								down: down.map((i) => units[i]?.nama).join(", "),
+							})}
+						</li>
+					))}
+			</ul>
+			{events.length > SHOWN_EVENTS ? (
+				<p className={styles.note}>{t("flip.more", { n: formatCount(SHOWN_EVENTS, language) })}</p>
+			) : null}
+			<p className={styles.note}>{t("flip.note", { rank: formatCount(at(candidates.scores.rank, shown), language) })}</p>
+		</section>
+	);
+}

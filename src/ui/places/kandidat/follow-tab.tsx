@@ -1,0 +1,147 @@
+import { type ReactNode, useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { MeasureTable } from "#core/measure/measure.ts";
+import { formatDate } from "#i18n/format.ts";
+import { PILOT_STATUSES, type Pilot, type PilotReading, type PilotStatus, pilotOf } from "#state/pilots.ts";
+import type { Candidates } from "../../figure/candidates.ts";
+import { formatMeasure } from "../../figure/measure-words.ts";
+import { insideSentence, useMeasureNames } from "../../figure/use-measure-names.ts";
+import { Button } from "../../kit/button.tsx";
+import { useActions, useApp } from "../../page/app-context.tsx";
+import { useLanguage } from "../../page/use-language.ts";
+import { BeforeAfterTable } from "./before-after.tsx";
+import styles from "./kandidat.module.css";
+import { PilotsAgainstOthers } from "./pilots-against-others.tsx";
+import { cellOfKept, followedMeasures, readingOf } from "./reading.ts";
+import { useListInHand } from "./use-list-in-hand.ts";
+
+/** How far the pilots have come, and how they stand against the other areas. */
+export function FollowTab({ candidates }: { readonly candidates: Candidates }): ReactNode {
+	const { t } = useTranslation("kandidat");
+	const pilots = useApp((state) => state.pilots);
+	const followed = candidates.table.units.filter(({ kode }) => {
+		const pilot = pilotOf(pilots, kode);
+		return pilot.dipilih || pilot.riwayat.length > 0;
+	});
+	if (followed.length === 0) return <p className={styles.lead}>{t("follow.none")}</p>;
+	return (
+		<section className={styles.section}>
+			<p className={styles.note}>{t("follow.note")}</p>
+			{followed.map(({ kode, nama }) => (
+				<History key={kode} name={nama} pilot={pilotOf(pilots, kode)} candidates={candidates} />
+			))}
+			<PilotsAgainstOthers candidates={candidates} />
+		</section>
+	);
+}
+
+type HistoryProps = { readonly name: string; readonly pilot: Pilot; readonly candidates: Candidates };
+
+function History({ name, pilot, candidates }: HistoryProps): ReactNode {
+	const { t } = useTranslation("kandidat");
+	const language = useLanguage();
+	const { pilotChanged } = useActions();
+	const events = [...pilot.riwayat].sort((a, b) => (a.tanggal < b.tanggal ? 1 : -1));
+	return (
+		<article className={styles.history}>
+			<h2>
+				{name} {events[0] === undefined ? null : <em className={styles.picked}>{t(`status.${events[0].status}`)}</em>}
+			</h2>
+			<ul className={styles.plain}>
+				{events.map((event) => (
+					<li key={`${event.tanggal} ${event.status} ${event.catatan}`}>
+						<b>{formatDate(event.tanggal, language)}</b> {t(`status.${event.status}`)}
+						{event.catatan === "" ? "" : `: ${event.catatan}`}{" "}
+						<Button
+							variant="link"
+							aria-label={t("follow.removeStep", { date: formatDate(event.tanggal, language), name })}
+							onClick={() => pilotChanged(pilot.kode, { riwayat: pilot.riwayat.filter((one) => one !== event) })}
+						>
+							{t("remove")}
+						</Button>
+						{event.keadaan ? <ReadingLine reading={event.keadaan} table={candidates.table} /> : null}
+					</li>
+				))}
+			</ul>
+			<AddStep name={name} pilot={pilot} table={candidates.table} />
+			<BeforeAfterTable name={name} pilot={pilot} table={candidates.table} />
+		</article>
+	);
+}
+
+/** What the list said then, in one line. */
+function ReadingLine({ reading, table }: { readonly reading: PilotReading; readonly table: MeasureTable }): ReactNode {
+	const { t } = useTranslation("kandidat");
+	const language = useLanguage();
+	const names = useMeasureNames();
+	const values = followedMeasures(table).map((measure) => {
+		const { value } = cellOfKept(measure, reading.nilai);
+		return t("follow.value", { name: insideSentence(names(measure).name), value: formatMeasure(value, measure, language) });
+	});
+	return (
+		<small className={styles.reading}>
+			{t("follow.reading", { date: formatDate(reading.versi, language), period: reading.periode, values: values.join(", ") })}
+		</small>
+	);
+}
+
+type AddStepProps = { readonly name: string; readonly pilot: Pilot; readonly table: MeasureTable };
+
+function AddStep({ name, pilot, table }: AddStepProps): ReactNode {
+	const { t } = useTranslation("kandidat");
+	const { pilotChanged } = useActions();
+	const id = useId();
+	const [status, setStatus] = useState<PilotStatus>("berjalan");
+	const [tanggal, setTanggal] = useState(() => new Date().toISOString().slice(0, 10));
+	const [catatan, setCatatan] = useState("");
+	const pilots = useApp((state) => state.pilots);
+	const list = useListInHand();
+	return (
+		<form
+			className={styles.step}
+			aria-label={t("follow.addTo", { name })}
+			onSubmit={(event) => {
+				event.preventDefault();
+				if (tanggal === "") return;
+				const keadaan = list && readingOf(table, pilot.kode, pilots, list);
+				pilotChanged(pilot.kode, { riwayat: [...pilot.riwayat, { tanggal, status, catatan: catatan.trim(), keadaan }] });
+				setCatatan("");
+			}}
+		>
+			<label htmlFor={`${id}-status`} className="visually-hidden">
+				{t("follow.status")}
+			</label>
+			<select
+				id={`${id}-status`}
+				className={styles.select}
+				value={status}
+				onChange={(event) => setStatus(PILOT_STATUSES.find((one) => one === event.currentTarget.value) ?? "berjalan")}
+			>
+				{PILOT_STATUSES.map((one) => (
+					<option key={one} value={one}>
+						{t(`status.${one}`)}
+					</option>
+				))}
+			</select>
+			<input
+				type="date"
+				className={styles.select}
+				aria-label={t("follow.date")}
+				value={tanggal}
+				onChange={(event) => setTanggal(event.currentTarget.value)}
+			/>
+			<input
+				type="text"
+				className={styles.select}
+				aria-label={t("follow.remark")}
+				placeholder={t("follow.remark")}
+				maxLength={500}
+				value={catatan}
+				onChange={(event) => setCatatan(event.currentTarget.value)}
+			/>
+			<Button type="submit" variant="outline">
+				{t("follow.add")}
+			</Button>
+		</form>
+	);
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from "react";
+import type { Measure, MeasureCell } from "#core/measure/measure.ts";
+import { Figure } from "../../figure/figure.tsx";
+import { type IdentityContext, measureIdentity } from "../../figure/measure-identity.ts";
+import { formatMeasure } from "../../figure/measure-words.ts";
+import { useLanguage } from "../../page/use-language.ts";
+
+type MeasureFigureProps = {
+	readonly cell: MeasureCell | undefined;
+	readonly measure: Measure;
+	readonly unitName: string;
+	readonly context: IdentityContext | null;
+};
+
+/** A value of a measure that says what it is when pressed. */
+export function MeasureFigure({ cell, measure, unitName, context }: MeasureFigureProps): ReactNode {
+	const language = useLanguage();
+	const words = formatMeasure(cell?.value ?? Number.NaN, measure, language);
+	if (cell === undefined || context === null) return words;
+	return <Figure identity={measureIdentity({ cell, measure, unitName, context })}>{words}</Figure>;
+}

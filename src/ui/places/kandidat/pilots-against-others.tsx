@@ -1,0 +1,78 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { baselineMeasures, pooled } from "#core/choice/baseline.ts";
+import type { Measure, MeasureCell } from "#core/measure/measure.ts";
+import { formatCount } from "#i18n/format.ts";
+import { pilotOf } from "#state/pilots.ts";
+import type { Candidates } from "../../figure/candidates.ts";
+import { Figure } from "../../figure/figure.tsx";
+import { measureIdentity, useIdentityContext } from "../../figure/measure-identity.ts";
+import { formatGap, formatMeasure } from "../../figure/measure-words.ts";
+import { useMeasureNames } from "../../figure/use-measure-names.ts";
+import { useApp } from "../../page/app-context.tsx";
+import { useLanguage } from "../../page/use-language.ts";
+import { unitWords } from "./candidate-card.tsx";
+import styles from "./kandidat.module.css";
+
+/** All pilots together against all other areas: shares of pooled families, and families per area. */
+export function PilotsAgainstOthers({ candidates }: { readonly candidates: Candidates }): ReactNode {
+	const { t } = useTranslation("kandidat");
+	const { t: tMeasure } = useTranslation("measure");
+	const language = useLanguage();
+	const names = useMeasureNames();
+	const context = useIdentityContext();
+	const pilots = useApp((state) => state.pilots);
+	const { table } = candidates;
+	const picked = [...table.units.keys()].filter((row) => pilotOf(pilots, table.units[row]?.kode ?? "").dipilih);
+	const others = [...table.units.keys()].filter((row) => !picked.includes(row));
+	if (picked.length === 0 || others.length === 0) return null;
+	return (
+		<>
+			<h2 className={styles.label}>{t("against.title")}</h2>
+			<div className={styles.scroller}>
+				<table className={styles.table}>
+					<thead>
+						<tr>
+							<th scope="col">{t("match.measure")}</th>
+							<th scope="col">{t("against.pilots", { n: formatCount(picked.length, language) })}</th>
+							<th scope="col">{t("against.others", { n: formatCount(others.length, language) })}</th>
+							<th scope="col">{t("against.gap")}</th>
+						</tr>
+					</thead>
+					<tbody>
+						{baselineMeasures(table).map((measure) => {
+							const [own, other] = [pooled(table, measure, picked), pooled(table, measure, others)];
+							const alike = overlap(own, other);
+							return (
+								<tr key={measure.id}>
+									<th scope="row">
+										{names(measure).name}
+										<small>{measure.form === "count" ? t("against.perArea") : unitWords(names(measure))}</small>
+									</th>
+									<td>{figure(own, measure, t("against.pilots", { n: formatCount(picked.length, language) }))}</td>
+									<td>{figure(other, measure, t("against.others", { n: formatCount(others.length, language) }))}</td>
+									<td>{alike ? t("against.alike") : formatGap(own.value - other.value, measure, tMeasure, language)}</td>
+								</tr>
+							);
+						})}
+					</tbody>
+				</table>
+			</div>
+			<p className={styles.note}>{t("against.note")}</p>
+		</>
+	);
+
+	function figure(cell: MeasureCell, measure: Measure, unitName: string): ReactNode {
+		const text = formatMeasure(cell.value, measure, language);
+		if (context === null) return text;
+		// a count is shown as the mean of the areas
+		const mean = measure.form === "count" ? { ...cell, numerator: cell.value } : cell;
+		const identity = measureIdentity({ cell: mean, measure, unitName, context });
+		const label = measure.form === "count" ? t("ktp.perArea", { name: identity.label }) : identity.label;
+		return <Figure identity={{ ...identity, label }}>{text}</Figure>;
+	}
+}
+
+function overlap(a: MeasureCell, b: MeasureCell): boolean {
+	return a.low <= b.high && b.low <= a.high;
+}

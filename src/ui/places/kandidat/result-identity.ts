@@ -1,0 +1,45 @@
+import type { TFunction } from "i18next";
+import { formatCount, type Language } from "#i18n/format.ts";
+import { at, type Candidates, DRAWS } from "../../figure/candidates.ts";
+import type { OwnIdentity } from "./list-identity.ts";
+
+export type ResultIdentities = {
+	readonly score: OwnIdentity;
+	/** The rank by the weights in force, and between which ranks 95 % of the weightings put it. */
+	readonly rank: OwnIdentity;
+	readonly top: OwnIdentity;
+};
+
+/** What the score of an area, its range of ranks and its share of weightings among the first are. */
+export function resultIdentities(
+	{ units, scores, sensitivity, order }: Candidates,
+	position: number,
+	t: TFunction<"kandidat">,
+	language: Language,
+): ResultIdentities {
+	const name = units[position]?.nama ?? "";
+	const warnings = [t("ktp.notPoverty")];
+	return {
+		score: {
+			label: t("ktp.score", { name }),
+			value: at(scores.score, position) * 100,
+			unit: "skor",
+			definition: t("book.scoreDefinition"),
+			warnings,
+		},
+		rank: {
+			label: t("ktp.rank", { name, of: formatCount(order.length, language) }),
+			value: at(scores.rank, position),
+			unit: "peringkat",
+			interval: [at(sensitivity.low, position), at(sensitivity.high, position)],
+			definition: t("ktp.rankDefinition", { n: formatCount(DRAWS, language) }),
+		},
+		top: {
+			label: t("ktp.top", { name }),
+			value: at(sensitivity.topShare, position) * 100,
+			unit: "persen",
+			definition: t("ktp.topDefinition", { n: formatCount(DRAWS, language) }),
+			warnings,
+		},
+	};
+}

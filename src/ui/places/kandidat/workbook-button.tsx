@@ -1,0 +1,46 @@
+import { Download } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { selectManifest } from "#state/selectors.ts";
+import type { Candidates } from "../../figure/candidates.ts";
+import { useMeasureNames } from "../../figure/use-measure-names.ts";
+import { Button } from "../../kit/button.tsx";
+import { useToast } from "../../kit/toast.tsx";
+import { useApp } from "../../page/app-context.tsx";
+import { downloadWorkbook } from "../../page/download-workbook.ts";
+import { useLanguage } from "../../page/use-language.ts";
+import { candidateWorkbook } from "./candidate-workbook.ts";
+import { useFilterWords } from "./filter-note.tsx";
+
+export function WorkbookButton({ candidates }: { readonly candidates: Candidates }): ReactNode {
+	const { t } = useTranslation("kandidat");
+	const language = useLanguage();
+	const names = useMeasureNames();
+	const filter = useFilterWords();
+	const toast = useToast();
+	const manifest = useApp(selectManifest);
+	const pilots = useApp((state) => state.pilots);
+	const starred = useApp((state) => state.view.candidates);
+	const [busy, setBusy] = useState(false);
+	if (manifest === null) return null;
+	const { kode, dibuat } = manifest;
+
+	async function download(): Promise<void> {
+		if (manifest === null) return;
+		setBusy(true);
+		const workbook = candidateWorkbook({ candidates, pilots, starred, manifest, filter, names, t, language });
+		try {
+			toast(t("book.done", { file: await downloadWorkbook(["kandidat", kode, dibuat.slice(0, 10)], workbook) }));
+		} catch {
+			toast(t("book.failed"));
+		}
+		setBusy(false);
+	}
+
+	return (
+		<Button variant="primary" disabled={busy} onClick={() => void download()}>
+			<Download size={16} aria-hidden />
+			{t("book.button")}
+		</Button>
+	);
+}

@@ -1,0 +1,67 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { errorMessage } from "#i18n/error-message.ts";
+import { selectCaseSentence, selectOpened } from "#state/selectors.ts";
+import { FigureInfo } from "../../figure/figure.tsx";
+import { HeadlineFrame } from "../../figure/headline.tsx";
+import { selectPackFacts } from "../../figure/pack-facts.ts";
+import { pocketsIdentity } from "../../figure/pocket-identity.ts";
+import { areaNames, pocketHeadline } from "../../figure/pocket-words.ts";
+import { usePocketWords } from "../../figure/use-pocket-words.ts";
+import { Button } from "../../kit/button.tsx";
+import { useActions, useApp } from "../../page/app-context.tsx";
+import { useLanguage } from "../../page/use-language.ts";
+import styles from "./kantong.module.css";
+
+/** How many kantong, where, and how far above the rest; or honestly that there is none. */
+export function KantongHeadline(): ReactNode {
+	const { t } = useTranslation("kantong");
+	const { t: tHeadline } = useTranslation("headline");
+	const language = useLanguage();
+	const { pocketMethodChanged, retryRequested } = useActions();
+	const opened = useApp(selectOpened);
+	const pack = useApp(selectPackFacts);
+	const answer = useApp((state) => state.pockets);
+	const busy = useApp((state) => state.pocketsBusy);
+	const error = useApp((state) => state.pocketsError);
+	const packError = useApp((state) => (state.pack.status === "failed" ? state.pack.error : null));
+	const answerable = useApp((state) => selectCaseSentence(state) !== null);
+
+	const identity = usePocketWords(answer, opened);
+
+	if (packError) return <HeadlineFrame title={errorMessage(packError, language).title} />;
+	if (opened === null) return <HeadlineFrame title={t("title.waitingData")} waiting />;
+	if (opened.householdCount === 0) return <HeadlineFrame title={t("title.noHouseholds")} />;
+	if (error?.code === "NO_DENOMINATOR")
+		return (
+			<HeadlineFrame title={t("title.refused")} figures={t("sub.refused")} busy={busy} busyLabel={t("summary.busy")}>
+				<Button variant="link" className={styles.inlineLink} onClick={() => pocketMethodChanged("dbscan")}>
+					{t("sub.useGroups")}
+				</Button>
+			</HeadlineFrame>
+		);
+	if (error !== null) {
+		const message = errorMessage(error, language);
+		return (
+			<HeadlineFrame title={message.title} figures={`${message.detail} ${message.action}`}>
+				<Button variant="link" className={styles.inlineLink} onClick={retryRequested}>
+					{tHeadline("again")}
+				</Button>
+			</HeadlineFrame>
+		);
+	}
+	if (answer === null) return <HeadlineFrame title={t(answerable ? "title.waiting" : "title.notHere")} waiting={answerable} />;
+	const words = pocketHeadline(answer, {
+		t,
+		language,
+		names: areaNames(opened.areas),
+		region: tHeadline(`region.${pack.region}`),
+	});
+	return (
+		<HeadlineFrame title={words.title} figures={words.sub} busy={busy} busyLabel={t("summary.busy")}>
+			{identity === null || answer.pockets.length === 0 ? null : (
+				<FigureInfo identity={pocketsIdentity(identity)} name={t("list.pockets")} />
+			)}
+		</HeadlineFrame>
+	);
+}

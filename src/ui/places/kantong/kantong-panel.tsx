@@ -1,0 +1,98 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { LEAST_SUGGESTED_METRES } from "#core/pocket/suggest-radius.ts";
+import type { OpenedPack } from "#engine/protocol.ts";
+import { formatCount } from "#i18n/format.ts";
+import { selectOpened, selectRadiusMetres } from "#state/selectors.ts";
+import { MINIMUM_POOR, RADIUS_METRES } from "#state/view/view-events.ts";
+import { Button } from "../../kit/button.tsx";
+import { NumberSlider } from "../../kit/number-slider.tsx";
+import { PanelFrame } from "../../kit/panel-frame.tsx";
+import { useActions, useApp } from "../../page/app-context.tsx";
+import { useLanguage } from "../../page/use-language.ts";
+import { CasePicker } from "./case-picker.tsx";
+import styles from "./kantong.module.css";
+import { MethodCards } from "./method-cards.tsx";
+import { PocketSummary } from "./pocket-summary.tsx";
+import { RungCard } from "./rung-card.tsx";
+
+const RADIUS_SLIDER = { least: 50, most: 300, step: 5 } as const;
+const MINIMUM_SLIDER = { least: 2, most: 20, step: 1 } as const;
+
+/** Left of the map on the Kantong place: who counts as poor, how it is searched, what may be claimed, what came out. */
+export function KantongPanel(): ReactNode {
+	const { t } = useTranslation("kantong");
+	const opened = useApp(selectOpened);
+	const failed = useApp((state) => state.pack.status === "failed");
+	if (opened === null) return failed ? null : <p className={styles.waiting}>{t("title.waitingData")}</p>;
+	if (opened.householdCount === 0) return <p className={styles.waiting}>{t("title.noHouseholds")}</p>;
+	return (
+		<PanelFrame roomy foot={<PocketSummary opened={opened} />}>
+			<section>
+				<h3 className={styles.heading}>{t("case.title")}</h3>
+				<CasePicker opened={opened} />
+			</section>
+			<MethodCards rung={opened.rung} />
+			<RadiusControl opened={opened} />
+			<MinimumControl />
+			<RungCard rung={opened.rung} />
+		</PanelFrame>
+	);
+}
+
+function RadiusControl({ opened }: { readonly opened: OpenedPack }): ReactNode {
+	const { t } = useTranslation("kantong");
+	const language = useLanguage();
+	const { radiusChanged } = useActions();
+	const radius = useApp(selectRadiusMetres);
+	const own = useApp((state) => state.view.radiusMetres !== null);
+	const { metres, medianTenthNeighbourMetres: median } = opened.suggestedRadius;
+	const suggestion = { metres: formatCount(metres, language), median: formatCount(median, language) };
+	return (
+		<NumberSlider
+			label={t("radius.label")}
+			inputLabel={t("radius.input")}
+			unit={t("radius.unit")}
+			value={radius}
+			slider={RADIUS_SLIDER}
+			field={RADIUS_METRES}
+			mark={metres}
+			onChange={radiusChanged}
+		>
+			<p className={styles.hint}>
+				{t(suggestionKey(metres, median), suggestion)}{" "}
+				{own && radius !== metres ? (
+					<Button variant="link" className={styles.inlineLink} onClick={() => radiusChanged(null)}>
+						{t("radius.use")}
+					</Button>
+				) : null}
+			</p>
+		</NumberSlider>
+	);
+}
+
+function MinimumControl(): ReactNode {
+	const { t } = useTranslation("kantong");
+	const { minimumPoorChanged } = useActions();
+	const minimum = useApp((state) => state.view.minimumPoor);
+	return (
+		<NumberSlider
+			label={t("minimum.label")}
+			inputLabel={t("minimum.input")}
+			unit={t("minimum.unit")}
+			value={minimum}
+			slider={MINIMUM_SLIDER}
+			field={MINIMUM_POOR}
+			onChange={minimumPoorChanged}
+		/>
+	);
+}
+
+/** Why this radius: the formula, its floor, or nothing to go by. */
+function suggestionKey(
+	metres: number,
+	median: number,
+): "radius.suggested" | "radius.suggestedLeast" | "radius.suggestedNoMedian" {
+	if (!Number.isFinite(median)) return "radius.suggestedNoMedian";
+	return metres === LEAST_SUGGESTED_METRES && 1.5 * median < metres ? "radius.suggestedLeast" : "radius.suggested";
+}

@@ -1,0 +1,110 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { OpenedPack, PocketAnswer } from "#engine/protocol.ts";
+import { formatCount, formatPercent } from "#i18n/format.ts";
+import { exportNotes } from "../../export/export-notes.ts";
+import { pocketsText } from "../../export/pockets-text.ts";
+import { caseLabel } from "../../figure/case-words.ts";
+import { IdentifiedText } from "../../figure/figure.tsx";
+import { pocketsIdentity } from "../../figure/pocket-identity.ts";
+import { usePocketWords } from "../../figure/use-pocket-words.ts";
+import { Button } from "../../kit/button.tsx";
+import { PanelFoot } from "../../kit/panel-frame.tsx";
+import { useToast } from "../../kit/toast.tsx";
+import { useApp, useAppStore } from "../../page/app-context.tsx";
+import { downloadText, fileName } from "../../page/download.ts";
+import { useLanguage } from "../../page/use-language.ts";
+import styles from "./kantong.module.css";
+import { pocketsCsv } from "./pockets-csv.ts";
+
+/** How many, how many families in them, how firm, and the way out to a file. */
+export function PocketSummary({ opened }: { readonly opened: OpenedPack }): ReactNode {
+	const { t } = useTranslation("kantong");
+	const language = useLanguage();
+	const answer = useApp((state) => state.pockets);
+	const busy = useApp((state) => state.pocketsBusy);
+	const words = usePocketWords(answer, opened);
+	if (answer === null)
+		return busy ? (
+			<PanelFoot busy>
+				<p className={styles.of}>{t("summary.busy")}</p>
+			</PanelFoot>
+		) : null;
+	const { pockets, stability } = answer;
+	const poor = pockets.reduce((sum, pocket) => sum + pocket.poor, 0);
+	const n = formatCount(pockets.length, language);
+	return (
+		<PanelFoot busy={busy}>
+			<p className={styles.big}>
+				{answer.query.method === "casecontrol" ? t("summary.pockets", { n }) : t("summary.groups", { n })}
+			</p>
+			{pockets.length === 0 ? null : (
+				<>
+					<p className={styles.of}>
+						<IdentifiedText
+							text={t("summary.holds", { n: formatCount(poor, language) })}
+							own={formatCount(poor, language)}
+							identity={words && pocketsIdentity(words)}
+						/>
+						{Number.isFinite(stability) ? (
+							<>
+								{" "}
+								{t("summary.stable")} <b>{t("summary.stableShare", { percent: formatPercent(stability, language, 0) })}</b>.
+							</>
+						) : null}
+					</p>
+					<Downloads opened={opened} answer={answer} />
+				</>
+			)}
+		</PanelFoot>
+	);
+}
+
+function Downloads({ opened, answer }: { readonly opened: OpenedPack; readonly answer: PocketAnswer }): ReactNode {
+	const { t } = useTranslation("kantong");
+	const { t: tHeadline } = useTranslation("headline");
+	const language = useLanguage();
+	const toast = useToast();
+	const store = useAppStore();
+	const { manifest } = opened;
+	const { query } = answer;
+	const named = (extension: string) =>
+		fileName(
+			[
+				query.method === "casecontrol" ? "kantong" : "kelompok-kunjungan",
+				manifest.kode,
+				manifest.periode,
+				manifest.dibuat.slice(0, 10),
+			],
+			extension,
+		);
+
+	function save(extension: "geojson" | "csv", text: string, type: string): void {
+		const file = named(extension);
+		downloadText(file, text, type);
+		toast(t("summary.made", { file }));
+	}
+
+	const context = () => ({ state: store.getState(), opened, language });
+	return (
+		<p className={styles.downloads}>
+			<Button
+				variant="link"
+				onClick={() => save("geojson", pocketsText(answer, t(`method.${query.method}`), context()), "application/geo+json")}
+			>
+				{t("summary.geojson")}
+			</Button>
+			<span aria-hidden>·</span>
+			<Button
+				variant="link"
+				onClick={() => {
+					const definition = `${caseLabel(query.poor, opened, { t, tHeadline, language })} [${query.poor}]`;
+					const notes = exportNotes(store.getState(), language, { sentence: query.poor, masked: false });
+					save("csv", pocketsCsv(answer, opened, definition, notes, t, language), "text/csv;charset=utf-8");
+				}}
+			>
+				{t("summary.csv")}
+			</Button>
+		</p>
+	);
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { OpenedPack } from "#engine/protocol.ts";
+import { formatCount } from "#i18n/format.ts";
+import { CheckRow } from "../../../kit/check-row.tsx";
+import { ToggleChip } from "../../../kit/toggle-chip.tsx";
+import { useLanguage } from "../../../page/use-language.ts";
+import styles from "./decile-chips.module.css";
+import type { FilterPartProps } from "./filter-part.ts";
+import { SectionHeading } from "./section-heading.tsx";
+import { toggled } from "./use-filter-form.ts";
+
+const DECILES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+const UNRANKED = 0;
+
+/** Deciles to keep, each with the number of families the whole pack has in it. */
+export function DecileChips({ opened, form, change }: FilterPartProps): ReactNode {
+	const { t } = useTranslation("filter");
+	const language = useLanguage();
+	const counts = decileCounts(opened);
+	const most = Math.max(1, ...counts.slice(1));
+	return (
+		<section>
+			<SectionHeading>
+				{t("deciles")}
+				<span className={styles.hint}>{t("decilesHint")}</span>
+			</SectionHeading>
+			<div className={styles.row}>
+				{DECILES.map((decile) => {
+					const count = counts[decile] ?? 0;
+					return (
+						<ToggleChip
+							key={decile}
+							className={styles.chip}
+							pressed={form.deciles.includes(decile)}
+							label={t("decileLong", { decile, n: formatCount(count, language) })}
+							onToggle={() => change({ deciles: toggled(form.deciles, decile).sort((a, b) => a - b) })}
+						>
+							<span className={styles.bar} aria-hidden>
+								<i style={{ height: `${(count / most) * 100}%` }} />
+							</span>
+							{decile}
+						</ToggleChip>
+					);
+				})}
+			</div>
+			{(counts[UNRANKED] ?? 0) > 0 || form.deciles.includes(UNRANKED) ? (
+				<CheckRow
+					label={t("unranked")}
+					figure={formatCount(counts[UNRANKED] ?? 0, language)}
+					checked={form.deciles.includes(UNRANKED)}
+					onChange={() => change({ deciles: toggled(form.deciles, UNRANKED).sort((a, b) => a - b) })}
+				/>
+			) : null}
+		</section>
+	);
+}
+
+const cache = new WeakMap<Uint8Array, readonly number[]>();
+
+/** Families per decile of the whole layer, counted once per pack. */
+function decileCounts({ deciles }: OpenedPack): readonly number[] {
+	const known = cache.get(deciles);
+	if (known !== undefined) return known;
+	const counts = Array.from({ length: 11 }, () => 0);
+	for (const decile of deciles) if (decile <= 10) counts[decile] = (counts[decile] ?? 0) + 1;
+	cache.set(deciles, counts);
+	return counts;
+}

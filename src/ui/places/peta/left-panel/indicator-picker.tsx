@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { IndicatorId, IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
+import type { OpenedPack } from "#engine/protocol.ts";
+import { indicatorWords } from "../../../figure/indicator-words.ts";
+import type { ListItem } from "../../../kit/list-box.tsx";
+import { Picker } from "../../../kit/picker.tsx";
+import { useActions } from "../../../page/app-context.tsx";
+import { useResolvedView } from "../../../page/use-resolved-view.ts";
+
+const GROUP_ORDER = ["burden", "coverage", "extent"] as const satisfies readonly IndicatorInfo["direction"][];
+
+/** The indicators by group, each with its one-line definition and which way is worse. */
+export function IndicatorPicker({ opened }: { readonly opened: OpenedPack }): ReactNode {
+	const { t } = useTranslation("indicator");
+	const { indicatorChanged } = useActions();
+	const { indicator } = useResolvedView(opened);
+	const words = (info: IndicatorInfo) => indicatorWords(info, opened.manifest.programmes, t);
+	const items: ListItem<IndicatorId>[] = GROUP_ORDER.flatMap((direction) =>
+		opened.indicators
+			.filter((info) => info.direction === direction)
+			.map((info) => {
+				const { name, definition, group, direction: worse } = words(info);
+				return { value: info.id, label: name, hint: definition, group: `${group}. ${worse}` };
+			}),
+	);
+	const current = opened.indicators.find((info) => info.id === indicator);
+	const shown = current === undefined ? null : words(current);
+	return (
+		<Picker
+			title={t("label")}
+			label={t("pick")}
+			items={items}
+			value={indicator}
+			shown={shown?.name ?? ""}
+			hint={shown === null ? "" : `${shown.definition} ${shown.direction}`}
+			onChoose={indicatorChanged}
+		/>
+	);
+}

@@ -1,0 +1,79 @@
+import { ChevronRight } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { parseFilter } from "#core/families/filter/parse.ts";
+import type { OpenedPack, ViewAnswer } from "#engine/protocol.ts";
+import { formatCount, formatDate, formatNumber, formatPercentRange } from "#i18n/format.ts";
+import { joinNames, sentenceCase } from "#i18n/number-words.ts";
+import { speakFilter } from "#i18n/speak-filter.ts";
+import type { AreaDetails } from "#state/selectors.ts";
+import { filterNames } from "../../figure/filter-names.ts";
+import { formatIndicatorValue, unitOf } from "../../figure/indicator-value.ts";
+import { indicatorWords } from "../../figure/indicator-words.ts";
+import styles from "./details.module.css";
+import type { DetailsContext } from "./details-words.ts";
+
+type NumberOriginProps = {
+	readonly details: AreaDetails;
+	readonly answer: ViewAnswer;
+	readonly opened: OpenedPack;
+	readonly context: DetailsContext;
+};
+
+/** One click away from every figure: what it means, how it is computed, of whom, from where and when. */
+export function NumberOrigin({ details, answer, opened, context }: NumberOriginProps): ReactNode {
+	const { t } = useTranslation("details");
+	const { t: tIndicator } = useTranslation("indicator");
+	const { t: tRanking } = useTranslation("ranking");
+	const { language, measure } = context;
+	const { indicator } = answer;
+	const { manifest } = opened;
+	const { numerator, denominator, low, high } = details.indicator;
+	const words = indicatorWords(indicator, manifest.programmes, tIndicator);
+	const value = formatIndicatorValue(details.ranked.value, indicator, measure, language);
+	const counts = { numerator: formatCount(numerator, language), denominator: formatCount(denominator, language), value };
+	const formula =
+		measure === "count"
+			? t("origin.formulaCount", { numerator: counts.numerator, unit: tRanking(`unit.${unitOf(indicator, measure)}`) })
+			: indicator.denominator === "square_kilometres"
+				? t("origin.formulaDensity", { ...counts, denominator: formatNumber(denominator, language) })
+				: t("origin.formulaRate", counts);
+	const clause = parseFilter(answer.query.where);
+	const filter =
+		clause.ok && clause.value.type !== "all" ? speakFilter(clause.value, filterNames(opened), language) : t("origin.noFilter");
+	const sources = manifest.sources.map(({ nama, tanggal }) =>
+		tanggal === "" ? nama : `${nama}, ${formatDate(tanggal, language)}`,
+	);
+	const lines: readonly (readonly [string, string])[] = [
+		[t("origin.definition"), words.definition],
+		[t("origin.formula"), formula],
+		...(indicator.denominator === null || measure === "count"
+			? []
+			: [[t("origin.denominator"), sentenceCase(tIndicator(`denominator.${indicator.denominator}`))] as const]),
+		...(Number.isFinite(low) && measure === "rate"
+			? [[t("origin.interval"), t("origin.intervalText", { range: formatPercentRange(low, high, language) })] as const]
+			: []),
+		...(indicator.id === "belum_terjangkau"
+			? [[t("origin.programmes"), joinNames(context.programmes, "and", language)] as const]
+			: []),
+		[t("origin.filter"), sentenceCase(filter)],
+		[t("origin.source"), sources.length === 0 ? t("origin.none") : sources.join("; ")],
+		[t("origin.period"), t("origin.made", { period: manifest.periode, date: formatDate(manifest.dibuat, language) })],
+	];
+	return (
+		<details className={styles.origin}>
+			<summary>
+				<ChevronRight size={14} aria-hidden />
+				{t("origin.title")}
+			</summary>
+			<dl>
+				{lines.map(([term, text]) => (
+					<div key={term}>
+						<dt>{term}</dt>
+						<dd>{text}</dd>
+					</div>
+				))}
+			</dl>
+		</details>
+	);
+}

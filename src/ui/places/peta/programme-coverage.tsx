@@ -1,0 +1,91 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Programme } from "#core/programme/catalogue.ts";
+import type { ViewAnswer } from "#engine/protocol.ts";
+import { formatCount, formatPercent } from "#i18n/format.ts";
+import { comparedShare } from "#state/area-details.ts";
+import { shareOf } from "#state/figures.ts";
+import type { AreaDetails, ComparedShare } from "#state/selectors.ts";
+import { shortProgrammeName } from "../../figure/programme-name.ts";
+import { ViewFigure } from "../../figure/view-figure.tsx";
+import styles from "./details.module.css";
+import { type DetailsContext, subjectKey } from "./details-words.ts";
+
+type Covered = { readonly id: string; readonly nama: string; readonly share: ComparedShare };
+
+/** Every programme of the pack that has a column, the chosen ones first; among the selected families. */
+export function coverageOfArea(answer: ViewAnswer, programmes: readonly Programme[], group: number): readonly Covered[] {
+	const { summary, query } = answer;
+	const total = summary.selected.length - 1;
+	const place = (id: string) => {
+		const chosen = query.chosenProgrammes.indexOf(id);
+		return chosen < 0 ? Number.POSITIVE_INFINITY : chosen;
+	};
+	return programmes
+		.flatMap(({ id, nama }): Covered[] => {
+			const receivers = summary.receivers[summary.programmeIds.indexOf(id)];
+			if (receivers === undefined) return [];
+			const share = (index: number) =>
+				shareOf(receivers[index] ?? Number.NaN, summary.selected[index] ?? Number.NaN, "selected_families");
+			return [{ id, nama, share: comparedShare(share(group), share(total)) }];
+		})
+		.sort((a, b) => (place(a.id) === place(b.id) ? 0 : place(a.id) - place(b.id)));
+}
+
+type ProgrammeCoverageProps = {
+	readonly details: AreaDetails;
+	readonly coverage: readonly Covered[];
+	readonly context: DetailsContext;
+};
+
+const percent = (part: number) => `${Math.min(100, Math.max(0, part * 100))}%`;
+
+/** Who receives and who does not, per programme, in families and as a part. */
+export function ProgrammeCoverage({ details, coverage, context }: ProgrammeCoverageProps): ReactNode {
+	const { t } = useTranslation("details");
+	const { language, region, subject } = context;
+	const count = (value: number) => formatCount(value, language);
+	const families = details.selected.families;
+	if (coverage.length === 0 || !(families > 0)) return null;
+	return (
+		<section className={styles.section}>
+			<h3 className={styles.heading}>
+				{t("programmes.title")}
+				<span>{t("programmes.among", { n: count(families), subject: t(`subject.${subjectKey(subject)}`) })}</span>
+			</h3>
+			<ul>
+				{coverage.map(({ id, nama, share }) => {
+					const lacks = share.denominator - share.numerator;
+					return (
+						<li
+							key={id}
+							className={styles.programme}
+							title={t("programmes.spoken", {
+								programme: nama,
+								receives: count(share.numerator),
+								of: count(share.denominator),
+								lacks: count(lacks),
+								region,
+								value: formatPercent(share.region.rate, language),
+							})}
+						>
+							<span className={styles.programmeName}>{shortProgrammeName(nama)}</span>
+							<span className={styles.programmeBar} aria-hidden>
+								{Number.isFinite(share.rate) ? <i style={{ width: percent(share.rate) }} /> : null}
+								{Number.isFinite(share.region.rate) ? <u style={{ left: percent(share.region.rate) }} /> : null}
+							</span>
+							<b>
+								<ViewFigure about={{ of: "programme", id, kode: details.kode, form: "rate" }}>
+									{formatPercent(share.rate, language)}
+								</ViewFigure>
+							</b>
+							<small>
+								{t("programmes.receives", { n: count(share.numerator) })} · {t("programmes.lacks", { n: count(lacks) })}
+							</small>
+						</li>
+					);
+				})}
+			</ul>
+		</section>
+	);
+}

@@ -1,0 +1,226 @@
+import type { ReactNode } from "react";
+import type { Measure, MeasureCell, MeasureUnit } from "#core/measure/measure.ts";
+import { FEWEST_FOR_RANK } from "#core/measure/reliability.ts";
+import { formatCount, formatPer100, formatPercentRange } from "#i18n/format.ts";
+import { joinNames } from "#i18n/number-words.ts";
+import { IdentifiedText } from "../../figure/figure.tsx";
+import { measureIdentity } from "../../figure/measure-identity.ts";
+import { MeetingMap } from "./meeting-map.tsx";
+import { RankedBars } from "./ranked-bars.tsx";
+import type { Slide } from "./slide.ts";
+import type { MeetingSource } from "./use-meeting-source.ts";
+
+export const MEETING_MEASURES = ["keluarga", "desil1", "desil1_2", "miskin", "belum", "belum_jumlah"] as const;
+const NAMED = 3;
+const LISTED = 5;
+const RATES_LISTED = 3;
+const BARS = 7;
+
+/** A unit with its figure, ranked. */
+type Ranked = { readonly unit: MeasureUnit; readonly group: number; readonly cell: MeasureCell };
+type Column = {
+	readonly measure: Measure;
+	readonly ranked: readonly Ranked[];
+	readonly values: readonly number[];
+	readonly whole: MeasureCell;
+};
+
+/** Highest first; rates only where there are enough families to rank by. null: the data lack it, or no unit has it. */
+function columnOf({ table, groups }: MeetingSource, id: string): Column | null {
+	const at = table.measures.findIndex((measure) => measure.id === id);
+	const measure = table.measures[at];
+	const cells = table.cells[at];
+	const whole = cells?.[table.units.length];
+	if (measure === undefined || cells === undefined || whole === undefined) return null;
+	const ranked = table.units
+		.flatMap((unit, row): Ranked[] => {
+			const cell = cells[row];
+			const ranks = cell !== undefined && Number.isFinite(cell.value) && cell.reliability === "ok";
+			return ranks && (measure.form === "rate" || cell.value > 0) ? [{ unit, group: groups.kode.indexOf(unit.kode), cell }] : [];
+		})
+		.sort((a, b) => (a.cell.value === b.cell.value ? (a.unit.nama < b.unit.nama ? -1 : 1) : b.cell.value - a.cell.value));
+	return {
+		measure,
+		ranked,
+		values: groups.kode.map((kode) => cells[table.units.findIndex((unit) => unit.kode === kode)]?.value ?? Number.NaN),
+		whole,
+	};
+}
+
+const namesOf = (ranked: readonly Ranked[], { language }: MeetingSource) =>
+	joinNames(
+		ranked.slice(0, NAMED).map(({ unit }) => unit.nama),
+		"and",
+		language,
+	);
+
+/** A sentence whose figure `own` is that of the cell. */
+function identified(
+	text: string,
+	own: string,
+	column: Column,
+	cell: MeasureCell,
+	unitName: string,
+	source: MeetingSource,
+): ReactNode {
+	const identity = measureIdentity({ cell, measure: column.measure, unitName, context: source.context });
+	return <IdentifiedText text={text} own={own} identity={identity} />;
+}
+
+export function mostSlide(source: MeetingSource): Slide | null {
+	const { t, language, subject, opened, groups, level } = source;
+	const column = columnOf(source, "keluarga");
+	const first = column?.ranked[0];
+	if (column === null || first === undefined) return null;
+	const count = (value: number) => formatCount(value, language);
+	const total = column.whole.value;
+	const share = (value: number) => formatPer100(value / total, language);
+	const counts = t("share", { n: count(first.cell.value), of: count(total), subject });
+	const region = opened.manifest.nama;
+	const plain = t("most.answer", { area: first.unit.nama, counts, region, percent: share(first.cell.value) });
+	const marked = column.ranked.slice(0, NAMED).map(({ group, cell }) => ({ group, text: count(cell.value) }));
+	return {
+		id: "most",
+		question: t("most.question", { subject }),
+		plain,
+		answer: identified(plain, count(first.cell.value), column, first.cell, first.unit.nama, source),
+		picture: (
+			<MeetingMap
+				opened={opened}
+				groups={groups}
+				values={column.values}
+				direction="extent"
+				marked={marked}
+				label={t("most.picture", { subject, level, names: namesOf(column.ranked, source) })}
+			/>
+		),
+		why: [
+			...column.ranked.slice(0, LISTED).map(({ unit, cell }) => {
+				const n = count(cell.value);
+				return identified(t("most.list", { area: unit.nama, n, percent: share(cell.value) }), n, column, cell, unit.nama, source);
+			}),
+			t("most.note"),
+		],
+		source: "",
+	};
+}
+
+const BURDENS = ["desil1", "miskin", "desil1_2"] as const;
+
+function differs(column: Column | null): boolean {
+	const first = column?.ranked[0]?.cell.value;
+	return column?.ranked.some(({ cell }) => cell.value !== first) === true;
+}
+
+export function heavySlide(source: MeetingSource): Slide | null {
+	const { t, language, subject, opened, groups, level, indicator } = source;
+	const ids = BURDENS.some((id) => id === indicator) ? [indicator as (typeof BURDENS)[number]] : BURDENS;
+	// a share that the filter itself makes the same everywhere says nothing
+	const id = ids.find((known) => differs(columnOf(source, known))) ?? "belum";
+	const column = columnOf(source, id);
+	const first = column?.ranked[0];
+	if (column === null || first === undefined) return null;
+	const measure = t(`heavy.measure.${id}`);
+	const percent = (value: number) => formatPer100(value, language);
+	const alike = column.ranked.slice(1).filter(({ cell }) => cell.high >= first.cell.low);
+	const others =
+		alike.length > NAMED
+			? t("heavy.others", { n: formatCount(alike.length, language) })
+			: joinNames(
+					alike.map(({ unit }) => unit.nama),
+					"and",
+					language,
+				);
+	const facts = { area: first.unit.nama, percent: percent(first.cell.value), subject, measure };
+	const plain = alike.length === 0 ? t("heavy.answer", facts) : t("heavy.answerAlike", { ...facts, others });
+	const marked = column.ranked.slice(0, NAMED).map(({ group, cell }) => ({ group, text: percent(cell.value) }));
+	const region = opened.manifest.nama;
+	return {
+		id: "heavy",
+		question: t("heavy.question"),
+		plain,
+		answer: identified(plain, facts.percent, column, first.cell, first.unit.nama, source),
+		picture: (
+			<MeetingMap
+				opened={opened}
+				groups={groups}
+				values={column.values}
+				direction="burden"
+				marked={marked}
+				label={t("heavy.picture", { subject, measure, level, names: namesOf(column.ranked, source) })}
+			/>
+		),
+		why: [
+			...column.ranked.slice(0, RATES_LISTED).map((row) => rateLine("heavy.list", row, column, source)),
+			identified(
+				t("heavy.region", { region, percent: percent(column.whole.value), counts: countsOf(column.whole, source) }),
+				percent(column.whole.value),
+				column,
+				column.whole,
+				region,
+				source,
+			),
+			...(alike.length > 0 ? [t("heavy.alike")] : []),
+			t("heavy.few", { n: formatCount(FEWEST_FOR_RANK, language) }),
+		],
+		source: "",
+	};
+}
+
+export function unreachedSlide(source: MeetingSource): Slide | null {
+	const { t, language, opened, level, programmes } = source;
+	const rates = columnOf(source, "belum");
+	const counts = columnOf(source, "belum_jumlah");
+	const first = counts?.ranked[0];
+	if (rates === null || counts === null || first === undefined) return null;
+	const words = countsOf(rates.whole, source);
+	const plain = t("unreached.answer", {
+		counts: words,
+		percent: formatPer100(rates.whole.value, language),
+		programmes,
+		area: first.unit.nama,
+	});
+	const most = first.cell.value;
+	return {
+		id: "unreached",
+		question: t("unreached.question"),
+		plain,
+		answer: identified(plain, words, rates, rates.whole, opened.manifest.nama, source),
+		picture: (
+			<RankedBars
+				bars={counts.ranked.slice(0, BARS).map(({ unit, cell }) => ({
+					kode: unit.kode,
+					name: unit.nama,
+					text: formatCount(cell.value, language),
+					part: cell.value / most,
+				}))}
+				label={t("unreached.picture", { level, names: namesOf(counts.ranked, source) })}
+			/>
+		),
+		why: [
+			...counts.ranked.slice(0, RATES_LISTED).flatMap(({ unit }) => {
+				const row = rates.ranked.find((rated) => rated.unit.kode === unit.kode);
+				return row === undefined ? [] : [rateLine("unreached.list", row, rates, source)];
+			}),
+			t("unreached.note"),
+		],
+		source: "",
+	};
+}
+
+function countsOf({ numerator, denominator }: MeasureCell, { t, language, subject }: MeetingSource): string {
+	return t("share", { n: formatCount(numerator, language), of: formatCount(denominator, language), subject });
+}
+
+function rateLine(
+	key: "heavy.list" | "unreached.list",
+	{ unit, cell }: Ranked,
+	column: Column,
+	source: MeetingSource,
+): ReactNode {
+	const { t, language } = source;
+	const percent = formatPer100(cell.value, language);
+	const range = formatPercentRange(cell.low, cell.high, language);
+	const text = t(key, { area: unit.nama, percent, counts: countsOf(cell, source), range });
+	return identified(text, countsOf(cell, source), column, cell, unit.nama, source);
+}

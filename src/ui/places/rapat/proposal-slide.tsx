@@ -1,0 +1,105 @@
+import { useTranslation } from "react-i18next";
+import { pilotFacts } from "#core/choice/pilot-facts.ts";
+import { weightShares } from "#core/choice/priority-score.ts";
+import { formatCount, formatPer100 } from "#i18n/format.ts";
+import { joinNames } from "#i18n/number-words.ts";
+import { type Candidates, positionOf } from "../../figure/candidates.ts";
+import { measureBase } from "../../figure/measure-base.ts";
+import { measureWords } from "../../figure/measure-words.ts";
+import { useCandidates } from "../../figure/use-candidates.ts";
+import { insideSentence } from "../../figure/use-measure-names.ts";
+import { useApp } from "../../page/app-context.tsx";
+import { MeetingMap } from "./meeting-map.tsx";
+import type { Slide } from "./slide.ts";
+import type { MeetingSource } from "./use-meeting-source.ts";
+
+const PROPOSED = 3;
+const SHOWN = 6;
+
+/** The starred areas, or the first of the ranking where none is starred; why in ranks per criterion. */
+export function useProposalSlide(source: MeetingSource | null): Slide | null {
+	const { t: tMeasure } = useTranslation("measure");
+	const { candidates } = useCandidates();
+	const starred = useApp((state) => state.view.candidates);
+	if (source === null) return null;
+	const { t, language, opened } = source;
+	const shared = { id: "proposed", question: t("proposed.question"), source: "" } as const;
+	const groups = opened.groups[0] ?? source.groups;
+	const map = (marked: readonly { readonly group: number; readonly text: string }[], label: string) => (
+		<MeetingMap
+			opened={opened}
+			groups={groups}
+			values={groups.kode.map((_, group) => (marked.some((one) => one.group === group) ? 1 : Number.NaN))}
+			direction="burden"
+			marked={marked}
+			label={label}
+		/>
+	);
+	if (candidates === null)
+		return { ...shared, plain: t("waiting"), answer: t("waiting"), picture: map([], t("waiting")), why: [] };
+	const chosen = starred.map((kode) => positionOf(candidates, kode)).filter((position) => position >= 0);
+	const positions = chosen.length > 0 ? chosen.slice(0, SHOWN) : candidates.order.slice(0, PROPOSED);
+	if (positions.length === 0)
+		return { ...shared, plain: t("proposed.none"), answer: t("proposed.none"), picture: map([], t("proposed.none")), why: [] };
+	const nameOf = (position: number) => candidates.units[position]?.nama ?? "";
+	const names = joinNames(positions.map(nameOf), "and", language);
+	const plain = t(chosen.length > 0 ? "proposed.answer" : "proposed.answerScore", { names });
+	const measureName = (index: number) => {
+		const measure = candidates.criteria[index]?.measure;
+		return measure === undefined
+			? ""
+			: measureWords(measure, opened.manifest.programmes, tMeasure, measureBase(source.context.filter)).name;
+	};
+	const shares = weightShares(candidates.criteria.map(({ weight }) => weight));
+	const weights = candidates.criteria.flatMap(({ weight }, index) =>
+		weight > 0
+			? [
+					t("proposed.weight", {
+						name: insideSentence(measureName(index)),
+						percent: formatPer100(shares?.[index] ?? Number.NaN, language, 0),
+					}),
+				]
+			: [],
+	);
+	return {
+		...shared,
+		plain,
+		answer: plain,
+		picture: map(
+			positions.map((position) => ({
+				group: groups.kode.indexOf(candidates.units[position]?.kode ?? ""),
+				text: "",
+			})),
+			t("proposed.picture", { names }),
+		),
+		why: [
+			...positions.map((position) =>
+				t("proposed.item", {
+					area: nameOf(position),
+					rank: formatCount(candidates.scores.rank[position] ?? Number.NaN, language),
+					of: formatCount(candidates.order.length, language),
+					reasons: joinNames(reasonsOf(candidates, position, measureName, source), "and", language),
+					share: formatPer100(candidates.sensitivity.topShare[position] ?? Number.NaN, language, 0),
+					draws: formatCount(candidates.sensitivity.draws, language),
+				}),
+			),
+			t("proposed.weights", { weights: joinNames(weights, "and", language) }),
+			t("proposed.advice"),
+		],
+	};
+}
+
+/** "ke-5 menurut keluarga": where the area stands on each criterion in use. */
+function reasonsOf(
+	{ task, criteria }: Candidates,
+	unit: number,
+	nameOf: (index: number) => string,
+	{ t, language }: MeetingSource,
+): string[] {
+	const facts = pilotFacts({ values: task.values, higherIsWorse: criteria.map(({ higherIsWorse }) => higherIsWorse), unit });
+	return facts.flatMap(({ measure, rank }) =>
+		rank > 0 && (criteria[measure]?.weight ?? 0) > 0
+			? [t("proposed.reason", { rank: formatCount(rank, language), name: insideSentence(nameOf(measure)) })]
+			: [],
+	);
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+import { classes } from "../../kit/classes.ts";
+import styles from "./pictures.module.css";
+
+export type Bar = { readonly kode: string; readonly name: string; readonly text: string; readonly part: number };
+
+/** A few large bars with their names and numbers as text. */
+export function RankedBars({ bars, label }: { readonly bars: readonly Bar[]; readonly label: string }): ReactNode {
+	return (
+		<ol className={styles.bars} aria-label={label}>
+			{bars.map(({ kode, name, text, part }, index) => (
+				<li key={kode}>
+					<span>{name}</span>
+					<b>{text}</b>
+					<i className={classes(styles.bar, index === 0 && styles.first)} style={{ width: `${Math.max(1, part * 100)}%` }} />
+				</li>
+			))}
+		</ol>
+	);
+}

@@ -1,0 +1,70 @@
+import type { TFunction } from "i18next";
+import { useTranslation } from "react-i18next";
+import type { IndicatorId } from "#core/measure/catalogue/indicator.ts";
+import type { MeasureTable } from "#core/measure/measure.ts";
+import type { AreaGroups } from "#core/place/area-table.ts";
+import type { OpenedPack } from "#engine/protocol.ts";
+import type { Language } from "#i18n/format.ts";
+import { joinNames, numberInWords } from "#i18n/number-words.ts";
+import { selectFilterSentence, selectOpened, selectResolvedView } from "#state/selectors.ts";
+import { levelWord } from "../../figure/level-word.ts";
+import { type IdentityContext, useIdentityContext } from "../../figure/measure-identity.ts";
+import { selectPackFacts } from "../../figure/pack-facts.ts";
+import { subjectOf } from "../../figure/subject.ts";
+import { useApp } from "../../page/app-context.tsx";
+import { useLanguage } from "../../page/use-language.ts";
+import { useMeasureTable } from "../../page/use-measure-table.ts";
+
+/** What the questions about areas are answered from. */
+export type MeetingSource = {
+	readonly t: TFunction<"rapat">;
+	readonly language: Language;
+	readonly opened: OpenedPack;
+	readonly groups: AreaGroups;
+	readonly table: MeasureTable;
+	readonly context: IdentityContext;
+	/** "kelurahan" */
+	readonly level: string;
+	/** "keluarga terdaftar" */
+	readonly subject: string;
+	/** "PKH, Sembako, maupun BLT" */
+	readonly programmes: string;
+	readonly indicator: IndicatorId | null;
+};
+
+const NAMED_PROGRAMMES = 4;
+
+/** Counted at the level of the view, or at the areas' own where that has a single unit; null until counted. */
+export function useMeetingSource(wanted: readonly string[]): MeetingSource | null {
+	const { t } = useTranslation("rapat");
+	const { t: tHeadline } = useTranslation("headline");
+	const language = useLanguage();
+	const opened = useApp(selectOpened);
+	const resolved = useApp(selectResolvedView);
+	const filter = useApp(selectFilterSentence);
+	const pack = useApp(selectPackFacts);
+	const context = useIdentityContext();
+	const groups =
+		opened?.groups.find(({ level, kode }) => level === resolved?.level && kode.length > 1) ?? opened?.groups[0] ?? null;
+	const { answer: table } = useMeasureTable(groups && { type: "level", level: groups.level }, ({ id }) => wanted.includes(id));
+	if (opened === null || groups === null || table === null || context === null || resolved === null) return null;
+	// a table of another level is on its way out
+	if (table.units.length !== groups.kode.length) return null;
+	const subject = subjectOf(filter).kind;
+	const chosen = resolved.chosenProgrammes;
+	return {
+		t,
+		language,
+		opened,
+		groups,
+		table,
+		context,
+		level: levelWord(groups.level, groups.kode, tHeadline),
+		subject: t(`subject.${subject === "all" || subject === "listed" ? subject : "selected"}`),
+		programmes:
+			chosen.length > NAMED_PROGRAMMES
+				? t("unreached.many", { n: numberInWords(chosen.length, language) })
+				: joinNames(chosen.map(pack.programmeName), "nor", language),
+		indicator: resolved.indicator,
+	};
+}

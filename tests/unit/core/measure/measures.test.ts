@@ -1,0 +1,144 @@
+import { describe, expect, test } from "vitest";
+import type { ColumnTypes } from "#core/families/columns.ts";
+import { parseFilter } from "#core/families/filter/parse.ts";
+import { availableMeasures, type MeasureContext } from "#core/measure/catalogue/available-measures.ts";
+import { measureCell, measureTable, sentencesOf, type Tallied } from "#core/measure/measure-table.ts";
+import type { Programme } from "#core/programme/catalogue.ts";
+
+const TYPES: ColumnTypes = new Map([
+	["desil", "number"],
+	["anggota", "number"],
+	["fm_indikator", "number"],
+	["terdaftar", "boolean"],
+	["p_pkh", "boolean"],
+	["p_blt", "boolean"],
+]);
+const programme = (id: string, sasaran: string): Programme => ({
+	id,
+	kode: id,
+	nama: id,
+	pemilik: "",
+	kelompok: "nasional",
+	sektor: "",
+	sasaran,
+	satuan: "keluarga",
+});
+function context(change: Partial<MeasureContext> = {}): MeasureContext {
+	const base = parseFilter("terdaftar");
+	if (!base.ok) throw new Error("filter");
+	return {
+		types: TYPES,
+		programmes: [programme("pkh", "desil<=4"), programme("zakat", "")],
+		base: base.value,
+		chosenProgrammes: ["pkh", "blt", "zakat"],
+		povertyThreshold: 6,
+		hasPopulation: true,
+		...change,
+	};
+}
+const idsOf = (change: Partial<MeasureContext> = {}) => availableMeasures(context(change)).map(({ id }) => id);
+
+describe("availableMeasures", () => {
+	test("lists counts and rates in a fixed order, coverage per programme with a column", () => {
+		expect(idsOf()).toEqual([
+			"keluarga",
+			"jiwa",
+			"penduduk",
+			"desil1_jumlah",
+			"desil1",
+			"desil1_2_jumlah",
+			"desil1_2",
+			"miskin_jumlah",
+			"miskin",
+			"belum_jumlah",
+			"belum",
+			"menerima:pkh",
+			"cakupan:pkh",
+			"kesenjangan:pkh",
+			"kepadatan",
+		]);
+	});
+
+	test("leaves out what the data cannot answer", () => {
+		expect(idsOf({ types: new Map([["terdaftar", "boolean"]]) })).toEqual(["keluarga", "kepadatan"]);
+		expect(idsOf({ povertyThreshold: undefined })).not.toContain("miskin");
+		expect(idsOf({ hasPopulation: false })).not.toContain("penduduk");
+	});
+
+	test("a programme whose target rule names a missing column still has receivers, but no coverage", () => {
+		const ids = idsOf({ programmes: [programme("blt", "a_lansia>0")] });
+		expect(ids).toContain("menerima:blt");
+		expect(ids).not.toContain("cakupan:blt");
+		expect(ids).not.toContain("kesenjangan:blt");
+	});
+
+	test("every count stands inside the filter in hand, and none of the chosen programmes is one sentence", () => {
+		const measures = availableMeasures(context());
+		const sentence = (id: string) => {
+			const numerator = measures.find((measure) => measure.id === id)?.numerator;
+			return numerator && "where" in numerator ? numerator.where : null;
+		};
+		expect(sentence("keluarga")).toBe("terdaftar");
+		expect(sentence("desil1_2")).toBe("terdaftar and desil in [1,2]");
+		expect(sentence("belum")).toBe("terdaftar and not p_pkh and not p_blt");
+		expect(sentence("kesenjangan:pkh")).toBe("terdaftar and desil<=4 and not p_pkh");
+	});
+});
+
+describe("measureCell", () => {
+	const FAMILIES = { type: "families", where: "" } as const;
+	test.each([
+		["a count needs no denominator", 12, null, Number.NaN, 12, "ok"],
+		["a count that is unknown is no figure", Number.NaN, null, Number.NaN, Number.NaN, "none"],
+		["a rate on thirty is ranked", 15, FAMILIES, 30, 0.5, "ok"],
+		["a rate on 29 is shown, not ranked", 29, FAMILIES, 29, 1, "few"],
+		["nine families give no rate", 3, FAMILIES, 9, Number.NaN, "too_few"],
+		["an empty area has no rate", 0, FAMILIES, 0, Number.NaN, "none"],
+		["density is never too few", 3, { type: "square_kilometres" } as const, 2, 1.5, "ok"],
+		["no population, no rate", 3, { type: "population" } as const, Number.NaN, Number.NaN, "none"],
+	])("%s", (_, numerator, quantity, denominator, value, reliability) => {
+		const cell = measureCell(numerator, quantity, denominator);
+		expect(cell.value).toEqual(value);
+		expect(cell.reliability).toBe(reliability);
+	});
+
+	test("only ratios of families carry an interval", () => {
+		expect(measureCell(209, FAMILIES, 332).low).toBeCloseTo(0.5764, 3);
+		expect(measureCell(209, { type: "population" }, 332).low).toBeNaN();
+	});
+});
+
+describe("measureTable", () => {
+	const measures = availableMeasures(context()).filter(({ id }) => ["keluarga", "desil1", "penduduk", "kepadatan"].includes(id));
+	const tallied: Tallied = {
+		sentences: sentencesOf(measures),
+		units: [{ kode: "64.74.01", nama: "Utara", induk: "" }],
+		families: [
+			[40, 50],
+			[10, 15],
+		],
+		persons: [
+			[100, 140],
+			[30, 40],
+		],
+	};
+	const facts = { population: new Map([["64.74.01", 1000]]), squareKilometres: new Map([["64.74", 5]]), region: "64.74" };
+
+	test("asks for each sentence once", () => {
+		expect(sentencesOf(measures)).toEqual(["terdaftar", "terdaftar and desil in [1]"]);
+	});
+
+	test("gives the area, then the region; a fact that is not known is no figure", () => {
+		const table = measureTable(measures, tallied, facts);
+		expect(table.cells.map((row) => row.map(({ value }) => value))).toEqual([
+			[40, 50],
+			[0.1, Number.NaN],
+			[0.25, 0.3],
+			[Number.NaN, 10],
+		]);
+	});
+
+	test("a sentence that was not counted is a fault of the program", () => {
+		expect(() => measureTable(measures, { ...tallied, sentences: ["terdaftar"] }, facts)).toThrow("was not counted");
+	});
+});

@@ -1,0 +1,134 @@
+import { describe, expect, it } from "vitest";
+import type { ColumnKind } from "#core/families/columns.ts";
+import { availableIndicators, type IndicatorContext, resolveIndicator } from "#core/measure/catalogue/resolve-indicator.ts";
+import type { Programme } from "#core/programme/catalogue.ts";
+
+const programme = (id: string, sasaran: string): Programme => ({
+	id,
+	kode: id.toUpperCase(),
+	nama: id,
+	pemilik: "Dinas",
+	kelompok: "kota",
+	sektor: "sosial",
+	sasaran,
+	satuan: "keluarga",
+});
+
+const columns: readonly (readonly [string, ColumnKind])[] = [
+	["desil", "number"],
+	["anggota", "number"],
+	["terdaftar", "boolean"],
+	["fm_indikator", "number"],
+	["p_pkh", "boolean"],
+	["p_blt", "boolean"],
+];
+
+const complete: IndicatorContext = {
+	types: new Map(columns),
+	programmes: [
+		programme("pkh", "desil<=2"),
+		programme("blt", ""),
+		programme("tanpa_kolom", ""),
+		programme("rusak", "tidak_ada>1"),
+	],
+	complete: true,
+	statistics: [],
+	chosenProgrammes: ["pkh", "blt", "tanpa_kolom"],
+	povertyThreshold: 6,
+};
+
+const without = (...names: string[]) => new Map(columns.filter(([name]) => !names.includes(name)));
+
+describe("availableIndicators", () => {
+	it("offers everything a complete layer can answer, in the order of the picker", () => {
+		expect(availableIndicators(complete).map(({ id, direction, denominator }) => [id, direction, denominator])).toEqual([
+			["terdaftar", "extent", "all_families"],
+			["terpilih", "extent", "all_families"],
+			["jiwa", "extent", "population"],
+			["desil1", "burden", "selected_families"],
+			["desil1_2", "burden", "selected_families"],
+			["desil1_4", "burden", "selected_families"],
+			["miskin", "burden", "selected_families"],
+			["belum_terjangkau", "burden", "selected_families"],
+			["kepadatan", "extent", "square_kilometres"],
+			["cakupan:pkh", "coverage", "eligible_families"],
+			["cakupan:blt", "coverage", "eligible_families"],
+		]);
+	});
+
+	it("leaves out what the columns cannot answer", () => {
+		const bare: IndicatorContext = { ...complete, types: new Map(), povertyThreshold: undefined };
+		expect(availableIndicators(bare).map(({ id }) => id)).toEqual(["terpilih", "kepadatan"]);
+	});
+});
+
+describe("resolveIndicator", () => {
+	it.each([
+		["A", true, ["keluarga_total"], "all_families", { type: "all_families" }],
+		["B", false, ["keluarga_total"], "all_families", { type: "statistic", name: "keluarga_total" }],
+		["C", false, [], "list_total", { type: "list_total" }],
+	] as const)("divides the selected by the denominator of rung %s", (_, isComplete, statistics, kind, quantity) => {
+		const resolved = resolveIndicator("terpilih", { ...complete, complete: isComplete, statistics });
+		expect(resolved).toMatchObject({ value: { info: { denominator: kind }, denominator: quantity } });
+	});
+
+	it("counts persons without a denominator when nobody knows the population", () => {
+		expect(resolveIndicator("jiwa", { ...complete, complete: false })).toMatchObject({
+			value: { info: { denominator: null, unit: "jiwa" }, denominator: null },
+		});
+		expect(resolveIndicator("jiwa", { ...complete, statistics: new Set(["penduduk"]) })).toMatchObject({
+			value: { denominator: { name: "penduduk" } },
+		});
+	});
+
+	it("takes every family of a list as listed, but not of a complete layer", () => {
+		const types = without("terdaftar");
+		expect(resolveIndicator("terdaftar", { ...complete, types, complete: false })).toMatchObject({
+			value: { numerator: { where: null } },
+		});
+		expect(resolveIndicator("terdaftar", { ...complete, types })).toMatchObject({
+			error: { code: "MISSING_COLUMN", params: { column: "terdaftar" } },
+		});
+	});
+
+	it("asks for none of the chosen programmes that have a column", () => {
+		expect(resolveIndicator("belum_terjangkau", complete)).toMatchObject({
+			value: {
+				numerator: {
+					where: {
+						type: "and",
+						items: [
+							{ type: "not", item: { column: "p_pkh" } },
+							{ type: "not", item: { column: "p_blt" } },
+						],
+					},
+				},
+			},
+		});
+		expect(resolveIndicator("belum_terjangkau", { ...complete, chosenProgrammes: ["blt"] })).toMatchObject({
+			value: { numerator: { where: { type: "not" } } },
+		});
+		expect(resolveIndicator("belum_terjangkau", { ...complete, chosenProgrammes: [] })).toMatchObject({
+			error: { code: "MISSING_COLUMN" },
+		});
+	});
+
+	it("measures coverage among those the programme is meant for", () => {
+		expect(resolveIndicator("cakupan:pkh", complete)).toMatchObject({
+			value: { info: { programme: "pkh" }, denominator: { where: { column: "desil" } }, numerator: { where: { type: "and" } } },
+		});
+		expect(resolveIndicator("cakupan:blt", complete)).toMatchObject({
+			value: { denominator: { where: null }, numerator: { where: { column: "p_blt" } } },
+		});
+		expect(resolveIndicator("cakupan:tidak_ada", complete)).toMatchObject({ error: { code: "MISSING_COLUMN" } });
+		const types = new Map([...columns, ["p_rusak", "boolean"] as const]);
+		expect(resolveIndicator("cakupan:rusak", { ...complete, types })).toMatchObject({
+			error: { code: "FILTER_COLUMN", file: "rusak" },
+		});
+	});
+
+	it.each(["desil1", "miskin", "jiwa"] as const)("names the column %s needs", (id) => {
+		const types = without("desil", "fm_indikator", "anggota");
+		expect(resolveIndicator(id, { ...complete, types })).toMatchObject({ error: { code: "MISSING_COLUMN" } });
+	});
+});

@@ -1,0 +1,167 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { parseJsonBytes } from "#io/bytes/json.ts";
+import { readAreasGeoJson, readGeoJson, readPointsGeoJson } from "#io/format/geojson.ts";
+import { hasShared, sharedPath } from "../../../fixtures/shared.ts";
+
+const SQUARE = [
+	[117, 0],
+	[118, 0],
+	[118, 1],
+	[117, 1],
+	[117, 0],
+];
+const area = (kode: string, coordinates: unknown, type = "Polygon") => ({
+	type: "Feature",
+	properties: { kode, nama: kode },
+	geometry: { type, coordinates },
+});
+const collection = (features: unknown[], extra: object = {}) => JSON.stringify({ type: "FeatureCollection", ...extra, features });
+
+function areasOf(text: string | Uint8Array, codes: "any" | "kemendagri" = "kemendagri") {
+	const read = readAreasGeoJson(text, { file: "x.geojson", codes });
+	if (!read.ok) throw new Error(JSON.stringify(read.error));
+	return read.value;
+}
+
+describe("areas in GeoJSON", () => {
+	it("keep rings, holes and polygons in flat arrays, whichever way round they run", () => {
+		const hole = [
+			[117.2, 0.2],
+			[117.4, 0.2],
+			[117.4, 0.4],
+			[117.2, 0.2],
+		];
+		const { areas, warnings } = areasOf(
+			collection([
+				area("64.74.01.1001", [SQUARE, hole]),
+				area("64.74.01.1002", [[[...SQUARE].reverse().map(([x, y]) => [(x ?? 0) + 2, y])]], "MultiPolygon"),
+			]),
+		);
+		expect([...areas.geometry.ringStart]).toEqual([0, 5, 9, 14]);
+		expect([...areas.geometry.polygonStart]).toEqual([0, 2, 3]);
+		expect([...areas.geometry.areaStart]).toEqual([0, 1, 2]);
+		expect(areas.bbox).toEqual([117, 0, 120, 1]);
+		expect(warnings).toEqual([]);
+	});
+
+	it("are mended where rings are open or have heights, and it is said", () => {
+		const { areas, warnings } = areasOf(collection([area("64.74.01.1001", [SQUARE.slice(0, 4).map(([x, y]) => [x, y, 9])])]));
+		expect([...areas.geometry.lngLat]).toEqual(SQUARE.flat());
+		expect(warnings).toEqual([
+			{ code: "RING_CLOSED", count: 1 },
+			{ code: "HEIGHT_DROPPED", count: 4 },
+		]);
+	});
+
+	it("derive the codes of the parents and the level from their own", () => {
+		const { areas } = areasOf(collection([area("6474011001", [SQUARE])]));
+		expect(areas).toMatchObject({
+			level: "kelurahan",
+			kode: ["64.74.01.1001"],
+			kodeKecamatan: ["64.74.01"],
+			kodeKota: ["64.74"],
+			kodeProvinsi: ["64"],
+		});
+		expect(areasOf(collection([area("64.74", [SQUARE])])).areas).toMatchObject({ level: "kota", kota: ["64.74"] });
+	});
+
+	it.each<[string, string, string]>([
+		[
+			"a projected system",
+			collection([area("64.74.01.1001", [SQUARE])], {
+				crs: { type: "name", properties: { name: "urn:ogc:def:crs:EPSG::32650" } },
+			}),
+			"CRS",
+		],
+		[
+			"metres without a word about it",
+			collection([area("64.74.01.1001", [SQUARE.map(([x, y]) => [(x ?? 0) * 5000, y])])]),
+			"CRS",
+		],
+		["points", collection([area("64.74.01.1001", [117, 0], "Point")]), "GEOMETRY_TYPE"],
+		["a ring of two vertices", collection([area("64.74.01.1001", [SQUARE.slice(0, 2)])]), "GEOMETRY"],
+		["a text for a coordinate", collection([area("64.74.01.1001", [[["117", 0], ...SQUARE]])]), "GEOMETRY"],
+		["no code", collection([{ type: "Feature", properties: { nama: "x" }, geometry: null }]), "MISSING_COLUMN"],
+		["a code of another kind", collection([area("A-1", [SQUARE])]), "AREA_CODE"],
+		["a code that occurs twice", collection([area("64.74.01.1001", [SQUARE]), area("64.74.01.1001", [SQUARE])]), "AREA_CODE"],
+		["no areas", collection([]), "AREAS_EMPTY"],
+		["a number", "7", "FORMAT"],
+		["features that are none", '{"type":"FeatureCollection","features":[1]}', "FORMAT"],
+		["properties that are a list", '{"type":"Feature","properties":[],"geometry":null}', "FORMAT"],
+		["an inherited column name", '{"type":"Feature","properties":{"__proto__":{"kode":"64"}},"geometry":null}', "COLUMN_NAME"],
+		["a cut text", '{"type":"FeatureCollection","features":[{"type":"Fe', "JSON"],
+	])("with %s are refused", (_what, text, code) => {
+		expect(readAreasGeoJson(text, { file: "x.geojson" })).toMatchObject({ ok: false, error: { code, file: "x.geojson" } });
+	});
+
+	it.each(["urn:ogc:def:crs:OGC:1.3:CRS84", "EPSG:4326", "urn:ogc:def:crs:EPSG::4326"])("in %s are read", (name) => {
+		expect(
+			areasOf(collection([area("64.74.01.1001", [SQUARE])], { crs: { type: "name", properties: { name } } })).areas.length,
+		).toBe(1);
+	});
+
+	it("nested 20,000 deep end in a fault, not in a crash", () => {
+		const deep = "[".repeat(20_000) + "]".repeat(20_000);
+		expect(
+			readAreasGeoJson(`{"type":"Feature","properties":{"kode":"64.74"},"geometry":{"type":"Polygon","coordinates":${deep}}}`),
+		).toMatchObject({ ok: false });
+	});
+});
+
+describe.runIf(hasShared)("area files of the corpus", () => {
+	const bytes = (...parts: string[]) => new Uint8Array(readFileSync(sharedPath(...parts)));
+
+	it("import from the official layer as it is published", () => {
+		const { areas, warnings } = areasOf(bytes("data", "bontang", "bontang-kelurahan-big2022-original.geojson"));
+		expect(areas).toMatchObject({ length: 15, level: "kelurahan" });
+		expect(areas.nama).toContain("Tanjung Laut Indah");
+		expect(new Set(areas.kota)).toEqual(new Set(["Kota Bontang"]));
+		expect(new Set(areas.kodeKecamatan)).toEqual(new Set(["64.74.01", "64.74.02", "64.74.03"]));
+		expect(warnings.map(({ code }) => code)).toEqual(["HEIGHT_DROPPED"]);
+		const cleaned = areasOf(bytes("data", "bontang", "bontang-kelurahan.geojson")).areas;
+		expect([...areas.kode].sort()).toEqual([...cleaned.kode].sort());
+	});
+
+	it("find the overlaps of the simplified layer and none in the official one", () => {
+		const codes = (name: string) => areasOf(bytes("data", "bontang", name)).warnings.map(({ code }) => code);
+		expect(codes("bontang-kelurahan-cahyadsn2025.geojson")).toContain("OVERLAP");
+		expect(codes("bontang-kelurahan.geojson")).toEqual([]);
+	});
+
+	it.each([
+		["lubang-di-luar.geojson", "HOLE_OUTSIDE"],
+		["nol-luas.geojson", "ZERO_AREA"],
+		["tumpang-tindih.geojson", "OVERLAP"],
+	])("%s is read and flagged %s", (name, code) => {
+		expect(areasOf(bytes("badinputs", "indonesian", "geojson", name), "any").warnings.map((warning) => warning.code)).toContain(
+			code,
+		);
+	});
+
+	it("say where the cut one ends", () => {
+		expect(readAreasGeoJson(bytes("badinputs", "indonesian", "geojson", "terpotong.geojson"))).toMatchObject({
+			ok: false,
+			error: { code: "JSON", params: { position: 80 } },
+		});
+	});
+
+	it("are accepted when well formed, whatever their kind", () => {
+		for (const name of readdirSync(sharedPath("badinputs", "geojson-hint", "good")))
+			expect(readGeoJson(bytes("badinputs", "geojson-hint", "good", name), name), name).toMatchObject({ ok: true });
+	});
+
+	it("follow the JSON test suite: must-accept is read, must-refuse is refused", () => {
+		const names = readdirSync(sharedPath("badinputs", "json-suite", "test_parsing"));
+		expect(names.length).toBeGreaterThan(300);
+		for (const name of names) {
+			const { ok } = parseJsonBytes(bytes("badinputs", "json-suite", "test_parsing", name), name);
+			if (!name.startsWith("i_")) expect(ok, name).toBe(name.startsWith("y_"));
+		}
+	});
+
+	it("become points with their properties", () => {
+		const read = readPointsGeoJson(bytes("data", "bontang", "bontang-kantor-pemerintahan.geojson"));
+		expect(read.ok && read.value.lng.every((x) => x > 117 && x < 118)).toBe(true);
+	});
+});

@@ -1,0 +1,218 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { Result } from "#core/base/result.ts";
+import { numberAt, textAt } from "#core/families/columns.ts";
+import { writeHouseholdsFgb } from "#io/format/flatgeobuf/write.ts";
+import { numberStyleOf, toNumber } from "#io/format/number-style.ts";
+import {
+	type HouseholdsImport,
+	type ImportOptions,
+	importHouseholdsCsv,
+	importHouseholdsFgb,
+	importHouseholdsGeoJson,
+} from "#io/import/import-households.ts";
+import { isPrivateColumn, looksLikeIdentityNumber } from "#io/import/private-columns.ts";
+import { makeHouseholds, rowTexts } from "../../../fixtures/io-layers.ts";
+import { hasShared, sharedPath } from "../../../fixtures/shared.ts";
+
+function done(result: Result<HouseholdsImport>): HouseholdsImport {
+	if (!result.ok) throw new Error(JSON.stringify(result.error));
+	return result.value;
+}
+
+const csv = (text: string, options: ImportOptions = {}) => done(importHouseholdsCsv(text, options));
+const warningsOf = ({ report }: HouseholdsImport) => new Map(report.warnings.map((warning) => [warning.code, warning]));
+
+describe("importing a recipient list", () => {
+	it("finds columns under the names offices use", () => {
+		const { households, report } = csv(
+			"ID Keluarga;Lintang;Bujur;Kode Kelurahan;No RT;Jml Anggota;Desil Kesejahteraan;Status DTKS;Bantuan PKH;BPNT;Jenis Lantai\n" +
+				"a1;0,13;117,49;64.74.01.1001;007;4;Desil 2;Terdaftar;Ya;Tidak;06\n",
+		);
+		expect([...households.columns.keys()]).toEqual([
+			"id",
+			"kode",
+			"rt",
+			"anggota",
+			"desil",
+			"terdaftar",
+			"p_pkh",
+			"p_sembako",
+			"r_lantai",
+		]);
+		expect([households.lng[0], households.lat[0]]).toEqual([117.49, 0.13]);
+		const at = (name: string) => numberAt(households.columns.get(name), 0);
+		expect([at("anggota"), at("desil"), at("terdaftar"), at("p_pkh"), at("p_sembako"), at("r_lantai")]).toEqual([
+			4, 2, 1, 1, 0, 6,
+		]);
+		expect(textAt(households.columns.get("rt"), 0)).toBe("007");
+		expect(report).toMatchObject({ kind: "csv", read: 1, used: 1, skipped: [] });
+		expect(report.columns).toContainEqual({ from: "BPNT", to: "p_sembako" });
+	});
+
+	it("reads 1 and 2 as yes and no, blanks and dashes as unknown, and flags other words", () => {
+		const { households, report } = csv("id,p_pkh,p_blt\na,1,ya\nb,2,-\nc,,mungkin\n");
+		const values = (name: string) => [0, 1, 2].map((row) => numberAt(households.columns.get(name), row));
+		expect(values("p_pkh")).toEqual([1, 0, Number.NaN]);
+		expect(values("p_blt")).toEqual([1, Number.NaN, Number.NaN]);
+		expect(report.warnings).toContainEqual({ code: "UNREAD_VALUES", count: 1, rows: [4], column: "p_blt" });
+	});
+
+	it("never carries names, addresses, NIK or telephone numbers, and says so", () => {
+		const { households, report } = csv(
+			"id,NIK,No. KK,Nama Kepala Keluarga,Alamat,No HP,desil,lain\na,0000000000000000,1,Seseorang,Jalan,08,1,0000.0000.0000.0000\n",
+		);
+		expect([...households.columns.keys()]).toEqual(["id", "desil"]);
+		expect(report.skippedColumns).toEqual([
+			...["NIK", "No. KK", "Nama Kepala Keluarga", "Alamat", "No HP"].map((column) => ({ column, reason: "PRIVATE" })),
+			{ column: "lain", reason: "IDENTITY_NUMBER" },
+		]);
+	});
+
+	it("leaves out free text, empty columns, and the second of two columns for one place", () => {
+		const rows = Array.from({ length: 300 }, (_, i) => `k${i},cerita nomor ${i},,1,2`).join("\n");
+		const { report } = csv(`id,cerita,kosong,long,lng\n${rows}\n`);
+		expect(report.skippedColumns).toEqual([
+			{ column: "kosong", reason: "EMPTY" },
+			{ column: "long", reason: "DUPLICATE" },
+			{ column: "cerita", reason: "FREE_TEXT" },
+		]);
+	});
+
+	it("flags coordinates that cannot be right, and keeps the families", () => {
+		const result = csv("id,lng,lat\nok,117.5,0.1\nnone,,\nswap,0.1,117.5\nmetre,555000,12000\nzero,0,0\nfar,95.3,5.5\n", {
+			region: [117.4, 0, 117.6, 0.2],
+		});
+		expect(result.report.used).toBe(6);
+		expect(result.report.warnings.map(({ code, rows }) => [code, rows])).toEqual([
+			["NO_COORDINATES", [3]],
+			["SWAPPED", [4]],
+			["METRES", [5]],
+			["ZERO_COORDINATES", [6]],
+			["OUTSIDE_REGION", [7]],
+			["MISSING_COLUMN", []],
+			["MISSING_COLUMN", []],
+		]);
+		expect([...result.households.lng]).toEqual([117.5, Number.NaN, Number.NaN, Number.NaN, Number.NaN, 95.3]);
+	});
+
+	it("turns swapped coordinates round when asked to", () => {
+		const result = csv("id,lng,lat\nswap,0.1,117.5\n", { fixSwapped: true });
+		expect([result.households.lng[0], result.households.lat[0]]).toEqual([117.5, 0.1]);
+		expect(warningsOf(result).get("SWAPPED")?.count).toBe(1);
+	});
+
+	it("skips ragged rows, by their number in the spreadsheet", () => {
+		expect(csv("id,desil\na,1\nb\nc,2,3\n").report).toMatchObject({
+			read: 3,
+			used: 1,
+			skipped: [{ reason: "RAGGED", count: 2, rows: [3, 4] }],
+		});
+	});
+
+	it("skips a family whose only identity was a NIK spoilt by a spreadsheet, but not one with an id", () => {
+		expect(csv("nik,desil\n6.47401E+15,1\n").report).toMatchObject({
+			used: 0,
+			skipped: [{ reason: "NIK_LOSSY", count: 1, rows: [2] }],
+		});
+		expect(csv("id,nik,desil\na,6.47401E+15,1\n").report).toMatchObject({ used: 1, skipped: [] });
+	});
+
+	it("reports families listed twice", () => {
+		expect(warningsOf(csv("id,desil\na,1\na,2\nb,1\na,1\n")).get("DUPLICATE_ID")).toMatchObject({ count: 2, rows: [3, 5] });
+	});
+
+	it("has no rows and no complaint about them for a list with a header only", () => {
+		expect(csv("id,desil\n").report).toMatchObject({ read: 0, used: 0, skipped: [] });
+	});
+
+	it.runIf(hasShared)("gives the stated result for the Indonesian files", () => {
+		const of = (name: string) =>
+			done(importHouseholdsCsv(new Uint8Array(readFileSync(sharedPath("badinputs", "indonesian", "csv", name)))));
+		for (const name of ["ok-titik-koma-koma-desimal.csv", "ok-koma-titik-desimal.csv"]) {
+			const { households, report } = of(name);
+			expect(report.used).toBe(1);
+			expect([households.lng[0], households.lat[0], numberAt(households.columns.get("pengeluaran"), 0)]).toEqual([
+				119.4312, -5.1401, 1250000.5,
+			]);
+		}
+		expect(of("nik-notasi-ilmiah.csv").report).toMatchObject({ used: 0, skipped: [{ reason: "NIK_LOSSY", count: 2 }] });
+		expect(of("baris-beda-kolom.csv").report).toMatchObject({ used: 0, skipped: [{ reason: "RAGGED", count: 2 }] });
+	});
+});
+
+describe("importing points", () => {
+	it("takes GeoJSON with heights, null geometry and properties under other names", () => {
+		const point = (coordinates: number[] | null, properties: object) => ({
+			type: "Feature",
+			properties,
+			geometry: coordinates && { type: "Point", coordinates },
+		});
+		const text = JSON.stringify({
+			type: "FeatureCollection",
+			features: [
+				point([117.5, 0.1, 12], { bantuan_pkh: "ya", Desil: 3, nama: "x" }),
+				point(null, { bantuan_pkh: null, Desil: 4 }),
+			],
+		});
+		const { households, report } = done(importHouseholdsGeoJson(text));
+		expect([...households.lng]).toEqual([117.5, Number.NaN]);
+		expect([...households.columns.keys()]).toEqual(["p_pkh", "desil"]);
+		expect(report).toMatchObject({ kind: "geojson", read: 2, used: 2, skippedColumns: [{ column: "nama", reason: "PRIVATE" }] });
+	});
+
+	it("takes a FlatGeobuf layer and keeps its values", () => {
+		const made = makeHouseholds(300);
+		const { households, report } = done(importHouseholdsFgb(writeHouseholdsFgb(made)));
+		expect(report).toMatchObject({ kind: "fgb", read: 300, used: 300 });
+		expect(rowTexts(households).length).toBe(300);
+		expect([...households.columns.keys()]).toEqual([...made.columns.keys()]);
+	});
+});
+
+describe("numbers of a column", () => {
+	it.each([
+		[["1.250.000,50"], 1250000.5],
+		[["1,250,000.50"], 1250000.5],
+		[["1.250.000"], 1250000],
+		[["Rp 1.250.000,00"], 1250000],
+		[["117,4931"], 117.4931],
+		[["117.493"], 117.493],
+		[["1.250", "1.250.000"], 1250],
+		[["1.250", "3.5"], 1.25],
+		[["-5,1401"], -5.1401],
+		[["\u22125.14"], -5.14],
+		[["7.37E+5"], 737000],
+		[["dua"], Number.NaN],
+		[[""], Number.NaN],
+		[["1-2"], Number.NaN],
+	])("%j begin with %d", (cells, expected) => {
+		expect(toNumber(cells[0] ?? "", numberStyleOf(cells))).toBe(expected);
+	});
+});
+
+describe("what names a person", () => {
+	it.each([
+		"NIK",
+		"nik_kepala",
+		"Nama",
+		"nama_penerima",
+		"NAMA_WP",
+		"KepalaKeluarga",
+		"alamat rumah",
+		"No. Telepon",
+		"tgl_lahir",
+		"No KK",
+		"foto",
+	])("%s does", (name) => expect(isPrivateColumn(name)).toBe(true));
+	it.each(["id", "kode", "nama_desa", "nama_kelurahan", "desil", "p_pkh", "a_lansia", "teknik", "kelurahan", "status", "kkn"])(
+		"%s does not",
+		(name) => expect(isPrivateColumn(name)).toBe(false),
+	);
+	it("is any sixteen digits, however they are broken up", () => {
+		for (const text of ["0000000000000000", "00.0000.000000.0000", "'0000 0000 0000 0000"])
+			expect(looksLikeIdentityNumber(text)).toBe(true);
+		for (const text of ["000000000000000", "00000000000000000", "K000000000000000"])
+			expect(looksLikeIdentityNumber(text)).toBe(false);
+	});
+});

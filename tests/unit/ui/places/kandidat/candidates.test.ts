@@ -1,0 +1,134 @@
+import { describe, expect, test } from "vitest";
+import { pooled } from "#core/choice/baseline.ts";
+import type { Measure, MeasureCell, MeasureTable } from "#core/measure/measure.ts";
+import { measureCell } from "#core/measure/measure-table.ts";
+import { at, rankCandidates } from "#ui/figure/candidates.ts";
+import { isHigherWorse, presetOf, presetsFor, shownCriteria, weightsInForce } from "#ui/figure/criteria.ts";
+import { flipEvents, ranksOf } from "#ui/places/kandidat/flip-events.ts";
+
+const families = { type: "families", where: "" } as const;
+function measure(id: string, form: "count" | "rate", direction: Measure["direction"] = "burden"): Measure {
+	return {
+		id,
+		form,
+		unit: "keluarga",
+		direction,
+		numerator: families,
+		denominator: form === "rate" ? families : null,
+		denominatorKind: form === "rate" ? "selected_families" : null,
+	};
+}
+const KELUARGA = measure("keluarga", "count", "extent");
+const DESIL1 = measure("desil1", "rate");
+const CAKUPAN = measure("cakupan:pkh", "rate", "coverage");
+
+const LISTED = [100, 60, 40, 8];
+const POOREST = [10, 30, 8, 4];
+const cells = (values: readonly (readonly [number, number])[]): MeasureCell[] =>
+	values.map(([numerator, denominator]) => measureCell(numerator, families, denominator));
+const TABLE: MeasureTable = {
+	units: ["Aren", "Bakau", "Cemara", "Damar"].map((nama, i) => ({ kode: `64.74.01.100${i}`, nama, induk: "Hilir" })),
+	measures: [KELUARGA, DESIL1, CAKUPAN],
+	cells: [
+		[...LISTED, 208].map((n) => measureCell(n, null, Number.NaN)),
+		cells([...LISTED, 208].map((n, i) => [POOREST[i] ?? 52, n] as const)),
+		cells([
+			[5, 20],
+			[10, 20],
+			[3, 5],
+			[1, 2],
+			[19, 47],
+		]),
+	],
+};
+const rank = (criteria: Parameters<typeof shownCriteria>[0]) =>
+	rankCandidates(TABLE, { criteria: shownCriteria(criteria, TABLE.measures), scale: "minmax", spread: "any" });
+
+describe("the ranking of candidates", () => {
+	test("areas with fewer than ten families are listed apart, not ranked", () => {
+		const { order, few, units } = rank([{ id: "keluarga", weight: 1 }]);
+		expect(few.map(({ nama }) => nama)).toEqual(["Damar"]);
+		expect(order.map((i) => units[i]?.nama)).toEqual(["Aren", "Bakau", "Cemara"]);
+	});
+
+	test("the parts of every score sum to it, and the shares of the points to 100 %", () => {
+		const { scores, criteria, order } = rank([
+			{ id: "keluarga", weight: 40 },
+			{ id: "desil1", weight: 60 },
+		]);
+		expect(criteria.map(({ share }) => share)).toEqual([0.4, 0.6]);
+		for (const i of order)
+			expect(at(scores.parts[0] ?? [], i) + at(scores.parts[1] ?? [], i)).toBeCloseTo(at(scores.score, i), 12);
+	});
+
+	test("an area without a value on a criterion in use is not ranked", () => {
+		const { unscored, units } = rank([{ id: "cakupan:pkh", weight: 10 }]);
+		expect(unscored.map((i) => units[i]?.nama)).toEqual(["Cemara"]);
+	});
+
+	test("little coverage is urgent unless it is turned round", () => {
+		expect(isHigherWorse(CAKUPAN)).toBe(false);
+		const first = (reversed: boolean) => {
+			const { order, units } = rank([{ id: "cakupan:pkh", weight: 10, reversed }]);
+			return units[order[0] ?? -1]?.nama;
+		};
+		expect(first(false)).toBe("Aren");
+		expect(first(true)).toBe("Bakau");
+	});
+
+	test("without any points nothing is ranked", () => {
+		expect(rank([{ id: "keluarga", weight: 0 }]).order).toEqual([]);
+	});
+});
+
+describe("criteria", () => {
+	test("presets leave out what the data cannot answer", () => {
+		expect(presetsFor(TABLE.measures)[0]?.criteria).toEqual([
+			{ id: "keluarga", weight: 40 },
+			{ id: "desil1", weight: 30 },
+		]);
+		expect(presetsFor([])).toEqual([]);
+	});
+
+	test("a link's unknown criteria are left out; none left means the default preset", () => {
+		expect(
+			weightsInForce(
+				[
+					{ id: "desil1", weight: 7 },
+					{ id: "lain", weight: 3 },
+				],
+				TABLE.measures,
+			),
+		).toEqual([{ id: "desil1", weight: 7 }]);
+		expect(weightsInForce([{ id: "lain", weight: 3 }], TABLE.measures)).toEqual(presetsFor(TABLE.measures)[0]?.criteria);
+	});
+
+	test("the default preset is recognised, a changed one is not", () => {
+		const standard = weightsInForce(null, TABLE.measures);
+		expect(presetOf(standard, TABLE.measures)).toBe("standard");
+		expect(presetOf([...standard].reverse(), TABLE.measures)).toBeNull();
+	});
+});
+
+test("rank flips are told as spans and crossings", () => {
+	const intervals = [
+		{ from: 0, to: 0.25, rank: Int32Array.of(1, 2, 3) },
+		{ from: 0.25, to: 0.5, rank: Int32Array.of(2, 1, 3) },
+		{ from: 0.5, to: 1, rank: Int32Array.of(3, 1, 2) },
+	];
+	expect(ranksOf(intervals, 1)).toEqual([
+		{ from: 0, to: 0.25, rank: 2 },
+		{ from: 0.25, to: 1, rank: 1 },
+	]);
+	expect(flipEvents(intervals)).toEqual([
+		{ share: 0.25, up: [1], down: [0] },
+		{ share: 0.5, up: [2], down: [0] },
+	]);
+	expect(flipEvents([])).toEqual([]);
+});
+
+test("S0.6 pilots against the others: rates of pooled families, counts per area", () => {
+	expect(pooled(TABLE, DESIL1, [0, 1])).toMatchObject({ numerator: 40, denominator: 160, value: 0.25 });
+	expect(pooled(TABLE, KELUARGA, [0, 1]).value).toBe(80);
+	expect(pooled(TABLE, DESIL1, [3]).value).toBeNaN();
+});
