@@ -1,0 +1,68 @@
+import type { texts as id } from "../id/indicator.ts";
+import type { Same } from "../same.ts";
+
+export const texts: Same<typeof id> = {
+	name: {
+		terdaftar: "Families on the list",
+		terpilih: "Selected families",
+		jiwa: "Persons",
+		desil1: "Decile 1",
+		desil1_2: "Deciles 1–2",
+		desil1_4: "Deciles 1–4",
+		miskin: "Meet the poverty rule",
+		belum_terjangkau: "Not reached",
+		kepadatan: "Density of families",
+		cakupan: "Coverage of {{programme}}",
+	},
+	definition: {
+		terdaftar: "Families on the verification list.",
+		terpilih: "Families that pass the filter.",
+		jiwa: "Members of the families that pass the filter.",
+		desil1: "Selected families in decile 1, the poorest.",
+		desil1_2: "Selected families in deciles 1 and 2.",
+		desil1_4: "Selected families in deciles 1 to 4.",
+		miskin: "Selected families that meet the local poverty rule.",
+		belum_terjangkau: "Selected families that receive none of the chosen programmes.",
+		kepadatan: "Selected families per square kilometre.",
+		cakupan: "Selected target families that receive {{programme}}.",
+	},
+	direction: {
+		burden: "Higher = worse.",
+		coverage: "Higher = better.",
+		extent: "Higher = more.",
+	},
+	group: {
+		need: "Need",
+		coverage: "Programme coverage",
+		extent: "Number and spread",
+	},
+	denominator: {
+		all_families: "of all families",
+		selected_families: "of the selected families",
+		eligible_families: "of the selected target families",
+		population: "of the population",
+		square_kilometres: "per km²",
+		list_total: "of the families on the list",
+	},
+	label: "Indicator",
+	pick: "Choose an indicator",
+	chosenNames: "Counting {{programmes}}",
+	chosenHelp: "A family is not reached when it receives none of these programmes.",
+	chosenLast: "At least one programme must stay chosen.",
+	measure: {
+		label: "Measure",
+		count: "Number",
+		rate: "Per 100 families",
+		ratePeople: "Per 100 persons",
+		rateArea: "Per km²",
+		noCount: "This indicator has no count.",
+		noRate: "These data offer no denominator for this indicator.",
+	},
+	level: {
+		label: "Area level",
+		kelurahan: "Kelurahan",
+		kecamatan: "Kecamatan",
+		kota: "City",
+		provinsi: "Province",
+	},
+};

@@ -1,0 +1,78 @@
+import type { texts as id } from "../id/measure.ts";
+import type { Same } from "../same.ts";
+
+export const texts: Same<typeof id> = {
+	name: {
+		desil1_jumlah: "Families in decile 1",
+		desil1: "Decile 1",
+		desil1_2_jumlah: "Families in deciles 1–2",
+		desil1_2: "Deciles 1–2",
+		miskin_jumlah: "Families meeting the poverty rule",
+		miskin: "Meet the poverty rule",
+		belum_jumlah: "Families not reached",
+		belum: "Not reached",
+		menerima: "Receive {{programme}}",
+		cakupan: "Coverage of {{programme}}",
+		kesenjangan: "Target of {{programme}} not receiving",
+		kepadatan: "Density of families",
+	},
+	base: {
+		selected: {
+			keluarga: "Selected families",
+			jiwa: "Persons in selected families",
+			penduduk: "Selected inhabitants",
+			selected_families: "selected families",
+			eligible_families: "selected target families",
+		},
+		listed: {
+			keluarga: "Listed families",
+			jiwa: "Persons in listed families",
+			penduduk: "Listed inhabitants",
+			selected_families: "listed families",
+			eligible_families: "listed target families",
+		},
+		all: {
+			keluarga: "Families",
+			jiwa: "Persons",
+			penduduk: "Inhabitants on the list of families",
+			selected_families: "families",
+			eligible_families: "target families",
+		},
+	},
+	definition: {
+		keluarga: "Families that pass the filter.",
+		jiwa: "Members of the families that pass the filter.",
+		penduduk: "Members of the families that pass the filter, over all inhabitants.",
+		desil1_jumlah: "Selected families in decile 1, the poorest.",
+		desil1: "Share of the selected families in decile 1, the poorest.",
+		desil1_2_jumlah: "Selected families in deciles 1 and 2.",
+		desil1_2: "Share of the selected families in deciles 1 and 2.",
+		miskin_jumlah: "Selected families that meet the local poverty rule.",
+		miskin: "Share of the selected families that meet the local poverty rule.",
+		belum_jumlah: "Selected families that receive none of the chosen programmes.",
+		belum: "Share of the selected families that receive none of the chosen programmes.",
+		menerima: "Share of the selected families that receive {{programme}}.",
+		cakupan: "Share of the selected target families that receive {{programme}}.",
+		kesenjangan: "Selected target families that do not receive {{programme}}.",
+		kepadatan: "Selected families per square kilometre.",
+	},
+	unit: {
+		keluarga: "families",
+		jiwa: "persons",
+		percent: "per cent",
+		perSquareKilometre: "families per km²",
+	},
+	denominator: {
+		none: "",
+		all_families: "all families",
+		population: "inhabitants",
+		square_kilometres: "km²",
+		list_total: "families on the list",
+	},
+	gap: {
+		points: "{{value}} percentage points",
+		keluarga: "{{value}} families",
+		jiwa: "{{value}} persons",
+		perSquareKilometre: "{{value}} families per km²",
+	},
+};

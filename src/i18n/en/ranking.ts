@@ -1,0 +1,34 @@
+import type { texts as id } from "../id/ranking.ts";
+import type { Same } from "../same.ts";
+
+export const texts: Same<typeof id> = {
+	panel: "Results",
+	tab: { peringkat: "Ranking", rincian: "Details" },
+	label: "Ranking of {{level}}: {{indicator}}",
+	unit: {
+		countFamilies: "families",
+		countPersons: "persons",
+		density: "families per km²",
+		rateFamilies: "per 100 families",
+		rateEligible: "per 100 target families",
+		ratePersons: "per 100 persons",
+		rateList: "per 100 families on the list",
+	},
+	header: "{{indicator}} {{unit}}",
+	headerCount: "{{indicator}}, {{unit}}",
+	lowestFirst: "lowest first",
+	option: "{{rank}}. {{name}}, {{value}} {{unit}}, {{numerator}} of {{denominator}}",
+	optionCount: "{{rank}}. {{name}}, {{value}} {{unit}}",
+	optionUnranked: "{{name}}, {{value}} {{unit}}, {{numerator}} of {{denominator}}, plausible range {{range}}, not ranked",
+	optionTooFew: "{{name}}, {{numerator}} of {{denominator}}, too few for a percentage",
+	optionNone: "{{name}}, no data",
+	few: "Not ranked: fewer than {{n}} families",
+	tooFew: "Fewer than {{n}} families: no percentage is shown",
+	none: "No data",
+	counts: "{{numerator}} of {{denominator}}",
+	same: "≈ cannot be told apart from {{name}}: the plausible ranges overlap.",
+	sameSpoken: "cannot be told apart from {{name}}",
+	table: "Full table, {{n}} {{level}}",
+	waiting: "The ranking follows.",
+	failed: "The ranking appears once the data are read.",
+};
