@@ -18,7 +18,17 @@ const ARROWS: Readonly<Record<Layer, readonly string[]>> = {
 };
 /** `ui` may name types of the layers below state, and use io's exporters; the engine's worker side stays out of reach. */
 
-const CORE_PACKAGES = ["kdbush", "flatbush", "d3-array", "simple-statistics", "proj4", "delaunator", "@turf/turf"];
+const CORE_PACKAGES = [
+	"@stdlib/math-base-special-betainc",
+	"@stdlib/math-base-special-kernel-betaincinv",
+	"@stdlib/stats-base-dists-normal-quantile",
+	"@turf/turf",
+	"delaunator",
+	"kdbush",
+	"polylabel",
+	"robust-predicates",
+	"simple-statistics",
+];
 const MAP_PACKAGES = /^(react|react-dom|zustand|react-i18next|i18next|@base-ui)/;
 
 const IMPORT =

@@ -1,5 +1,5 @@
-import { LinePath } from "@visx/shape";
 import { scaleLinear } from "d3-scale";
+import { line as pathThrough } from "d3-shape";
 import { type ReactNode, useRef } from "react";
 import type { PlanPeriod } from "#core/time/series/plan.ts";
 import { type SeriesPoint, unbrokenRuns } from "#core/time/series/points.ts";
@@ -153,18 +153,17 @@ function DrawnLine(props: {
 	const { line, x, y, format, isOnlyOne, width } = props;
 	const runs = unbrokenRuns(line.points);
 	const at = { x: (point: SeriesPoint) => x(point.period.years), y: (point: SeriesPoint) => y(point.value) };
+	const path = pathThrough(at.x, at.y);
 	const first = line.points[0];
 	const last = line.points.at(-1);
 	return (
 		<g className={styles[line.tone]}>
 			{runs.slice(1).map((run, i) => {
 				const ends = [runs[i]?.at(-1), run[0]].filter((point) => point !== undefined);
-				return (
-					<LinePath key={run[0]?.period.text} data={ends} x={at.x} y={at.y} className={classes(styles.line, styles.gap) ?? ""} />
-				);
+				return <path key={run[0]?.period.text} d={path(ends) ?? ""} className={classes(styles.line, styles.gap)} />;
 			})}
 			{runs.map((run) => (
-				<LinePath key={run[0]?.period.text} data={run} x={at.x} y={at.y} className={styles.line ?? ""} />
+				<path key={run[0]?.period.text} d={path(run) ?? ""} className={styles.line} />
 			))}
 			{line.points.map((point) => (
 				<circle key={point.period.text} cx={at.x(point)} cy={at.y(point)} r={2.8} className={styles.dot} />

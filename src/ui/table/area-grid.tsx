@@ -12,7 +12,7 @@ import { GridHeader } from "./grid-header.tsx";
 import styles from "./table.module.css";
 import { screenColumns, type TableColumn } from "./table-columns.ts";
 import { useGridKeys } from "./use-grid-keys.ts";
-import { useSortedRows } from "./use-sorted-rows.ts";
+import { useSort } from "./use-sort.ts";
 
 const VIRTUAL_FROM = 60;
 const ROW_HEIGHT = { mouse: 32, touch: 44 };
@@ -39,7 +39,11 @@ export function AreaGrid({ label, columns, rows, kode, busy, totalName, totalNot
 	const id = useId();
 	const scroller = useRef<HTMLDivElement>(null);
 	const shown = useMemo(() => screenColumns(columns), [columns]);
-	const { order, headers } = useSortedRows(shown, rows);
+	const sortable = useMemo(
+		() => shown.map((column) => ({ ...column, largestFirst: column.align === "end" && column.id !== "rank" })),
+		[shown],
+	);
+	const { order, headers } = useSort(sortable, rows, { id: "rank", descending: false });
 	useEffect(() => onOrder(order));
 
 	const virtual = order.length > VIRTUAL_FROM;

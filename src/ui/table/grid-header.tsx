@@ -1,15 +1,13 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the rows of this grid are no table elements
 // biome-ignore-all lint/a11y/useFocusableInteractive: the buttons in it take the focus
-import { ArrowDown, ArrowUp } from "lucide-react";
 import type { CSSProperties, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ViewFigureInfo } from "../figure/view-figure.tsx";
 import { classes } from "../kit/classes.ts";
+import { SortMark } from "./sort-mark.tsx";
 import styles from "./table.module.css";
 import type { TableColumn } from "./table-columns.ts";
-import type { SortableHeader } from "./use-sorted-rows.ts";
-
-const ARIA_SORT = { asc: "ascending", desc: "descending" } as const;
+import type { SortableHeader } from "./use-sort.ts";
 
 type GridHeaderProps = {
 	readonly columns: readonly TableColumn[];
@@ -28,7 +26,7 @@ export function GridHeader({ columns, headers, layout }: GridHeaderProps): React
 						key={id}
 						role="columnheader"
 						aria-colindex={index + 1}
-						aria-sort={direction === false ? "none" : ARIA_SORT[direction]}
+						aria-sort={direction}
 						className={classes(styles.cell, column.align === "end" && styles.end)}
 					>
 						<button type="button" title={t("sort", { column: column.label })} onClick={toggle}>
@@ -44,9 +42,4 @@ export function GridHeader({ columns, headers, layout }: GridHeaderProps): React
 			})}
 		</div>
 	);
-}
-
-function SortMark({ direction }: Pick<SortableHeader, "direction">): ReactNode {
-	if (direction === false) return null;
-	return direction === "asc" ? <ArrowUp size={13} aria-hidden /> : <ArrowDown size={13} aria-hidden />;
 }

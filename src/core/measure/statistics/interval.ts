@@ -1,5 +1,5 @@
-import { incompleteBetaInverse } from "./incomplete-beta.ts";
-import { normalQuantile } from "./normal-quantile.ts";
+import betaincinv from "@stdlib/math-base-special-kernel-betaincinv";
+import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 
 /** [low, high] as ratios 0–1. */
 export type Interval = readonly [low: number, high: number];
@@ -12,7 +12,7 @@ const UNKNOWN: Interval = [Number.NaN, Number.NaN];
  */
 export function wilsonInterval(x: number, n: number, level = 0.95): Interval {
 	if (!isProportion(x, n)) return UNKNOWN;
-	const z = level === 0.95 ? Z_95 : normalQuantile(0.5 + level / 2);
+	const z = level === 0.95 ? Z_95 : normalQuantile(0.5 + level / 2, 0, 1);
 	const p = x / n;
 	const z2 = z * z;
 	const centre = p + z2 / (2 * n);
@@ -27,7 +27,11 @@ const Z_95 = 1.959963984540054;
 export function clopperPearsonInterval(x: number, n: number, level = 0.95): Interval {
 	if (!isProportion(x, n)) return UNKNOWN;
 	const tail = (1 - level) / 2;
-	return [x === 0 ? 0 : incompleteBetaInverse(tail, x, n - x + 1), x === n ? 1 : incompleteBetaInverse(1 - tail, x + 1, n - x)];
+	return [x === 0 ? 0 : betaQuantile(tail, x, n - x + 1), x === n ? 1 : betaQuantile(1 - tail, x + 1, n - x)];
+}
+
+function betaQuantile(probability: number, a: number, b: number): number {
+	return betaincinv(a, b, probability, 1 - probability)[0];
 }
 
 /** √(p(1 − p)/n); NaN when n is 0. */

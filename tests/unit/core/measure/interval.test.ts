@@ -1,13 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { reliabilityOf } from "#core/measure/reliability.ts";
-import { incompleteBeta, incompleteBetaInverse, logGamma } from "#core/measure/statistics/incomplete-beta.ts";
 import {
 	clopperPearsonInterval,
 	relativeStandardError,
 	standardError,
 	wilsonInterval,
 } from "#core/measure/statistics/interval.ts";
-import { normalQuantile } from "#core/measure/statistics/normal-quantile.ts";
 
 describe.each([
 	["Wilson", wilsonInterval],
@@ -46,7 +44,23 @@ describe("Wilson interval", () => {
 	});
 });
 
+describe("the level of an interval", () => {
+	it("is the normal quantile, far in the tail too", () => {
+		const halfOf = (level: number) => {
+			const [low, high] = wilsonInterval(500_000, 1_000_000, level);
+			return (high - low) / 2;
+		};
+		expect(halfOf(0.99) / halfOf(0.95)).toBeCloseTo(2.5758293035489004 / 1.959963984540054, 4);
+		expect(halfOf(1 - 2e-9) / halfOf(0.95)).toBeCloseTo(5.9978070150076865 / 1.959963984540054, 3);
+	});
+});
+
 describe("Clopper–Pearson interval", () => {
+	it("matches the closed form for all successes but one side, at another level too", () => {
+		expect(clopperPearsonInterval(4, 4, 0.9)[0]).toBeCloseTo(0.05 ** (1 / 4), 14);
+		expect(clopperPearsonInterval(1, 4)[0]).toBeCloseTo(1 - 0.975 ** (1 / 4), 14);
+	});
+
 	it("matches the closed form for no successes, also for large n", () => {
 		for (const n of [1, 25, 1_000_000]) expect(clopperPearsonInterval(0, n)[1]).toBeCloseTo(1 - 0.025 ** (1 / n), 12);
 	});
@@ -58,27 +72,6 @@ describe("standard errors", () => {
 		expect(standardError(0, 10)).toBe(0);
 		expect(relativeStandardError(0, 10)).toBeNaN();
 		expect(relativeStandardError(1, 10)).toBeCloseTo(Math.sqrt(0.9), 12);
-	});
-});
-
-describe("special functions", () => {
-	it("know closed forms", () => {
-		expect(logGamma(11)).toBeCloseTo(Math.log(3_628_800), 11);
-		expect(incompleteBeta(0.3, 1, 4)).toBeCloseTo(1 - 0.7 ** 4, 14);
-		expect(incompleteBeta(0, 2, 3)).toBe(0);
-		expect(incompleteBeta(1, 2, 3)).toBe(1);
-		expect(incompleteBetaInverse(1 - 0.7 ** 4, 1, 4)).toBeCloseTo(0.3, 14);
-		expect(incompleteBetaInverse(0, 2, 3)).toBe(0);
-		expect(incompleteBetaInverse(1, 2, 3)).toBe(1);
-	});
-
-	it("invert the normal distribution in the centre and both tails", () => {
-		expect(normalQuantile(0.975)).toBeCloseTo(1.959963984540054, 14);
-		expect(normalQuantile(0.5)).toBe(0);
-		expect(normalQuantile(1e-20)).toBeCloseTo(-9.262340089798409, 12);
-		expect(normalQuantile(0)).toBe(Number.NEGATIVE_INFINITY);
-		expect(normalQuantile(1)).toBe(Number.POSITIVE_INFINITY);
-		expect(normalQuantile(1.5)).toBeNaN();
 	});
 });
 

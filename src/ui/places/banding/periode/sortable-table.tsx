@@ -1,8 +1,9 @@
-import { ArrowDown, ArrowUp } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { compareNames } from "#i18n/format.ts";
 import { useLanguage } from "../../../page/use-language.ts";
+import { SortMark } from "../../../table/sort-mark.tsx";
+import { type SortColumn, useSort } from "../../../table/use-sort.ts";
 import styles from "./periode.module.css";
 
 export type TableColumn<Row> = {
@@ -32,32 +33,13 @@ export function SortableTable<Row extends Named>(props: SortableTableProps<Row>)
 	const { caption, nameTitle, rows, total, columns, first } = props;
 	const { t } = useTranslation("periode");
 	const language = useLanguage();
-	const [sort, setSort] = useState({ id: first ?? "", descending: first !== undefined });
-	const column = columns.find(({ id }) => id === sort.id);
-	const byName = (a: Row, b: Row) => compareNames(a.nama, b.nama, language);
-	const sorted = [...rows].sort((a, b) => {
-		if (column === undefined) return byName(a, b) * (sort.descending ? -1 : 1);
-		const [x, y] = [column.value(a), column.value(b)];
-		if (Number.isNaN(x) || Number.isNaN(y)) return Number(Number.isNaN(x)) - Number(Number.isNaN(y));
-		return (sort.descending ? y - x : x - y) || byName(a, b);
-	});
-	const head = (id: string, title: string) => {
-		const active = sort.id === id;
-		const Icon = sort.descending ? ArrowDown : ArrowUp;
-		return (
-			<th key={id} scope="col" aria-sort={active ? (sort.descending ? "descending" : "ascending") : undefined}>
-				<button
-					type="button"
-					className={styles.sort}
-					title={t("area.sort", { column: title })}
-					onClick={() => setSort({ id, descending: active ? !sort.descending : id !== "" })}
-				>
-					{title}
-					{active ? <Icon size={13} aria-hidden /> : null}
-				</button>
-			</th>
-		);
-	};
+	const sortable: readonly SortColumn<Row>[] = [
+		{ id: "", value: ({ nama }) => nama },
+		...columns.map(({ id, value }) => ({ id, value, largestFirst: true })),
+	];
+	const byName = [...rows].sort((a, b) => compareNames(a.nama, b.nama, language));
+	const { order, headers } = useSort(sortable, byName, { id: first ?? "", descending: first !== undefined });
+	const titles = [nameTitle, ...columns.map(({ title }) => title)];
 	const line = (row: Row) => (
 		<tr key={row.kode}>
 			<th scope="row">{row.nama}</th>
@@ -72,11 +54,22 @@ export function SortableTable<Row extends Named>(props: SortableTableProps<Row>)
 				<caption className="visually-hidden">{caption}</caption>
 				<thead>
 					<tr>
-						{head("", nameTitle)}
-						{columns.map(({ id, title }) => head(id, title))}
+						{headers.map(({ id, direction, toggle }, i) => (
+							<th key={id} scope="col" aria-sort={direction}>
+								<button
+									type="button"
+									className={styles.sort}
+									title={t("area.sort", { column: titles[i] ?? "" })}
+									onClick={toggle}
+								>
+									{titles[i]}
+									<SortMark direction={direction} />
+								</button>
+							</th>
+						))}
 					</tr>
 				</thead>
-				<tbody>{sorted.map(line)}</tbody>
+				<tbody>{order.map(line)}</tbody>
 				{total === undefined ? null : <tfoot>{line(total)}</tfoot>}
 			</table>
 		</div>
