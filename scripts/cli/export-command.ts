@@ -191,9 +191,9 @@ async function pocketsBytes(job: Job): Promise<Result<Uint8Array>> {
 	return ok(encoded(JSON.stringify({ ...pocketsToGeoJson(answer.value.pockets), kantong: { notes: said } })));
 }
 
-async function sheetBytes({ format }: Job, sheet: Sheet, said: readonly Note[]): Promise<Result<Uint8Array>> {
+function sheetBytes({ format }: Job, sheet: Sheet, said: readonly Note[]): Result<Uint8Array> {
 	if (format === "csv") return ok(encoded(sheetCsv(sheet, said, "id")));
-	return ok(await workbookBytes({ sheets: [sheet], notes: said, language: "id" }));
+	return ok(workbookBytes({ sheets: [sheet], notes: said, language: "id" }));
 }
 
 function encoded(text: string): Uint8Array {

@@ -5,6 +5,6 @@ import { downloadBytes, fileName } from "./download.ts";
 export async function downloadWorkbook(parts: readonly string[], workbook: Workbook): Promise<string> {
 	const { workbookBytes, XLSX_TYPE } = await import("#io/format/xlsx/write-workbook.ts");
 	const file = fileName(parts, "xlsx");
-	downloadBytes(file, await workbookBytes(workbook), XLSX_TYPE);
+	downloadBytes(file, workbookBytes(workbook), XLSX_TYPE);
 	return file;
 }

@@ -1,8 +1,11 @@
+import { strToU8, zipSync } from "fflate";
 import type { Sheet, SheetColumn, Workbook } from "../../export/workbook.ts";
 import { sheetXml } from "./sheet-xml.ts";
 import { stylesXml } from "./styles-xml.ts";
 import { escapeXml } from "./xml.ts";
-import { zipTexts } from "./zip.ts";
+
+/** The first day a ZIP can say: the same content gives the same bytes. */
+const FIRST_ZIP_DAY = new Date(1980, 0, 1);
 
 export const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -34,7 +37,7 @@ const WORDS = {
  * numbers with a format, sums and quotients are formulas that carry their present value and are computed anew on opening,
  * texts are never formulas. The same workbook gives the same bytes.
  */
-export async function workbookBytes(workbook: Workbook): Promise<Uint8Array<ArrayBuffer>> {
+export function workbookBytes(workbook: Workbook): Uint8Array<ArrayBuffer> {
 	const sheets = [...workbook.sheets, dictionarySheet(workbook), notesSheet(workbook)];
 	const names = sheetNames(sheets.map(({ name }) => name));
 	const relations = [
@@ -52,8 +55,11 @@ export async function workbookBytes(workbook: Workbook): Promise<Uint8Array<Arra
 			return [`xl/worksheets/sheet${i + 1}.xml`, written] as const;
 		}),
 	]);
-	return zipTexts(
-		new Map([...files].map(([path, xml]) => [path, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`])),
+	return zipSync(
+		Object.fromEntries(
+			[...files].map(([path, xml]) => [path, strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`)]),
+		),
+		{ mtime: FIRST_ZIP_DAY },
 	);
 }
 
