@@ -1,4 +1,13 @@
-import { COLUMN_BOOL, COLUMN_BYTE, COLUMN_DATETIME, COLUMN_JSON, COLUMN_STRING, COLUMN_UBYTE } from "./format.ts";
+import {
+	COLUMN_BOOL,
+	COLUMN_BYTE,
+	COLUMN_DATETIME,
+	COLUMN_DOUBLE,
+	COLUMN_FLOAT,
+	COLUMN_JSON,
+	COLUMN_STRING,
+	COLUMN_UBYTE,
+} from "./format.ts";
 import { type PropertySink, readProperties, readWide } from "./property-columns.ts";
 import { codeOf, type TextPool } from "./text-pool.ts";
 
@@ -46,15 +55,80 @@ export function readBlock(sink: PropertySink, block: PropertyBlock, firstRow: nu
 function readInOrder(sink: PropertySink, block: PropertyBlock, firstRow: number, rows: number): boolean {
 	const { cursors, ends } = block;
 	cursors.set(block.starts);
-	for (let column = 0; column < sink.types.length; column++) {
+	for (let column = 0; column < sink.types.length; ) {
 		const type = sink.types[column] as number;
-		if (type === COLUMN_UBYTE || type === COLUMN_BOOL || type === COLUMN_BYTE) readBytes(sink, block, column, firstRow, rows);
-		else if (type === COLUMN_STRING || type === COLUMN_JSON || type === COLUMN_DATETIME)
-			readTexts(sink, block, column, firstRow, rows);
+		if (isByte(type)) {
+			const after = endOfBytes(sink, column);
+			if (!readByteRun(sink, block, column, after, firstRow, rows))
+				for (let one = column; one < after; one++) readBytes(sink, block, one, firstRow, rows);
+			column = after;
+			continue;
+		}
+		if (type === COLUMN_STRING || type === COLUMN_JSON || type === COLUMN_DATETIME) readTexts(sink, block, column, firstRow, rows);
+		else if (type === COLUMN_FLOAT || type === COLUMN_DOUBLE) readFloats(sink, block, column, firstRow, rows);
 		else readOthers(sink, block, column, firstRow, rows);
+		column++;
 	}
 	for (let r = 0; r < rows; r++) if (cursors[r] !== ends[r]) return false;
 	return true;
+}
+
+function isByte(type: number): boolean {
+	return type === COLUMN_UBYTE || type === COLUMN_BOOL || type === COLUMN_BYTE;
+}
+
+/** The first column after `column` that is not of one byte. */
+function endOfBytes(sink: PropertySink, column: number): number {
+	let after = column + 1;
+	while (after < sink.types.length && isByte(sink.types[after] as number)) after++;
+	return after;
+}
+
+/**
+ * Columns `first … after − 1`, each of one byte, in one step where every row of the block carries all of them, as nearly every
+ * row does. False, with nothing read, where one does not.
+ */
+function readByteRun(sink: PropertySink, block: PropertyBlock, first: number, after: number, firstRow: number, rows: number): boolean {
+	const { bytes, view, lastRow } = sink;
+	const { cursors, ends } = block;
+	const size = 3 * (after - first);
+	for (let column = first; column < after; column++) if (lastRow[column] !== firstRow - 1) return false;
+	for (let r = 0; r < rows; r++) {
+		let at = cursors[r] as number;
+		if (at + size > (ends[r] as number)) return false;
+		for (let column = first; column < after; column++, at += 3) if (view.getUint16(at, true) !== column) return false;
+	}
+	for (let column = first; column < after; column++) {
+		const values = sink.uint8[column] as Uint8Array;
+		const offset = 3 * (column - first) + 2;
+		if (sink.types[column] === COLUMN_BOOL)
+			for (let r = 0; r < rows; r++) values[firstRow + r] = bytes[(cursors[r] as number) + offset] === 0 ? 0 : 1;
+		else for (let r = 0; r < rows; r++) values[firstRow + r] = bytes[(cursors[r] as number) + offset] as number;
+		lastRow[column] = firstRow + rows - 1;
+	}
+	for (let r = 0; r < rows; r++) cursors[r] = (cursors[r] as number) + size;
+	return true;
+}
+
+function readFloats(sink: PropertySink, block: PropertyBlock, column: number, firstRow: number, rows: number): void {
+	const { view } = sink;
+	const { cursors, ends } = block;
+	const isDouble = sink.types[column] === COLUMN_DOUBLE;
+	const size = isDouble ? 10 : 6;
+	const floats = sink.float32[column] as Float32Array;
+	const doubles = sink.float64[column] as Float64Array;
+	let last = sink.lastRow[column] as number;
+	for (let r = 0; r < rows; r++) {
+		const at = cursors[r] as number;
+		if (at + size > (ends[r] as number) || view.getUint16(at, true) !== column) continue;
+		const row = firstRow + r;
+		if (isDouble) doubles[row] = view.getFloat64(at + 2, true);
+		else floats[row] = view.getFloat32(at + 2, true);
+		cursors[r] = at + size;
+		if (last !== row - 1) (sink.gaps[column] as number[]).push(last + 1, row);
+		last = row;
+	}
+	sink.lastRow[column] = last;
 }
 
 function readBytes(sink: PropertySink, block: PropertyBlock, column: number, firstRow: number, rows: number): void {
