@@ -64,7 +64,8 @@ function readInOrder(sink: PropertySink, block: PropertyBlock, firstRow: number,
 			column = after;
 			continue;
 		}
-		if (type === COLUMN_STRING || type === COLUMN_JSON || type === COLUMN_DATETIME) readTexts(sink, block, column, firstRow, rows);
+		if (type === COLUMN_STRING || type === COLUMN_JSON || type === COLUMN_DATETIME)
+			readTexts(sink, block, column, firstRow, rows);
 		else if (type === COLUMN_FLOAT || type === COLUMN_DOUBLE) readFloats(sink, block, column, firstRow, rows);
 		else readOthers(sink, block, column, firstRow, rows);
 		column++;
@@ -88,7 +89,14 @@ function endOfBytes(sink: PropertySink, column: number): number {
  * Columns `first … after − 1`, each of one byte, in one step where every row of the block carries all of them, as nearly every
  * row does. False, with nothing read, where one does not.
  */
-function readByteRun(sink: PropertySink, block: PropertyBlock, first: number, after: number, firstRow: number, rows: number): boolean {
+function readByteRun(
+	sink: PropertySink,
+	block: PropertyBlock,
+	first: number,
+	after: number,
+	firstRow: number,
+	rows: number,
+): boolean {
 	const { bytes, view, lastRow } = sink;
 	const { cursors, ends } = block;
 	const size = 3 * (after - first);
