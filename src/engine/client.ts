@@ -1,5 +1,6 @@
 import { type AppError, appError } from "#core/base/errors.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
+import type { EnginePort, StartEngine } from "./port.ts";
 import type { EngineCall, EngineCalls, FromWorker, Progress, ToWorker } from "./protocol.ts";
 import { startWorker } from "./start-worker.ts";
 import { createWatchdog } from "./watchdog.ts";
@@ -24,13 +25,6 @@ export type EngineClient = {
 	cancel(call: EngineCall, lane?: string): void;
 	dispose(): void;
 };
-
-/** A running worker, or a stand-in for one in tests. */
-export type EnginePort = { post(message: ToWorker): void; stop(): void };
-export type StartEngine = (events: {
-	readonly onMessage: (message: FromWorker) => void;
-	readonly onFailure: (detail: string) => void;
-}) => EnginePort;
 
 export type EngineClientOptions = {
 	/** A worker silent for this long is taken to hang. Generous: one long step on a slow phone is not a hang. */

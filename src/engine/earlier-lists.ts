@@ -8,7 +8,11 @@ import { readFamilyList } from "#io/import/read-list.ts";
 import { type OpenPackOptions, openPack, resolveUrl } from "#io/pack/open-pack.ts";
 import type { PackManifest } from "#io/pack/pack-manifest.ts";
 import type { LoadedPack } from "./loaded-pack.ts";
-import type { EarlierSource } from "./protocol.ts";
+
+/** Where the earlier list comes from: the pack's own `sebelumnya`, or a file of this device, known by `key`. */
+export type EarlierSource =
+	| { readonly type: "pack" }
+	| { readonly type: "file"; readonly key: string; readonly name: string; readonly bytes: ArrayBuffer };
 
 /** An earlier list, counted in the areas of the pack that is open now. */
 export type EarlierList = {

@@ -1,4 +1,4 @@
-import type { StartEngine } from "./client.ts";
+import type { StartEngine } from "./port.ts";
 import type { FromWorker } from "./protocol.ts";
 
 /** The one place that starts a worker. */

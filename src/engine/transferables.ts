@@ -1,31 +1,15 @@
-import type { EngineCall, EngineCalls, HexagonAnswer, OpenedPack, PocketAnswer, ViewAnswer } from "./protocol.ts";
+import { openPackCall } from "./calls/open-pack.ts";
+import { type EngineCall, type EngineCalls, PACK_CALLS } from "./calls.ts";
 
-/** The long arrays of an answer, made for the page alone; everything else is small and copied. */
+type Transfer = (answer: EngineCalls[EngineCall]["answer"]) => readonly ArrayBufferView[];
+
+/** The list gives each name its own answer's type; a lookup by name alone cannot say which. */
+const TRANSFERS = new Map<EngineCall, Transfer>(
+	[openPackCall, ...PACK_CALLS].map(({ name, transfer }) => [name, transfer as Transfer]),
+);
+
+/** The long arrays of an answer, each buffer once. */
 export function transferablesOf<C extends EngineCall>(call: C, answer: EngineCalls[C]["answer"]): ArrayBuffer[] {
-	return [...new Set(longArrays(call, answer).map((array) => array.buffer as ArrayBuffer))];
-}
-
-function longArrays(call: EngineCall, answer: EngineCalls[EngineCall]["answer"]): readonly ArrayBufferView[] {
-	switch (call) {
-		case "openPack": {
-			const { positions, deciles } = answer as OpenedPack;
-			return [positions, deciles];
-		}
-		case "view":
-			return [(answer as ViewAnswer).mask];
-		case "pockets": {
-			const { labels, poorMask } = answer as PocketAnswer;
-			return [labels, poorMask];
-		}
-		case "hexagons": {
-			const { corners, households, selected } = answer as HexagonAnswer;
-			return [corners, households, selected];
-		}
-		case "householdAt":
-		case "periods":
-		case "rows":
-		case "tally":
-		case "effect":
-			return [];
-	}
+	const arrays = TRANSFERS.get(call)?.(answer) ?? [];
+	return [...new Set(arrays.map((array) => array.buffer as ArrayBuffer))];
 }

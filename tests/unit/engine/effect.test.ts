@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Column, HouseholdColumns } from "#core/families/columns.ts";
-import { answerEffect } from "#engine/calls/answer-effect.ts";
+import { answerEffect } from "#engine/calls/effect.ts";
 import { type LoadedPack, loadPack } from "#engine/loaded-pack.ts";
 import type { EffectAnswer, EffectQuery } from "#engine/protocol.ts";
 import { transferablesOf } from "#engine/transferables.ts";

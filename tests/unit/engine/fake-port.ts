@@ -1,4 +1,4 @@
-import type { StartEngine } from "#engine/client.ts";
+import type { StartEngine } from "#engine/port.ts";
 import type { FromWorker, ToWorker } from "#engine/protocol.ts";
 
 export type FakePort = {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answerRows } from "#engine/calls/answer-rows.ts";
+import { answerRows } from "#engine/calls/rows.ts";
 import { type LoadedPack, loadPack } from "#engine/loaded-pack.ts";
 import { AREAS, manifest, SIX, sixFamilies } from "./memory-pack.ts";
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { appError } from "#core/base/errors.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
-import { createEngineClient, type StartEngine } from "#engine/client.ts";
+import { createEngineClient } from "#engine/client.ts";
 import type { HandleOptions, Handler } from "#engine/handler.ts";
+import type { StartEngine } from "#engine/port.ts";
 import type { EngineCall, FromWorker, HexagonAnswer, ToWorker, ViewQuery } from "#engine/protocol.ts";
 import { serve } from "#engine/serve.ts";
 import { transferablesOf } from "#engine/transferables.ts";

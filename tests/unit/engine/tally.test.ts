@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { answerPockets } from "#engine/calls/answer-pockets.ts";
-import { answerTally } from "#engine/calls/answer-tally.ts";
+import { answerPockets } from "#engine/calls/pockets.ts";
+import { answerTally } from "#engine/calls/tally.ts";
 import type { PocketQuery } from "#engine/protocol.ts";
 import { plantedPocket, sixFamilies } from "./memory-pack.ts";
 

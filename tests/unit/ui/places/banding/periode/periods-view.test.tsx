@@ -3,7 +3,7 @@ import * as XLSX from "@e965/xlsx";
 import { act, cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { ok } from "#core/base/result.ts";
-import { answerPeriods } from "#engine/calls/answer-periods.ts";
+import { answerPeriods } from "#engine/calls/periods.ts";
 import type { EarlierList } from "#engine/earlier-lists.ts";
 import { loadPack } from "#engine/loaded-pack.ts";
 import { openedPack } from "#engine/opened-pack.ts";

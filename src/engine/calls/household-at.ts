@@ -2,8 +2,28 @@ import KDBush from "kdbush";
 import { ok, type Result } from "#core/base/result.ts";
 import { type Column, numberAt, textAt } from "#core/families/columns.ts";
 import { toUtm } from "#core/place/earth.ts";
-import type { LoadedPack } from "./loaded-pack.ts";
-import type { HouseholdAtQuery, HouseholdCard } from "./protocol.ts";
+import type { PackCall } from "../call.ts";
+import type { LoadedPack } from "../loaded-pack.ts";
+
+/** One household without identity: attributes as stored, programmes by id. */
+export type HouseholdCard = {
+	readonly row: number;
+	readonly id: string;
+	readonly lng: number;
+	readonly lat: number;
+	readonly areaIndex: number;
+	readonly selected: boolean;
+	readonly attributes: readonly { readonly column: string; readonly value: string | number | boolean | null }[];
+	readonly programmes: readonly { readonly id: string; readonly receives: boolean | null }[];
+};
+
+/** Nearest household with coordinates within `radiusMetres` of a point that passes the view's filter, or null. */
+export type HouseholdAtQuery = {
+	readonly lng: number;
+	readonly lat: number;
+	readonly radiusMetres: number;
+	readonly where: string;
+};
 
 /** Columns of the areas, told by the area itself, and the identifier, told apart. */
 const NOT_ATTRIBUTES: ReadonlySet<string> = new Set(["id", "kelurahan", "kecamatan", "kota"]);
@@ -70,3 +90,17 @@ function cardOf({ households, areaOf, manifest }: LoadedPack, row: number, selec
 		}),
 	};
 }
+
+const finders = new WeakMap<LoadedPack, ReturnType<typeof createHouseholdFinder>>();
+
+function householdAt(pack: LoadedPack, query: HouseholdAtQuery): Result<HouseholdCard | null> {
+	const find = finders.get(pack) ?? createHouseholdFinder(pack);
+	finders.set(pack, find);
+	return find(query);
+}
+
+export const householdAtCall = {
+	name: "householdAt",
+	transfer: () => [],
+	run: householdAt,
+} as const satisfies PackCall<HouseholdAtQuery, HouseholdCard | null>;

@@ -6,10 +6,64 @@ import { personWeights } from "#core/measure/count/area-counts.ts";
 import { eligibilityOf } from "#core/programme/eligibility.ts";
 import { CRITERIA, readRule } from "#core/programme/rules/kepmensos-262.ts";
 import { mendDeprivations } from "#core/programme/rules/mend.ts";
+import type { PackCall } from "../call.ts";
 import type { LoadedPack } from "../loaded-pack.ts";
-import type { EffectAnswer, EffectQuery } from "../protocol.ts";
 import { CANCELLED, cancelled, type StepOptions } from "../steps.ts";
-import { unitsOf } from "./answer-tally.ts";
+import { type TallyAnswer, type TallyUnit, unitsOf } from "./tally.ts";
+
+/**
+ * "What if": deprivations mended and programmes given to the families of `where`. The others stay as they are.
+ */
+export type EffectQuery = {
+	/** Families that are reached by the intervention. */
+	readonly where: string;
+	/** Families counted before and after; "" or absent = every family. */
+	readonly base?: string;
+	readonly unit: TallyUnit;
+	/** Deprivations mended: "ind_1" … "ind_8" of Kepmensos 262. */
+	readonly remove: readonly string[];
+	/** Programmes given to every eligible family of `where` that is known not to receive them. */
+	readonly fill: readonly string[];
+	/** A family with none of these is unreached. */
+	readonly chosenProgrammes: readonly string[];
+};
+
+/** Every array: one entry per unit, then the whole region (families outside every unit included), families of `base` only. */
+export type EffectAnswer = {
+	readonly query: EffectQuery;
+	readonly units: TallyAnswer["units"];
+	/** Least number of criteria met by a family that meets the rule; NaN when the pack has no rule, and all of `rule*` with it. */
+	readonly threshold: number;
+	/** Code book the toilet codes were read by: the one that agrees with `fm_indikator` in more families. */
+	readonly codeBook: "bontang" | "dtsen";
+	/** In the whole file: families whose eight criteria are all known, and those among them whose sum is not `fm_indikator`. */
+	readonly consistency: { readonly compared: number; readonly conflicting: number };
+	readonly families: Float64Array;
+	/** Of them those of `where`. */
+	readonly touched: Float64Array;
+	/** Families and persons meeting the rule; persons NaN without `anggota`. */
+	readonly ruleFamiliesBefore: Float64Array;
+	readonly ruleFamiliesAfter: Float64Array;
+	readonly rulePersonsBefore: Float64Array;
+	readonly rulePersonsAfter: Float64Array;
+	/** Families that lose at least one deprivation, and per entry of `remove`. */
+	readonly mended: Float64Array;
+	readonly mendedBy: readonly Float64Array[];
+	/**
+	 * Touched families that cannot be scored anew, because `fm_indikator` or one of the deprivations to be mended is unknown: they
+	 * count after as before. Those among them that meet the rule now are `notRescoredMeeting`.
+	 */
+	readonly notRescored: Float64Array;
+	readonly notRescoredMeeting: Float64Array;
+	/** Families with none of the chosen programmes. */
+	readonly unreachedBefore: Float64Array;
+	readonly unreachedAfter: Float64Array;
+	/** Per entry of `fill`; what is given anew is the difference. */
+	readonly receiversBefore: readonly Float64Array[];
+	readonly receiversAfter: readonly Float64Array[];
+	/** Families given at least one programme anew. */
+	readonly newlyServed: Float64Array;
+};
 
 /** Who receives a programme before and after it is given to all eligible touched families; one byte per family. */
 type Filled = { readonly id: string; readonly before: Uint8Array; readonly after: Uint8Array };
@@ -150,3 +204,9 @@ function fillProgramme(pack: LoadedPack, id: string, touched: Uint8Array): Resul
 function both(a: Uint8Array, b: Uint8Array): Uint8Array {
 	return a.map((value, row) => value & (b[row] as number));
 }
+
+export const effectCall = {
+	name: "effect",
+	transfer: () => [],
+	run: answerEffect,
+} as const satisfies PackCall<EffectQuery, EffectAnswer>;

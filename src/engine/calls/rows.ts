@@ -1,8 +1,25 @@
 import { ok, type Result } from "#core/base/result.ts";
-import { numberAt, textAt } from "#core/families/columns.ts";
+import { type ColumnKind, numberAt, textAt } from "#core/families/columns.ts";
 import { isPrivateColumn } from "#io/import/private-columns.ts";
+import type { PackCall } from "../call.ts";
 import type { LoadedPack } from "../loaded-pack.ts";
-import type { RowsAnswer, RowsQuery } from "../protocol.ts";
+
+/**
+ * Rows of the household layer for a file a person has confirmed to want. Asked for nothing else: the screen never shows them.
+ */
+export type RowsQuery = { readonly where: string; readonly columns: readonly string[]; readonly limit: number };
+
+export type RowsAnswer = {
+	readonly query: RowsQuery;
+	/** Families passing the sentence; more than the rows given when the limit cut them off. */
+	readonly total: number;
+	/** The asked columns that the layer has, in the order asked; yes/no as 1 and 0, missing as null. */
+	readonly columns: readonly {
+		readonly name: string;
+		readonly kind: ColumnKind;
+		readonly values: readonly (string | number | null)[];
+	}[];
+};
 
 /** Values of the wanted columns for the families passing the sentence, in the order of the file; private columns are never given. */
 export function answerRows(pack: LoadedPack, query: RowsQuery): Result<RowsAnswer> {
@@ -28,3 +45,9 @@ export function answerRows(pack: LoadedPack, query: RowsQuery): Result<RowsAnswe
 	});
 	return ok({ query, total, columns });
 }
+
+export const rowsCall = {
+	name: "rows",
+	transfer: () => [],
+	run: answerRows,
+} as const satisfies PackCall<RowsQuery, RowsAnswer>;

@@ -2,13 +2,38 @@ import { appError } from "#core/base/errors.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import { numberAt } from "#core/families/columns.ts";
 import { programmeColumn } from "#core/families/programme-bits.ts";
+import type { IndicatorId, IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
 import { type ResolvedIndicator, resolveIndicator } from "#core/measure/catalogue/resolve-indicator.ts";
 import type { AreaSummary } from "#core/measure/count/area-summary.ts";
 import { summariseCube } from "#core/measure/count/cube.ts";
 import { summariseAreas } from "#core/measure/count/summarise-areas.ts";
-import type { AreaGroups } from "#core/place/area-table.ts";
+import type { AdminLevel, AreaGroups } from "#core/place/area-table.ts";
+import type { PackCall } from "../call.ts";
 import { indicatorContext, type LoadedPack, type Selection } from "../loaded-pack.ts";
-import type { ViewAnswer, ViewQuery } from "../protocol.ts";
+
+export type ViewQuery = {
+	readonly where: string;
+	readonly level: AdminLevel;
+	readonly indicator: IndicatorId;
+	readonly chosenProgrammes: readonly string[];
+};
+
+/** Everything the screen needs for one view, computed together so that all of it changes in one step. */
+export type ViewAnswer = {
+	readonly query: ViewQuery;
+	readonly summary: AreaSummary;
+	readonly indicator: IndicatorInfo;
+	/** One byte per household: 1 passes the filter. Transferred. */
+	readonly mask: Uint8Array;
+	readonly selectedCount: number;
+	readonly householdCount: number;
+	/** Selected families per decile 0–10. */
+	readonly decileCounts: readonly number[];
+	/** Selected families with none of the chosen programmes, per group; the last entry is the region's total. */
+	readonly withoutAny: Float64Array;
+	/** The engine's own time, for the status line. */
+	readonly milliseconds: number;
+};
 
 /** Everything one view shows, from one mask. */
 export function answerView(pack: LoadedPack, query: ViewQuery): Result<ViewAnswer> {
@@ -91,3 +116,9 @@ function countWithoutAny(
 	}
 	return counts;
 }
+
+export const viewCall = {
+	name: "view",
+	transfer: ({ mask }) => [mask],
+	run: answerView,
+} as const satisfies PackCall<ViewQuery, ViewAnswer>;

@@ -1,8 +1,18 @@
 import { ok, type Result } from "#core/base/result.ts";
 import { fromUtm } from "#core/place/earth.ts";
 import { buildHexagons } from "#core/place/geometry/hexagons.ts";
+import type { PackCall } from "../call.ts";
 import type { LoadedPack } from "../loaded-pack.ts";
-import type { HexagonAnswer, HexagonQuery } from "../protocol.ts";
+
+export type HexagonQuery = { readonly where: string; readonly sideMetres: number };
+/** Non-empty planar hexagons; `corners` holds 6 `lng, lat` pairs per cell. */
+export type HexagonAnswer = {
+	readonly query: HexagonQuery;
+	readonly length: number;
+	readonly corners: Float64Array;
+	readonly households: Float64Array;
+	readonly selected: Float64Array;
+};
 
 export function answerHexagons(pack: LoadedPack, query: HexagonQuery): Result<HexagonAnswer> {
 	const selection = pack.select(query.where);
@@ -16,3 +26,9 @@ export function answerHexagons(pack: LoadedPack, query: HexagonQuery): Result<He
 	}
 	return ok({ query, length: cells.length, corners, households: cells.households, selected: cells.selected });
 }
+
+export const hexagonsCall = {
+	name: "hexagons",
+	transfer: ({ corners, households, selected }) => [corners, households, selected],
+	run: answerHexagons,
+} as const satisfies PackCall<HexagonQuery, HexagonAnswer>;

@@ -3,11 +3,48 @@ import { fail, ok, type Result } from "#core/base/result.ts";
 import { columnTypes } from "#core/families/columns.ts";
 import { compileFilter } from "#core/families/filter/compile.ts";
 import { parseFilter } from "#core/families/filter/parse.ts";
+import type { AdminLevel } from "#core/place/area-table.ts";
 import { comparePeriods, type PeriodComparison } from "#core/time/lists/compare-periods.ts";
-import type { EarlierList, EarlierLists } from "../earlier-lists.ts";
+import type { PackCall } from "../call.ts";
+import type { EarlierList, EarlierLists, EarlierSource } from "../earlier-lists.ts";
 import type { LoadedPack } from "../loaded-pack.ts";
-import type { PeriodsAnswer, PeriodsQuery, PeriodWarning } from "../protocol.ts";
 import { CANCELLED, cancelled, type StepOptions } from "../steps.ts";
+
+export type PeriodsQuery = {
+	readonly earlier: EarlierSource;
+	/** Areas are counted at this level. */
+	readonly level: AdminLevel;
+	/** Filter sentence of the families on the list, in both periods. */
+	readonly listed: string;
+	/** Filter sentence of the funnel's last stage, on the later list. */
+	readonly extreme: string;
+};
+
+/** `count`: families it is about; for RULE, the earlier list's threshold. */
+export type PeriodWarning = {
+	readonly code:
+		| "UNIVERSE" // one layer lists every family, the other only the listed ones
+		| "RULE" // another number of criteria makes a family poor
+		| "LISTED_ASSUMED" // the earlier list cannot answer the sentence: all its rows count as listed
+		| "FEW_MATCHES"
+		| "REPEATED_BEFORE"
+		| "REPEATED_AFTER"
+		| "WITHOUT_ID_BEFORE"
+		| "WITHOUT_ID_AFTER"
+		| "OUTSIDE_AREAS";
+	readonly count: number;
+};
+
+export type PeriodsAnswer = {
+	readonly query: Omit<PeriodsQuery, "earlier">;
+	/** "" where a file says no period. */
+	readonly periode: { readonly before: string; readonly after: string };
+	/** What the earlier pack asks to be shown with it (synthetic data). */
+	readonly notice: string;
+	readonly units: readonly { readonly kode: string; readonly nama: string; readonly induk: string }[];
+	readonly comparison: PeriodComparison;
+	readonly warnings: readonly PeriodWarning[];
+};
 
 /** Under this share of the earlier list's families found again, their pseudonyms may have been made anew. */
 const FEW_MATCHES = 0.5;
@@ -96,3 +133,9 @@ function warningsOf(
 	);
 	return warnings;
 }
+
+export const periodsCall = {
+	name: "periods",
+	transfer: () => [],
+	run: (pack, query, options) => answerPeriods(pack, options.earlierLists, query, options),
+} as const satisfies PackCall<PeriodsQuery, PeriodsAnswer>;

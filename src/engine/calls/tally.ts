@@ -1,10 +1,30 @@
 import { appError } from "#core/base/errors.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import { bucketsOf, personWeights } from "#core/measure/count/area-counts.ts";
+import type { AdminLevel } from "#core/place/area-table.ts";
+import type { PackCall } from "../call.ts";
 import type { LoadedPack } from "../loaded-pack.ts";
-import type { TallyAnswer, TallyQuery, TallyUnit } from "../protocol.ts";
 import { CANCELLED, cancelled, type StepOptions } from "../steps.ts";
-import { answerPockets } from "./answer-pockets.ts";
+import { answerPockets, type PocketQuery } from "./pockets.ts";
+
+/** The units something is counted in: areas of a level, or the pockets of the kantong layer ("kantong-1", …). */
+export type TallyUnit =
+	| { readonly type: "level"; readonly level: AdminLevel }
+	| { readonly type: "pockets"; readonly pockets: PocketQuery };
+
+/** How many families and persons pass each sentence, per unit. A sentence stands alone: the view's filter is not added to it. */
+export type TallyQuery = { readonly unit: TallyUnit; readonly sentences: readonly string[] };
+
+export type TallyAnswer = {
+	readonly query: TallyQuery;
+	readonly units: readonly { readonly kode: string; readonly nama: string; readonly induk: string }[];
+	/**
+	 * Per sentence: one entry per unit, then the whole region (families outside every unit included). Persons are NaN when the
+	 * layer has no `anggota`; a family whose size is missing adds none.
+	 */
+	readonly families: readonly Float64Array[];
+	readonly persons: readonly Float64Array[];
+};
 
 type Units = {
 	readonly units: TallyAnswer["units"];
@@ -71,3 +91,9 @@ function count(mask: Uint8Array, unitOf: Int32Array, unitCount: number, weights:
 	if (weights === null) persons.fill(Number.NaN);
 	return { families, persons };
 }
+
+export const tallyCall = {
+	name: "tally",
+	transfer: () => [],
+	run: answerTally,
+} as const satisfies PackCall<TallyQuery, TallyAnswer>;

@@ -6,12 +6,47 @@ import { describePockets } from "#core/pocket/describe-pockets.ts";
 import { findCaseControlPockets } from "#core/pocket/methods/case-control.ts";
 import { dbscan } from "#core/pocket/methods/dbscan.ts";
 import { spreadLabels } from "#core/pocket/nearest-core.ts";
-import type { ClusterLabels } from "#core/pocket/pocket.ts";
+import type { ClusterLabels, DenominatorRung, PovertyPocket } from "#core/pocket/pocket.ts";
 import { pocketStability } from "#core/pocket/stability.ts";
 import { pocketWarnings } from "#core/pocket/warnings.ts";
+import type { PackCall } from "../call.ts";
 import type { LoadedPack } from "../loaded-pack.ts";
-import type { PocketAnswer, PocketQuery } from "../protocol.ts";
 import { CANCELLED, cancelled, type StepOptions } from "../steps.ts";
+
+export type PocketQuery = {
+	/** Filter sentence of the families counted as poor. */
+	readonly poor: string;
+	readonly method: "casecontrol" | "dbscan";
+	readonly radiusMetres: number;
+	/** Case-control: fewest poor within the radius (min_poor); DBSCAN: minPoints. */
+	readonly minimum: number;
+	readonly alpha: number;
+	readonly chosenProgrammes: readonly string[];
+};
+
+export type PocketAnswer = {
+	readonly query: PocketQuery;
+	readonly rung: DenominatorRung;
+	/** All families with coordinates, poor among them, and their rate (NaN on rung C). */
+	readonly households: number;
+	readonly poor: number;
+	readonly rate: number;
+	readonly pockets: readonly PovertyPocket[];
+	/** Per household: 0-based pocket or −1, and 1 where the household is counted as poor. Transferred. */
+	readonly labels: Int32Array;
+	readonly poorMask: Uint8Array;
+	/** Share of flagged families that stay flagged at 0.7 and 1.4 times the radius; NaN when not asked or no pocket. */
+	readonly stability: number;
+	/** Codes of the warnings of `methods.md` 4.3 that apply. */
+	readonly warnings: readonly (
+		| "RATE_HIGH" // p0 > 40 %
+		| "RATE_LOW" // p0 < 1 %
+		| "RADIUS_SMALL" // median families within the radius < 10
+		| "RADIUS_LARGE" // median > 300
+		| "STACKED" // > 5 % share a coordinate
+	)[];
+	readonly milliseconds: number;
+};
 
 /** Families with coordinates and the poor among them. */
 type Universe = { readonly households: number; readonly poor: number; readonly rate: number };
@@ -124,3 +159,9 @@ function receives({ households }: LoadedPack, programme: string): Uint8Array {
 	const column = programmeColumn(households, programme);
 	return Uint8Array.from({ length: households.length }, (_, row) => (column?.values[row] === 1 ? 1 : 0));
 }
+
+export const pocketsCall = {
+	name: "pockets",
+	transfer: ({ labels, poorMask }) => [labels, poorMask],
+	run: answerPockets,
+} as const satisfies PackCall<PocketQuery, PocketAnswer>;
