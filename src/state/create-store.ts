@@ -15,8 +15,7 @@ import type { AppActions, AppState, AppStore, Preferences } from "./store.ts";
 import { type EngineSync, syncEngine } from "./sync-engine.ts";
 import { INITIAL_STATE } from "./view/initial-state.ts";
 import { fitViewToPack, openingFilter } from "./view/resolved-view.ts";
-import type { View } from "./view/view.ts";
-import * as events from "./view/view-events.ts";
+import { type View, viewActions, viewAfter, viewAfterPack } from "./view/view.ts";
 
 export type AppStoreOptions = {
 	readonly engine: EngineClient;
@@ -75,7 +74,7 @@ export function createAppStore({
 			preferences?.write(now);
 		},
 	};
-	return Object.assign(store, { actions: { ...viewActions(tools), ...pageActions(tools) }, ask });
+	return Object.assign(store, { actions: { ...viewActions(tools.view), ...askedActions(tools), ...pageActions(tools) }, ask });
 }
 
 type Tools = {
@@ -111,52 +110,23 @@ type PageActions = Pick<
 	| "needOfficeChanged"
 >;
 
-/** Events that change the shareable view. */
-function viewActions({ store, view }: Tools): Omit<AppActions, keyof PageActions> {
+/** Events of the view that ask the open pack first. */
+function askedActions({ store, view }: Tools): Pick<AppActions, "filterChanged" | "filterCleared" | "classificationChanged"> {
 	return {
-		placeChanged: (place) => view((now) => events.placeChanged(now, place)),
-		indicatorChanged: (indicator) => view((now) => events.indicatorChanged(now, indicator)),
-		measureChanged: (measure) => view((now) => events.measureChanged(now, measure)),
-		levelChanged: (level) => view((now) => events.levelChanged(now, level)),
 		filterChanged(sentence) {
 			const opened = selectOpened(store.getState());
 			const clause = parseFilter(sentence, opened?.columnTypes);
 			if (!clause.ok) return clause;
 			const canonical = printFilter(clause.value);
 			const isOpening = opened !== null && canonical === openingFilter(opened.manifest);
-			view((now) => events.filterChanged(now, isOpening ? null : canonical));
+			view((now) => viewAfter(now, "filterChanged", isOpening ? null : canonical));
 			return ok(canonical);
 		},
-		filterCleared: () => view((now) => events.filterChanged(now, null)),
-		chosenProgrammesChanged: (ids) => view((now) => events.chosenProgrammesChanged(now, ids)),
+		filterCleared: () => view((now) => viewAfter(now, "filterChanged", null)),
 		classificationChanged(change) {
 			const inner = selectClassification(store.getState())?.breaks.slice(1, -1) ?? [];
-			view((now) => events.classificationChanged(now, change, inner));
+			view((now) => viewAfter(now, "classificationChanged", change, inner));
 		},
-		classIsolated: (index) => view((now) => events.classIsolated(now, index)),
-		areaSelected: (kode) => view((now) => events.areaSelected(now, kode)),
-		householdsToggled: (shown) => view((now) => events.householdsToggled(now, shown)),
-		pocketsToggled: (shown) => view((now) => events.pocketsToggled(now, shown)),
-		caseDefinitionChanged: (id) => view((now) => events.caseDefinitionChanged(now, id)),
-		pocketMethodChanged: (method) => view((now) => events.pocketMethodChanged(now, method)),
-		radiusChanged: (metres) => view((now) => events.radiusChanged(now, metres)),
-		minimumPoorChanged: (minimum) => view((now) => events.minimumPoorChanged(now, minimum)),
-		pocketSelected: (id) => view((now) => events.pocketSelected(now, id)),
-		cameraMoved: (camera) => view((now) => events.cameraMoved(now, camera)),
-		tableToggled: (open) => view((now) => events.tableToggled(now, open)),
-		tabChanged: (tab) => view((now) => events.tabChanged(now, tab)),
-		compareUnitChanged: (unit) => view((now) => events.compareUnitChanged(now, unit)),
-		comparedChanged: (kode) => view((now) => events.comparedChanged(now, kode)),
-		compareTabChanged: (compareTab) => view((now) => ({ ...now, compareTab })),
-		compareSortChanged: (compareSort) => view((now) => ({ ...now, compareSort })),
-		trendRegionChanged: (trendKode) => view((now) => ({ ...now, trendKode })),
-		candidateToggled: (kode) => view((now) => events.candidateToggled(now, kode)),
-		candidateTabChanged: (candidateTab) => view((now) => ({ ...now, candidateTab })),
-		criteriaChanged: (criteria) => view((now) => ({ ...now, criteria })),
-		candidateRuleChanged: (change) => view((now) => ({ ...now, ...change })),
-		printRequested: (template, subject) => view((now) => events.printRequested(now, template, subject ?? null)),
-		paperChanged: (change) => view((now) => ({ ...now, ...change })),
-		meetingStepped: (meetingStep) => view((now) => ({ ...now, meetingStep: Math.max(0, meetingStep) })),
 	};
 }
 
@@ -173,7 +143,7 @@ function pageActions({ store, engine, opening, sync, pilotStorage, officeStorage
 			if (!samePack && packs.length > 0) void opening.openOfView();
 		},
 		packChosen(kode) {
-			view((now) => events.packChosen(now, kode));
+			view((now) => viewAfterPack(now, kode));
 			void opening.openOfView();
 		},
 		householdRequested(lng, lat, radiusMetres) {

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { type Pilot, pilotsSchema } from "./pilots.ts";
-import { MOST_CANDIDATES } from "./view/view-events.ts";
+import { MOST_CANDIDATES } from "./view/candidates.ts";
 
 const FORMAT = "kantong-keputusan/1";
 

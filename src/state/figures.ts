@@ -4,8 +4,9 @@ import { wilsonInterval } from "#core/measure/statistics/interval.ts";
 import type { AdminLevel, AreaGroups } from "#core/place/area-table.ts";
 import type { OpenedPack, ViewAnswer } from "#engine/protocol.ts";
 import type { PackPreview } from "#io/pack/pack-preview.ts";
+import type { Measure } from "./view/indicator.ts";
 import { canonicalSentence } from "./view/resolved-view.ts";
-import type { Measure, View } from "./view/view.ts";
+import type { View } from "./view/view.ts";
 
 export type Reliability = ReturnType<typeof reliabilityOf>;
 

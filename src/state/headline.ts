@@ -2,7 +2,7 @@ import type { IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
 import type { AdminLevel } from "#core/place/area-table.ts";
 import { effectiveMeasure, type Figures, type Share, shareAt } from "./figures.ts";
 import type { RankedArea } from "./ranking.ts";
-import type { Measure } from "./view/view.ts";
+import type { Measure } from "./view/indicator.ts";
 
 /** The fewest areas that together hold at least `AIM` of the numerator. */
 export type Concentration = {

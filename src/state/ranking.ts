@@ -1,6 +1,6 @@
 import { classOf } from "#core/measure/classify/classify.ts";
 import { displayedValue, effectiveMeasure, type Figures, type Share, shareAt } from "./figures.ts";
-import type { Measure } from "./view/view.ts";
+import type { Measure } from "./view/indicator.ts";
 
 export type RankedArea = Share & {
 	/** 1-based; areas with the same value share it. null = not ranked (no figure, or a rate on fewer than 30). */

@@ -23,8 +23,9 @@ import { type HeadlineFacts, headlineFacts } from "./headline.ts";
 import { memo } from "./memo.ts";
 import { type RankedArea, rankAreas } from "./ranking.ts";
 import type { AppState } from "./store.ts";
+import type { Measure } from "./view/indicator.ts";
+import type { CaseDefinitionId } from "./view/pockets.ts";
 import { caseSentence, type ResolvedView, resolveView } from "./view/resolved-view.ts";
-import type { CaseDefinitionId, Measure } from "./view/view.ts";
 
 export type { AreaDetails, ComparedShare } from "./area-details.ts";
 export type { Figures, Share } from "./figures.ts";

@@ -9,7 +9,8 @@ import type { SeriesFinding } from "#io/pack/series-csv.ts";
 import type { Ask } from "./ask.ts";
 import type { NeedOffices } from "./need-offices.ts";
 import type { Pilot } from "./pilots.ts";
-import type { View } from "./view/view.ts";
+import type { ClassificationChange } from "./view/classes.ts";
+import type { View, ViewActions } from "./view/view.ts";
 
 export type { PackPreview };
 
@@ -65,53 +66,20 @@ export type AppState = {
 	readonly basemapShown: boolean;
 };
 
-/** Named for what happened, not for what to do about it. */
-export type AppActions = {
+/** Named for what happened, not for what to do about it. The fields of the view bring their own events. */
+export type AppActions = Omit<ViewActions, "filterChanged" | "classificationChanged"> & {
 	/** The page stands: read the list of packs and open the one of the link, or the first. */
 	readonly started: () => void;
 	/** The address bar named another view (first load, back, forward, an edited link). */
 	readonly linkFollowed: (view: View, notices: readonly LinkNotice[]) => void;
-	readonly placeChanged: (place: View["place"]) => void;
 	readonly packChosen: (kode: string) => void;
-	readonly indicatorChanged: (indicator: NonNullable<View["indicator"]>) => void;
-	readonly measureChanged: (measure: View["measure"]) => void;
-	readonly levelChanged: (level: View["level"]) => void;
 	/** A sentence that does not parse is refused; the answer says where and why, and the view stays. */
 	readonly filterChanged: (sentence: string) => Result<string>;
 	/** Back to the pack's opening filter. */
 	readonly filterCleared: () => void;
-	readonly chosenProgrammesChanged: (ids: readonly string[]) => void;
-	readonly classificationChanged: (change: {
-		readonly method?: View["classMethod"];
-		readonly count?: number;
-		readonly breaks?: readonly number[];
-	}) => void;
-	readonly classIsolated: (index: number) => void;
-	readonly areaSelected: (kode: string | null) => void;
+	readonly classificationChanged: (change: ClassificationChange) => void;
 	readonly areaHovered: (kode: string | null) => void;
-	readonly householdsToggled: (shown: boolean) => void;
-	readonly pocketsToggled: (shown: boolean) => void;
-	readonly caseDefinitionChanged: (id: View["caseDefinition"]) => void;
-	readonly pocketMethodChanged: (method: View["pocketMethod"]) => void;
-	readonly radiusChanged: (metres: number | null) => void;
-	readonly minimumPoorChanged: (minimum: number) => void;
-	readonly pocketSelected: (id: number | null) => void;
 	readonly pocketHovered: (id: number | null) => void;
-	readonly cameraMoved: (camera: View["camera"]) => void;
-	readonly tableToggled: (open: boolean) => void;
-	readonly tabChanged: (tab: View["tab"]) => void;
-	readonly compareUnitChanged: (unit: View["compareUnit"]) => void;
-	readonly comparedChanged: (kode: readonly string[]) => void;
-	readonly compareTabChanged: (tab: View["compareTab"]) => void;
-	readonly compareSortChanged: (measure: string | null) => void;
-	readonly trendRegionChanged: (kode: string | null) => void;
-	readonly candidateToggled: (kode: string) => void;
-	readonly candidateTabChanged: (tab: View["candidateTab"]) => void;
-	readonly criteriaChanged: (criteria: View["criteria"]) => void;
-	readonly candidateRuleChanged: (change: Partial<Pick<View, "candidateScale" | "weightSpread">>) => void;
-	readonly printRequested: (template: View["printTemplate"], subject?: string) => void;
-	readonly paperChanged: (change: Partial<Pick<View, "paper" | "printMono" | "printGrid">>) => void;
-	readonly meetingStepped: (step: number) => void;
 	/** What a person decided about an area, kept on this device beside the pack's code; never in the link. */
 	readonly pilotChanged: (kode: string, change: Partial<Omit<Pilot, "kode">>) => void;
 	/** Kept on this device beside the pack's code; null = every need goes back to its default. */

@@ -1,6 +1,6 @@
 import type { AppStore } from "../store.ts";
 import { hashToView, viewToHash } from "./url-state.ts";
-import type { View } from "./view.ts";
+import { VIEW_FIELDS, type View, type ViewKey } from "./view.ts";
 
 /** The part of `window` the link needs. */
 export type LinkWindow = {
@@ -13,12 +13,12 @@ export type LinkWindow = {
 };
 
 /** Changes by dragging: they keep the address true but make no step to go back to. */
-const CONTINUOUS: ReadonlySet<keyof View> = new Set(["camera", "radiusMetres", "minimumPoor", "manualBreaks", "selectedPocket"]);
+const DRAGGED: ReadonlySet<ViewKey> = new Set(VIEW_FIELDS.filter(([, { dragged }]) => dragged === true).map(([key]) => key));
 /** Browsers refuse more than about a hundred history writes in half a minute. */
 const SETTLE_MILLISECONDS = 300;
 
-function changedKeys(a: View, b: View): (keyof View)[] {
-	return (Object.keys(a) as (keyof View)[]).filter((key) => a[key] !== b[key]);
+function changedKeys(a: View, b: View): ViewKey[] {
+	return (Object.keys(a) as ViewKey[]).filter((key) => a[key] !== b[key]);
 }
 
 /**
@@ -59,7 +59,7 @@ export function connectLink(store: AppStore, page: LinkWindow): () => void {
 		const keys = changedKeys(state.view, before.view);
 		// a pack that opens may correct the view: that is no step of the person's
 		if (state.pack !== before.pack) write("replaceState");
-		else if (keys.every((key) => CONTINUOUS.has(key))) {
+		else if (keys.every((key) => DRAGGED.has(key))) {
 			settle();
 			timer = page.setTimeout(() => write("replaceState"), SETTLE_MILLISECONDS);
 		} else write("pushState");

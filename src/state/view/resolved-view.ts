@@ -5,7 +5,8 @@ import type { AdminLevel } from "#core/place/area-table.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
 import type { PackManifest } from "#io/pack/pack-manifest.ts";
 import type { LinkNotice } from "../store.ts";
-import type { CaseDefinitionId, View } from "./view.ts";
+import type { CaseDefinitionId } from "./pockets.ts";
+import type { View } from "./view.ts";
 
 /** The view with the pack's own defaults filled in. */
 export type ResolvedView = {

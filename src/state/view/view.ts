@@ -1,126 +1,81 @@
-import type { IndicatorId } from "#core/measure/catalogue/indicator.ts";
-import type { ClassMethod } from "#core/measure/classify/classification.ts";
-import type { AdminLevel } from "#core/place/area-table.ts";
+import { CAMERA_FIELDS } from "./camera.ts";
+import { CANDIDATE_FIELDS } from "./candidates.ts";
+import { CLASS_FIELDS, withSoundClasses } from "./classes.ts";
+import { COMPARISON_FIELDS } from "./comparison.ts";
+import type { Field } from "./field.ts";
+import { FILTER_FIELDS } from "./filter.ts";
+import { INDICATOR_FIELDS } from "./indicator.ts";
+import { LAYER_FIELDS } from "./layers.ts";
+import { MEETING_FIELDS } from "./meeting.ts";
+import { PACK_FIELDS } from "./pack.ts";
+import { PANEL_FIELDS } from "./panels.ts";
+import { PAPER_FIELDS } from "./paper.ts";
+import { PLACE_FIELDS } from "./place.ts";
+import { POCKET_FIELDS } from "./pockets.ts";
 
-export type Place = "peta" | "kantong" | "banding" | "kandidat" | "data" | "cetak" | "rapat";
-/** What the Bandingkan place sets side by side. */
-export type CompareUnit = "kecamatan" | "kelurahan" | "kantong";
-export type CompareTab = "titik" | "tabel" | "selisih" | "tren" | "periode";
-export type CandidateTab = "peringkat" | "bobot" | "himpunan" | "gelombang" | "pembanding" | "dampak" | "pantau";
-export type PrintTemplate = "ringkasan" | "profil" | "kandidat" | "atlas";
-export type Paper = "a4" | "f4";
-/** A criterion of the pilot choice with its weight, in whole points; the weights are shown as shares of their sum. */
-export type CriterionWeight = {
-	readonly id: string;
-	readonly weight: number;
-	/** Counts the other way round than its measure usually does: a lower burden, a higher coverage is the more urgent. */
-	readonly reversed?: boolean;
+/** Every field of the view, in the order their parts stand in the link. The rest of this file follows from it. */
+const FIELDS = {
+	...PLACE_FIELDS,
+	...PACK_FIELDS,
+	...INDICATOR_FIELDS,
+	...FILTER_FIELDS,
+	...CLASS_FIELDS,
+	...LAYER_FIELDS,
+	...POCKET_FIELDS,
+	...CAMERA_FIELDS,
+	...PANEL_FIELDS,
+	...COMPARISON_FIELDS,
+	...CANDIDATE_FIELDS,
+	...PAPER_FIELDS,
+	...MEETING_FIELDS,
 };
-/** How criteria are put on one scale before they are weighted. */
-export type CandidateScale = "minmax" | "rank";
-/** Which weightings the rank ranges are drawn from: any, or 20 % around the chosen ones. */
-export type WeightSpread = "any" | "near";
-export type Measure = "count" | "rate";
-export type PocketMethod = "casecontrol" | "dbscan";
+type Fields = typeof FIELDS;
 
-/**
- * The shareable view: small, serialisable, and without any personal value. It is what the URL hash says, whole.
- * `null` means "the pack's own default".
- */
-export type View = {
-	readonly place: Place;
-	readonly pack: string | null;
-	readonly indicator: IndicatorId | null;
-	readonly measure: Measure;
-	readonly level: AdminLevel;
-	/** Canonical filter sentence; "" = every family. null = the pack's opening filter. */
-	readonly filter: string | null;
-	readonly chosenProgrammes: readonly string[] | null;
-	readonly classMethod: ClassMethod;
-	readonly classCount: number;
-	/** Inner breaks when the method is manual. */
-	readonly manualBreaks: readonly number[];
-	/** Isolated class of the legend, −1 = none. */
-	readonly isolatedClass: number;
-	/** kode of the selected area, or null. */
-	readonly selectedKode: string | null;
-	readonly showHouseholds: boolean;
-	/** Draw pockets on the Peta place too. */
-	readonly showPockets: boolean;
-	/** Id of the families counted as poor: "pack" (the pack's definition), "desil1", "desil1_2", "desil1_4", "miskin" or "filter". */
-	readonly caseDefinition: CaseDefinitionId;
-	readonly pocketMethod: PocketMethod;
-	/** null = suggested. */
-	readonly radiusMetres: number | null;
-	readonly minimumPoor: number;
-	readonly selectedPocket: number | null;
-	readonly camera: { readonly lng: number; readonly lat: number; readonly zoom: number } | null;
-	readonly tableOpen: boolean;
-	readonly tab: "peringkat" | "rincian";
-	readonly compareUnit: CompareUnit;
-	/** Codes of the areas compared, or "kantong-3" for pockets, 2 to 6; null = the first few of the ranking. */
-	readonly compared: readonly string[] | null;
-	readonly compareTab: CompareTab;
-	/** Id of the measure whose gap sorts the areas; null = measures sorted by the largest gap. */
-	readonly compareSort: string | null;
-	/** Region of the official series; null = the pack's own. */
-	readonly trendKode: string | null;
-	/** Starred areas, in the order starred. */
-	readonly candidates: readonly string[];
-	readonly candidateTab: CandidateTab;
-	/** null = the default preset. */
-	readonly criteria: readonly CriterionWeight[] | null;
-	readonly candidateScale: CandidateScale;
-	readonly weightSpread: WeightSpread;
-	readonly printTemplate: PrintTemplate;
-	/** kode of the printed kecamatan or kelurahan, or "kantong-3"; null = the selected area or the first of the ranking. */
-	readonly printSubject: string | null;
-	readonly paper: Paper;
-	readonly printMono: boolean;
-	readonly printGrid: boolean;
-	/** 0-based question of the meeting mode. */
-	readonly meetingStep: number;
+/** The shareable view: small, serialisable, and without any personal value. It is what the URL hash says, whole. */
+export type View = { readonly [K in keyof Fields]: Fields[K]["default"] };
+export type ViewKey = keyof View;
+
+type Together<U> = (U extends unknown ? (given: U) => void : never) extends (given: infer I) => void ? I : never;
+type Events = Together<Fields[ViewKey]["events"]>;
+type EventName = keyof Events;
+type ViewEvent = (view: View, ...given: never[]) => Partial<View>;
+
+/** A field as those who walk the list see it. */
+type AnyField = Field<View[ViewKey], Readonly<Record<string, ViewEvent>>>;
+export const VIEW_FIELDS = Object.entries(FIELDS) as unknown as readonly (readonly [key: ViewKey, field: AnyField])[];
+
+export const DEFAULT_VIEW = Object.fromEntries(VIEW_FIELDS.map(([key, { default: value }]) => [key, value])) as View;
+
+const EVENTS: { readonly [K in EventName]: ViewEvent } & Events = Object.assign(
+	{},
+	...VIEW_FIELDS.map(([, { events }]) => events),
+);
+
+/** What a person may do to the view, as the store's actions: the view itself is left out. */
+export type ViewActions = {
+	readonly [K in EventName]: Events[K] extends (view: View, ...given: infer Given) => Partial<View>
+		? (...given: Given) => void
+		: never;
 };
 
-export type CaseDefinitionId = "pack" | "desil1" | "desil1_2" | "desil1_4" | "miskin" | "filter";
+/** The view after an event; the same view where the event changes nothing. */
+export function viewAfter<K extends EventName>(view: View, event: K, ...given: Parameters<ViewActions[K]>): View {
+	const change = (EVENTS[event] as (view: View, ...given: unknown[]) => Partial<View>)(view, ...given);
+	return Object.keys(change).length === 0 ? view : { ...view, ...change };
+}
 
-export const DEFAULT_VIEW: View = {
-	place: "peta",
-	pack: null,
-	indicator: null,
-	measure: "rate",
-	level: "kelurahan",
-	filter: null,
-	chosenProgrammes: null,
-	classMethod: "natural",
-	classCount: 5,
-	manualBreaks: [],
-	isolatedClass: -1,
-	selectedKode: null,
-	showHouseholds: false,
-	showPockets: false,
-	caseDefinition: "pack",
-	pocketMethod: "casecontrol",
-	radiusMetres: null,
-	minimumPoor: 5,
-	selectedPocket: null,
-	camera: null,
-	tableOpen: false,
-	tab: "peringkat",
-	compareUnit: "kecamatan",
-	compared: null,
-	compareTab: "titik",
-	compareSort: null,
-	trendKode: null,
-	candidates: [],
-	candidateTab: "peringkat",
-	criteria: null,
-	candidateScale: "minmax",
-	weightSpread: "any",
-	printTemplate: "ringkasan",
-	printSubject: null,
-	paper: "a4",
-	printMono: false,
-	printGrid: false,
-	meetingStep: 0,
-};
+/** One action per event; `apply` gives the view to a step and keeps what comes back. */
+export function viewActions(apply: (step: (view: View) => View) => void): ViewActions {
+	const names = Object.keys(EVENTS) as EventName[];
+	const action =
+		(name: EventName) =>
+		(...given: never[]) =>
+			apply((view) => viewAfter(view, name, ...(given as never)));
+	return Object.fromEntries(names.map((name) => [name, action(name)])) as unknown as ViewActions;
+}
+
+/** Another pack: everything that names the old pack's areas, columns or programmes goes back to the new pack's defaults. */
+export function viewAfterPack(view: View, pack: string): View {
+	const forgotten = VIEW_FIELDS.filter(([, { ofPack }]) => ofPack === true).map(([key]) => [key, DEFAULT_VIEW[key]]);
+	return withSoundClasses({ ...view, ...(Object.fromEntries(forgotten) as Partial<View>), pack });
+}

@@ -2,7 +2,7 @@ import { type Normalisation, type PriorityScores, priorityScores, type ScoreTask
 import { type WeightSensitivity, weightSensitivity } from "#core/choice/weight-sensitivity.ts";
 import type { MeasureCell, MeasureTable, MeasureUnit } from "#core/measure/measure.ts";
 import { FEWEST_FOR_RATE } from "#core/measure/reliability.ts";
-import type { WeightSpread } from "#state/view/view.ts";
+import type { WeightSpread } from "#state/view/candidates.ts";
 import type { ShownCriterion } from "./criteria.ts";
 
 export const DRAWS = 1000;

@@ -1,6 +1,6 @@
 import type { DenominatorKind, IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
 import { formatCount, formatDecimal, formatPer100, type Language } from "#i18n/format.ts";
-import type { Measure } from "#state/view/view.ts";
+import type { Measure } from "#state/view/indicator.ts";
 
 /** The shown value of an indicator: a count, a rate per hundred ("55,6"), or families per km². The unit is said beside it. */
 export function formatIndicatorValue(value: number, indicator: IndicatorInfo, measure: Measure, language: Language): string {

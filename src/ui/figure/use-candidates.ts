@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { AppError } from "#core/base/errors.ts";
 import { selectMeasures } from "#state/measures.ts";
-import type { CriterionWeight } from "#state/view/view.ts";
+import type { CriterionWeight } from "#state/view/candidates.ts";
 import { useApp } from "../page/app-context.tsx";
 import { useMeasureTable } from "../page/use-measure-table.ts";
 import { type Candidates, rankCandidates } from "./candidates.ts";

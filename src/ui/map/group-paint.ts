@@ -4,7 +4,7 @@ import type { Language } from "#i18n/format.ts";
 import { classColours, type Theme } from "#map/palette.ts";
 import { MAP_THEME } from "#map/theme.ts";
 import type { RankedArea } from "#state/selectors.ts";
-import type { Measure } from "#state/view/view.ts";
+import type { Measure } from "#state/view/indicator.ts";
 import { formatIndicatorValue } from "../figure/indicator-value.ts";
 
 /** The per-group columns of the map's view. */

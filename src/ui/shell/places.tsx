@@ -2,7 +2,7 @@ import { ChartColumn, CircleDotDashed, Database, Ellipsis, Map as MapIcon, Star 
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "#i18n/format.ts";
-import type { Place } from "#state/view/view.ts";
+import type { Place } from "#state/view/place.ts";
 import { useActions, useApp } from "../page/app-context.tsx";
 import { useLanguage } from "../page/use-language.ts";
 import { useChrome } from "./chrome.tsx";

@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import type { Place } from "#state/view/view.ts";
+import type { Place } from "#state/view/place.ts";
 import { Headline } from "../figure/headline.tsx";
 import { ErrorCard } from "../kit/error-card.tsx";
 import { Legend } from "../map/legend.tsx";

@@ -3,7 +3,7 @@ import { type ReactElement, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PocketAnswer } from "#engine/protocol.ts";
 import { compareNames } from "#i18n/format.ts";
-import type { CompareUnit } from "#state/view/view.ts";
+import type { CompareUnit } from "#state/view/comparison.ts";
 import { Popover } from "../../kit/popover.tsx";
 import { useApp } from "../../page/app-context.tsx";
 import { KINDS } from "./choose-units.ts";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { errorMessage } from "#i18n/error-message.ts";
-import type { CompareTab } from "#state/view/view.ts";
+import type { CompareTab } from "#state/view/comparison.ts";
 import { IdentifiedNumbers } from "../../figure/figure.tsx";
 import { HeadlineFrame } from "../../figure/headline.tsx";
 import { useIdentityContext } from "../../figure/measure-identity.ts";

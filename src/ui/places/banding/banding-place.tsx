@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { addTexts } from "#i18n/add-texts.ts";
 import * as texts from "#i18n/texts/banding.ts";
-import type { CompareTab } from "#state/view/view.ts";
+import type { CompareTab } from "#state/view/comparison.ts";
 import { HeadlineFrame } from "../../figure/headline.tsx";
 import { addMeasureTexts } from "../../figure/measure-words.ts";
 import { PlaceFrame } from "../../kit/place-frame.tsx";

@@ -1,7 +1,7 @@
 import { Plus, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { COMPARED } from "#state/view/view-events.ts";
+import { COMPARED } from "#state/view/comparison.ts";
 import { Button, IconButton } from "../../kit/button.tsx";
 import { PlaceControls } from "../../kit/place-frame-controls.tsx";
 import { Segmented } from "../../kit/segmented.tsx";

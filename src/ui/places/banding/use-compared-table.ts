@@ -3,8 +3,8 @@ import type { AppError } from "#core/base/errors.ts";
 import { joinTables } from "#core/measure/join-tables.ts";
 import type { MeasureTable } from "#core/measure/measure.ts";
 import type { OpenedPack, PocketAnswer } from "#engine/protocol.ts";
-import type { CompareUnit } from "#state/view/view.ts";
-import { COMPARED } from "#state/view/view-events.ts";
+import type { CompareUnit } from "#state/view/comparison.ts";
+import { COMPARED } from "#state/view/comparison.ts";
 import { useMeasureTable } from "../../page/use-measure-table.ts";
 import { isTableOf, KINDS, kindOfCode, tallyUnit } from "./choose-units.ts";
 

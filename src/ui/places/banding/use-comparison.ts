@@ -7,7 +7,7 @@ import type { Measure, MeasureTable } from "#core/measure/measure.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
 import type { Language } from "#i18n/format.ts";
 import { selectFilterSentence } from "#state/selectors.ts";
-import type { CompareUnit } from "#state/view/view.ts";
+import type { CompareUnit } from "#state/view/comparison.ts";
 import { type MeasureWords, measureWords } from "../../figure/measure-words.ts";
 import { selectPackFacts } from "../../figure/pack-facts.ts";
 import { subjectOf } from "../../figure/subject.ts";

@@ -1,7 +1,7 @@
 import { ImageDown, Printer } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
-import type { Paper, PrintTemplate } from "#state/view/view.ts";
+import type { Paper, PrintTemplate } from "#state/view/paper.ts";
 import { Button } from "../../kit/button.tsx";
 import { CheckRow } from "../../kit/check-row.tsx";
 import { Segmented } from "../../kit/segmented.tsx";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { formatCount } from "#i18n/format.ts";
 import type { Bbox } from "#map/camera.ts";
-import type { PrintTemplate } from "#state/view/view.ts";
+import type { PrintTemplate } from "#state/view/paper.ts";
 import { atlasBlocks } from "./atlas.tsx";
 import styles from "./blocks.module.css";
 import type { PaperBlock } from "./blocks.tsx";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Paper } from "#state/view/view.ts";
+import type { Paper } from "#state/view/paper.ts";
 import { QrCode } from "./qr.tsx";
 import styles from "./sheet.module.css";
 

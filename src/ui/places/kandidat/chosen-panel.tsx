@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { MeasureUnit } from "#core/measure/measure.ts";
 import { formatCount } from "#i18n/format.ts";
 import { pilotOf } from "#state/pilots.ts";
-import { MOST_CANDIDATES } from "#state/view/view-events.ts";
+import { MOST_CANDIDATES } from "#state/view/candidates.ts";
 import { at, type Candidates, cellsOf, positionOf } from "../../figure/candidates.ts";
 import { Button } from "../../kit/button.tsx";
 import { CheckRow } from "../../kit/check-row.tsx";

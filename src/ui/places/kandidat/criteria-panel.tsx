@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Measure } from "#core/measure/measure.ts";
 import { formatCount } from "#i18n/format.ts";
 import { selectMeasures } from "#state/measures.ts";
-import type { CriterionWeight } from "#state/view/view.ts";
+import type { CriterionWeight } from "#state/view/candidates.ts";
 import { MOST_CRITERIA, type PresetId, presetOf, presetsFor, shownCriteria } from "../../figure/criteria.ts";
 import { useWeights } from "../../figure/use-candidates.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";

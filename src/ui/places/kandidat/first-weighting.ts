@@ -4,7 +4,7 @@ import type { ScoreTask } from "#core/choice/priority-score.ts";
 import type { Measure } from "#core/measure/measure.ts";
 import { formatPercent } from "#i18n/format.ts";
 import { joinNames } from "#i18n/number-words.ts";
-import type { CriterionWeight } from "#state/view/view.ts";
+import type { CriterionWeight } from "#state/view/candidates.ts";
 import { type Candidates, valuesOf } from "../../figure/candidates.ts";
 import { isHigherWorse, MOST_CRITERIA } from "../../figure/criteria.ts";
 import { insideSentence } from "../../figure/use-measure-names.ts";

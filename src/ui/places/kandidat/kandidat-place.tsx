@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { addTexts } from "#i18n/add-texts.ts";
 import { errorMessage } from "#i18n/error-message.ts";
 import * as texts from "#i18n/texts/kandidat.ts";
-import type { CandidateTab } from "#state/view/view.ts";
+import type { CandidateTab } from "#state/view/candidates.ts";
 import { type Candidates, positionOf } from "../../figure/candidates.ts";
 import { addMeasureTexts } from "../../figure/measure-words.ts";
 import { useCandidates } from "../../figure/use-candidates.ts";

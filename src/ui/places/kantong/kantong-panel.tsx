@@ -4,7 +4,7 @@ import { LEAST_SUGGESTED_METRES } from "#core/pocket/suggest-radius.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
 import { formatCount } from "#i18n/format.ts";
 import { selectOpened, selectRadiusMetres } from "#state/selectors.ts";
-import { MINIMUM_POOR, RADIUS_METRES } from "#state/view/view-events.ts";
+import { MINIMUM_POOR, RADIUS_METRES } from "#state/view/pockets.ts";
 import { Button } from "../../kit/button.tsx";
 import { NumberSlider } from "../../kit/number-slider.tsx";
 import { PanelFrame } from "../../kit/panel-frame.tsx";

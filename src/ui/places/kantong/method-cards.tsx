@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { DenominatorRung } from "#core/pocket/pocket.ts";
-import type { PocketMethod } from "#state/view/view.ts";
+import type { PocketMethod } from "#state/view/pockets.ts";
 import { useActions, useApp } from "../../page/app-context.tsx";
 import styles from "./kantong.module.css";
 

@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import { formatCount, formatDecimal, formatPercent, type Language } from "#i18n/format.ts";
 import { joinNames, numberInWords, sentenceCase } from "#i18n/number-words.ts";
 import type { AreaDetails } from "#state/selectors.ts";
-import type { Measure } from "#state/view/view.ts";
+import type { Measure } from "#state/view/indicator.ts";
 import type { Subject } from "../../figure/subject.ts";
 
 export type DetailsContext = {

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { OpenedPack } from "#engine/protocol.ts";
-import type { Measure } from "#state/view/view.ts";
+import type { Measure } from "#state/view/indicator.ts";
 import { Segmented } from "../../../kit/segmented.tsx";
 import { useActions, useApp } from "../../../page/app-context.tsx";
 import { useResolvedView } from "../../../page/use-resolved-view.ts";

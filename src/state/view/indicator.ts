@@ -1,0 +1,55 @@
+import * as v from "valibot";
+import type { IndicatorId } from "#core/measure/catalogue/indicator.ts";
+import type { AdminLevel } from "#core/place/area-table.ts";
+import { type BreaksInHand, withOtherValues } from "./classes.ts";
+import { field } from "./field.ts";
+import { harmless, words } from "./link-text.ts";
+
+export type Measure = "count" | "rate";
+
+const INDICATOR =
+	/^(?:terdaftar|terpilih|jiwa|desil1|desil1_2|desil1_4|miskin|belum_terjangkau|kepadatan|cakupan:[A-Za-z0-9_-]{1,40})$/;
+
+export const INDICATOR_FIELDS = {
+	/** null = the pack's own default. */
+	indicator: field<IndicatorId | null>()({
+		default: null,
+		ofPack: true,
+		link: {
+			name: "indikator",
+			read: v.pipe(
+				harmless,
+				v.regex(INDICATOR),
+				v.transform((id) => id as IndicatorId),
+			),
+			write: (id) => id,
+		},
+		events: {
+			indicatorChanged: (view: BreaksInHand, indicator: IndicatorId) => ({ ...withOtherValues(view), indicator }),
+		},
+	}),
+	measure: field<Measure>()({
+		default: "rate",
+		link: words("ukuran", [
+			["jumlah", "count"],
+			["tingkat", "rate"],
+		]),
+		events: {
+			measureChanged: (view: BreaksInHand & { readonly measure: Measure }, measure: Measure) =>
+				measure === view.measure ? {} : { ...withOtherValues(view), measure },
+		},
+	}),
+	level: field<AdminLevel>()({
+		default: "kelurahan",
+		link: words("per", [
+			["kelurahan", "kelurahan"],
+			["kecamatan", "kecamatan"],
+			["kota", "kota"],
+			["provinsi", "provinsi"],
+		]),
+		events: {
+			levelChanged: (view: { readonly level: AdminLevel }, level: AdminLevel) =>
+				level === view.level ? {} : { level, isolatedClass: -1, selectedKode: null },
+		},
+	}),
+};
