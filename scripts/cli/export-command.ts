@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { calendarDay } from "#core/base/calendar-day.ts";
 import { type AppError, appError } from "#core/base/errors.ts";
 import { ok, type Result } from "#core/base/result.ts";
 import { parseFilter } from "#core/families/filter/parse.ts";
@@ -245,7 +246,7 @@ function notes(job: Job, masked: boolean | null): Note[] {
 			kode: manifest.kode,
 			period: manifest.periode,
 			made: manifest.dibuat,
-			today: new Date().toISOString().slice(0, 10),
+			today: calendarDay(),
 			fingerprint: manifest.layers.households?.sha256 ?? "",
 			sentence: job.where,
 			spoken: spoken(job, job.where),

@@ -1,3 +1,4 @@
+import { calendarDay } from "#core/base/calendar-day.ts";
 import { appError, inFile } from "#core/base/errors.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import { columnTypes, type HouseholdColumns, programmeIds } from "#core/families/columns.ts";
@@ -178,7 +179,7 @@ function packFacts(input: { config: Config; areas: AreaTable; households: Househ
 	const defaults: PackFacts = {
 		...region,
 		periode: "",
-		dibuat: new Date().toISOString().slice(0, 10),
+		dibuat: calendarDay(),
 		notice: "",
 		programmes,
 		indicators: { default: openingIndicator(areas, households, complete, programmes) },

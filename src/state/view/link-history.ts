@@ -16,6 +16,8 @@ export type LinkWindow = {
 const DRAGGED: ReadonlySet<ViewKey> = new Set(VIEW_FIELDS.filter(([, { dragged }]) => dragged === true).map(([key]) => key));
 /** Browsers refuse more than about a hundred history writes in half a minute. */
 const SETTLE_MILLISECONDS = 300;
+/** How long a refused write waits. WebKit counts a hundred in 30 s and throws on the next. */
+const REFUSED_MILLISECONDS = 5000;
 
 function changedKeys(a: View, b: View): ViewKey[] {
 	return (Object.keys(a) as ViewKey[]).filter((key) => a[key] !== b[key]);
@@ -36,7 +38,13 @@ export function connectLink(store: AppStore, page: LinkWindow): () => void {
 	function write(how: "pushState" | "replaceState"): void {
 		settle();
 		const hash = viewToHash(store.getState().view);
-		if (hash !== page.location.hash) page.history[how](null, "", page.location.pathname + hash);
+		if (hash === page.location.hash) return;
+		try {
+			page.history[how](null, "", page.location.pathname + hash);
+		} catch {
+			// the view stands, the address catches up
+			timer = page.setTimeout(() => write(how), REFUSED_MILLISECONDS);
+		}
 	}
 
 	function follow(): void {

@@ -1,3 +1,4 @@
+import { calendarDay } from "#core/base/calendar-day.ts";
 import { parseFilter } from "#core/families/filter/parse.ts";
 import { type Note, noteLines } from "#i18n/export-words.ts";
 import type { Language } from "#i18n/format.ts";
@@ -33,7 +34,7 @@ export function exportNotes(state: AppState, language: Language, options: Export
 			kode: manifest.kode,
 			period: manifest.periode,
 			made: manifest.dibuat,
-			today: options.today ?? new Date().toISOString().slice(0, 10),
+			today: options.today ?? calendarDay(),
 			fingerprint: manifest.layers.households?.sha256 ?? "",
 			sentence,
 			spoken: clause.ok ? speakFilter(clause.value, filterNames(opened), language) : sentence,

@@ -1,5 +1,6 @@
 import { type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { calendarDay } from "#core/base/calendar-day.ts";
 import { type Decisions, decisionsText, readDecisions } from "#state/decisions-file.ts";
 import { selectManifest } from "#state/selectors.ts";
 import { Button } from "../../kit/button.tsx";
@@ -20,7 +21,7 @@ export function DecisionsFile(): ReactNode {
 	function save(): void {
 		const state = store.getState();
 		const paket = selectManifest(state)?.kode ?? "";
-		const today = new Date().toISOString().slice(0, 10);
+		const today = calendarDay();
 		const text = decisionsText({ paket, kandidat: state.view.candidates, pilots: state.pilots }, today);
 		downloadText(fileName(["keputusan", paket, today], "json"), text, "application/json");
 	}

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { calendarDay } from "#core/base/calendar-day.ts";
 import type { MeasureTable } from "#core/measure/measure.ts";
 import { formatDate } from "#i18n/format.ts";
 import { PILOT_STATUSES, type Pilot, type PilotReading, type PilotStatus, pilotOf } from "#state/pilots.ts";
@@ -92,7 +93,7 @@ function AddStep({ name, pilot, table }: AddStepProps): ReactNode {
 	const { pilotChanged } = useActions();
 	const id = useId();
 	const [status, setStatus] = useState<PilotStatus>("berjalan");
-	const [tanggal, setTanggal] = useState(() => new Date().toISOString().slice(0, 10));
+	const [tanggal, setTanggal] = useState(() => calendarDay());
 	const [catatan, setCatatan] = useState("");
 	const pilots = useApp((state) => state.pilots);
 	const list = useListInHand();

@@ -1,6 +1,7 @@
 import { Copy } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { calendarDay } from "#core/base/calendar-day.ts";
 import { formatCount, formatDate } from "#i18n/format.ts";
 import { joinNames } from "#i18n/number-words.ts";
 import type { Pilot } from "#state/pilots.ts";
@@ -62,7 +63,7 @@ export function minutesOf(
 	const { manifest } = opened;
 	const source = t("source", { source: manifest.sources[0]?.nama ?? manifest.nama, period: manifest.periode });
 	return [
-		t("decided.heading", { region: manifest.nama, date: formatDate(new Date().toISOString().slice(0, 10), language) }),
+		t("decided.heading", { region: manifest.nama, date: formatDate(calendarDay(), language) }),
 		...answered.map(({ question, plain }) => `${question}\n${plain}`),
 		...(decisions.length === 0 ? [] : [decisions.map((line) => `- ${line}`).join("\n")]),
 		...(notes.trim() === "" ? [] : [`${t("decided.notes")}:\n${notes.trim()}`]),

@@ -13,6 +13,10 @@ function fakePage(hash = "") {
 	const timers = new Map<number, () => void>();
 	let lastTimer = 0;
 	const written: string[] = [];
+	const limit = { refuses: false };
+	const refused = () => {
+		if (limit.refuses) throw new DOMException("Attempt to use history more than 100 times per 30 seconds", "SecurityError");
+	};
 	const page: LinkWindow = {
 		location: {
 			get hash() {
@@ -22,11 +26,13 @@ function fakePage(hash = "") {
 		},
 		history: {
 			pushState(_state: unknown, _title: string, url?: string | URL | null) {
+				refused();
 				written.push(`push ${url}`);
 				entries.splice(at + 1, entries.length, String(url).replace("/kantong/", ""));
 				at += 1;
 			},
 			replaceState(_state: unknown, _title: string, url?: string | URL | null) {
+				refused();
 				written.push(`replace ${url}`);
 				entries[at] = String(url).replace("/kantong/", "");
 			},
@@ -47,6 +53,7 @@ function fakePage(hash = "") {
 	return {
 		page,
 		written,
+		limit,
 		entries,
 		back: () => go(-1),
 		forward: () => go(1),
@@ -55,7 +62,7 @@ function fakePage(hash = "") {
 			go(1);
 		},
 		pass: () => {
-			for (const [id, task] of timers) {
+			for (const [id, task] of [...timers]) {
 				timers.delete(id);
 				task();
 			}
@@ -138,6 +145,20 @@ describe("the address bar", () => {
 		await new Promise((resolve) => setTimeout(resolve, 0));
 		await engine.last("openPack").answer(OPENED);
 		expect(written).toEqual(["replace /kantong/#v1/peta"]);
+	});
+
+	test("where the browser refuses more writes, the view follows without an error and the address catches up", () => {
+		const { store, written, limit, pass, entries } = setup("#v1/peta");
+		limit.refuses = true;
+		store.actions.placeChanged("kantong");
+		store.actions.areaSelected("64.74.01.1001");
+		pass();
+		expect(store.getState().view).toMatchObject({ place: "kantong", selectedKode: "64.74.01.1001" });
+		expect(written).toEqual([]);
+		limit.refuses = false;
+		pass();
+		expect(entries.at(-1)).toBe("#v1/kantong?wilayah=64.74.01.1001&tab=rincian");
+		expect(written).toHaveLength(1);
 	});
 
 	test("is left alone after disconnecting", () => {
