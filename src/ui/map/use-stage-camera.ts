@@ -30,7 +30,7 @@ const FOOT = 36;
 export function laidOver(size: Size, phone: boolean): { readonly padding: Padding; readonly boxes: readonly Box[] } {
 	const legend = legendRoom();
 	const edge = phone ? 10 : 16;
-	const button = phone ? 44 : 35;
+	const button = phone ? 44 : 37;
 	const legendBox: Box = phone
 		? { left: 0, top: 0, right: edge + legend.width + 8, bottom: edge + legend.height + 6 }
 		: { left: 0, top: size.height - edge - legend.height - 14, right: edge + legend.width + 14, bottom: size.height };

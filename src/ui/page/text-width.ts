@@ -1,4 +1,5 @@
-const FONT_SIZE = 11.5;
+/** `--font-small`, as the labels of the maps have it. */
+const FONT_SIZE = 12;
 const FONT = '"Plus Jakarta Sans Variable", system-ui, sans-serif';
 /** Where there is no canvas (tests): a generous mean width of a letter. */
 const LETTER = 0.6 * FONT_SIZE;

@@ -27,7 +27,7 @@ export function PhoneSheet(): ReactNode {
 	useEffect(() => {
 		const shell = frame.current?.parentElement;
 		// the map keeps the room above the half-open sheet; a full sheet lies over it
-		shell?.style.setProperty("--map", stop === "peek" ? "calc(100% - 132px)" : "55%");
+		shell?.style.setProperty("--map", stop === "peek" ? "calc(100% - var(--peek))" : "55%");
 		return () => void shell?.style.removeProperty("--map");
 	}, [stop]);
 

@@ -20,9 +20,9 @@ const NAMES = 230;
 const AXIS = { left: NAMES + 70, width: WIDTH - NAMES - 70 - MARGIN - 60 } as const;
 const MAPS_PER_ROW = 4;
 const MAP_ROW = MAP_SIZE.height + 52;
-/** Letters per line of the title (20 px) and of the notes (11.5 px) at this width. */
+/** Letters per line of the title (20 px) and of the notes (12 px) at this width. */
 const TITLE_LETTERS = 78;
-const NOTE_LETTERS = 150;
+const NOTE_LETTERS = 144;
 
 type PictureProps = {
 	readonly banding: Banding;
@@ -64,7 +64,7 @@ export function ComparisonPicture({ banding, title, filter, onDone }: PicturePro
 	const footTop = mapsTop + 44 + mapRows * MAP_ROW + 10;
 	const height = footTop + foot.length * 16 + MARGIN - 8;
 	return (
-		<span className={styles.hidden} aria-hidden>
+		<span className={styles.hidden} data-theme="light" aria-hidden>
 			<svg ref={drawing} role="img" aria-label={title} viewBox={`0 0 ${WIDTH} ${height}`} width={WIDTH} height={height}>
 				{head.map((line, i) => (
 					<text key={line} className={styles.title} x={MARGIN} y={MARGIN + 16 + i * 26}>

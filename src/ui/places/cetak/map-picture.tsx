@@ -13,9 +13,9 @@ const MAP_HEIGHT = 600;
 const MARGIN = 24;
 const LINE = 24;
 const SMALL_LINE = 16;
-/** Letters per line of the title (20 px) and of the notes (11.5 px) at this width. */
+/** Letters per line of the title (20 px) and of the notes (12 px) at this width. */
 const TITLE_LETTERS = 78;
-const NOTE_LETTERS = 150;
+const NOTE_LETTERS = 144;
 
 /** The map alone with everything it needs to travel: title, legend, scale, north, source. Drawn once, handed over, gone. */
 export function MapPicture({ context, onDone }: { readonly context: PaperContext; readonly onDone: () => void }): ReactNode {
@@ -44,7 +44,7 @@ export function MapPicture({ context, onDone }: { readonly context: PaperContext
 	const height = footTop + foot.length * SMALL_LINE + MARGIN - 8;
 	const inner = WIDTH - 2 * MARGIN;
 	return (
-		<div className={styles.hidden} aria-hidden data-screen>
+		<div className={styles.hidden} data-theme="light" aria-hidden data-screen>
 			<svg ref={drawing} role="img" aria-label={title} viewBox={`0 0 ${WIDTH} ${height}`} width={WIDTH} height={height}>
 				{head.map((line, i) => (
 					<text key={line} className={styles.title} x={MARGIN} y={MARGIN + 14 + i * LINE}>

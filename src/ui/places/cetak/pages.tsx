@@ -57,7 +57,7 @@ export function Pages({ frame, blocks, scale, onPages }: PagesProps): ReactNode 
 			<div className={styles.pages} style={{ ["--scale" as string]: scale }}>
 				{pages.map((pieces, page) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: a page is its number
-					<div key={page} className={styles.slot} data-slot data-paper={frame.paper}>
+					<div key={page} className={styles.slot} data-theme="light" data-slot data-paper={frame.paper}>
 						<Sheet frame={frame} page={t("page", { page: formatCount(page + 1, language), pages: formatCount(count, language) })}>
 							{pieces.map(({ block, from, to }) => {
 								const shown = blocks[block];

@@ -32,7 +32,13 @@ type SheetProps = {
 export function Sheet({ frame, page, children }: SheetProps): ReactNode {
 	const { t } = useTranslation("cetak");
 	return (
-		<section className={styles.sheet} data-paper={frame.paper} data-sheet aria-label={page === "" ? undefined : page}>
+		<section
+			className={styles.sheet}
+			data-theme="light"
+			data-paper={frame.paper}
+			data-sheet
+			aria-label={page === "" ? undefined : page}
+		>
 			<header className={styles.head}>
 				<div className={styles.emblem}>{t("emblem")}</div>
 				<div className={styles.office}>
