@@ -29,7 +29,7 @@ export const HELP: Readonly<Record<CommandName, string>> = {
   --seed S        benih acak / random seed
   --areas FILE    tempatkan keluarga di poligon ini, GeoJSON atau FGB / place the families in these polygons
                   (default: batas skematik / schematic boundaries)
-  Menulis / writes: pack.json, areas.fgb, households.fgb, series.csv, ringkasan.json, kebenaran.json
+  Menulis / writes: pack.json, areas.fgb, households.fgb.gz, series.csv, ringkasan.json, kebenaran.json
                     2024/ (daftar tahun sebelumnya, rekaan / the list of the year before, invented)
 `,
 	pack: `kantong pack --areas FILE --households FILE [--series FILE] [--config FILE] [--complete] --out DIR [--json]

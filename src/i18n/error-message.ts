@@ -186,6 +186,10 @@ const MESSAGES: Readonly<Record<ErrorCode, Texts>> = {
 		({ file }) => `${file} changed while it was being read. ${NOTHING_SHOWN.en}`,
 		{ id: "Muat ulang halaman untuk memakai versi baru.", en: "Reload the page to use the new version." },
 	),
+	GZIP: damaged(
+		({ file }) => `${file} dikemas dengan gzip dan tidak dapat dibuka: rusak atau terpotong.`,
+		({ file }) => `${file} is packed with gzip and cannot be opened: damaged or cut short.`,
+	),
 	TOO_LARGE: plain(
 		{ id: "Terlalu besar", en: "Too large" },
 		({ file, bytes }) => `${file} memerlukan ${bytes("bytes")}; batasnya ${bytes("limit")}.`,

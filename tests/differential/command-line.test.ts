@@ -172,9 +172,9 @@ describe("summary", () => {
 		const copy = join(folder, "altered");
 		mkdirSync(copy);
 		for (const name of ["pack.json", "areas.fgb"]) writeFileSync(join(copy, name), readFileSync(join(pack, name)));
-		const bytes = readFileSync(join(pack, "households.fgb"));
+		const bytes = readFileSync(join(pack, "households.fgb.gz"));
 		bytes[bytes.length - 100] = (bytes[bytes.length - 100] as number) ^ 1;
-		writeFileSync(join(copy, "households.fgb"), bytes);
+		writeFileSync(join(copy, "households.fgb.gz"), bytes);
 		const { code, json } = await kantong("summary", "--pack", copy, "--json");
 		expect(code).toBe(1);
 		expect(json()).toMatchObject({ ok: false, error: { code: "HASH" } });
@@ -464,7 +464,7 @@ describe("check", () => {
 			used: 15,
 			warnings: [],
 		});
-		const families = (await kantong("check", join(pack, "households.fgb"), "--json")).json();
+		const families = (await kantong("check", join(pack, "households.fgb.gz"), "--json")).json();
 		expect(families).toMatchObject({ ok: true, kind: "fgb", read: 56_120, used: 56_120, skipped: [], error: null });
 	}, 60_000);
 });

@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 describe("what can go wrong with the data", () => {
-	const households = readFileSync(`${samplePack}/households.fgb`);
+	const households = readFileSync(`${samplePack}/households.fgb.gz`);
 	const faults: readonly (readonly [string, { status?: number; body: Buffer | string; contentType: string }, RegExp])[] = [
 		[
 			"a file cut short",
@@ -39,7 +39,7 @@ describe("what can go wrong with the data", () => {
 		const { page, context } = await openPage(browser, site);
 		const app = new App(page, site);
 		let broken = true;
-		await page.route("**/households.fgb", async (route) =>
+		await page.route("**/households.fgb.gz", async (route) =>
 			broken
 				? route.fulfill({ status: answer.status ?? 200, contentType: answer.contentType, body: answer.body })
 				: route.continue(),

@@ -32,7 +32,7 @@ describe("the first load", () => {
 		const held = new Promise<void>((resolve) => {
 			release = resolve;
 		});
-		await page.route("**/households.fgb", async (route) => {
+		await page.route("**/households.fgb.gz", async (route) => {
 			await held;
 			await route.continue();
 		});

@@ -198,7 +198,7 @@ describe("damaged files (seeded; ten thousand of them in tests/fuzz)", () => {
 		const pack = buildPackFiles({ facts, areas: makeAreas(6), households: makeHouseholds(families), complete: true });
 		const random = createRandom(99);
 		for (let i = 0; i < 300; i++) {
-			const target = i % 2 === 0 ? "households.fgb" : "areas.fgb";
+			const target = i % 2 === 0 ? "households.fgb.gz" : "areas.fgb";
 			const original = pack.get(target) ?? new Uint8Array(0);
 			const mutant = mutate(original, random);
 			if (sameBytes(mutant, original)) continue;

@@ -32,6 +32,7 @@ export const ERROR_CODES = [
 	"SIZE", // another size than the manifest says (params: expected, found)
 	"HASH", // SHA-256 differs from the manifest
 	"VERSION_CHANGED", // VERSI_BERUBAH: the file was replaced while being read
+	"GZIP", // a gzip-packed file that is damaged or cut short
 	"TOO_LARGE", // over the limit (params: bytes, limit)
 	"CANCELLED",
 	// manifest and pack

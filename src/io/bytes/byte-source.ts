@@ -5,8 +5,11 @@ import { sha256Hex } from "./sha256.ts";
 /** The only file that calls `fetch`. Bytes come back whole and checked, or as a fault; never a part. */
 
 export type FetchBytesOptions = {
-	/** What the manifest promises: another size is SIZE, another hash HASH. */
-	readonly expected?: { readonly bytes?: number; readonly sha256?: string };
+	/**
+	 * What the manifest promises: another size is SIZE, another hash HASH. `unpacked`: of a `.gz` file; hosts that say
+	 * `Content-Encoding: gzip` of such a name have it unpacked on the way, and these bytes are then as good.
+	 */
+	readonly expected?: { readonly bytes?: number; readonly sha256?: string; readonly unpacked?: FileFacts };
 	readonly signal?: AbortSignal;
 	/** `bytesTotal` is 0 while it is not known. */
 	readonly onProgress?: (bytes: number, bytesTotal: number) => void;
@@ -18,6 +21,8 @@ export type FetchBytesOptions = {
 	/** Waits between tries; replaced in tests. */
 	readonly sleep?: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
 };
+
+type FileFacts = { readonly bytes: number; readonly sha256: string };
 
 export type FetchLimits = {
 	/** Tries after the first, for 429, 500, 502, 503, 504 and no answer. */
@@ -55,7 +60,8 @@ async function fetchChecked(url: string, options: FetchBytesOptions): Promise<Re
 	const answer = await request(url, options);
 	if (!answer.ok) return answer;
 	const { bytes } = answer.value;
-	const { expected } = options;
+	const unpacked = options.expected?.unpacked;
+	const expected = unpacked !== undefined && bytes.length === unpacked.bytes ? unpacked : options.expected;
 	const file = options.file ?? url;
 	if (expected?.bytes !== undefined && bytes.length !== expected.bytes)
 		return fail(appError("SIZE", { expected: expected.bytes, found: bytes.length }, file));
@@ -164,11 +170,14 @@ async function readBody(
 	watch: { readonly alive: () => void; readonly stopped: Promise<never> },
 	file: string,
 ): Promise<Result<Answer>> {
+	const isEncoded = response.headers.get("Content-Encoding") !== null;
+	const unpacked = options.expected?.unpacked?.bytes ?? 0;
 	const expected = options.range ? options.range[1] - options.range[0] + 1 : options.expected?.bytes;
 	// the length header counts compressed bytes when there is an encoding, so it is no total then
-	const announced = response.headers.get("Content-Encoding") ? 0 : Number(response.headers.get("Content-Length") ?? 0);
-	const total = expected ?? announced;
-	const most = options.range ? limits.maxBytes : Math.min(limits.maxBytes, expected ?? limits.maxBytes);
+	const announced = isEncoded ? 0 : Number(response.headers.get("Content-Length") ?? 0);
+	const total = isEncoded && unpacked > 0 ? unpacked : (expected ?? announced);
+	const promised = expected === undefined ? limits.maxBytes : Math.max(expected, unpacked);
+	const most = options.range ? limits.maxBytes : Math.min(limits.maxBytes, promised);
 	const chunks: Uint8Array[] = [];
 	let bytes = 0;
 	const reader = response.body?.getReader();
@@ -180,10 +189,10 @@ async function readBody(
 		bytes += value.length;
 		if (bytes > most) {
 			reader?.cancel().catch(() => undefined);
-			const tooMuch = expected !== undefined && most === expected;
+			const tooMuch = expected !== undefined && most === promised;
 			return fail(
 				tooMuch
-					? appError("SIZE", { expected: most, found: Math.max(bytes, announced) }, file)
+					? appError("SIZE", { expected, found: Math.max(bytes, announced) }, file)
 					: appError("TOO_LARGE", { bytes, limit: most }, file),
 			);
 		}

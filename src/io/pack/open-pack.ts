@@ -3,6 +3,7 @@ import { fail, ok, type Result } from "#core/base/result.ts";
 import type { HouseholdColumns } from "#core/families/columns.ts";
 import type { AreaTable } from "#core/place/area-table.ts";
 import { type FetchBytesOptions, fetchBytes } from "../bytes/byte-source.ts";
+import { gunzip } from "../bytes/gzip.ts";
 import { decodeUtf8 } from "../bytes/json.ts";
 import { createRangeSource } from "../bytes/range-source.ts";
 import { sha256Hex } from "../bytes/sha256.ts";
@@ -12,11 +13,8 @@ import type { FgbNotice } from "../format/flatgeobuf/read-columns.ts";
 import { readHouseholdsFgb } from "../format/flatgeobuf/read-households.ts";
 import { holdsIdentityNumbers, isPrivateColumn } from "../import/private-columns.ts";
 import { checkCompleteness } from "./pack-consistency.ts";
-import type { HouseholdsLayer, LayerFile, PackManifest } from "./pack-manifest.ts";
+import { type HouseholdsLayer, type LayerFile, type PackManifest, WHOLE_FILE_BYTES } from "./pack-manifest.ts";
 import { parseManifest } from "./pack-manifest-schema.ts";
-
-/** Layers up to this size are fetched whole. */
-const WHOLE_FILE_BYTES = 24_000_000;
 
 /** Same shape as the engine's progress message. */
 export type PackProgress = {
@@ -112,7 +110,8 @@ async function openHouseholds(
 		onNotice: (notice: FgbNotice) => void notices.push(notice),
 	};
 	const bbox = options.householdsBbox;
-	if (bbox !== undefined && layer.bytes > (options.wholeFileBytes ?? WHOLE_FILE_BYTES) && options.read === undefined) {
+	const isLarge = layer.unpacked === undefined && layer.bytes > (options.wholeFileBytes ?? WHOLE_FILE_BYTES);
+	if (bbox !== undefined && isLarge && options.read === undefined) {
 		const source = createRangeSource(resolveUrl(manifestUrl, layer.url), {
 			...options.fetchOptions,
 			...signalOf(options),
@@ -144,22 +143,44 @@ function withoutIdentityNumbers(households: HouseholdColumns, skipped: string[])
 	return { ...households, columns: new Map([...households.columns].filter(([name]) => !found.includes(name))) };
 }
 
+/** A layer as FlatGeobuf, unpacked where it is packed. */
 async function readLayer(
 	phase: "areas" | "households",
 	layer: LayerFile,
 	manifestUrl: string,
 	options: OpenPackOptions,
 ): Promise<Result<Uint8Array>> {
+	const read = await readFile(phase, layer, manifestUrl, options);
+	if (!read.ok || layer.unpacked === undefined || read.value.length === layer.unpacked.bytes) return read;
+	const { bytes: expected, sha256 } = layer.unpacked;
+	const unpacked = await gunzip(read.value, { most: expected, file: layer.url });
+	if (!unpacked.ok)
+		return unpacked.error.code === "TOO_LARGE"
+			? fail(appError("SIZE", { expected, found: Number(unpacked.error.params?.["bytes"]) }, layer.url))
+			: unpacked;
+	const found = unpacked.value.length;
+	if (found !== expected) return fail(appError("SIZE", { expected, found }, layer.url));
+	return (await sha256Hex(unpacked.value)) === sha256 ? unpacked : fail(appError("HASH", {}, layer.url));
+}
+
+/** The file as it lies there; a host may have unpacked it on the way. */
+async function readFile(
+	phase: "areas" | "households",
+	layer: LayerFile,
+	manifestUrl: string,
+	options: OpenPackOptions,
+): Promise<Result<Uint8Array>> {
 	const url = resolveUrl(manifestUrl, layer.url);
-	const expected = { bytes: layer.bytes, sha256: layer.sha256 };
-	report(options, phase, 0, layer.bytes, layer);
+	const { bytes: size, sha256, unpacked } = layer;
+	const expected = { bytes: size, sha256, ...(unpacked ? { unpacked } : {}) };
+	report(options, phase, 0, size, layer);
 	if (options.read === undefined)
 		return fetchBytes(url, {
 			...options.fetchOptions,
 			...signalOf(options),
 			expected,
 			file: layer.url,
-			onProgress: (bytes) => report(options, phase, bytes, layer.bytes, layer),
+			onProgress: (bytes, bytesTotal) => report(options, phase, bytes, bytesTotal, layer),
 		});
 	const bytes = await cancellable(options.read(url), layer.url, options);
 	if (!bytes.ok) return bytes;

@@ -29,7 +29,16 @@ const sitePath = v.pipe(
 	v.check((url) => !/^[a-z][a-z0-9+.-]*:|^\/\/|\\/i.test(url), "path on this site"),
 );
 
-const layerFile = { url: packPath, bytes: count, sha256, count };
+const layerFile = {
+	url: packPath,
+	bytes: count,
+	sha256,
+	count,
+	unpacked: v.exactOptional(v.object({ bytes: count, sha256 })),
+};
+/** A layer says what it unpacks to exactly when its name says that it is packed. */
+const isPackedAsNamed = ({ url, unpacked }: { readonly url: string; readonly unpacked?: object }): boolean =>
+	url.endsWith(".gz") === (unpacked !== undefined);
 
 const programme = v.object({
 	id: programmeId,
@@ -52,8 +61,16 @@ const manifestSchema = v.object({
 	dibuat: isoDate,
 	notice: text,
 	layers: v.object({
-		areas: v.object({ ...layerFile, level }),
-		households: v.exactOptional(v.object({ ...layerFile, complete: v.boolean() })),
+		areas: v.pipe(
+			v.object({ ...layerFile, level }),
+			v.check((layer) => isPackedAsNamed(layer), "unpacked"),
+		),
+		households: v.exactOptional(
+			v.pipe(
+				v.object({ ...layerFile, complete: v.boolean() }),
+				v.check((layer) => isPackedAsNamed(layer), "unpacked"),
+			),
+		),
 		ringkasan: v.exactOptional(v.object({ url: packPath, bytes: count, sha256 })),
 		series: v.exactOptional(v.object({ url: packPath, bytes: count, sha256 })),
 	}),

@@ -4,7 +4,20 @@ import type { Programme } from "#core/programme/catalogue.ts";
 /** `packs/index.json`: every pack of the site; the first is opened by default. */
 export type PackEntry = { readonly kode: string; readonly nama: string; readonly tingkat: AdminLevel; readonly url: string };
 
-export type LayerFile = { readonly url: string; readonly bytes: number; readonly sha256: string; readonly count: number };
+/** Household layers up to this size are read whole and packed with gzip; larger ones stay plain and indexed, to be read by parts. */
+export const WHOLE_FILE_BYTES = 24_000_000;
+
+/** A layer's file. `unpacked`: the file is packed with gzip (its name ends in `.gz`) and this is what it unpacks to. */
+export type LayerFile = {
+	readonly url: string;
+	readonly bytes: number;
+	readonly sha256: string;
+	readonly count: number;
+	readonly unpacked?: FileFacts;
+};
+export type FileFacts = { readonly bytes: number; readonly sha256: string };
+/** Read by the page as it is. */
+export type PlainFile = FileFacts & { readonly url: string };
 export type AreasLayer = LayerFile & { readonly level: AdminLevel };
 /** `complete`: the layer lists every family of the region, poor or not, and is its own denominator. */
 export type HouseholdsLayer = LayerFile & { readonly complete: boolean };
@@ -26,9 +39,9 @@ export type PackManifest = {
 		readonly areas: AreasLayer;
 		readonly households?: HouseholdsLayer;
 		/** Figures of the opening view, so that the first screen needs no household bytes (optional). */
-		readonly ringkasan?: Omit<LayerFile, "count">;
+		readonly ringkasan?: PlainFile;
 		/** Official figures as a table (optional; a pack without it shows no trend). */
-		readonly series?: Omit<LayerFile, "count">;
+		readonly series?: PlainFile;
 	};
 	readonly programmes: readonly Programme[];
 	readonly indicators: {

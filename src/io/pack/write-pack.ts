@@ -1,3 +1,4 @@
+import { gzipSync } from "fflate";
 import { resolveAreaOf, withAreaColumns } from "#core/families/area-columns.ts";
 import { columnTypes, type HouseholdColumns } from "#core/families/columns.ts";
 import { compileFilter } from "#core/families/filter/compile.ts";
@@ -11,7 +12,7 @@ import { createAreaIndex } from "#core/place/geometry/area-index.ts";
 import { assignAreas } from "#core/place/geometry/assign-areas.ts";
 import { sha256HexSync } from "../bytes/sha256.ts";
 import { writeAreasFgb, writeHouseholdsFgb } from "../format/flatgeobuf/write.ts";
-import type { LayerFile, PackManifest } from "./pack-manifest.ts";
+import { type HouseholdsLayer, type LayerFile, type PackManifest, type PlainFile, WHOLE_FILE_BYTES } from "./pack-manifest.ts";
 import type { PackPreview } from "./pack-preview.ts";
 import { previewRings } from "./preview-rings.ts";
 
@@ -26,13 +27,15 @@ export type PackInput = {
 	readonly complete?: boolean;
 	/** `series.csv`, as it is. */
 	readonly series?: Uint8Array | string;
+	/** Household layers above this stay plain; `WHOLE_FILE_BYTES` by default. */
+	readonly wholeFileBytes?: number;
 };
 
 /** `ringkasan.json` has to arrive before anything else does. */
 const PREVIEW_CHARACTERS = 60_000;
 
 /**
- * The files of a pack by name: `areas.fgb`, `households.fgb`, `series.csv`, `ringkasan.json` (left out when the opening view
+ * The files of a pack by name: `areas.fgb`, `households.fgb.gz` (`households.fgb` when it is too large to be read whole), `series.csv`, `ringkasan.json` (left out when the opening view
  * cannot be computed from these columns) and `pack.json` with their sizes, hashes and counts. The same input gives the same
  * bytes.
  */
@@ -42,7 +45,7 @@ export function buildPackFiles(input: PackInput): Map<string, Uint8Array> {
 	const encoder = new TextEncoder();
 	const files = new Map<string, Uint8Array>();
 	files.set("areas.fgb", writeAreasFgb(areas));
-	if (households) files.set("households.fgb", writeHouseholdsFgb(households));
+	const familyLayer = households ? addHouseholds(files, households, input) : null;
 	if (input.series !== undefined)
 		files.set("series.csv", typeof input.series === "string" ? encoder.encode(input.series) : input.series);
 	const preview = households ? buildPreview(facts, areas, households, input.complete ?? false) : null;
@@ -53,9 +56,7 @@ export function buildPackFiles(input: PackInput): Map<string, Uint8Array> {
 		...facts,
 		layers: {
 			areas: { ...layerFile(files, "areas.fgb", areas.length), level: areas.level },
-			...(households
-				? { households: { ...layerFile(files, "households.fgb", households.length), complete: input.complete ?? false } }
-				: {}),
+			...(familyLayer ? { households: familyLayer } : {}),
 			...(preview ? { ringkasan: fileFacts(files, "ringkasan.json") } : {}),
 			...(files.has("series.csv") ? { series: fileFacts(files, "series.csv") } : {}),
 		},
@@ -64,7 +65,21 @@ export function buildPackFiles(input: PackInput): Map<string, Uint8Array> {
 	return files;
 }
 
-function fileFacts(files: ReadonlyMap<string, Uint8Array>, url: string): Omit<LayerFile, "count"> {
+/** Read whole: packed, and without an index that nobody would ask. Too large for that: plain and indexed, to be read by parts. */
+function addHouseholds(files: Map<string, Uint8Array>, households: HouseholdColumns, input: PackInput): HouseholdsLayer {
+	const complete = input.complete ?? false;
+	const whole = writeHouseholdsFgb(households, { index: false });
+	if (whole.length > (input.wholeFileBytes ?? WHOLE_FILE_BYTES)) {
+		files.set("households.fgb", writeHouseholdsFgb(households));
+		return { ...layerFile(files, "households.fgb", households.length), complete };
+	}
+	const url = "households.fgb.gz";
+	files.set(url, gzipSync(whole, { mtime: 0 }));
+	const unpacked = { bytes: whole.length, sha256: sha256HexSync(whole) };
+	return { ...layerFile(files, url, households.length), unpacked, complete };
+}
+
+function fileFacts(files: ReadonlyMap<string, Uint8Array>, url: string): PlainFile {
 	const bytes = files.get(url);
 	if (!bytes) throw new Error(`buildPackFiles: no ${url}`);
 	return { url, bytes: bytes.length, sha256: sha256HexSync(bytes) };

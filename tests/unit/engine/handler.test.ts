@@ -87,11 +87,11 @@ describe("openPack", () => {
 
 	test("a damaged layer is refused by its name, and no question is answered from the old pack", async () => {
 		const damaged = filesOf(FIVE);
-		damaged.set("households.fgb", (damaged.get("households.fgb") ?? new Uint8Array()).slice(0, -1));
+		damaged.set("households.fgb.gz", (damaged.get("households.fgb.gz") ?? new Uint8Array()).slice(0, -1));
 		const handler = handlerOf({ a: filesOf(FIVE), b: damaged });
 		await handler.handle("openPack", { url: "/packs/a/pack.json" });
 		const refused = await handler.handle("openPack", { url: "/packs/b/pack.json" });
-		expect(refused).toMatchObject({ ok: false, error: { code: "SIZE", file: "households.fgb" } });
+		expect(refused).toMatchObject({ ok: false, error: { code: "SIZE", file: "households.fgb.gz" } });
 		expect(await handler.handle("view", VIEW)).toEqual(refused);
 	});
 

@@ -78,7 +78,7 @@ describe("the sample and its earlier list", () => {
 	test("the earlier list is read once, whatever is asked of it", async () => {
 		await handler.handle("periods", { ...QUERY, level: "kecamatan" });
 		await handler.handle("periods", { ...QUERY, extreme: "terdaftar and fm_indikator>=6" });
-		expect(reads.filter((name) => name === "2024/households.fgb")).toHaveLength(1);
+		expect(reads.filter((name) => name === "2024/households.fgb.gz")).toHaveLength(1);
 	});
 
 	test("no id of a family leaves the engine", async () => {

@@ -25,7 +25,7 @@ describe("a site's packs", () => {
 	it("are the sample where there is no folder at all", async () => {
 		expect(await ensurePacks(packs, terminal)).toBe(0);
 		expect(readIndex()).toEqual(SAMPLE);
-		expect(existsSync(join(packs, "64.74", "households.fgb"))).toBe(true);
+		expect(existsSync(join(packs, "64.74", "households.fgb.gz"))).toBe(true);
 	}, 60_000);
 
 	it("are left alone when pack and index are there", async () => {

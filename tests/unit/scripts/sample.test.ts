@@ -17,6 +17,7 @@ import { AIDS, type PublishedCount, readFacts } from "../../../scripts/sample/fa
 import { drawListedFamilies, type ListedFamily } from "../../../scripts/sample/listed-families.ts";
 import { isInside } from "../../../scripts/sample/plane.ts";
 import { buildSampleAreas } from "../../../scripts/sample/sample-areas.ts";
+import { familyLayer } from "../../fixtures/family-layer.ts";
 
 const facts = readFacts();
 let pack: SamplePack;
@@ -29,7 +30,7 @@ beforeAll(() => {
 	if (!built.ok) throw new Error(built.error.code);
 	pack = built.value;
 	const read = readAreasFgb(pack.files.get("areas.fgb") as Uint8Array);
-	const families = readHouseholdsFgb(pack.files.get("households.fgb") as Uint8Array);
+	const families = readHouseholdsFgb(familyLayer(pack.files));
 	if (!read.ok || !families.ok) throw new Error("the sample's own files cannot be read");
 	areas = read.value;
 	households = families.value;
@@ -238,9 +239,16 @@ describe("the sample pack", () => {
 		expect(digest(2)).not.toBe(digest(3));
 	}, 60_000);
 
+	it("moves at most 3 MB, the list of the year before included", () => {
+		const moved = [...pack.files].filter(([name]) => !name.endsWith("kebenaran.json"));
+		const bytes = moved.reduce((sum, [, content]) => sum + content.length, 0);
+		expect(bytes).toBeLessThanOrEqual(3_000_000);
+		expect(pack.files.has("households.fgb.gz")).toBe(true);
+	});
+
 	it("meets the list's marginals with few families too", () => {
 		const built = buildSamplePack({ families: 5_400 });
-		const read = built.ok ? readHouseholdsFgb(built.value.files.get("households.fgb") as Uint8Array) : built;
+		const read = built.ok ? readHouseholdsFgb(familyLayer(built.value.files)) : built;
 		if (!read.ok) throw new Error(read.error.code);
 		const listed = read.value.columns.get("terdaftar");
 		expect(read.value.length).toBe(5_400);

@@ -17,6 +17,8 @@ export type WriteFgbOptions = {
 	readonly description?: string;
 	/** Order of the rows in the file: along the Hilbert curve (small, fast searches) or as given. */
 	readonly order?: "hilbert" | "given";
+	/** Without a spatial index a layer is smaller and can only be read whole; points only. */
+	readonly index?: boolean;
 };
 
 /** A feature of a household before its properties, as 32-bit words: word 0, 12–15 and 16 are patched per row. */
@@ -43,7 +45,7 @@ const HEAD_BYTES = 68;
 const NO_GEOMETRY_WORD = 0 | (8 << 16);
 
 /**
- * An indexed FlatGeobuf layer of points (packed Hilbert R-tree, EPSG:4326), the same bytes for the same columns. Rows come
+ * A FlatGeobuf layer of points (packed Hilbert R-tree unless `index` is false, EPSG:4326), the same bytes for the same columns. Rows come
  * out along the Hilbert curve unless `order` is "given"; rows without coordinates are features without geometry. Missing
  * values are left out of a feature.
  */
@@ -54,15 +56,16 @@ export function writeHouseholdsFgb(households: HouseholdColumns, options: WriteF
 	const order =
 		(options.order ?? "hilbert") === "hilbert" ? hilbertOrder(lng, lat, envelope) : Uint32Array.from({ length }, (_, row) => row);
 	const sizes = propertySizes(plan, length);
+	const nodeSize = length > 0 && (options.index ?? true) ? NODE_SIZE : 0;
 	const header = headerBytes({
 		name: options.name ?? "households",
 		geometryType: GEOMETRY_POINT,
 		columns: plan.columns,
 		featuresCount: length,
-		indexNodeSize: length > 0 ? NODE_SIZE : 0,
+		indexNodeSize: nodeSize,
 		envelope,
 	});
-	const featuresStart = header.length + treeBytes(length, NODE_SIZE);
+	const featuresStart = header.length + treeBytes(length, nodeSize);
 	const offset = new Float64Array(length);
 	const x = new Float64Array(length);
 	const y = new Float64Array(length);
@@ -77,7 +80,7 @@ export function writeHouseholdsFgb(households: HouseholdColumns, options: WriteF
 	}
 	const out = new Uint8Array(featuresStart + bytes);
 	out.set(header);
-	writeTree(out, header.length, { west: x, south: y, east: x, north: y, offset }, NODE_SIZE);
+	if (nodeSize > 0) writeTree(out, header.length, { west: x, south: y, east: x, north: y, offset }, NODE_SIZE);
 	writePoints(out, featuresStart, { plan, order, sizes, x, y, offset });
 	return out;
 }

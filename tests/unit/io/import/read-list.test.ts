@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readFamilyList } from "#io/import/read-list.ts";
 import { parseManifest } from "#io/pack/pack-manifest-schema.ts";
 import { buildPackFiles } from "#io/pack/write-pack.ts";
+import { familyLayer } from "../../../fixtures/family-layer.ts";
 import { AREAS, manifest, SIX } from "../../engine/memory-pack.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -13,7 +14,7 @@ describe("a list from a file of this device", () => {
 		const geojson = readFamilyList(bytes(` ${JSON.stringify({ type: "FeatureCollection", features: [point] })}`), "daftar.txt");
 		const { format: _, layers: __, ...facts } = manifest();
 		const three = { ...SIX, length: 1, lng: SIX.lng.slice(0, 1), lat: SIX.lat.slice(0, 1), columns: new Map() };
-		const fgb = buildPackFiles({ facts, areas: AREAS, households: three }).get("households.fgb") as Uint8Array;
+		const fgb = familyLayer(buildPackFiles({ facts, areas: AREAS, households: three }));
 		expect(csv.ok && [...csv.value.households.columns.keys()]).toEqual(["id", "desil", "keluar"]);
 		expect(geojson.ok && geojson.value.households.length).toBe(1);
 		expect(readFamilyList(fgb, "daftar").ok).toBe(true);

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
@@ -5,10 +6,12 @@ import { appError } from "#core/base/errors.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import type { HouseholdColumns } from "#core/families/columns.ts";
 import { sha256HexSync } from "#io/bytes/sha256.ts";
+import { readLayout } from "#io/format/flatgeobuf/guard.ts";
 import { openPack, type PackProgress } from "#io/pack/open-pack.ts";
 import type { PackManifest } from "#io/pack/pack-manifest.ts";
 import { parseManifest, parsePackIndex, parsePreview } from "#io/pack/pack-manifest-schema.ts";
 import { buildPackFiles, type PackFacts } from "#io/pack/write-pack.ts";
+import { familyLayer } from "../../../fixtures/family-layer.ts";
 import { makeAreas, makeHouseholds, rowTexts } from "../../../fixtures/io-layers.ts";
 import { type RangeFault, rangeHandler } from "../../../fixtures/range-server.ts";
 
@@ -65,7 +68,7 @@ function withManifest(
 describe("a pack written and opened again", () => {
 	it("holds the files of the pack format, with their true sizes and hashes", () => {
 		const pack = files();
-		expect([...pack.keys()].sort()).toEqual(["areas.fgb", "households.fgb", "pack.json", "ringkasan.json", "series.csv"]);
+		expect([...pack.keys()].sort()).toEqual(["areas.fgb", "households.fgb.gz", "pack.json", "ringkasan.json", "series.csv"]);
 		const { layers } = manifestOf(pack);
 		for (const layer of [layers.areas, layers.households, layers.ringkasan, layers.series]) {
 			const bytes = pack.get(layer?.url ?? "") ?? new Uint8Array(0);
@@ -138,14 +141,14 @@ describe("a pack written and opened again", () => {
 describe("a pack that is not what its manifest says", () => {
 	const open = (pack: Map<string, Uint8Array>) => openPack("mem", { read: memory(pack) });
 
-	it.each(["areas.fgb", "households.fgb"])("is refused when one byte of %s differs", async (name) => {
+	it.each(["areas.fgb", "households.fgb.gz"])("is refused when one byte of %s differs", async (name) => {
 		const pack = files();
 		const bytes = pack.get(name)?.slice() ?? new Uint8Array(0);
 		bytes[bytes.length - 9] = (bytes[bytes.length - 9] ?? 0) ^ 1;
 		expect(await open(pack.set(name, bytes))).toMatchObject({ ok: false, error: { code: "HASH", file: name } });
 	});
 
-	it.each(["areas.fgb", "households.fgb"])("is refused when %s is cut short", async (name) => {
+	it.each(["areas.fgb", "households.fgb.gz"])("is refused when %s is cut short", async (name) => {
 		const pack = files();
 		expect(await open(pack.set(name, (pack.get(name) ?? new Uint8Array(0)).slice(0, -8)))).toMatchObject({
 			ok: false,
@@ -159,7 +162,7 @@ describe("a pack that is not what its manifest says", () => {
 		});
 		expect(await open(pack)).toMatchObject({
 			ok: false,
-			error: { code: "COUNT", params: { expected: 1999, found: 2000 }, file: "households.fgb" },
+			error: { code: "COUNT", params: { expected: 1999, found: 2000 }, file: "households.fgb.gz" },
 		});
 	});
 
@@ -191,6 +194,78 @@ describe("a pack that is not what its manifest says", () => {
 			ok: false,
 			error: { code: "TEXT" },
 		});
+	});
+});
+
+describe("a layer packed with gzip", () => {
+	const open = (pack: ReadonlyMap<string, Uint8Array>) => openPack("mem", { read: memory(pack) });
+	type Layer = { url: string; bytes: number; sha256: string; unpacked?: { bytes: number; sha256: string } };
+	/** The pack with another packed file whose size and hash are right, and whatever else is changed. */
+	function repacked(packed: Uint8Array, change: (layer: Layer) => void = () => undefined): Map<string, Uint8Array> {
+		const pack = withManifest(files(), (manifest) => {
+			const { households } = manifest["layers"] as { households: Layer };
+			Object.assign(households, { bytes: packed.length, sha256: sha256HexSync(packed) });
+			change(households);
+		});
+		return pack.set("households.fgb.gz", packed);
+	}
+	const whole = familyLayer(files());
+
+	it("says size and hash of both, has no index, and is under a third of the plain file", () => {
+		const { households } = manifestOf(files()).layers;
+		expect(households?.unpacked).toEqual({ bytes: whole.length, sha256: sha256HexSync(whole) });
+		const layout = readLayout(whole);
+		expect(layout.ok && layout.value.header.indexNodeSize).toBe(0);
+		expect(households?.bytes).toBeLessThan(whole.length / 3);
+	});
+
+	it("is not made when the layer is too large to be read whole: that one stays plain and indexed", () => {
+		const limit = whole.length;
+		const packedAt = buildPackFiles({ facts: FACTS, areas: AREAS, households: HOUSEHOLDS, wholeFileBytes: limit });
+		const plain = buildPackFiles({ facts: FACTS, areas: AREAS, households: HOUSEHOLDS, wholeFileBytes: limit - 1 });
+		expect(packedAt.has("households.fgb.gz")).toBe(true);
+		const layout = readLayout(plain.get("households.fgb") as Uint8Array);
+		expect(layout.ok && layout.value.header.indexNodeSize).toBeGreaterThan(0);
+		expect(manifestOf(plain).layers.households?.unpacked).toBeUndefined();
+	});
+
+	it("never gives more bytes than the manifest says, nor fewer", async () => {
+		const bomb = gzipSync(new Uint8Array(50_000_000));
+		const bombed = await open(repacked(bomb));
+		expect(bombed).toMatchObject({
+			ok: false,
+			error: { code: "SIZE", params: { expected: whole.length }, file: "households.fgb.gz" },
+		});
+		// left at once, not unpacked to the end
+		expect(bombed.ok ? Number.NaN : bombed.error.params?.["found"]).toBeLessThan(10_000_000);
+		expect(await open(repacked(gzipSync(whole.subarray(0, -8))))).toMatchObject({
+			ok: false,
+			error: { code: "SIZE", params: { expected: whole.length, found: whole.length - 8 } },
+		});
+	});
+
+	it("is refused when it unpacks to something else of the same size, or not at all", async () => {
+		const other = whole.slice();
+		other[other.length - 9] = (other[other.length - 9] ?? 0) ^ 1;
+		expect(await open(repacked(gzipSync(other)))).toMatchObject({
+			ok: false,
+			error: { code: "HASH", file: "households.fgb.gz" },
+		});
+		expect(await open(repacked(gzipSync(whole).subarray(0, -20)))).toMatchObject({ ok: false, error: { code: "GZIP" } });
+		expect(await open(repacked(Uint8Array.of(1, 2, 3)))).toMatchObject({ ok: false, error: { code: "GZIP" } });
+	});
+
+	it("is refused by the manifest when name and facts disagree", async () => {
+		for (const change of [
+			(layer: Layer) => void delete layer.unpacked,
+			(layer: Layer) => {
+				layer.url = "households.fgb";
+			},
+		])
+			expect(await open(repacked(gzipSync(whole), change))).toMatchObject({
+				ok: false,
+				error: { code: "MANIFEST", params: { field: "layers.households" } },
+			});
 	});
 });
 
@@ -279,8 +354,39 @@ describe("opening over the network", () => {
 		for (const { bytes, bytesTotal } of seen) expect(bytes).toBeLessThanOrEqual(bytesTotal);
 	});
 
-	it("reads only the families of a box, by ranges, from a layer too large to fetch whole", async () => {
+	/** A host that says `Content-Encoding: gzip` of a `.gz`: who fetches it gets it unpacked. */
+	function serveUnpackedOnTheWay(packed: Uint8Array): void {
+		server.use(
+			http.get(
+				"http://data.test/packs/64.74/households.fgb.gz",
+				() => new HttpResponse(packed.slice(), { headers: { "Content-Encoding": "gzip" } }),
+			),
+		);
+	}
+
+	it("takes a layer that the host has unpacked on the way, but only as what the manifest says", async () => {
 		const pack = files();
+		serve(pack);
+		const other = familyLayer(pack);
+		other[other.length - 9] = (other[other.length - 9] ?? 0) ^ 1;
+		serveUnpackedOnTheWay(gzipSync(other));
+		expect(await openPack(PACK_URL)).toMatchObject({ ok: false, error: { code: "HASH", file: "households.fgb.gz" } });
+		serveUnpackedOnTheWay(gzipSync(new Uint8Array([...other, 0])));
+		expect(await openPack(PACK_URL)).toMatchObject({ ok: false, error: { code: "SIZE" } });
+	});
+
+	it("counts up to what is unpacked when the host unpacks on the way", async () => {
+		const pack = files();
+		serve(pack);
+		serveUnpackedOnTheWay(pack.get("households.fgb.gz") ?? new Uint8Array(0));
+		const seen: PackProgress[] = [];
+		const opened = await openPack(PACK_URL, { onProgress: (progress) => void seen.push(progress) });
+		expect(opened).toMatchObject({ ok: true, value: { households: { length: 2000 } } });
+		expect(seen.at(-1)).toMatchObject({ bytes: familyLayer(pack).length, bytesTotal: familyLayer(pack).length, families: 2000 });
+	});
+
+	it("reads only the families of a box, by ranges, from a layer too large to fetch whole", async () => {
+		const pack = buildPackFiles({ facts: FACTS, areas: AREAS, households: HOUSEHOLDS, complete: true, wholeFileBytes: 1000 });
 		serve(pack);
 		let fault: RangeFault = "none";
 		const layer = pack.get("households.fgb") ?? new Uint8Array(0);
