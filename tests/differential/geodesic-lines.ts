@@ -23,10 +23,8 @@ const OTHER_LENGTH = /spher|haver|azi|planar|utm|euclid|area|perimeter|error|dif
  * The lines of a case, however it lays them out: rows with both ends and a length, a list of lengths beside a list of pairs, of
  * columns (`lon1 lat1 lon2 lat2`), of a table, or of points named by their index.
  */
-export function geodesicLines({ files, columns, input, expected }: OracleCase<Fields>): GeodesicLine[] {
-	const tables = Object.values(files)
-		.filter((file) => file.endsWith(".csv"))
-		.map((_, at) => Object.fromEntries(columns(Object.keys(files)[at] ?? "")));
+export function geodesicLines({ tables: read, input, expected }: OracleCase<Fields>): GeodesicLine[] {
+	const tables = read().map((table) => Object.fromEntries(table));
 	const sources = [input, ...tables].filter(isFields);
 	const points = sources.map(({ points: listed, coordinates }) => listed ?? coordinates).find(Array.isArray) as
 		| unknown[]
