@@ -1,6 +1,10 @@
 import "@fontsource-variable/plus-jakarta-sans/wght.css";
 import "#ui/page/tokens.css";
 import "#ui/page/global.css";
+import "#ui/kit/panel.css";
+import "#ui/kit/field.css";
+import "#ui/kit/table.css";
+import "#ui/chart/chart.css";
 import { createRoot } from "react-dom/client";
 import { createEngineClient } from "#engine/client.ts";
 import { startI18n } from "#i18n/i18n.ts";

@@ -1,6 +1,5 @@
 import { type ReactNode, useId } from "react";
 import type { Candidates } from "../../figure/candidates.ts";
-import styles from "./kandidat.module.css";
 
 type AreaSelectProps = {
 	readonly candidates: Candidates;
@@ -16,7 +15,7 @@ export function AreaSelect({ candidates, label, value, onChange }: AreaSelectPro
 	return (
 		<>
 			<label htmlFor={id}>{label}</label>
-			<select id={id} className={styles.select} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+			<select id={id} className="wide" value={value} onChange={(event) => onChange(event.currentTarget.value)}>
 				{[...order, ...unscored].map((position) => (
 					<option key={units[position]?.kode} value={units[position]?.kode}>
 						{units[position]?.nama}

@@ -9,7 +9,6 @@ import { formatGap, formatMeasure } from "../../figure/measure-words.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { useLanguage } from "../../page/use-language.ts";
 import { unitWords } from "./candidate-card.tsx";
-import styles from "./kandidat.module.css";
 import { type BeforeAfter, beforeAfter, isAlike } from "./reading.ts";
 import { useListInHand } from "./use-list-in-hand.ts";
 
@@ -23,14 +22,14 @@ export function BeforeAfterTable({ name, pilot, table }: BeforeAfterProps): Reac
 	const readings = [...pilot.riwayat].sort((a, b) => (a.tanggal < b.tanggal ? -1 : 1)).flatMap(({ keadaan }) => keadaan ?? []);
 	if (list === null || readings.length === 0) return null;
 	const first = readings.find((reading) => isAlike(reading, list));
-	if (first === undefined) return <p className={styles.note}>{t("since.unlike")}</p>;
+	if (first === undefined) return <p className="note">{t("since.unlike")}</p>;
 	const sameList = first.versi === list.versi && first.periode === list.periode;
 	const lists = { first: formatDate(first.versi, language), now: formatDate(list.versi, language) };
 	return (
 		<>
-			<h3 className={styles.label}>{t("since.title", { name })}</h3>
-			<div className={styles.scroller}>
-				<table className={styles.table}>
+			<h3 className="label">{t("since.title", { name })}</h3>
+			<div className="scroller">
+				<table className="numbers">
 					<thead>
 						<tr>
 							<th scope="col" rowSpan={2}>
@@ -60,8 +59,8 @@ export function BeforeAfterTable({ name, pilot, table }: BeforeAfterProps): Reac
 					</tbody>
 				</table>
 			</div>
-			<p className={styles.note}>{t(sameList ? "since.sameList" : "since.lists", lists)}</p>
-			<p className={styles.note}>{t("since.caution")}</p>
+			<p className="note">{t(sameList ? "since.sameList" : "since.lists", lists)}</p>
+			<p className="note">{t("since.caution")}</p>
 		</>
 	);
 }

@@ -11,8 +11,8 @@ import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { Button } from "../../kit/button.tsx";
 import { useActions, useApp } from "../../page/app-context.tsx";
 import { useLanguage } from "../../page/use-language.ts";
+import styles from "./candidate-card.module.css";
 import { FirstSentence } from "./first-sentence.tsx";
-import styles from "./kandidat.module.css";
 import { MeasureFigure } from "./measure-figure.tsx";
 import { NoteField } from "./note-field.tsx";
 import { reasonWords } from "./reasons.ts";
@@ -49,8 +49,8 @@ export function CandidateCard({ candidates, position }: CandidateCardProps): Rea
 					first: formatPercent(at(sensitivity.firstShare, position), language, 0),
 				})}
 			</p>
-			<div className={styles.scroller}>
-				<table className={styles.table}>
+			<div className="scroller">
+				<table className="numbers">
 					<thead>
 						<tr>
 							<th scope="col">{t("table.criterion")}</th>
@@ -81,7 +81,7 @@ export function CandidateCard({ candidates, position }: CandidateCardProps): Rea
 					</tbody>
 				</table>
 			</div>
-			<label className={styles.label} htmlFor={noteId}>
+			<label className="label" htmlFor={noteId}>
 				{t("note.label")}
 			</label>
 			<NoteField
@@ -90,7 +90,7 @@ export function CandidateCard({ candidates, position }: CandidateCardProps): Rea
 				placeholder={t("note.placeholder")}
 				onChange={(catatan) => pilotChanged(kode, { catatan })}
 			/>
-			<div className={styles.actions}>
+			<div className="line">
 				<Button variant="link" onClick={() => printRequested("kandidat", kode)}>
 					{t("print")}
 				</Button>

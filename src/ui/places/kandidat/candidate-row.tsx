@@ -10,7 +10,7 @@ import { StarButton } from "../../kit/star-button.tsx";
 import { useApp } from "../../page/app-context.tsx";
 import { useLanguage } from "../../page/use-language.ts";
 import { CandidateCard } from "./candidate-card.tsx";
-import styles from "./kandidat.module.css";
+import styles from "./candidate-row.module.css";
 import { ListFigure } from "./list-figure.tsx";
 import { resultIdentities } from "./result-identity.ts";
 
@@ -41,7 +41,11 @@ export function CandidateRow({ candidates, position, open, onToggle }: Candidate
 			<span className={styles.rank}>{formatCount(at(scores.rank, position), language)}</span>
 			<button type="button" className={styles.name} aria-expanded={open} aria-controls={id} onClick={onToggle}>
 				<b>{name}</b>
-				{picked ? <em className={styles.picked}>{t("picked")}</em> : null}
+				{picked ? (
+					<em className="pill" data-tone="accent">
+						{t("picked")}
+					</em>
+				) : null}
 				<small>{units[position]?.induk}</small>
 				<ChevronDown size={16} aria-hidden />
 			</button>

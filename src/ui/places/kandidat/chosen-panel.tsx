@@ -10,8 +10,8 @@ import { CheckRow } from "../../kit/check-row.tsx";
 import { StarButton } from "../../kit/star-button.tsx";
 import { useActions, useApp } from "../../page/app-context.tsx";
 import { useLanguage } from "../../page/use-language.ts";
+import styles from "./chosen-panel.module.css";
 import { DecisionsFile } from "./decisions-file.tsx";
-import styles from "./kandidat.module.css";
 import { NoteField } from "./note-field.tsx";
 import { WorkbookButton } from "./workbook-button.tsx";
 
@@ -32,15 +32,15 @@ export function ChosenPanel({ candidates, unitCost }: ChosenPanelProps): ReactNo
 	return (
 		<div className={styles.side}>
 			<h2>{t("chosen.title")}</h2>
-			<p className={styles.hint}>{t("chosen.human")}</p>
-			{listed.length === 0 ? <p className={styles.empty}>{t("chosen.empty")}</p> : null}
+			<p className="note">{t("chosen.human")}</p>
+			{listed.length === 0 ? <p className="remark">{t("chosen.empty")}</p> : null}
 			<ul>
 				{listed.map((unit) => (
 					<ChosenArea key={unit.kode} unit={unit} candidates={candidates} />
 				))}
 			</ul>
 			{starred.length >= MOST_CANDIDATES ? (
-				<p className={styles.hint}>{t("chosen.full", { n: formatCount(MOST_CANDIDATES, language) })}</p>
+				<p className="note">{t("chosen.full", { n: formatCount(MOST_CANDIDATES, language) })}</p>
 			) : null}
 			{listed.length === 0 ? null : <Totals candidates={candidates} listed={listed} picked={picked} unitCost={unitCost} />}
 			<div className={styles.sideActions}>

@@ -2,7 +2,7 @@ import { scaleLinear } from "d3-scale";
 import type { ReactNode } from "react";
 import { formatCount, formatPercent } from "#i18n/format.ts";
 import { useLanguage } from "../../page/use-language.ts";
-import styles from "./kandidat.module.css";
+import styles from "./cover-curve.module.css";
 
 type CoverCurveProps = {
 	/** Families per area. */
@@ -29,7 +29,7 @@ export function CoverCurve({ load, share, label }: CoverCurveProps): ReactNode {
 	const floor = SIZE.height - EDGE.bottom;
 	return (
 		<svg
-			className={styles.chart}
+			className="chart"
 			viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
 			width={SIZE.width}
 			height={SIZE.height}
@@ -38,19 +38,19 @@ export function CoverCurve({ load, share, label }: CoverCurveProps): ReactNode {
 		>
 			{[0, 0.5, 1].map((tick) => (
 				<g key={tick}>
-					<line className={styles.grid} x1={EDGE.left} x2={SIZE.width - EDGE.right} y1={y(tick)} y2={y(tick)} />
-					<text className={styles.tick} x={EDGE.left - 5} y={y(tick)} dy="0.35em" textAnchor="end">
+					<line className="chart-rule" x1={EDGE.left} x2={SIZE.width - EDGE.right} y1={y(tick)} y2={y(tick)} />
+					<text className="chart-tick" x={EDGE.left - 5} y={y(tick)} dy="0.35em" textAnchor="end">
 						{formatPercent(tick, language, 0)}
 					</text>
 				</g>
 			))}
 			{[0, Math.round(sorted.length / 2), sorted.length].map((n) => (
-				<text key={n} className={styles.tick} x={x(n)} y={floor + 16} textAnchor="middle">
+				<text key={n} className="chart-tick" x={x(n)} y={floor + 16} textAnchor="middle">
 					{formatCount(n, language)}
 				</text>
 			))}
-			<line className={styles.now} x1={EDGE.left} x2={SIZE.width - EDGE.right} y1={y(share)} y2={y(share)} />
-			<polyline className={styles.inkLine} points={points} />
+			<line className="chart-now" x1={EDGE.left} x2={SIZE.width - EDGE.right} y1={y(share)} y2={y(share)} />
+			<polyline className="chart-ink" points={points} />
 			{sums.map((sum, n) => (
 				<circle key={sum} className={styles.dot} cx={x(n)} cy={y(sum / total)} r={2.5} />
 			))}

@@ -11,7 +11,7 @@ import { insideSentence, useMeasureNames } from "../../figure/use-measure-names.
 import { StaticMap } from "../../kit/static-map.tsx";
 import { useLanguage } from "../../page/use-language.ts";
 import { CoverCurve } from "./cover-curve.tsx";
-import styles from "./kandidat.module.css";
+import styles from "./cover-result.module.css";
 import { ListFigure } from "./list-figure.tsx";
 import { listIdentity } from "./list-identity.ts";
 import { MeasureFigure } from "./measure-figure.tsx";
@@ -63,7 +63,7 @@ export function CoverResult({ candidates, answer, measure, share, unitCost, area
 	const sentence = answer.feasible ? t("cover.found", facts) : t("cover.short", facts);
 	return (
 		<>
-			<p className={styles.lead}>
+			<p className="lead">
 				<IdentifiedText
 					text={sentence}
 					own={facts.covered}
@@ -71,13 +71,13 @@ export function CoverResult({ candidates, answer, measure, share, unitCost, area
 				/>{" "}
 				{answer.reason === undefined ? "" : t(`cover.reason.${answer.reason}`)} {unitCost > 0 ? t("cover.costs", facts) : ""}
 			</p>
-			<p className={styles.note}>
+			<p className="note">
 				{answer.method === "exact" ? t("cover.exact") : t(answer.feasible ? "cover.greedyFound" : "cover.greedyShort", facts)}{" "}
 				{answer.tied.length > 0 ? t("cover.tied", { names: answer.tied.map((i) => units[i]?.nama).join(", ") }) : ""}
 			</p>
 			<div className={styles.pair}>
-				<div className={styles.scroller}>
-					<table className={styles.table}>
+				<div className="scroller">
+					<table className="numbers">
 						<thead>
 							<tr>
 								<th scope="col">{t("table.area")}</th>
@@ -119,7 +119,7 @@ export function CoverResult({ candidates, answer, measure, share, unitCost, area
 					label={t("cover.map", { names: answer.chosen.map((i) => units[i]?.nama).join(", ") })}
 				/>
 			</div>
-			<h2 className={styles.label}>{t("cover.curveTitle", { name })}</h2>
+			<h2 className="label">{t("cover.curveTitle", { name })}</h2>
 			<CoverCurve load={load} share={share} label={t("cover.curve", { ...facts, name })} />
 		</>
 	);

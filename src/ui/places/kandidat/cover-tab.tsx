@@ -8,8 +8,8 @@ import { type Candidates, valuesOf } from "../../figure/candidates.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { useApp } from "../../page/app-context.tsx";
 import { CoverResult } from "./cover-result.tsx";
+import styles from "./cover-tab.module.css";
 import { FewNote } from "./few-note.tsx";
-import styles from "./kandidat.module.css";
 import { NumberField } from "./number-field.tsx";
 
 const LIMITS = ["none", "budget", "quota", "units"] as const;
@@ -44,15 +44,10 @@ export function CoverTab({ candidates, unitCost, onUnitCost }: CoverTabProps): R
 	const answer = measure === undefined || needsCost || !(percent >= 0) ? null : coverOf(measure);
 	if (measure === undefined || opened === null) return null;
 	return (
-		<section className={styles.section}>
-			<div className={styles.fields}>
+		<section className="section">
+			<div className="fields">
 				<label htmlFor={`${id}-load`}>{t("cover.load")}</label>
-				<select
-					id={`${id}-load`}
-					className={styles.select}
-					value={measure.id}
-					onChange={(event) => setLoadId(event.currentTarget.value)}
-				>
+				<select id={`${id}-load`} className="wide" value={measure.id} onChange={(event) => setLoadId(event.currentTarget.value)}>
 					{loads.map((one) => (
 						<option key={one.id} value={one.id}>
 							{names(one).label}
@@ -72,7 +67,7 @@ export function CoverTab({ candidates, unitCost, onUnitCost }: CoverTabProps): R
 				<label htmlFor={`${id}-limit`}>{t("cover.limit")}</label>
 				<select
 					id={`${id}-limit`}
-					className={styles.select}
+					className="wide"
 					value={limit}
 					onChange={(event) => {
 						setLimit(LIMITS.find((one) => one === event.currentTarget.value) ?? "none");
@@ -101,7 +96,7 @@ export function CoverTab({ candidates, unitCost, onUnitCost }: CoverTabProps): R
 					{t("cover.withPicked")}
 				</label>
 			</div>
-			{needsCost ? <p className={styles.note}>{t("cover.needsCost")}</p> : null}
+			{needsCost ? <p className="note">{t("cover.needsCost")}</p> : null}
 			{answer === null ? null : (
 				<CoverResult
 					candidates={candidates}

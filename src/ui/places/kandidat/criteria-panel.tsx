@@ -7,12 +7,13 @@ import type { CriterionWeight } from "#state/view/candidates.ts";
 import { MOST_CRITERIA, type PresetId, presetOf, presetsFor, shownCriteria } from "../../figure/criteria.ts";
 import { useWeights } from "../../figure/use-candidates.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
+import { classes } from "../../kit/classes.ts";
 import { Segmented } from "../../kit/segmented.tsx";
 import { useActions, useApp } from "../../page/app-context.tsx";
 import { useLanguage } from "../../page/use-language.ts";
+import styles from "./criteria-panel.module.css";
 import { CriterionRow } from "./criterion-row.tsx";
 import { FilterNote } from "./filter-note.tsx";
-import styles from "./kandidat.module.css";
 
 const OWN = "own";
 
@@ -31,7 +32,7 @@ export function CriteriaPanel(): ReactNode {
 	const change = (id: string, part: Partial<CriterionWeight>) =>
 		criteriaChanged(weights.map((one) => (one.id === id ? { ...one, ...part } : one)));
 	return (
-		<div className={styles.panel}>
+		<div className="stack" data-roomy>
 			<PresetPicker measures={measures} weights={weights} />
 			<section className={styles.criteria} aria-label={t("criteria.title")}>
 				{shown.map((criterion, index) => (
@@ -47,12 +48,12 @@ export function CriteriaPanel(): ReactNode {
 					/>
 				))}
 				<AddCriterion measures={measures} weights={weights} />
-				<p className={styles.sum} data-warn={points === 0 || undefined}>
+				<p className={classes("note", styles.sum)} data-warn={points === 0 || undefined}>
 					{points === 0 ? t("criteria.noPoints") : t("criteria.sum", { points: formatCount(points, language) })}
 				</p>
 			</section>
 			<section>
-				<h2 className={styles.label}>{t("scale.title")}</h2>
+				<h2 className="label">{t("scale.title")}</h2>
 				<Segmented
 					label={t("scale.title")}
 					value={scale}
@@ -62,10 +63,10 @@ export function CriteriaPanel(): ReactNode {
 					]}
 					onChange={(candidateScale) => candidateRuleChanged({ candidateScale })}
 				/>
-				<p className={styles.hint}>{t(`scale.${scale}Hint`)}</p>
+				<p className="note">{t(`scale.${scale}Hint`)}</p>
 			</section>
 			<section>
-				<h2 className={styles.label}>{t("spread.title")}</h2>
+				<h2 className="label">{t("spread.title")}</h2>
 				<Segmented
 					label={t("spread.title")}
 					value={spread}
@@ -75,7 +76,7 @@ export function CriteriaPanel(): ReactNode {
 					]}
 					onChange={(weightSpread) => candidateRuleChanged({ weightSpread })}
 				/>
-				<p className={styles.hint}>{t(`spread.${spread}Hint`)}</p>
+				<p className="note">{t(`spread.${spread}Hint`)}</p>
 			</section>
 			<FilterNote />
 		</div>
@@ -92,12 +93,12 @@ function PresetPicker({ measures, weights }: ListProps): ReactNode {
 	const current = presetOf(weights, measures);
 	return (
 		<div>
-			<label className={styles.label} htmlFor={id}>
+			<label className="label" htmlFor={id}>
 				{t("preset.title")}
 			</label>
 			<select
 				id={id}
-				className={styles.select}
+				className="wide"
 				value={current ?? OWN}
 				onChange={(event) => {
 					const chosen = presets.find((preset) => preset.id === event.currentTarget.value);
@@ -111,7 +112,7 @@ function PresetPicker({ measures, weights }: ListProps): ReactNode {
 				))}
 				{current === null ? <option value={OWN}>{t("preset.own")}</option> : null}
 			</select>
-			<p className={styles.hint}>{t(`presetHint.${current ?? (OWN as PresetId | typeof OWN)}`)}</p>
+			<p className="note">{t(`presetHint.${current ?? (OWN as PresetId | typeof OWN)}`)}</p>
 		</div>
 	);
 }
@@ -124,7 +125,7 @@ function AddCriterion({ measures, weights }: ListProps): ReactNode {
 	if (weights.length >= MOST_CRITERIA || others.length === 0) return null;
 	return (
 		<select
-			className={styles.select}
+			className="wide"
 			aria-label={t("criteria.add")}
 			value=""
 			onChange={(event) => criteriaChanged([...weights, { id: event.currentTarget.value, weight: 20 }])}

@@ -7,7 +7,7 @@ import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { IconButton } from "../../kit/button.tsx";
 import { NumberSlider } from "../../kit/number-slider.tsx";
 import { useLanguage } from "../../page/use-language.ts";
-import styles from "./kandidat.module.css";
+import styles from "./criterion-row.module.css";
 
 const POINTS = { least: 0, most: 100 } as const;
 const SLIDER = { ...POINTS, step: 1 } as const;
@@ -41,7 +41,7 @@ export function CriterionRow({ criterion, index, onWeight, onReverse, onRemove }
 				onChange={onWeight}
 			>
 				<div className={styles.criterionTools}>
-					<span className={styles.key} aria-hidden />
+					<span className="criterion-key" aria-hidden />
 					<b>{formatPercent(share, language, 0)}</b>
 					<button
 						type="button"

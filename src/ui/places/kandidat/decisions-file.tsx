@@ -7,7 +7,7 @@ import { Button } from "../../kit/button.tsx";
 import { useToast } from "../../kit/toast.tsx";
 import { useAppStore } from "../../page/app-context.tsx";
 import { downloadText, fileName } from "../../page/download.ts";
-import styles from "./kandidat.module.css";
+import styles from "./decisions-file.module.css";
 
 const LARGEST_BYTES = 5_000_000;
 
@@ -43,8 +43,8 @@ export function DecisionsFile(): ReactNode {
 
 	return (
 		<div className={styles.keep}>
-			<p className={styles.hint}>{t("file.device")}</p>
-			<div className={styles.actions}>
+			<p className="note">{t("file.device")}</p>
+			<div className="line">
 				<Button variant="link" onClick={save}>
 					{t("file.save")}
 				</Button>

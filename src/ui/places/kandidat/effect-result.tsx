@@ -6,7 +6,6 @@ import { at } from "../../figure/candidates.ts";
 import { sourceWords, useIdentityContext } from "../../figure/measure-identity.ts";
 import { shortProgrammeName } from "../../figure/programme-name.ts";
 import { useLanguage } from "../../page/use-language.ts";
-import styles from "./kandidat.module.css";
 import { ListFigure } from "./list-figure.tsx";
 import type { OwnIdentity } from "./list-identity.ts";
 
@@ -50,15 +49,15 @@ export function EffectResult({ answer, kode, opened }: EffectResultProps): React
 	].join("; ");
 	return (
 		<>
-			<p className={styles.lead}>
+			<p className="lead">
 				{t("effect.sentence", {
 					families: count(here(answer.families)),
 					mended: count(here(answer.mended)),
 					served: count(here(answer.newlyServed)),
 				})}
 			</p>
-			<div className={styles.scroller}>
-				<table className={styles.table}>
+			<div className="scroller">
+				<table className="numbers">
 					<thead>
 						<tr>
 							<th scope="col" rowSpan={2}>
@@ -94,16 +93,16 @@ export function EffectResult({ answer, kode, opened }: EffectResultProps): React
 				</table>
 			</div>
 			{here(answer.notRescored) > 0 ? (
-				<p className={styles.note}>
+				<p className="note">
 					{t("effect.notRescored", { n: count(here(answer.notRescored)), meeting: count(here(answer.notRescoredMeeting)) })}
 				</p>
 			) : null}
 			{answer.consistency.conflicting > 0 ? (
-				<p className={styles.note}>
+				<p className="note">
 					{t("effect.conflicting", { n: count(answer.consistency.conflicting), of: count(answer.consistency.compared) })}
 				</p>
 			) : null}
-			<p className={styles.note}>{rule}</p>
+			<p className="note">{rule}</p>
 		</>
 	);
 

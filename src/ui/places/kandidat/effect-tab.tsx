@@ -13,7 +13,7 @@ import { useApp } from "../../page/app-context.tsx";
 import { useAsked } from "../../page/use-asked.ts";
 import { useLanguage } from "../../page/use-language.ts";
 import { EffectResult, REMOVABLE } from "./effect-result.tsx";
-import styles from "./kandidat.module.css";
+import styles from "./effect-tab.module.css";
 
 const PICKED = "picked";
 
@@ -45,10 +45,10 @@ export function EffectTab({ candidates, focus }: EffectTabProps): ReactNode {
 	const toggled = (list: readonly string[], one: string) =>
 		list.includes(one) ? list.filter((own) => own !== one) : [...list, one];
 	return (
-		<section className={styles.section}>
-			<div className={styles.fields}>
+		<section className="section">
+			<div className="fields">
 				<label htmlFor={id}>{t("effect.scope")}</label>
-				<select id={id} className={styles.select} value={scope} onChange={(event) => setScope(event.currentTarget.value)}>
+				<select id={id} className="wide" value={scope} onChange={(event) => setScope(event.currentTarget.value)}>
 					{picked.length > 0 ? <option value={PICKED}>{t("effect.picked")}</option> : null}
 					{order.map((position) => (
 						<option key={units[position]?.kode} value={units[position]?.kode}>
@@ -60,7 +60,7 @@ export function EffectTab({ candidates, focus }: EffectTabProps): ReactNode {
 			<div className={styles.pair}>
 				{removable.length === 0 ? null : (
 					<fieldset>
-						<legend className={styles.label}>{t("effect.remove")}</legend>
+						<legend className="label">{t("effect.remove")}</legend>
 						{removable.map((one) => (
 							<CheckRow
 								key={one}
@@ -73,7 +73,7 @@ export function EffectTab({ candidates, focus }: EffectTabProps): ReactNode {
 				)}
 				{fillable.length === 0 ? null : (
 					<fieldset>
-						<legend className={styles.label}>{t("effect.fill")}</legend>
+						<legend className="label">{t("effect.fill")}</legend>
 						<div className={styles.columns}>
 							{fillable.map((one) => (
 								<CheckRow
@@ -87,9 +87,9 @@ export function EffectTab({ candidates, focus }: EffectTabProps): ReactNode {
 					</fieldset>
 				)}
 			</div>
-			<p className={styles.caution}>{t("effect.simulation")}</p>
-			{query === null ? <p className={styles.note}>{t("effect.nothing")}</p> : null}
-			{error === null ? null : <p className={styles.note}>{errorMessage(error, language).title}</p>}
+			<p className="caution">{t("effect.simulation")}</p>
+			{query === null ? <p className="note">{t("effect.nothing")}</p> : null}
+			{error === null ? null : <p className="note">{errorMessage(error, language).title}</p>}
 			{answer === null || query === null ? null : <EffectResult answer={answer} kode={kode} opened={opened} />}
 		</section>
 	);

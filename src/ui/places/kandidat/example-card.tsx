@@ -8,8 +8,8 @@ import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { useApp } from "../../page/app-context.tsx";
 import { useLanguage } from "../../page/use-language.ts";
 import { headlineTitle } from "./candidate-headline.tsx";
+import styles from "./example-card.module.css";
 import { FirstSentence } from "./first-sentence.tsx";
-import styles from "./kandidat.module.css";
 import { reasonWords } from "./reasons.ts";
 
 /** Gunung Telihan, Kota Bontang: the pilot that was really chosen, explained by the same rules as every other area. */
@@ -42,7 +42,7 @@ function Example({ candidates: { table }, position }: { readonly candidates: Can
 			<p>{reasonWords(example, position, { t, language, nameOf: (measure: Measure) => names(measure).label })}</p>
 			<p>{headlineTitle(example, position, t, language)}</p>
 			<FirstSentence candidates={example} position={position} />
-			<p className={styles.note}>{t("example.note")}</p>
+			<p className="note">{t("example.note")}</p>
 		</>
 	);
 }

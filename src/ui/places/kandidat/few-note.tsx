@@ -4,7 +4,6 @@ import { FEWEST_FOR_RATE } from "#core/measure/reliability.ts";
 import { formatCount } from "#i18n/format.ts";
 import type { Candidates } from "../../figure/candidates.ts";
 import { useLanguage } from "../../page/use-language.ts";
-import styles from "./kandidat.module.css";
 
 /** Areas left out because they have too few families; nothing when there are none. */
 export function FewNote({ candidates: { few } }: { readonly candidates: Candidates }): ReactNode {
@@ -12,5 +11,5 @@ export function FewNote({ candidates: { few } }: { readonly candidates: Candidat
 	const language = useLanguage();
 	if (few.length === 0) return null;
 	const names = few.map(({ nama }) => nama).join(", ");
-	return <p className={styles.note}>{t("ranking.few", { n: formatCount(FEWEST_FOR_RATE, language), names })}</p>;
+	return <p className="note">{t("ranking.few", { n: formatCount(FEWEST_FOR_RATE, language), names })}</p>;
 }

@@ -6,7 +6,6 @@ import { selectFilterSentence, selectOpened } from "#state/selectors.ts";
 import { filterNames } from "../../figure/filter-names.ts";
 import { useApp } from "../../page/app-context.tsx";
 import { useLanguage } from "../../page/use-language.ts";
-import styles from "./kandidat.module.css";
 
 /** The families in hand, in words. */
 export function useFilterWords(): string {
@@ -21,5 +20,5 @@ export function useFilterWords(): string {
 export function FilterNote(): ReactNode {
 	const { t } = useTranslation("kandidat");
 	const filter = useFilterWords();
-	return <p className={styles.hint}>{t("filter", { filter })}</p>;
+	return <p className="note">{t("filter", { filter })}</p>;
 }

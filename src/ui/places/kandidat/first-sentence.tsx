@@ -7,8 +7,8 @@ import { Button } from "../../kit/button.tsx";
 import { useToast } from "../../kit/toast.tsx";
 import { useActions } from "../../page/app-context.tsx";
 import { useLanguage } from "../../page/use-language.ts";
+import styles from "./first-sentence.module.css";
 import { firstWeighting, firstWords } from "./first-weighting.ts";
-import styles from "./kandidat.module.css";
 
 type FirstSentenceProps = { readonly candidates: Candidates; readonly position: number };
 

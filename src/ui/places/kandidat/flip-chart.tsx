@@ -5,8 +5,8 @@ import { formatCount, formatPercent } from "#i18n/format.ts";
 import type { Candidates } from "../../figure/candidates.ts";
 import { useLanguage } from "../../page/use-language.ts";
 import { PHONE, useMedia } from "../../page/use-media.ts";
+import styles from "./flip-chart.module.css";
 import { ranksOf } from "./flip-events.ts";
-import styles from "./kandidat.module.css";
 
 type FlipChartProps = {
 	readonly candidates: Candidates;
@@ -38,9 +38,9 @@ export function FlipChart({ candidates, intervals, shown, share, label }: FlipCh
 	// tied areas stand under one another at the edge
 	const labelled = [...order].sort((a, b) => (last?.[a] ?? 0) - (last?.[b] ?? 0));
 	return (
-		<div className={styles.scroller}>
+		<div className="scroller">
 			<svg
-				className={styles.chart}
+				className="chart"
 				viewBox={`0 0 ${size.width} ${size.height}`}
 				width={size.width}
 				height={size.height}
@@ -49,15 +49,15 @@ export function FlipChart({ candidates, intervals, shown, share, label }: FlipCh
 			>
 				{TICKS.map((tick) => (
 					<g key={tick}>
-						<line className={styles.grid} x1={x(tick)} x2={x(tick)} y1={edge.top} y2={size.height - edge.bottom} />
-						<text className={styles.tick} x={x(tick)} y={size.height - edge.bottom + 15} textAnchor="middle">
+						<line className="chart-rule" x1={x(tick)} x2={x(tick)} y1={edge.top} y2={size.height - edge.bottom} />
+						<text className="chart-tick" x={x(tick)} y={size.height - edge.bottom + 15} textAnchor="middle">
 							{formatPercent(tick, language, 0)}
 						</text>
 					</g>
 				))}
-				<line className={styles.now} x1={x(share)} x2={x(share)} y1={edge.top - 4} y2={size.height - edge.bottom + 2} />
+				<line className="chart-now" x1={x(share)} x2={x(share)} y1={edge.top - 4} y2={size.height - edge.bottom + 2} />
 				{order.map((unit) => (unit === shown ? null : <path key={unit} d={path(unit)} className={styles.quietLine} />))}
-				<path d={path(shown)} className={styles.inkLine} />
+				<path d={path(shown)} className="chart-ink" />
 				{labelled.map((unit, index) => (
 					<text
 						key={unit}

@@ -8,7 +8,7 @@ import { useLanguage } from "../../page/use-language.ts";
 import { AreaSelect } from "./area-select.tsx";
 import { FlipChart } from "./flip-chart.tsx";
 import { flipEvents, ranksOf } from "./flip-events.ts";
-import styles from "./kandidat.module.css";
+import styles from "./flip-tab.module.css";
 
 type FlipTabProps = { readonly candidates: Candidates; readonly focus: number };
 const SHOWN_EVENTS = 12;
@@ -31,15 +31,15 @@ export function FlipTab({ candidates, focus }: FlipTabProps): ReactNode {
 	const shown = own >= 0 ? own : order.includes(focus) ? focus : (order[0] ?? 0);
 	const share = criteria[criterion]?.share ?? 0;
 	const measure = criteria[criterion]?.measure;
-	if (measure === undefined || order.length === 0) return <p className={styles.note}>{t("headline.none")}</p>;
+	if (measure === undefined || order.length === 0) return <p className="note">{t("headline.none")}</p>;
 	const name = names(measure).label;
 	const percent = (value: number, digits = 1) => formatPercent(value, language, digits);
 	const events = flipEvents(intervals);
 	return (
-		<section className={styles.section}>
-			<div className={styles.fields}>
+		<section className="section">
+			<div className="fields">
 				<label htmlFor={id}>{t("flip.criterion")}</label>
-				<select id={id} className={styles.select} value={measure.id} onChange={(event) => setChosen(event.currentTarget.value)}>
+				<select id={id} className="wide" value={measure.id} onChange={(event) => setChosen(event.currentTarget.value)}>
 					{criteria.map(({ measure: one }) => (
 						<option key={one.id} value={one.id}>
 							{names(one).label}
@@ -48,7 +48,7 @@ export function FlipTab({ candidates, focus }: FlipTabProps): ReactNode {
 				</select>
 				<AreaSelect candidates={candidates} label={t("flip.area")} value={units[shown]?.kode ?? ""} onChange={setKode} />
 			</div>
-			<p className={styles.lead}>
+			<p className="lead">
 				{t("flip.now", { name, share: percent(share, 0) })}{" "}
 				{t("flip.ranks", {
 					area: units[shown]?.nama ?? "",
@@ -60,7 +60,7 @@ export function FlipTab({ candidates, focus }: FlipTabProps): ReactNode {
 				})}
 			</p>
 			<FlipChart candidates={candidates} intervals={intervals} shown={shown} share={share} label={t("flip.chart", { name })} />
-			<h2 className={styles.label}>{t("flip.events", { n: formatCount(events.length, language) })}</h2>
+			<h2 className="label">{t("flip.events", { n: formatCount(events.length, language) })}</h2>
 			<ul className={styles.plain}>
 				{[...events]
 					.sort((a, b) => Math.abs(a.share - share) - Math.abs(b.share - share))
@@ -76,10 +76,8 @@ export function FlipTab({ candidates, focus }: FlipTabProps): ReactNode {
 						</li>
 					))}
 			</ul>
-			{events.length > SHOWN_EVENTS ? (
-				<p className={styles.note}>{t("flip.more", { n: formatCount(SHOWN_EVENTS, language) })}</p>
-			) : null}
-			<p className={styles.note}>{t("flip.note", { rank: formatCount(at(candidates.scores.rank, shown), language) })}</p>
+			{events.length > SHOWN_EVENTS ? <p className="note">{t("flip.more", { n: formatCount(SHOWN_EVENTS, language) })}</p> : null}
+			<p className="note">{t("flip.note", { rank: formatCount(at(candidates.scores.rank, shown), language) })}</p>
 		</section>
 	);
 }

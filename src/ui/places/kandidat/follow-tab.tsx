@@ -11,7 +11,7 @@ import { Button } from "../../kit/button.tsx";
 import { useActions, useApp } from "../../page/app-context.tsx";
 import { useLanguage } from "../../page/use-language.ts";
 import { BeforeAfterTable } from "./before-after.tsx";
-import styles from "./kandidat.module.css";
+import styles from "./follow-tab.module.css";
 import { PilotsAgainstOthers } from "./pilots-against-others.tsx";
 import { cellOfKept, followedMeasures, readingOf } from "./reading.ts";
 import { useListInHand } from "./use-list-in-hand.ts";
@@ -24,10 +24,10 @@ export function FollowTab({ candidates }: { readonly candidates: Candidates }): 
 		const pilot = pilotOf(pilots, kode);
 		return pilot.dipilih || pilot.riwayat.length > 0;
 	});
-	if (followed.length === 0) return <p className={styles.lead}>{t("follow.none")}</p>;
+	if (followed.length === 0) return <p className="lead">{t("follow.none")}</p>;
 	return (
-		<section className={styles.section}>
-			<p className={styles.note}>{t("follow.note")}</p>
+		<section className="section">
+			<p className="note">{t("follow.note")}</p>
 			{followed.map(({ kode, nama }) => (
 				<History key={kode} name={nama} pilot={pilotOf(pilots, kode)} candidates={candidates} />
 			))}
@@ -46,7 +46,12 @@ function History({ name, pilot, candidates }: HistoryProps): ReactNode {
 	return (
 		<article className={styles.history}>
 			<h2>
-				{name} {events[0] === undefined ? null : <em className={styles.picked}>{t(`status.${events[0].status}`)}</em>}
+				{name}{" "}
+				{events[0] === undefined ? null : (
+					<em className="pill" data-tone="accent">
+						{t(`status.${events[0].status}`)}
+					</em>
+				)}
 			</h2>
 			<ul className={styles.plain}>
 				{events.map((event) => (
@@ -80,7 +85,7 @@ function ReadingLine({ reading, table }: { readonly reading: PilotReading; reado
 		return t("follow.value", { name: insideSentence(names(measure).name), value: formatMeasure(value, measure, language) });
 	});
 	return (
-		<small className={styles.reading}>
+		<small className="note">
 			{t("follow.reading", { date: formatDate(reading.versi, language), period: reading.periode, values: values.join(", ") })}
 		</small>
 	);
@@ -114,7 +119,7 @@ function AddStep({ name, pilot, table }: AddStepProps): ReactNode {
 			</label>
 			<select
 				id={`${id}-status`}
-				className={styles.select}
+				className="wide"
 				value={status}
 				onChange={(event) => setStatus(PILOT_STATUSES.find((one) => one === event.currentTarget.value) ?? "berjalan")}
 			>
@@ -126,14 +131,14 @@ function AddStep({ name, pilot, table }: AddStepProps): ReactNode {
 			</select>
 			<input
 				type="date"
-				className={styles.select}
+				className="wide"
 				aria-label={t("follow.date")}
 				value={tanggal}
 				onChange={(event) => setTanggal(event.currentTarget.value)}
 			/>
 			<input
 				type="text"
-				className={styles.select}
+				className="wide"
 				aria-label={t("follow.remark")}
 				placeholder={t("follow.remark")}
 				maxLength={500}

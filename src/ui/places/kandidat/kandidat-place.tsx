@@ -20,7 +20,7 @@ import { EffectTab } from "./effect-tab.tsx";
 import { EXAMPLE_KODE } from "./example-card.tsx";
 import { FlipTab } from "./flip-tab.tsx";
 import { FollowTab } from "./follow-tab.tsx";
-import styles from "./kandidat.module.css";
+import styles from "./kandidat-place.module.css";
 import { MatchTab } from "./match-tab.tsx";
 import { RankingTab } from "./ranking-tab.tsx";
 import { WavesTab } from "./waves-tab.tsx";
@@ -46,7 +46,7 @@ export function KandidatPlace(): ReactNode {
 			headline={<CandidateHeadline candidates={candidates} focus={focus} busy={busy} />}
 			right={candidates === null ? <span /> : <ChosenPanel candidates={candidates} unitCost={unitCost} />}
 		>
-			{error === null ? null : <p className={styles.note}>{errorMessage(error, language).title}</p>}
+			{error === null ? null : <p className="note">{errorMessage(error, language).title}</p>}
 			{candidates === null ? null : (
 				<CandidateTabs candidates={candidates} focus={focus} unitCost={unitCost} onUnitCost={setUnitCost} />
 			)}

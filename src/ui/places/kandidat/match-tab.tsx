@@ -11,8 +11,8 @@ import { useActions, useApp } from "../../page/app-context.tsx";
 import { useLanguage } from "../../page/use-language.ts";
 import { AreaSelect } from "./area-select.tsx";
 import { unitWords } from "./candidate-card.tsx";
-import styles from "./kandidat.module.css";
 import { ListFigure } from "./list-figure.tsx";
+import styles from "./match-tab.module.css";
 import { MeasureFigure } from "./measure-figure.tsx";
 
 type MatchTabProps = { readonly candidates: Candidates; readonly focus: number };
@@ -27,7 +27,7 @@ export function MatchTab({ candidates, focus }: MatchTabProps): ReactNode {
 	const [kode, setKode] = useState<string | null>(null);
 	const own = units.findIndex((unit) => unit.kode === kode);
 	const unit = own >= 0 ? own : order.includes(focus) ? focus : (order[0] ?? -1);
-	if (unit < 0) return <p className={styles.note}>{t("headline.none")}</p>;
+	if (unit < 0) return <p className="note">{t("headline.none")}</p>;
 	const measures = baselineMeasures(table);
 	const baseline = measures.map(({ id }) => valuesOf(table, id, rows));
 	const isPilot = (position: number) => {
@@ -39,11 +39,11 @@ export function MatchTab({ candidates, focus }: MatchTabProps): ReactNode {
 	const name = units[unit]?.nama ?? "";
 	const nearest = matches[0];
 	return (
-		<section className={styles.section}>
-			<div className={styles.fields}>
+		<section className="section">
+			<div className="fields">
 				<AreaSelect candidates={candidates} label={t("match.pilot")} value={units[unit]?.kode ?? ""} onChange={setKode} />
 			</div>
-			<p className={styles.lead}>
+			<p className="lead">
 				{nearest === undefined
 					? t("match.none", { name })
 					: t("match.nearest", {
@@ -55,12 +55,12 @@ export function MatchTab({ candidates, focus }: MatchTabProps): ReactNode {
 			</p>
 			{nearest === undefined ? null : <MatchTable candidates={candidates} unit={unit} matches={matches} measures={measures} />}
 			{incomplete.length > 0 ? (
-				<p className={styles.note}>{t("match.incomplete", { names: incomplete.map((i) => units[i]?.nama).join(", ") })}</p>
+				<p className="note">{t("match.incomplete", { names: incomplete.map((i) => units[i]?.nama).join(", ") })}</p>
 			) : null}
 			{excluded.length > 0 ? (
-				<p className={styles.note}>{t("match.excluded", { names: excluded.map((i) => units[i]?.nama).join(", ") })}</p>
+				<p className="note">{t("match.excluded", { names: excluded.map((i) => units[i]?.nama).join(", ") })}</p>
 			) : null}
-			<p className={styles.note}>{t("match.caution")}</p>
+			<p className="note">{t("match.caution")}</p>
 		</section>
 	);
 }
@@ -83,8 +83,8 @@ function MatchTable({ candidates, unit, matches, measures }: MatchTableProps): R
 	const agreed = useApp((state) => pilotOf(state.pilots, kode).pembanding);
 	const columns = [unit, ...matches.map((match) => match.unit)];
 	return (
-		<div className={styles.scroller}>
-			<table className={styles.table}>
+		<div className="scroller">
+			<table className="numbers">
 				<thead>
 					<tr>
 						<th scope="col">{t("match.measure")}</th>

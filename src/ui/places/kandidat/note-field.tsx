@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import styles from "./kandidat.module.css";
+import styles from "./note-field.module.css";
 
 type NoteFieldProps = {
 	readonly id: string;

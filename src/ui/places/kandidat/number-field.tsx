@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useState } from "react";
-import styles from "./kandidat.module.css";
+import styles from "./number-field.module.css";
 
 type NumberFieldProps = {
 	readonly label: string;

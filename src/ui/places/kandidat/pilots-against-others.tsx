@@ -12,7 +12,6 @@ import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { useApp } from "../../page/app-context.tsx";
 import { useLanguage } from "../../page/use-language.ts";
 import { unitWords } from "./candidate-card.tsx";
-import styles from "./kandidat.module.css";
 
 /** All pilots together against all other areas: shares of pooled families, and families per area. */
 export function PilotsAgainstOthers({ candidates }: { readonly candidates: Candidates }): ReactNode {
@@ -28,9 +27,9 @@ export function PilotsAgainstOthers({ candidates }: { readonly candidates: Candi
 	if (picked.length === 0 || others.length === 0) return null;
 	return (
 		<>
-			<h2 className={styles.label}>{t("against.title")}</h2>
-			<div className={styles.scroller}>
-				<table className={styles.table}>
+			<h2 className="label">{t("against.title")}</h2>
+			<div className="scroller">
+				<table className="numbers">
 					<thead>
 						<tr>
 							<th scope="col">{t("match.measure")}</th>
@@ -58,7 +57,7 @@ export function PilotsAgainstOthers({ candidates }: { readonly candidates: Candi
 					</tbody>
 				</table>
 			</div>
-			<p className={styles.note}>{t("against.note")}</p>
+			<p className="note">{t("against.note")}</p>
 		</>
 	);
 

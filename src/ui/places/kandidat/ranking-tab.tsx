@@ -2,10 +2,11 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Candidates } from "../../figure/candidates.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
+import { classes } from "../../kit/classes.ts";
 import { CandidateRow } from "./candidate-row.tsx";
 import { ExampleCard } from "./example-card.tsx";
 import { FewNote } from "./few-note.tsx";
-import styles from "./kandidat.module.css";
+import styles from "./ranking-tab.module.css";
 
 /** Every area in the order of its score; a row opens its card. */
 export function RankingTab({ candidates }: { readonly candidates: Candidates }): ReactNode {
@@ -15,10 +16,10 @@ export function RankingTab({ candidates }: { readonly candidates: Candidates }):
 	const { order, units, unscored, criteria } = candidates;
 	return (
 		<>
-			<ul className={styles.legend} aria-label={t("criteria.title")}>
+			<ul className={classes("keys", styles.legend)} aria-label={t("criteria.title")}>
 				{criteria.map(({ measure }, index) => (
 					<li key={measure.id} data-criterion={index}>
-						<span className={styles.key} aria-hidden />
+						<span className="criterion-key" aria-hidden />
 						{names(measure).label}
 					</li>
 				))}
@@ -42,10 +43,10 @@ export function RankingTab({ candidates }: { readonly candidates: Candidates }):
 				})}
 			</ol>
 			{unscored.length > 0 ? (
-				<p className={styles.note}>{t("ranking.unscored", { names: unscored.map((i) => units[i]?.nama).join(", ") })}</p>
+				<p className="note">{t("ranking.unscored", { names: unscored.map((i) => units[i]?.nama).join(", ") })}</p>
 			) : null}
 			<FewNote candidates={candidates} />
-			<p className={styles.note}>{t("ranking.note")}</p>
+			<p className="note">{t("ranking.note")}</p>
 			<ExampleCard candidates={candidates} />
 		</>
 	);

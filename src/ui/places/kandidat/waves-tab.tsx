@@ -14,10 +14,10 @@ import { useActions, useApp } from "../../page/app-context.tsx";
 import { useLanguage } from "../../page/use-language.ts";
 import { useTheme } from "../../page/use-theme.ts";
 import { FewNote } from "./few-note.tsx";
-import styles from "./kandidat.module.css";
 import { listIdentity, type OwnIdentity } from "./list-identity.ts";
 import { MeasureFigure } from "./measure-figure.tsx";
 import { NumberField } from "./number-field.tsx";
+import styles from "./waves-tab.module.css";
 
 const YEARS = { least: 1990, most: 2100 } as const;
 /** A third of the families a year, to begin with. */
@@ -51,8 +51,8 @@ export function WavesTab({ candidates }: { readonly candidates: Candidates }): R
 	const missing = by === "hand" ? order.filter((i) => !planned.has(i)) : result.left;
 	if (opened === null) return null;
 	return (
-		<section className={styles.section}>
-			<div className={styles.fields}>
+		<section className="section">
+			<div className="fields">
 				<NumberField
 					label={t("waves.capacity")}
 					unit={t("waves.perYear")}
@@ -80,11 +80,11 @@ export function WavesTab({ candidates }: { readonly candidates: Candidates }): R
 					onChange={setBy}
 				/>
 			</div>
-			<p className={styles.lead}>{wavesSentence(result, missing.length)}</p>
+			<p className="lead">{wavesSentence(result, missing.length)}</p>
 			<WaveMap candidates={candidates} result={result} />
 			<WaveTable candidates={candidates} load={load} result={result} missing={missing} planned={planned} />
 			<FewNote candidates={candidates} />
-			<p className={styles.note}>{t("waves.note")}</p>
+			<p className="note">{t("waves.note")}</p>
 		</section>
 	);
 
@@ -181,8 +181,8 @@ function WaveTable({ candidates, load, result, missing, planned }: WaveTableProp
 		...missing.map((unit) => ({ unit, year: Number.NaN })),
 	];
 	return (
-		<div className={styles.scroller}>
-			<table className={styles.table}>
+		<div className="scroller">
+			<table className="numbers">
 				<thead>
 					<tr>
 						<th scope="col">{t("table.area")}</th>
