@@ -1,8 +1,8 @@
 import { stat } from "node:fs/promises";
 import { type AppError, appError } from "#core/base/errors.ts";
+import { inspectJoin } from "#core/families/join-doctor.ts";
 import { createAreaIndex } from "#core/place/geometry/area-index.ts";
 import { assignAreas } from "#core/place/geometry/assign-areas.ts";
-import { inspectJoin } from "#core/place/join-doctor.ts";
 import { formatCount } from "#i18n/format.ts";
 import { readAnyFgb } from "#io/format/flatgeobuf/read-any.ts";
 import { readGeoJson } from "#io/format/geojson.ts";

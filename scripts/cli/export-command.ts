@@ -4,11 +4,13 @@ import { calendarDay } from "#core/base/calendar-day.ts";
 import { type AppError, appError } from "#core/base/errors.ts";
 import { ok, type Result } from "#core/base/result.ts";
 import { parseFilter } from "#core/families/filter/parse.ts";
+import { reachingProgrammes } from "#core/families/programme.ts";
 import { availableMeasures } from "#core/measure/catalogue/available-measures.ts";
 import type { MeasureTable } from "#core/measure/measure.ts";
 import { measureTable, sentencesOf } from "#core/measure/measure-table.ts";
 import { unitFacts } from "#core/measure/unit-facts.ts";
 import type { AdminLevel } from "#core/place/area-table.ts";
+import { FALSE_DISCOVERY_RATE } from "#core/pocket/pocket.ts";
 import { createHandler, type Handler } from "#engine/handler.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
 import { exportWords, type Note, noteLines } from "#i18n/export-words.ts";
@@ -184,7 +186,7 @@ async function pocketsBytes(job: Job): Promise<Result<Uint8Array>> {
 		method: "casecontrol",
 		radiusMetres: suggestedRadius.metres,
 		minimum: 5,
-		alpha: 0.05,
+		alpha: FALSE_DISCOVERY_RATE,
 		chosenProgrammes: chosenOf(job),
 	});
 	if (!answer.ok) return answer;
@@ -202,7 +204,7 @@ function encoded(text: string): Uint8Array {
 }
 
 function chosenOf({ opened: { manifest } }: Job): readonly string[] {
-	return manifest.indicators.chosen ?? manifest.programmes.map(({ id }) => id);
+	return reachingProgrammes(manifest);
 }
 
 /** The measures of the screen, for the sentence of the command line. */

@@ -1,6 +1,7 @@
 import { appError } from "#core/base/errors.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import { numberAt } from "#core/families/columns.ts";
+import { reachingProgrammes } from "#core/families/programme.ts";
 import { programmeColumn } from "#core/families/programme-bits.ts";
 import type { UtmZone } from "#core/place/earth.ts";
 import type { DenominatorRung } from "#core/pocket/pocket.ts";
@@ -43,7 +44,7 @@ export async function universeOfPack(options: Options): Promise<Result<Universe>
 	const poor = selectFamilies(opened.value, sentence);
 	if (!poor.ok) return poor;
 	const size = households.columns.get("anggota");
-	const chosen = manifest.indicators.chosen ?? manifest.programmes.map(({ id }) => id);
+	const chosen = reachingProgrammes(manifest);
 	return ok({
 		x,
 		y,

@@ -6,6 +6,7 @@ import { dbscan } from "#core/pocket/methods/dbscan.ts";
 import { spreadLabels } from "#core/pocket/nearest-core.ts";
 import type { Geometry, Position } from "#core/pocket/outline-types.ts";
 import type { ClusterLabels, DenominatorRung, PovertyPocket } from "#core/pocket/pocket.ts";
+import { FALSE_DISCOVERY_RATE } from "#core/pocket/pocket.ts";
 import { suggestRadius } from "#core/pocket/suggest-radius.ts";
 import { formatCount, formatDecimal, formatPercent, formatPercentRange, formatTimes } from "#i18n/format.ts";
 import { type Options, readOptions } from "./options.ts";
@@ -19,7 +20,6 @@ const METHODS = ["casecontrol", "dbscan"] as const;
 const LATER_METHODS = ["hdbscan", "scan", "gistar", "lisa"];
 type Method = (typeof METHODS)[number];
 const DEFAULT_MINIMUM: Readonly<Record<Method, number>> = { casecontrol: 5, dbscan: 8 };
-const DEFAULT_ALPHA = 0.05;
 
 export async function pocketsCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
 	const options = readOptions(args, {
@@ -51,7 +51,7 @@ export async function pocketsCommand(args: readonly string[], terminal: Terminal
 	if (options.text("weight") !== undefined && (hasPack || method !== "dbscan"))
 		throw new UsageError("--weight hanya untuk --points dengan dbscan.", "--weight is for --points with dbscan only.");
 	const minimum = options.number("min", { least: 1, whole: true }) ?? DEFAULT_MINIMUM[method];
-	const alpha = options.number("alpha", { least: 0, most: 1 }) ?? DEFAULT_ALPHA;
+	const alpha = options.number("alpha", { least: 0, most: 1 }) ?? FALSE_DISCOVERY_RATE;
 	const asked = options.number("radius", { least: Number.MIN_VALUE });
 	const universe = hasPack ? await universeOfPack(options) : await universeOfPoints(options);
 	if (!universe.ok) {

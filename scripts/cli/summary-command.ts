@@ -1,4 +1,5 @@
 import { columnTypes } from "#core/families/columns.ts";
+import { reachingProgrammes } from "#core/families/programme.ts";
 import { resolveIndicator } from "#core/measure/catalogue/resolve-indicator.ts";
 import type { AreaSummary } from "#core/measure/count/area-summary.ts";
 import { summariseAreas } from "#core/measure/count/summarise-areas.ts";
@@ -83,7 +84,7 @@ function summarise(pack: OpenedPack, sentence: string, groups: ReturnType<typeof
 		programmes: manifest.programmes,
 		complete: pack.rung === "A",
 		statistics: [...areas.statistics.keys()],
-		chosenProgrammes: manifest.programmes.map(({ id }) => id),
+		chosenProgrammes: reachingProgrammes(manifest),
 		povertyThreshold: manifest.indicators.povertyThreshold,
 	});
 	if (!indicator.ok) return indicator;

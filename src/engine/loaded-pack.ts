@@ -5,6 +5,7 @@ import { type ColumnTypes, columnTypes, type HouseholdColumns } from "#core/fami
 import type { Clause } from "#core/families/filter/clause.ts";
 import { compileFilter } from "#core/families/filter/compile.ts";
 import { parseFilter } from "#core/families/filter/parse.ts";
+import { inspectJoin } from "#core/families/join-doctor.ts";
 import type { IndicatorContext } from "#core/measure/catalogue/resolve-indicator.ts";
 import { buildCube, type HouseholdCube } from "#core/measure/count/cube.ts";
 import { groupAreas, groupLevels } from "#core/place/area-groups.ts";
@@ -12,7 +13,6 @@ import type { AdminLevel, AreaGroups, AreaTable } from "#core/place/area-table.t
 import { projectToUtm, type UtmZone, utmZoneOfBbox } from "#core/place/earth.ts";
 import { createAreaIndex } from "#core/place/geometry/area-index.ts";
 import { assignAreas } from "#core/place/geometry/assign-areas.ts";
-import { inspectJoin } from "#core/place/join-doctor.ts";
 import type { DenominatorRung } from "#core/pocket/pocket.ts";
 import type { PackManifest } from "#io/pack/pack-manifest.ts";
 

@@ -1,6 +1,7 @@
 import type { Finding } from "#core/base/finding.ts";
 import type { ColumnTypes } from "#core/families/columns.ts";
 import { numberAt } from "#core/families/columns.ts";
+import { reachingProgrammes } from "#core/families/programme.ts";
 import type { IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
 import { availableIndicators } from "#core/measure/catalogue/resolve-indicator.ts";
 import type { AreaGroups, AreaTable } from "#core/place/area-table.ts";
@@ -36,7 +37,6 @@ export type OpenedPack = {
 /** What the page gets of a pack, once: long arrays are fresh copies, made to be transferred. */
 export function openedPack(pack: LoadedPack, skippedColumns: readonly string[] = []): OpenedPack {
 	const { manifest, areas, households, types } = pack;
-	const chosen = manifest.indicators.chosen ?? manifest.programmes.map(({ id }) => id);
 	return {
 		manifest,
 		areas,
@@ -47,7 +47,7 @@ export function openedPack(pack: LoadedPack, skippedColumns: readonly string[] =
 		positions: interleave(households.lng, households.lat),
 		deciles: decilesOf(pack),
 		options: filterOptions(households),
-		indicators: availableIndicators(indicatorContext(pack, chosen)),
+		indicators: availableIndicators(indicatorContext(pack, reachingProgrammes(manifest))),
 		findings: pack.findings,
 		skippedColumns,
 		suggestedRadius: suggestRadius(pack.x, pack.y),

@@ -1,6 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { AppError } from "#core/base/errors.ts";
 import type { Result } from "#core/base/result.ts";
+import { FALSE_DISCOVERY_RATE } from "#core/pocket/pocket.ts";
 import type { EngineClient } from "#engine/client.ts";
 import type { EngineCalls } from "#engine/protocol.ts";
 import { HEXAGONS_BELOW_ZOOM, hexagonSideMetres } from "./hexagon-side.ts";
@@ -12,7 +13,6 @@ type Kind = "view" | "pockets" | "hexagons";
 type Wanted = { readonly [K in Kind]: EngineCalls[K]["request"] | null };
 type Landed = { readonly [K in Kind]?: Result<EngineCalls[K]["answer"]> };
 const KINDS: readonly Kind[] = ["view", "pockets", "hexagons"];
-const ALPHA = 0.05;
 
 /** What the screen needs from the engine for this state; null = not now. */
 export function wantedQueries(state: AppState): Wanted {
@@ -42,7 +42,7 @@ export function wantedQueries(state: AppState): Wanted {
 						method: view.pocketMethod,
 						radiusMetres: selectRadiusMetres(state),
 						minimum: view.minimumPoor,
-						alpha: ALPHA,
+						alpha: FALSE_DISCOVERY_RATE,
 						chosenProgrammes: resolved.chosenProgrammes,
 					}
 				: null,

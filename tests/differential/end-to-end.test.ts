@@ -4,6 +4,7 @@ import { buildHouseholds, numberColumn, rowsOf } from "#core/families/build-colu
 import { columnTypes } from "#core/families/columns.ts";
 import { compileFilter } from "#core/families/filter/compile.ts";
 import { parseFilter } from "#core/families/filter/parse.ts";
+import { inspectJoin } from "#core/families/join-doctor.ts";
 import { resolveIndicator } from "#core/measure/catalogue/resolve-indicator.ts";
 import { summariseAreas } from "#core/measure/count/summarise-areas.ts";
 import { empiricalBayes } from "#core/measure/statistics/empirical-bayes.ts";
@@ -13,7 +14,6 @@ import { groupAreas } from "#core/place/area-groups.ts";
 import type { AreaTable } from "#core/place/area-table.ts";
 import { createAreaIndex } from "#core/place/geometry/area-index.ts";
 import { assignAreas } from "#core/place/geometry/assign-areas.ts";
-import { inspectJoin } from "#core/place/join-doctor.ts";
 import { areaGeometryOf } from "../fixtures/geometry.ts";
 import {
 	features,

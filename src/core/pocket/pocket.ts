@@ -36,3 +36,6 @@ export type PovertyPocket = {
 	/** Degrees. A point inside the outline, for the label. */
 	readonly label: readonly [number, number];
 };
+
+/** Share of the found that may be chance, where nobody chose another (`methods.md` 4.3). */
+export const FALSE_DISCOVERY_RATE = 0.05;

@@ -1,9 +1,8 @@
 import type { ColumnTypes } from "../families/columns.ts";
+import { allOf } from "../families/filter/all-of.ts";
 import type { Clause, Literal } from "../families/filter/clause.ts";
 import { printFilter } from "../families/filter/print.ts";
-import { all } from "../measure/catalogue/available-measures.ts";
-import type { Programme } from "./catalogue.ts";
-import { eligibilityOf } from "./eligibility.ts";
+import { eligibilityOf, type Programme } from "../families/programme.ts";
 import { type NeedOffice, type Office, officeOfProgramme } from "./offices.ts";
 
 /** `gap:<programme>`, or one of the needs read from the columns. */
@@ -92,7 +91,7 @@ export function needsOf(types: ColumnTypes, programmes: readonly Programme[], ch
 		if (!chosen.includes(programme.id) || types.get(column) !== "boolean") return [];
 		const eligible = eligibilityOf(programme, types);
 		if (!eligible.ok) return [];
-		const clause = all([eligible.value, { type: "not", item: { type: "is", column } }]);
+		const clause = allOf([eligible.value, { type: "not", item: { type: "is", column } }]);
 		return [{ id: `gap:${programme.id}`, clause, offices: [officeOfProgramme(programme)], programmes: [programme.id] }];
 	});
 	const read = RULES.filter(({ columns }) => columns.every((column) => types.has(column))).map(
@@ -110,5 +109,5 @@ export function needsOf(types: ColumnTypes, programmes: readonly Programme[], ch
 
 /** Sentence of the families of `base` with this need, within `scope` where one is given. */
 export function needSentence({ clause }: Need, base: Clause, scope: Clause | null): string {
-	return printFilter(all([base, clause, ...(scope ? [scope] : [])]));
+	return printFilter(allOf([base, clause, ...(scope ? [scope] : [])]));
 }

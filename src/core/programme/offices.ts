@@ -1,4 +1,4 @@
-import type { Programme } from "./catalogue.ts";
+import type { Programme } from "../families/programme.ts";
 
 /** Offices of a city government (and the utilities) that a need is routed to. */
 export const OFFICES = ["sosial", "perumahan", "listrik", "gas", "pendidikan", "kesehatan", "kerja", "pangan", "usaha"] as const;

@@ -1,9 +1,9 @@
 import { appError } from "#core/base/errors.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import { compileFilter } from "#core/families/filter/compile.ts";
+import { eligibilityOf } from "#core/families/programme.ts";
 import { programmeColumn } from "#core/families/programme-bits.ts";
 import { personWeights } from "#core/measure/count/area-counts.ts";
-import { eligibilityOf } from "#core/programme/eligibility.ts";
 import { CRITERIA, readRule } from "#core/programme/rules/kepmensos-262.ts";
 import { mendDeprivations } from "#core/programme/rules/mend.ts";
 import type { PackCall } from "../call.ts";

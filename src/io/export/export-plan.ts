@@ -1,7 +1,7 @@
 import { shareQuota } from "#core/choice/share-quota.ts";
+import type { Programme } from "#core/families/programme.ts";
 import type { MeasureCell, MeasureTable, MeasureUnit } from "#core/measure/measure.ts";
 import { FEWEST_FOR_RATE } from "#core/measure/reliability.ts";
-import type { Programme } from "#core/programme/catalogue.ts";
 import type { Sheet, SheetColumn } from "./workbook.ts";
 
 /** A column's title and definition in the language of the file. */

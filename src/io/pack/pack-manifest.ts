@@ -1,5 +1,5 @@
+import type { Programme } from "#core/families/programme.ts";
 import type { AdminLevel } from "#core/place/area-table.ts";
-import type { Programme } from "#core/programme/catalogue.ts";
 
 /** `packs/index.json`: every pack of the site; the first is opened by default. */
 export type PackEntry = { readonly kode: string; readonly nama: string; readonly tingkat: AdminLevel; readonly url: string };

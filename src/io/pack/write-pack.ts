@@ -3,6 +3,7 @@ import { resolveAreaOf, withAreaColumns } from "#core/families/area-columns.ts";
 import { columnTypes, type HouseholdColumns } from "#core/families/columns.ts";
 import { compileFilter } from "#core/families/filter/compile.ts";
 import { parseFilter } from "#core/families/filter/parse.ts";
+import { reachingProgrammes } from "#core/families/programme.ts";
 import type { IndicatorId } from "#core/measure/catalogue/indicator.ts";
 import { resolveIndicator } from "#core/measure/catalogue/resolve-indicator.ts";
 import { summariseAreas } from "#core/measure/count/summarise-areas.ts";
@@ -97,7 +98,7 @@ export function buildPreview(
 	complete: boolean,
 ): PackPreview | null {
 	const filter = facts.indicators.filter ?? "";
-	const chosen = facts.indicators.chosen ?? facts.programmes.map(({ id }) => id);
+	const chosen = reachingProgrammes(facts);
 	const areaOf = resolveAreaOf(households, areas, assignAreas(createAreaIndex(areas.geometry), households.lng, households.lat));
 	const placed = withAreaColumns(households, areas, areaOf);
 	const clause = parseFilter(filter);

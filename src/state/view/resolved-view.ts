@@ -1,5 +1,6 @@
 import { parseFilter } from "#core/families/filter/parse.ts";
 import { printFilter } from "#core/families/filter/print.ts";
+import { reachingProgrammes } from "#core/families/programme.ts";
 import type { IndicatorId } from "#core/measure/catalogue/indicator.ts";
 import type { AdminLevel } from "#core/place/area-table.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
@@ -26,10 +27,6 @@ export function openingFilter(manifest: PackManifest): string {
 	return canonicalSentence(manifest.indicators.filter ?? "");
 }
 
-function chosenProgrammesOf(chosen: readonly string[] | null, manifest: PackManifest): readonly string[] {
-	return chosen ?? manifest.indicators.chosen ?? manifest.programmes.map((programme) => programme.id);
-}
-
 export function resolveView(view: View, opened: OpenedPack): ResolvedView {
 	const { manifest } = opened;
 	const known = (id: string | null) => opened.indicators.find((indicator) => indicator.id === id)?.id;
@@ -38,7 +35,7 @@ export function resolveView(view: View, opened: OpenedPack): ResolvedView {
 		level: levels.includes(view.level) ? view.level : (levels[0] ?? opened.areas.level),
 		indicator: known(view.indicator) ?? known(manifest.indicators.default) ?? opened.indicators[0]?.id ?? "terpilih",
 		filter: view.filter ?? openingFilter(manifest),
-		chosenProgrammes: chosenProgrammesOf(view.chosenProgrammes, manifest),
+		chosenProgrammes: reachingProgrammes(manifest, view.chosenProgrammes),
 	};
 }
 

@@ -1,6 +1,6 @@
 import { parseFilter } from "#core/families/filter/parse.ts";
+import type { Programme } from "#core/families/programme.ts";
 import type { MeasureTable } from "#core/measure/measure.ts";
-import type { Programme } from "#core/programme/catalogue.ts";
 import type { RowsAnswer } from "#engine/protocol.ts";
 import { exportWords } from "#i18n/export-words.ts";
 import { speakFilter } from "#i18n/speak-filter.ts";

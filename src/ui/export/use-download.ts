@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { reachingProgrammes } from "#core/families/programme.ts";
 import type { AdminLevel } from "#core/place/area-table.ts";
+import { FALSE_DISCOVERY_RATE } from "#core/pocket/pocket.ts";
 import type { OpenedPack, PocketQuery, RowsQuery } from "#engine/protocol.ts";
 import { errorMessage } from "#i18n/error-message.ts";
 import { formatCount } from "#i18n/format.ts";
@@ -23,7 +25,6 @@ export type ExportKind = AreaKind | PlanKind | "pockets" | "families";
 
 /** What a spreadsheet can open. */
 const MOST_ROWS = 1_000_000;
-const ALPHA = 0.05;
 
 export function isAreaKind(kind: ExportKind): kind is AreaKind {
 	return kind === "xlsx" || kind === "csv" || kind === "geojson" || kind === "fgb";
@@ -158,6 +159,13 @@ function pocketQuery(state: AppState, { manifest }: OpenedPack): PocketQuery | n
 	const poor = selectCaseSentence(state);
 	if (poor === null) return null;
 	const { pocketMethod: method, minimumPoor: minimum, chosenProgrammes } = state.view;
-	const chosen = chosenProgrammes ?? manifest.indicators.chosen ?? manifest.programmes.map(({ id }) => id);
-	return { poor, method, radiusMetres: selectRadiusMetres(state), minimum, alpha: ALPHA, chosenProgrammes: chosen };
+	const chosen = reachingProgrammes(manifest, chosenProgrammes);
+	return {
+		poor,
+		method,
+		radiusMetres: selectRadiusMetres(state),
+		minimum,
+		alpha: FALSE_DISCOVERY_RATE,
+		chosenProgrammes: chosen,
+	};
 }

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
+import type { Programme } from "#core/families/programme.ts";
 import type { IndicatorId, IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
-import type { Programme } from "#core/programme/catalogue.ts";
 import { shortProgrammeName } from "./programme-name.ts";
 
 export type IndicatorWords = {

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
+import type { Programme } from "#core/families/programme.ts";
 import type { Measure } from "#core/measure/measure.ts";
-import type { Programme } from "#core/programme/catalogue.ts";
 import { addTexts } from "#i18n/add-texts.ts";
 import { formatCount, formatDecimal, formatPer100, formatPercent, type Language } from "#i18n/format.ts";
 import * as texts from "#i18n/texts/measure.ts";

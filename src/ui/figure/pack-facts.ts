@@ -1,3 +1,4 @@
+import { reachingProgrammes } from "#core/families/programme.ts";
 import type { AdminLevel } from "#core/place/area-table.ts";
 import { memo } from "#state/memo.ts";
 import { selectOpened, selectPreview } from "#state/selectors.ts";
@@ -36,7 +37,7 @@ export const selectPackFacts = memo(
 		[selectOpened(state), selectPreview(state), state.pack.status === "idle" ? null : state.pack.entry] as const,
 	(opened, preview, entry): PackFacts => {
 		if (opened) {
-			const { nama, kode, tingkat, periode, notice, programmes, indicators } = opened.manifest;
+			const { nama, kode, tingkat, periode, notice, programmes } = opened.manifest;
 			const names = new Map(programmes.map((programme) => [programme.id, shortProgrammeName(programme.nama)]));
 			return {
 				nama,
@@ -44,7 +45,7 @@ export const selectPackFacts = memo(
 				periode,
 				notice,
 				programmeName: (id) => names.get(id) ?? id.toUpperCase(),
-				basic: indicators.chosen ?? [...names.keys()],
+				basic: reachingProgrammes(opened.manifest),
 			};
 		}
 		if (!preview) return entry ? { ...UNKNOWN, nama: entry.nama, region: regionOf(entry.kode, entry.tingkat) } : UNKNOWN;

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
+import type { Programme } from "#core/families/programme.ts";
 import type { NumberIdentity } from "#core/measure/identity/number-identity.ts";
-import type { Programme } from "#core/programme/catalogue.ts";
 import type { ViewAnswer } from "#engine/protocol.ts";
 import { joinNames } from "#i18n/number-words.ts";
 import { type Figures, type Share, shareAt, shareOf } from "#state/figures.ts";

@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { Programme } from "#core/programme/catalogue.ts";
+import type { Programme } from "#core/families/programme.ts";
 import type { ViewAnswer } from "#engine/protocol.ts";
 import { formatCount, formatDecimal, formatPercentRange, type Language } from "#i18n/format.ts";
 import { type Figures, type Share, shareAt } from "#state/figures.ts";

@@ -1,8 +1,8 @@
 import type { ColumnTypes } from "../../families/columns.ts";
+import { allOf } from "../../families/filter/all-of.ts";
 import type { Clause } from "../../families/filter/clause.ts";
 import { printFilter } from "../../families/filter/print.ts";
-import type { Programme } from "../../programme/catalogue.ts";
-import { eligibilityOf } from "../../programme/eligibility.ts";
+import { eligibilityOf, type Programme } from "../../families/programme.ts";
 import type { Measure, MeasureQuantity } from "../measure.ts";
 
 export type MeasureContext = {
@@ -120,15 +120,9 @@ function unreached({ chosenProgrammes, types }: MeasureContext): readonly Clause
 	const items = chosenProgrammes
 		.filter((id) => types.get(`p_${id}`) === "boolean")
 		.map((id): Clause => ({ type: "not", item: { type: "is", column: `p_${id}` } }));
-	return items.length === 0 ? [] : [all(items)];
+	return items.length === 0 ? [] : [allOf(items)];
 }
 
 function both(base: Clause, clauses: readonly Clause[]): string {
-	return printFilter(all([base, ...clauses]));
-}
-
-/** One clause for all of them, without brackets in brackets. */
-export function all(clauses: readonly Clause[]): Clause {
-	const items = clauses.flatMap((clause) => (clause.type === "and" ? clause.items : clause.type === "all" ? [] : [clause]));
-	return items.length === 0 ? { type: "all" } : items.length === 1 ? items[0] : { type: "and", items };
+	return printFilter(allOf([base, ...clauses]));
 }

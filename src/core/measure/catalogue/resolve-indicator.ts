@@ -2,8 +2,7 @@ import { appError } from "../../base/errors.ts";
 import { fail, ok, type Result } from "../../base/result.ts";
 import type { ColumnTypes } from "../../families/columns.ts";
 import type { Clause } from "../../families/filter/clause.ts";
-import type { Programme } from "../../programme/catalogue.ts";
-import { eligibilityOf } from "../../programme/eligibility.ts";
+import { eligibilityOf, type Programme } from "../../families/programme.ts";
 import type { DenominatorKind, IndicatorId, IndicatorInfo } from "./indicator.ts";
 
 /** What the data in hand can answer. */

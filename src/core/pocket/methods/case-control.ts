@@ -14,7 +14,7 @@ export type CaseControlInput = {
 	readonly radiusMetres: number;
 	/** Fewest poor households within the radius of a core, itself included. */
 	readonly minimumPoor: number;
-	/** False discovery rate over the poor households, 0.05 by default in the app. */
+	/** False discovery rate over the poor households, `FALSE_DISCOVERY_RATE` by default. */
 	readonly alpha: number;
 };
 

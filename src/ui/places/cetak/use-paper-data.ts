@@ -1,8 +1,8 @@
 import { useMemo } from "react";
+import { allOf } from "#core/families/filter/all-of.ts";
 import type { Clause } from "#core/families/filter/clause.ts";
 import { parseFilter } from "#core/families/filter/parse.ts";
 import { printFilter } from "#core/families/filter/print.ts";
-import { all } from "#core/measure/catalogue/available-measures.ts";
 import type { MeasureTable } from "#core/measure/measure.ts";
 import { type Need, needSentence, needsOf } from "#core/programme/needs.ts";
 import type { OpenedPack, PocketAnswer, TallyAnswer, TallyUnit } from "#engine/protocol.ts";
@@ -108,7 +108,7 @@ function needQueries(opened: OpenedPack, resolved: ResolvedView, subject: PaperS
 			? { type: "compare", column: subject.kind, operator: "=", value: subject.kode }
 			: null;
 	const sentences = (within: Clause | null) => [
-		printFilter(all(within ? [poor, within] : [poor])),
+		printFilter(allOf(within ? [poor, within] : [poor])),
 		...needs.map((need) => needSentence(need, base, within)),
 	];
 	const known = pockets !== null && pockets.pockets.length > 0;

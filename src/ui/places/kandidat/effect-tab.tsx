@@ -1,8 +1,8 @@
 import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { allOf } from "#core/families/filter/all-of.ts";
 import { parseFilter } from "#core/families/filter/parse.ts";
 import { printFilter } from "#core/families/filter/print.ts";
-import { all } from "#core/measure/catalogue/available-measures.ts";
 import type { EffectQuery } from "#engine/protocol.ts";
 import { errorMessage } from "#i18n/error-message.ts";
 import { selectOpened, selectResolvedView } from "#state/selectors.ts";
@@ -104,7 +104,7 @@ function queryOf(
 	const base = parseFilter(resolved.filter);
 	if (!base.ok) return null;
 	return {
-		where: printFilter(all([base.value, { type: "in", column: "kelurahan", values: kode }])),
+		where: printFilter(allOf([base.value, { type: "in", column: "kelurahan", values: kode }])),
 		base: resolved.filter,
 		unit: { type: "level", level: "kelurahan" },
 		...change,

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Programme } from "#core/programme/catalogue.ts";
+import type { Programme } from "#core/families/programme.ts";
 import type { ViewAnswer } from "#engine/protocol.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
 import { comparedShare } from "#state/area-details.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { ColumnTypes } from "#core/families/columns.ts";
 import { parseFilter } from "#core/families/filter/parse.ts";
+import type { Programme } from "#core/families/programme.ts";
 import { availableMeasures, type MeasureContext } from "#core/measure/catalogue/available-measures.ts";
 import { measureCell, measureTable, sentencesOf, type Tallied } from "#core/measure/measure-table.ts";
-import type { Programme } from "#core/programme/catalogue.ts";
 
 const TYPES: ColumnTypes = new Map([
 	["desil", "number"],

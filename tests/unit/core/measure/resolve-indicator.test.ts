@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ColumnKind } from "#core/families/columns.ts";
+import type { Programme } from "#core/families/programme.ts";
 import { availableIndicators, type IndicatorContext, resolveIndicator } from "#core/measure/catalogue/resolve-indicator.ts";
-import type { Programme } from "#core/programme/catalogue.ts";
 
 const programme = (id: string, sasaran: string): Programme => ({
 	id,

@@ -4,13 +4,13 @@ import { booleanColumn, buildHouseholds, numberColumn } from "#core/families/bui
 import { type Column, columnTypes, type HouseholdColumns } from "#core/families/columns.ts";
 import { compileFilter } from "#core/families/filter/compile.ts";
 import { parseFilter } from "#core/families/filter/parse.ts";
+import type { Programme } from "#core/families/programme.ts";
 import type { IndicatorId } from "#core/measure/catalogue/indicator.ts";
 import { type IndicatorContext, resolveIndicator } from "#core/measure/catalogue/resolve-indicator.ts";
 import { buildCube, cubeAnswers, summariseCube } from "#core/measure/count/cube.ts";
 import { summariseAreas } from "#core/measure/count/summarise-areas.ts";
 import { groupAreas } from "#core/place/area-groups.ts";
 import type { AdminLevel } from "#core/place/area-table.ts";
-import type { Programme } from "#core/programme/catalogue.ts";
 import { squareAreas } from "../../../fixtures/square-areas.ts";
 
 const programmes = ["pkh", "blt"].map(

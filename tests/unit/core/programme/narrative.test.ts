@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { standingOf, titleKind } from "#core/choice/compare/standing.ts";
 import type { ColumnTypes } from "#core/families/columns.ts";
 import { parseFilter } from "#core/families/filter/parse.ts";
+import type { Programme } from "#core/families/programme.ts";
 import { heldBy } from "#core/measure/concentration.ts";
 import { measureCell } from "#core/measure/measure-table.ts";
 import { orderOfList } from "#core/measure/order-of-list.ts";
-import type { Programme } from "#core/programme/catalogue.ts";
 import { needSentence, needsOf } from "#core/programme/needs.ts";
 import { OFFICES, officeOfProgramme } from "#core/programme/offices.ts";
 

@@ -1,7 +1,7 @@
 import type { Finding } from "../base/finding.ts";
-import { statedAreaOf } from "../families/area-columns.ts";
-import type { HouseholdColumns } from "../families/columns.ts";
-import type { AreaTable } from "./area-table.ts";
+import type { AreaTable } from "../place/area-table.ts";
+import { statedAreaOf } from "./area-columns.ts";
+import type { HouseholdColumns } from "./columns.ts";
 
 /** Row numbers listed per finding. */
 const MOST_ROWS = 20;
