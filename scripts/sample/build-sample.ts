@@ -12,7 +12,8 @@ import { completeListedFamily, drawOtherFamily, type Family } from "./family-att
 import { familyCounts } from "./family-counts.ts";
 import { type HousedFamilies, householdColumns } from "./household-columns.ts";
 import type { Houses } from "./houses.ts";
-import { drawListedFamilies, type ListedFamily } from "./listed-families.ts";
+import { drawListedFamilies } from "./listed-families.ts";
+import type { ListedFamily } from "./listed-family.ts";
 import { createPlaceContext } from "./place-context.ts";
 import { chooseSite, PLANTED, type Site } from "./plant-pockets.ts";
 import { buildSampleAreas } from "./sample-areas.ts";

@@ -1,7 +1,7 @@
 import type { Random } from "#core/base/random.ts";
 import { pick, sampleWeighted } from "./draw.ts";
 import { AIDS, type Aid } from "./facts.ts";
-import type { ListedFamily } from "./listed-families.ts";
+import type { ListedFamily } from "./listed-family.ts";
 
 /** One family with everything the pack says about it, before it has a house. */
 export type Family = {

@@ -1,5 +1,5 @@
 import type { Aid, Facts } from "./facts.ts";
-import type { ListedFamily } from "./listed-families.ts";
+import type { ListedFamily } from "./listed-family.ts";
 
 /** The two subsidies are left out: they come with the meter and the stove, not with the list. */
 const FIVE: readonly Aid[] = ["pkh", "sembako", "blt", "pemda", "perusahaan"];

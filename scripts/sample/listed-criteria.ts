@@ -1,5 +1,5 @@
 import type { Random } from "#core/base/random.ts";
-import type { DrawnCounts, ListedFamily } from "./listed-families.ts";
+import type { DrawnCounts, ListedFamily } from "./listed-family.ts";
 
 const RULE_CRITERIA = 6;
 

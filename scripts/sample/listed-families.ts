@@ -3,26 +3,8 @@ import { sampleWeighted } from "./draw.ts";
 import { AIDS, type Aid, type Facts, type KelurahanFacts, type PublishedCount } from "./facts.ts";
 import { meetFiveAids } from "./five-aids.ts";
 import { fillCriteria } from "./listed-criteria.ts";
+import type { DrawnCounts, ListedFamily } from "./listed-family.ts";
 import { drawFamilySizes } from "./listed-sizes.ts";
-
-/** A family of the verification list before it has a house. */
-export type ListedFamily = {
-	/** 1–4; 5 for "lainnya", outside the four poorest deciles. */
-	readonly desil: number;
-	persons: number;
-	/** Criteria 1–8. */
-	readonly criteria: boolean[];
-	readonly aids: Set<Aid>;
-	/** Meets six criteria or more. */
-	isPoorByRule: boolean;
-};
-
-/** Counts a kelurahan must meet exactly, suppressed cells drawn. */
-export type DrawnCounts = {
-	readonly poorByRule: number;
-	readonly criteria: readonly number[];
-	readonly aids: Readonly<Record<Aid, number>>;
-};
 
 /** Decile of families that are on the list but in none of the deciles 1–4. */
 export const OTHER_DECILE = 5;

@@ -1,7 +1,7 @@
 import type { Random } from "#core/base/random.ts";
 import type { Facts, KelurahanFacts } from "./facts.ts";
 import { apportion } from "./family-counts.ts";
-import type { ListedFamily } from "./listed-families.ts";
+import type { ListedFamily } from "./listed-family.ts";
 
 /**
  * Family sizes: the published mix of the city and the published persons of each kelurahan, both exactly. The mix is dealt

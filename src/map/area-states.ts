@@ -1,7 +1,9 @@
 import { mix, parseHex, toHex } from "./colour.ts";
-import type { AreaState } from "./map-layers.ts";
 import type { MapView } from "./map-view.ts";
 import { MAP_THEME } from "./theme.ts";
+
+/** Flags and colours that a feature carries as its state, so that recolouring never cuts the tiles anew. */
+export type AreaState = { readonly fill: string; readonly hatch: "none" | "noData" | "uncertain"; readonly dim: boolean };
 
 /** What each area polygon looks like, from what its group does. */
 export function areaStates(view: MapView): readonly AreaState[] {

@@ -1,6 +1,6 @@
 import { PMTiles, Protocol, TileType } from "pmtiles";
-import type { FilterSpecification, LayerSpecification, SourceSpecification, StyleSpecification } from "./map-engine.ts";
 import { BASEMAP_PREFIX } from "./map-layers.ts";
+import type { FilterSpecification, LayerSpecification, SourceSpecification, StyleSpecification } from "./maplibre-types.ts";
 import { MAP_THEME } from "./theme.ts";
 
 /** A pack's own background under our layers. Loaded only when a pack names one. */

@@ -2,7 +2,7 @@ import { ScatterplotLayer } from "@deck.gl/layers";
 import { MapLibreOverlay } from "@deck.gl/maplibre";
 import { parseHex } from "./colour.ts";
 import type { VisibleHouseholds } from "./household-rows.ts";
-import type { IControl } from "./map-engine.ts";
+import type { IControl } from "./maplibre-types.ts";
 import { MAP_THEME } from "./theme.ts";
 
 /** The families as points, drawn by deck.gl on its own canvas over the map. Loaded only when families are shown. */

@@ -9,28 +9,18 @@ import {
 	setWorkerUrl,
 } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
-import { areaStates, statesBetween } from "./area-states.ts";
+import { type AreaState, areaStates, statesBetween } from "./area-states.ts";
 import { findSharedEdges, type SharedEdges } from "./boundaries.ts";
 import { type Bbox, MAX_ZOOM, metresPerPixel, sameCamera, worldPixels } from "./camera.ts";
 import { HATCH_STEP, hatchImage } from "./hatch.ts";
 import type { HouseholdLayer } from "./household-layer.ts";
 import { householdsInBox, nearestHousehold } from "./household-rows.ts";
-import { type AreaState, BASEMAP_PREFIX, HATCH_IMAGES, lookOf, mapLayers, SOURCES } from "./map-layers.ts";
+import { BASEMAP_PREFIX, HATCH_IMAGES, lookOf, mapLayers, SOURCES } from "./map-layers.ts";
 import { areaFeatures, boundaryFeatures, hexagonFeatures, markFeatures, pocketFeatures } from "./map-sources.ts";
 import { type Basemap, type Camera, HOUSEHOLD_ZOOM, type MapEvents, type MapView } from "./map-view.ts";
 import { MAP_THEME } from "./theme.ts";
 
 setWorkerUrl(workerUrl);
-
-/** The shapes of the map library, for the files that describe the picture without touching it. */
-export type {
-	ExpressionSpecification,
-	FilterSpecification,
-	IControl,
-	LayerSpecification,
-	SourceSpecification,
-	StyleSpecification,
-} from "maplibre-gl";
 
 export type MapEngine = {
 	update(view: MapView): void;

@@ -1,5 +1,6 @@
-import type { ExpressionSpecification, LayerSpecification } from "./map-engine.ts";
+import type { AreaState } from "./area-states.ts";
 import type { MapView } from "./map-view.ts";
+import type { ExpressionSpecification, LayerSpecification } from "./maplibre-types.ts";
 import { MAP_THEME } from "./theme.ts";
 
 export const SOURCES = {
@@ -29,9 +30,6 @@ export function lookOf(view: MapView, basemap: boolean): Look {
 		basemap,
 	};
 }
-
-/** Flags and colours that a feature carries as its state, so that recolouring never cuts the tiles anew. */
-export type AreaState = { readonly fill: string; readonly hatch: "none" | "noData" | "uncertain"; readonly dim: boolean };
 
 const when = (state: string, yes: number, no: number): ExpressionSpecification => [
 	"case",

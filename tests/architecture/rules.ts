@@ -147,7 +147,7 @@ export const RULES: readonly Rule[] = [
 				? ["fix the type"]
 				: [],
 	},
-	onlyIn("one-map-mutator", /from "maplibre-gl"|import\("maplibre-gl"\)/, ["src/map/map-engine.ts"]),
+	onlyIn("one-map-mutator", /from "maplibre-gl"|import\("maplibre-gl"\)/, ["src/map/map-engine.ts", "src/map/maplibre-types.ts"]),
 	onlyIn("one-fetch", /(?<![\w.#])fetch\(|XMLHttpRequest|navigator\.sendBeacon|new WebSocket|new EventSource/, [
 		"src/io/bytes/byte-source.ts",
 	]),

@@ -3,9 +3,8 @@ import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { NumberIdentity } from "#core/measure/identity/number-identity.ts";
 import { classes } from "../kit/classes.ts";
+import type { CardFrame } from "./card-frame.ts";
 import styles from "./figure.module.css";
-
-export type CardFrame = { readonly anchor: HTMLElement; readonly onClose: () => void };
 
 // the card and its texts wait until the first number is pressed
 const NumberCard = lazy(() => import("./number-card.tsx").then(({ NumberCard }) => ({ default: NumberCard })));

@@ -10,7 +10,7 @@ import { classes } from "../kit/classes.ts";
 import popover from "../kit/popover.module.css";
 import { copyText } from "../page/share-link.ts";
 import { useLanguage } from "../page/use-language.ts";
-import type { CardFrame } from "./figure.tsx";
+import type { CardFrame } from "./card-frame.ts";
 import { bareValue, countsWords, identityWarnings, quotable, saidValue } from "./identity-words.ts";
 import styles from "./number-card.module.css";
 

@@ -1,13 +1,7 @@
 import { lazy, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { FigureButton } from "./figure.tsx";
-
-/** Which number of the view on screen; `kode` null = the whole region. */
-export type FigureOf =
-	| { readonly of: "indicator"; readonly kode: string | null; readonly form: "count" | "rate" }
-	| { readonly of: "households" | "persons" | "selected" | "withoutAny"; readonly kode: string | null }
-	| { readonly of: "programme"; readonly id: string; readonly kode: string | null; readonly form: "count" | "rate" }
-	| { readonly of: "concentration" };
+import type { FigureOf } from "./figure-of.ts";
 
 // what a number of the view is made of is only gathered when it is pressed
 const ViewIdentityCard = lazy(() =>

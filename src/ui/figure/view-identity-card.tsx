@@ -3,11 +3,11 @@ import { useTranslation } from "react-i18next";
 import { joinNames } from "#i18n/number-words.ts";
 import { selectFigures, selectHeadline, selectOpened } from "#state/selectors.ts";
 import { useApp } from "../page/app-context.tsx";
-import type { CardFrame } from "./figure.tsx";
+import type { CardFrame } from "./card-frame.ts";
+import type { FigureOf } from "./figure-of.ts";
 import { useIdentityContext } from "./measure-identity.ts";
 import { NumberCard } from "./number-card.tsx";
 import { selectPackFacts } from "./pack-facts.ts";
-import type { FigureOf } from "./view-figure.tsx";
 import { viewIdentity } from "./view-identity.ts";
 
 type ViewIdentityCardProps = CardFrame & { readonly about: FigureOf };

@@ -5,10 +5,10 @@ import type { ViewAnswer } from "#engine/protocol.ts";
 import { joinNames } from "#i18n/number-words.ts";
 import { type Figures, type Share, shareAt, shareOf } from "#state/figures.ts";
 import type { Concentration } from "#state/headline.ts";
+import type { FigureOf } from "./figure-of.ts";
 import { indicatorWords } from "./indicator-words.ts";
 import { countedIdentity, type IdentityContext } from "./measure-identity.ts";
 import { shortProgrammeName } from "./programme-name.ts";
-import type { FigureOf } from "./view-figure.tsx";
 
 export type ViewIdentitySource = {
 	readonly answer: ViewAnswer;

@@ -1,24 +1,9 @@
 import { type HouseholdColumns, numberAt, textAt } from "../../families/columns.ts";
 import { buildFunnel, type Funnel, type FunnelReason } from "./funnel.ts";
 import { type FamilyMatch, matchFamilies } from "./match-families.ts";
+import type { PeriodsInput } from "./periods-input.ts";
 import { compareProgrammes, type ProgrammeChange } from "./programme-change.ts";
 import { ENTRY_KINDS, type EntryKind, EXIT_REASONS, type ExitReason, exitReason } from "./reasons.ts";
-
-export type PeriodsInput = {
-	readonly before: HouseholdColumns;
-	readonly after: HouseholdColumns;
-	/** Area of each row, −1 = in none; both lists in the same areas. */
-	readonly areaOfBefore: Int32Array;
-	readonly areaOfAfter: Int32Array;
-	readonly areaCount: number;
-	/** One byte per row, 1 = on the list. */
-	readonly isListedBefore: Uint8Array;
-	readonly isListedAfter: Uint8Array;
-	/** One byte per row of the later list, 1 = counts as extreme in the last stage of the funnel. */
-	readonly isExtremeAfter: Uint8Array;
-	/** Programmes to compare, those with a column `p_<id>` in both lists. */
-	readonly programmes: readonly string[];
-};
 
 /** Counts of families: one entry per area, then the whole region (families outside every area included). */
 export type PerArea = Float64Array;

@@ -1,5 +1,5 @@
 import { programmeColumn } from "../../families/programme-bits.ts";
-import type { PeriodsInput } from "./compare-periods.ts";
+import type { PeriodsInput } from "./periods-input.ts";
 
 /**
  * One programme among the families on both lists of whom both lists say whether they receive it (`families`), in the area of

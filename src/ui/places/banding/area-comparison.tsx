@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { errorMessage } from "#i18n/error-message.ts";
-import type { CompareTab } from "#state/view/comparison.ts";
 import { IdentifiedNumbers } from "../../figure/figure.tsx";
 import { HeadlineFrame } from "../../figure/headline.tsx";
 import { useIdentityContext } from "../../figure/measure-identity.ts";
@@ -9,15 +8,13 @@ import { PlaceFrame } from "../../kit/place-frame.tsx";
 import { useLanguage } from "../../page/use-language.ts";
 import styles from "./banding-place.module.css";
 import { ComparisonTable } from "./comparison-table.tsx";
-import { Controls } from "./controls.tsx";
+import { type AreaTab, Controls } from "./controls.tsx";
 import { DifferenceView } from "./difference-view.tsx";
 import { DotPlot } from "./dot-plot.tsx";
 import { SidePanel } from "./side-panel.tsx";
 import { SmallMaps } from "./small-maps.tsx";
 import { summaryWords } from "./summary-words.ts";
 import { type Banding, type BandingState, useComparison } from "./use-comparison.ts";
-
-export type AreaTab = Exclude<CompareTab, "tren" | "periode">;
 
 /** Two to six areas side by side; the sentence first. */
 export function AreaComparison({ tab }: { readonly tab: AreaTab }): ReactNode {

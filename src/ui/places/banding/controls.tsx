@@ -1,13 +1,12 @@
 import { Plus, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { COMPARED } from "#state/view/comparison.ts";
+import { COMPARED, type CompareTab } from "#state/view/comparison.ts";
 import { Button, IconButton } from "../../kit/button.tsx";
 import { PlaceControls } from "../../kit/place-frame-controls.tsx";
 import { Segmented } from "../../kit/segmented.tsx";
 import { useActions } from "../../page/app-context.tsx";
 import { AddUnit } from "./add-unit.tsx";
-import type { AreaTab } from "./area-comparison.tsx";
 import { KINDS } from "./choose-units.ts";
 import styles from "./controls.module.css";
 import { HoverUnit } from "./dot-plot.tsx";
@@ -15,6 +14,8 @@ import { DownloadLine } from "./download-line.tsx";
 import { SortBy } from "./sort-by.tsx";
 import { UnitMark } from "./unit-mark.tsx";
 import type { Banding, BandingState } from "./use-comparison.ts";
+
+export type AreaTab = Exclude<CompareTab, "tren" | "periode">;
 
 type ControlsProps = {
 	readonly state: BandingState;

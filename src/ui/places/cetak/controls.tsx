@@ -6,24 +6,11 @@ import { Button } from "../../kit/button.tsx";
 import { CheckRow } from "../../kit/check-row.tsx";
 import { Segmented } from "../../kit/segmented.tsx";
 import { useActions, useApp } from "../../page/app-context.tsx";
-import type { PaperContext } from "./context.ts";
 import styles from "./controls.module.css";
-import type { PaperEdits } from "./edits.ts";
+import type { ControlsProps } from "./controls-props.ts";
 import { OfficeFields } from "./office-fields.tsx";
 import type { PaperSubject } from "./subjects.ts";
 import { TextFields } from "./text-fields.tsx";
-
-export type ControlsProps = {
-	readonly context: PaperContext | null;
-	readonly subjects: readonly PaperSubject[];
-	readonly subject: PaperSubject | null;
-	readonly office: string;
-	readonly onOffice: (office: string) => void;
-	readonly edits: PaperEdits | undefined;
-	/** undefined = back to the computed words. */
-	readonly onEdits: (edits: PaperEdits | undefined) => void;
-	readonly onPicture: () => void;
-};
 
 const TEMPLATES: readonly PrintTemplate[] = ["ringkasan", "profil", "kandidat", "atlas"];
 const PAPERS: readonly Paper[] = ["a4", "f4"];

@@ -11,7 +11,7 @@ import { type InFrame, NORTH_BOX, SCALE_BOX } from "./map-furniture.tsx";
 import { mapLabels } from "./map-labels.ts";
 import { type MapMeasure, mapValue } from "./map-measure.ts";
 import styles from "./paper-map.module.css";
-import type { PaperMapProps } from "./paper-map.tsx";
+import type { PaperMapProps } from "./paper-map-props.ts";
 
 const LINE = 14;
 /** Radius of the disc with a pocket's number, which is shown whole or not at all. */

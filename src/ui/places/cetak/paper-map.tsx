@@ -1,29 +1,11 @@
 import { type ReactNode, useId, useMemo } from "react";
-import type { OpenedPack, PocketAnswer } from "#engine/protocol.ts";
-import { type Bbox, evenPadding, fitCamera } from "#map/camera.ts";
+import { evenPadding, fitCamera } from "#map/camera.ts";
 import { type Frame, geometryPath, groupPaths } from "#map/svg-paths.ts";
-import { type ClassFills, ClassPatterns, classFill } from "./class-fills.tsx";
+import { ClassPatterns, classFill } from "./class-fills.tsx";
 import { Grid, North, Scale } from "./map-furniture.tsx";
-import type { MapMeasure } from "./map-measure.ts";
 import styles from "./paper-map.module.css";
 import { PaperMapLabels } from "./paper-map-labels.tsx";
-
-export type PaperMapProps = {
-	readonly opened: OpenedPack;
-	readonly shown: MapMeasure;
-	readonly fills: ClassFills;
-	/** Degrees; what the map is fitted to. */
-	readonly bbox: Bbox;
-	readonly width: number;
-	readonly height: number;
-	readonly grid: boolean;
-	readonly label: string;
-	/** Codes of the kelurahan drawn with an ink outline. */
-	readonly outlined: readonly string[];
-	readonly pockets?: PocketAnswer | null;
-	/** Text under a kelurahan's name instead of its value. */
-	readonly mark?: (kode: string) => string;
-};
+import type { PaperMapProps } from "./paper-map-props.ts";
 
 const MARGIN = 10;
 

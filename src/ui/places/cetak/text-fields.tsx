@@ -5,7 +5,7 @@ import { formatCount } from "#i18n/format.ts";
 import { Button } from "../../kit/button.tsx";
 import { useLanguage } from "../../page/use-language.ts";
 import styles from "./controls.module.css";
-import type { ControlsProps } from "./controls.tsx";
+import type { ControlsProps } from "./controls-props.ts";
 import { type EditState, findingState, titleState, withFinding, withTitle } from "./edits.ts";
 import { Field } from "./field.tsx";
 

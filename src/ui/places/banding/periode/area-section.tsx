@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { formatCount, type Language } from "#i18n/format.ts";
-import { PeriodFigure, type PeriodNumber } from "./period-figure.tsx";
+import { PeriodFigure } from "./period-figure.tsx";
 import styles from "./periode.module.css";
+import type { PeriodNumber } from "./periods.ts";
 import { type AreaRow, areaRows, type Periods, signedCount } from "./periods.ts";
 import { RealChangeMap } from "./real-change-map.tsx";
 import { SortableTable, type TableColumn } from "./sortable-table.tsx";

@@ -3,8 +3,9 @@ import type { ReactNode } from "react";
 import { CHANGE_CLASSES } from "#core/time/lists/reasons.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
 import { type BridgeStep, bridgeSteps } from "./bridge.ts";
-import { PeriodFigure, type PeriodNumber } from "./period-figure.tsx";
+import { PeriodFigure } from "./period-figure.tsx";
 import styles from "./periode.module.css";
+import type { PeriodNumber } from "./periods.ts";
 import { type Periods, ratio, signedCount } from "./periods.ts";
 
 const WIDTH = 1000;

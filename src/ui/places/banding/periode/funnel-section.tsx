@@ -3,8 +3,9 @@ import type { FunnelReason, FunnelStage } from "#core/time/lists/funnel.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
 import { Segmented } from "../../../kit/segmented.tsx";
 import type { ExtremeOption } from "./extreme-options.ts";
-import { PeriodFigure, type PeriodNumber } from "./period-figure.tsx";
+import { PeriodFigure } from "./period-figure.tsx";
 import styles from "./periode.module.css";
+import type { PeriodNumber } from "./periods.ts";
 import { type Periods, ratio } from "./periods.ts";
 
 type FunnelSectionProps = {

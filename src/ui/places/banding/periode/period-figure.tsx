@@ -1,20 +1,7 @@
 import type { ReactNode } from "react";
 import type { NumberIdentity, NumberPart } from "#core/measure/identity/number-identity.ts";
 import { Figure } from "../../../figure/figure.tsx";
-import type { Periods } from "./periods.ts";
-
-/** Families, a part of families in per cent, or a difference of two such parts. */
-export type PeriodNumber = {
-	readonly label: string;
-	/** Families; or 0–100. */
-	readonly value: number;
-	readonly unit: "keluarga" | "persen" | "persen_poin";
-	readonly part?: { readonly value: number; readonly label: string };
-	readonly whole?: { readonly value: number; readonly label: string };
-	readonly definition: string;
-	/** Of one list, or of the comparison of both. */
-	readonly when: "before" | "after" | "both";
-};
+import type { PeriodNumber, Periods } from "./periods.ts";
 
 /** What a number of two periods carries with it. */
 export function periodIdentity(number: PeriodNumber, { before, after, filter, source }: Periods): NumberIdentity {

@@ -3,7 +3,6 @@ import { type AreaChange, areaChange, leftByClass } from "#core/time/lists/chang
 import type { ChangeClass } from "#core/time/lists/reasons.ts";
 import type { PeriodsAnswer } from "#engine/protocol.ts";
 import { formatCount, formatPer100, formatSigned, type Language } from "#i18n/format.ts";
-import type { PeriodNumber } from "./period-figure.tsx";
 
 /** What every part of the comparison is drawn from. */
 export type Periods = {
@@ -21,6 +20,19 @@ export type Periods = {
 	readonly programmeName: (id: string) => string;
 	readonly t: TFunction<"periode">;
 	readonly language: Language;
+};
+
+/** Families, a part of families in per cent, or a difference of two such parts. */
+export type PeriodNumber = {
+	readonly label: string;
+	/** Families; or 0–100. */
+	readonly value: number;
+	readonly unit: "keluarga" | "persen" | "persen_poin";
+	readonly part?: { readonly value: number; readonly label: string };
+	readonly whole?: { readonly value: number; readonly label: string };
+	readonly definition: string;
+	/** Of one list, or of the comparison of both. */
+	readonly when: "before" | "after" | "both";
 };
 
 export type AreaRow = {

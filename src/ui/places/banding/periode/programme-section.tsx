@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import type { ProgrammeChange } from "#core/time/lists/programme-change.ts";
 import { formatCount, formatPercent, formatSigned } from "#i18n/format.ts";
-import { PeriodFigure, type PeriodNumber } from "./period-figure.tsx";
+import { PeriodFigure } from "./period-figure.tsx";
 import styles from "./periode.module.css";
+import type { PeriodNumber } from "./periods.ts";
 import { type AreaRow, areaRows, type Periods, ratio } from "./periods.ts";
 import { SortableTable, type TableColumn } from "./sortable-table.tsx";
 

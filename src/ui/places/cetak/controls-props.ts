@@ -1,0 +1,15 @@
+import type { PaperContext } from "./context.ts";
+import type { PaperEdits } from "./edits.ts";
+import type { PaperSubject } from "./subjects.ts";
+
+export type ControlsProps = {
+	readonly context: PaperContext | null;
+	readonly subjects: readonly PaperSubject[];
+	readonly subject: PaperSubject | null;
+	readonly office: string;
+	readonly onOffice: (office: string) => void;
+	readonly edits: PaperEdits | undefined;
+	/** undefined = back to the computed words. */
+	readonly onEdits: (edits: PaperEdits | undefined) => void;
+	readonly onPicture: () => void;
+};
