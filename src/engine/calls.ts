@@ -1,11 +1,15 @@
 import type { PackCall } from "./call.ts";
+import { coverSetCall } from "./calls/cover-set.ts";
 import { effectCall } from "./calls/effect.ts";
+import { firstWeightingCall } from "./calls/first-weighting.ts";
+import { flipsCall } from "./calls/flips.ts";
 import { hexagonsCall } from "./calls/hexagons.ts";
 import { householdAtCall } from "./calls/household-at.ts";
 import type { OpenPackQuery } from "./calls/open-pack.ts";
 import { periodsCall } from "./calls/periods.ts";
 import { pocketsCall } from "./calls/pockets.ts";
 import { rowsCall } from "./calls/rows.ts";
+import { sensitivityCall } from "./calls/sensitivity.ts";
 import { tallyCall } from "./calls/tally.ts";
 import { viewCall } from "./calls/view.ts";
 import type { OpenedPack } from "./opened-pack.ts";
@@ -20,6 +24,10 @@ export const PACK_CALLS = [
 	effectCall,
 	periodsCall,
 	rowsCall,
+	sensitivityCall,
+	flipsCall,
+	firstWeightingCall,
+	coverSetCall,
 ] as const;
 
 type Registered = (typeof PACK_CALLS)[number];

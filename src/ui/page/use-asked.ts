@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { AppError } from "#core/base/errors.ts";
 import type { EngineCall, EngineCalls } from "#engine/protocol.ts";
 import { useAppStore } from "./app-context.tsx";
@@ -13,10 +13,12 @@ export type Asked<T> = { readonly answer: T | null; readonly busy: boolean; read
 export function useAsked<C extends EngineCall>(
 	call: C,
 	request: EngineCalls[C]["request"] | null,
+	/** Names the asker of something long: its newer question overtakes its older one. */
+	lane?: string,
 ): Asked<EngineCalls[C]["answer"]> {
 	const store = useAppStore();
 	const opened = useOpened();
-	const key = request === null ? null : JSON.stringify(request);
+	const key = useMemo(() => (request === null ? null : JSON.stringify(request)), [request]);
 	const [landed, setLanded] = useState<{
 		readonly key: string;
 		readonly opened: unknown;
@@ -26,7 +28,7 @@ export function useAsked<C extends EngineCall>(
 	useEffect(() => {
 		if (key === null || opened === null) return;
 		let current = true;
-		void store.ask(call, JSON.parse(key) as EngineCalls[C]["request"]).then((result) => {
+		void store.ask(call, JSON.parse(key) as EngineCalls[C]["request"], { lane }).then((result) => {
 			if (!current) return;
 			setLanded((before) =>
 				result.ok
@@ -37,7 +39,7 @@ export function useAsked<C extends EngineCall>(
 		return () => {
 			current = false;
 		};
-	}, [call, key, opened, store]);
+	}, [call, key, lane, opened, store]);
 	const own = landed?.opened === opened ? landed : null;
 	return { answer: own?.answer ?? null, busy: key !== null && own?.key !== key, error: own?.error ?? null };
 }

@@ -1,10 +1,11 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { Measure, MeasureTable } from "#core/measure/measure.ts";
 import { measureTable, sentencesOf } from "#core/measure/measure-table.ts";
 import type { TallyUnit } from "#engine/protocol.ts";
 import { selectMeasures, selectUnitFacts } from "#state/measures.ts";
 import { useApp } from "./app-context.tsx";
 import { type Asked, useAsked } from "./use-asked.ts";
+import { useLastOf } from "./use-last-of.ts";
 import { useOpened } from "./use-opened.ts";
 
 /**
@@ -28,12 +29,4 @@ export function useMeasureTable(unit: TallyUnit | null, wanted?: (measure: Measu
 		return measureTable(measures, { ...asked.answer, sentences }, facts);
 	}, [asked.answer, facts, measures]);
 	return { ...asked, answer: useLastOf(fresh, opened) };
-}
-
-/** The value, or while there is none the last one there was for the same owner. */
-function useLastOf<T>(value: T | null, owner: unknown): T | null {
-	const [last, setLast] = useState({ value, owner });
-	const stands = last.value === value && last.owner === owner;
-	if (value !== null && !stands) setLast({ value, owner });
-	return value ?? (last.owner === owner ? last.value : null);
 }

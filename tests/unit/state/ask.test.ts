@@ -33,3 +33,17 @@ test("a failed question is asked anew, an answered one not until forgotten", asy
 	void ask("tally", query("a"));
 	expect(engine.calls).toHaveLength(3);
 });
+
+test("in one lane the newer question overtakes, and the older one can be asked anew at once", async () => {
+	const engine = createFakeEngine();
+	const { ask } = createAsk(engine);
+	const first = ask("tally", query("a"), { lane: "list" });
+	const second = ask("tally", query("b"), { lane: "list" });
+	const back = ask("tally", query("a"), { lane: "list" });
+	expect(engine.calls).toHaveLength(3);
+	await engine.last("tally").answer(ANSWER);
+	expect(await first).toMatchObject({ ok: false, error: { code: "CANCELLED" } });
+	expect(await second).toMatchObject({ ok: false, error: { code: "CANCELLED" } });
+	expect(await back).toEqual({ ok: true, value: ANSWER });
+	expect(await ask("tally", query("a"))).toBe(await back);
+});

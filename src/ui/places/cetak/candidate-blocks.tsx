@@ -5,7 +5,7 @@ import { FEWEST_FOR_RATE } from "#core/measure/reliability.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
 import { joinNames } from "#i18n/number-words.ts";
 import { pilotOf } from "#state/pilots.ts";
-import { at, positionOf } from "../../figure/candidates.ts";
+import { at, positionOf } from "#state/tasks/candidates.ts";
 import { formatMeasure } from "../../figure/measure-words.ts";
 import styles from "./blocks.module.css";
 import type { PaperBlock } from "./blocks.tsx";

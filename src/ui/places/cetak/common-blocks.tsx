@@ -3,7 +3,7 @@ import type { MeasureCell } from "#core/measure/measure.ts";
 import { areaBbox } from "#core/place/geometry/area-measures.ts";
 import { formatCount } from "#i18n/format.ts";
 import type { Bbox } from "#map/camera.ts";
-import { isHigherWorse } from "../../figure/criteria.ts";
+import { isHigherWorse } from "#state/tasks/criteria.ts";
 import { measureWords } from "../../figure/measure-words.ts";
 import styles from "./blocks.module.css";
 import { type PaperBlock, PaperTable } from "./blocks.tsx";

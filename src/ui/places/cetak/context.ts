@@ -1,7 +1,7 @@
 import type { SeriesRow } from "#core/time/series/row.ts";
 import type { NeedOffices } from "#state/need-offices.ts";
 import type { Pilot } from "#state/pilots.ts";
-import type { Candidates } from "../../figure/candidates.ts";
+import type { Candidates } from "#state/tasks/candidates.ts";
 import type { ClassFills } from "./class-fills.tsx";
 import type { ComputedWords } from "./edits.ts";
 import type { PaperFinding } from "./findings.ts";

@@ -50,10 +50,11 @@ export function usePaperContext(subject: PaperSubject | null, edits: PaperEdits 
 	const series = useApp((state) => state.series);
 	const pilots = useApp((state) => state.pilots);
 	const needOffices = useApp((state) => state.needOffices);
-	const { candidates } = useCandidates();
+	const { candidates, busy } = useCandidates();
+	const unranked = candidates === null && busy;
 	const regionTitle = useRegionTitle(voice);
 	return useMemo(() => {
-		if (data === null || subject === null) return null;
+		if (data === null || subject === null || unranked) return null;
 		const shown = mapMeasure(data.kelurahan, data.resolved.indicator, view);
 		if (shown === null) return null;
 		const { measure, classification } = shown;
@@ -80,7 +81,7 @@ export function usePaperContext(subject: PaperSubject | null, edits: PaperEdits 
 			lead: heading.lead,
 			...wordsOf(edits ?? {}, computed),
 		};
-	}, [data, subject, view, voice, regionTitle, candidates, pilots, series, needOffices, edits]);
+	}, [data, subject, view, voice, regionTitle, candidates, unranked, pilots, series, needOffices, edits]);
 }
 
 /** The sentence the Peta place opens with. */

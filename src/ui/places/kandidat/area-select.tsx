@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from "react";
-import type { Candidates } from "../../figure/candidates.ts";
+import type { Candidates } from "#state/tasks/candidates.ts";
 
 type AreaSelectProps = {
 	readonly candidates: Candidates;

@@ -5,7 +5,7 @@ import type { Measure } from "#core/measure/measure.ts";
 import { formatCount, formatDecimal, formatPercent } from "#i18n/format.ts";
 import { numberInWords } from "#i18n/number-words.ts";
 import { pilotOf } from "#state/pilots.ts";
-import { at, type Candidates, cellsOf, TOP } from "../../figure/candidates.ts";
+import { at, type Candidates, cellsOf, TOP } from "#state/tasks/candidates.ts";
 import { useIdentityContext } from "../../figure/measure-identity.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { Button } from "../../kit/button.tsx";
@@ -39,7 +39,7 @@ export function CandidateCard({ candidates, position }: CandidateCardProps): Rea
 	return (
 		<div className={styles.card}>
 			<p>{reasonWords(candidates, position, words)}</p>
-			<FirstSentence candidates={candidates} position={position} />
+			<FirstSentence candidates={candidates} position={position} lane={units[position]?.kode ?? ""} />
 			<p>
 				{t("ranking.rangeSentence", {
 					low: formatCount(at(sensitivity.low, position), language),

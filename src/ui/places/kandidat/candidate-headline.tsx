@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount, formatPercent, type Language } from "#i18n/format.ts";
 import { numberInWords } from "#i18n/number-words.ts";
-import { at, type Candidates, DRAWS, TOP } from "../../figure/candidates.ts";
+import { at, type Candidates, DRAWS, TOP } from "#state/tasks/candidates.ts";
 import { HeadlineFrame } from "../../figure/headline.tsx";
 import { useLanguage } from "../../page/use-language.ts";
 import { useFilterWords } from "./filter-note.tsx";

@@ -3,7 +3,7 @@ import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount, formatDecimal, formatPercent } from "#i18n/format.ts";
 import { pilotOf } from "#state/pilots.ts";
-import { at, type Candidates, TOP } from "../../figure/candidates.ts";
+import { at, type Candidates, TOP } from "#state/tasks/candidates.ts";
 import { useIdentityContext } from "../../figure/measure-identity.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { StarButton } from "../../kit/star-button.tsx";

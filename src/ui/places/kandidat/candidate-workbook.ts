@@ -3,7 +3,7 @@ import type { Measure } from "#core/measure/measure.ts";
 import type { CellFormat, Sheet, SheetColumn, Workbook } from "#io/export/workbook.ts";
 import type { PackManifest } from "#io/pack/pack-manifest.ts";
 import { type Pilot, pilotOf } from "#state/pilots.ts";
-import { at, type Candidates, cellsOf, DRAWS } from "../../figure/candidates.ts";
+import { at, type Candidates, cellsOf, DRAWS } from "#state/tasks/candidates.ts";
 import type { MeasureWords } from "../../figure/measure-words.ts";
 
 export type CandidateWorkbookTask = {

@@ -4,7 +4,7 @@ import type { CoverAnswer } from "#core/choice/cover-task.ts";
 import type { Measure } from "#core/measure/measure.ts";
 import type { AreaTable } from "#core/place/area-table.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
-import { at, type Candidates, cellsOf, valuesOf } from "../../figure/candidates.ts";
+import { at, type Candidates, cellsOf, valuesOf } from "#state/tasks/candidates.ts";
 import { IdentifiedText } from "../../figure/figure.tsx";
 import { useIdentityContext } from "../../figure/measure-identity.ts";
 import { insideSentence, useMeasureNames } from "../../figure/use-measure-names.ts";

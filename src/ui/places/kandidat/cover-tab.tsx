@@ -1,21 +1,46 @@
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useId, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { smallestCoverSet } from "#core/choice/cover-set.ts";
-import type { CoverAnswer } from "#core/choice/cover-task.ts";
+import { toPlainNumbers } from "#core/base/plain-numbers.ts";
 import type { Measure } from "#core/measure/measure.ts";
+import type { EngineCalls } from "#engine/protocol.ts";
 import { selectOpened } from "#state/selectors.ts";
-import { type Candidates, valuesOf } from "../../figure/candidates.ts";
+import { type Candidates, valuesOf } from "#state/tasks/candidates.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { useApp } from "../../page/app-context.tsx";
+import { useAnswered } from "../../page/use-answered.ts";
 import { CoverResult } from "./cover-result.tsx";
 import styles from "./cover-tab.module.css";
 import { FewNote } from "./few-note.tsx";
 import { NumberField } from "./number-field.tsx";
 
+type CoverSetQuery = EngineCalls["coverSet"]["request"];
 const LIMITS = ["none", "budget", "quota", "units"] as const;
 type Limit = (typeof LIMITS)[number];
 const MOST_RUPIAH = 1e13;
 const DEFAULT_SHARE = 75;
+
+const LIMIT_OPTION = { budget: "budget", quota: "quota", units: "mostUnits" } as const;
+
+type CoverSubject = {
+	readonly candidates: Candidates;
+	readonly measure: Measure;
+	readonly share: number;
+	/** Rupiah per family, NaN = not said. */
+	readonly unitCost: number;
+	readonly limits: Pick<CoverSetQuery, "budget" | "quota" | "mostUnits">;
+	readonly fixed: readonly number[];
+};
+
+function coverQuery({ candidates: { table, rows }, measure, share, unitCost, limits, fixed }: CoverSubject): CoverSetQuery {
+	const load = valuesOf(table, measure.id, rows);
+	return {
+		load: toPlainNumbers(load),
+		share,
+		fixed,
+		...(unitCost > 0 ? { cost: toPlainNumbers(load.map((families) => families * unitCost)) } : {}),
+		...limits,
+	};
+}
 
 type CoverTabProps = {
 	readonly candidates: Candidates;
@@ -29,7 +54,7 @@ export function CoverTab({ candidates, unitCost, onUnitCost }: CoverTabProps): R
 	const { t } = useTranslation("kandidat");
 	const names = useMeasureNames();
 	const id = useId();
-	const { table, rows, units } = candidates;
+	const { table } = candidates;
 	const loads = table.measures.filter(({ form, unit }) => form === "count" && unit === "keluarga");
 	const [loadId, setLoadId] = useState("keluarga");
 	const [percent, setPercent] = useState(DEFAULT_SHARE);
@@ -40,8 +65,14 @@ export function CoverTab({ candidates, unitCost, onUnitCost }: CoverTabProps): R
 	const opened = useApp(selectOpened);
 	const measure = loads.find((one) => one.id === loadId) ?? loads[0];
 	const needsCost = limit === "budget" && !(unitCost > 0);
-	const limited = limit !== "none" && most > 0;
-	const answer = measure === undefined || needsCost || !(percent >= 0) ? null : coverOf(measure);
+	const subject = useMemo<CoverSubject | null>(() => {
+		if (measure === undefined || needsCost || !(percent >= 0)) return null;
+		const chosen = new Set(withPicked ? pilots.flatMap(({ kode, dipilih }) => (dipilih ? [kode] : [])) : []);
+		const fixed = [...candidates.units.keys()].filter((i) => chosen.has(candidates.units[i]?.kode ?? ""));
+		const limits = limit !== "none" && most > 0 ? { [LIMIT_OPTION[limit]]: most } : {};
+		return { candidates, measure, share: percent / 100, unitCost, limits, fixed };
+	}, [candidates, measure, percent, unitCost, limit, most, needsCost, withPicked, pilots]);
+	const { answered } = useAnswered("coverSet", subject, { requestOf: coverQuery, lane: "cover-tab" });
 	if (measure === undefined || opened === null) return null;
 	return (
 		<section className="section">
@@ -97,32 +128,12 @@ export function CoverTab({ candidates, unitCost, onUnitCost }: CoverTabProps): R
 				</label>
 			</div>
 			{needsCost ? <p className="note">{t("cover.needsCost")}</p> : null}
-			{answer === null ? null : (
-				<CoverResult
-					candidates={candidates}
-					answer={answer}
-					measure={measure}
-					share={percent / 100}
-					unitCost={unitCost}
-					areas={opened.areas}
-				/>
+			{subject === null ? null : answered === null ? (
+				<p className="note">{t("busy")}</p>
+			) : (
+				<CoverResult {...answered.subject} answer={answered.answer} areas={opened.areas} />
 			)}
 			<FewNote candidates={candidates} />
 		</section>
 	);
-
-	function coverOf(target: Measure): CoverAnswer {
-		const load = valuesOf(table, target.id, rows);
-		return smallestCoverSet({
-			load,
-			share: percent / 100,
-			...(unitCost > 0 ? { cost: load.map((families) => families * unitCost) } : {}),
-			...(limited && limit === "budget" ? { budget: most } : {}),
-			...(limited && limit === "quota" ? { quota: most } : {}),
-			...(limited && limit === "units" ? { mostUnits: most } : {}),
-			fixed: withPicked
-				? [...units.keys()].filter((i) => pilots.some(({ kode, dipilih }) => dipilih && kode === units[i]?.kode))
-				: [],
-		});
-	}
 }

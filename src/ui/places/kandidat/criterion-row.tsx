@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp, Minus, Plus, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatPercent } from "#i18n/format.ts";
-import { type ShownCriterion, WEIGHT_STEP } from "../../figure/criteria.ts";
+import { type ShownCriterion, WEIGHT_STEP } from "#state/tasks/criteria.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { IconButton } from "../../kit/button.tsx";
 import { NumberSlider } from "../../kit/number-slider.tsx";

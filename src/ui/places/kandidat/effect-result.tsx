@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { EffectAnswer, OpenedPack } from "#engine/protocol.ts";
 import { formatCount } from "#i18n/format.ts";
-import { at } from "../../figure/candidates.ts";
+import { at } from "#state/tasks/candidates.ts";
 import { sourceWords, useIdentityContext } from "../../figure/measure-identity.ts";
 import { shortProgrammeName } from "../../figure/programme-name.ts";
 import { useLanguage } from "../../page/use-language.ts";

@@ -6,7 +6,7 @@ import { printFilter } from "#core/families/filter/print.ts";
 import type { EffectQuery } from "#engine/protocol.ts";
 import { errorMessage } from "#i18n/error-message.ts";
 import { selectOpened, selectResolvedView } from "#state/selectors.ts";
-import type { Candidates } from "../../figure/candidates.ts";
+import type { Candidates } from "#state/tasks/candidates.ts";
 import { shortProgrammeName } from "../../figure/programme-name.ts";
 import { CheckRow } from "../../kit/check-row.tsx";
 import { useApp } from "../../page/app-context.tsx";

@@ -2,8 +2,9 @@ import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Measure } from "#core/measure/measure.ts";
 import { selectMeasures } from "#state/measures.ts";
-import { type Candidates, positionOf, rankCandidates } from "../../figure/candidates.ts";
-import { presetsFor, shownCriteria } from "../../figure/criteria.ts";
+import { type Candidates, positionOf, scoreCandidates } from "#state/tasks/candidates.ts";
+import { presetsFor, shownCriteria } from "#state/tasks/criteria.ts";
+import { useRanked } from "../../figure/use-candidates.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { useApp } from "../../page/app-context.tsx";
 import { useLanguage } from "../../page/use-language.ts";
@@ -33,15 +34,17 @@ function Example({ candidates: { table }, position }: { readonly candidates: Can
 	const language = useLanguage();
 	const names = useMeasureNames();
 	const measures = useApp(selectMeasures);
-	const example = useMemo(() => {
+	const scored = useMemo(() => {
 		const criteria = shownCriteria(presetsFor(measures)[0]?.criteria ?? [], measures);
-		return rankCandidates(table, { criteria, scale: "minmax", spread: "any" });
+		return scoreCandidates(table, { criteria, scale: "minmax", spread: "any" });
 	}, [table, measures]);
+	const { candidates: example } = useRanked(scored, "example");
+	if (example === null) return <p>{t("busy")}</p>;
 	return (
 		<>
 			<p>{reasonWords(example, position, { t, language, nameOf: (measure: Measure) => names(measure).label })}</p>
 			<p>{headlineTitle(example, position, t, language)}</p>
-			<FirstSentence candidates={example} position={position} />
+			<FirstSentence candidates={example} position={position} lane="example" />
 			<p className="note">{t("example.note")}</p>
 		</>
 	);

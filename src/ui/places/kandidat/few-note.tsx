@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { FEWEST_FOR_RATE } from "#core/measure/reliability.ts";
 import { formatCount } from "#i18n/format.ts";
-import type { Candidates } from "../../figure/candidates.ts";
+import type { Candidates } from "#state/tasks/candidates.ts";
 import { useLanguage } from "../../page/use-language.ts";
 
 /** Areas left out because they have too few families; nothing when there are none. */

@@ -1,35 +1,54 @@
 import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import type { FirstWeighting } from "#core/choice/first-weighting.ts";
 import type { Measure } from "#core/measure/measure.ts";
-import type { Candidates } from "../../figure/candidates.ts";
+import type { Candidates } from "#state/tasks/candidates.ts";
+import { firstCriteria, firstWeightingQuery } from "#state/tasks/first-weighting.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { Button } from "../../kit/button.tsx";
 import { useToast } from "../../kit/toast.tsx";
 import { useActions } from "../../page/app-context.tsx";
+import { useAnswered } from "../../page/use-answered.ts";
 import { useLanguage } from "../../page/use-language.ts";
 import styles from "./first-sentence.module.css";
-import { firstWeighting, firstWords } from "./first-weighting.ts";
+import { firstWords } from "./first-words.ts";
 
-type FirstSentenceProps = { readonly candidates: Candidates; readonly position: number };
+type Subject = { readonly candidates: Candidates; readonly position: number };
+/** `lane`: the part of the place that asks. */
+type FirstSentenceProps = Subject & { readonly lane: string };
+
+function queryOf({ candidates, position }: Subject) {
+	return firstWeightingQuery(candidates, position);
+}
 
 /** Which weights would put the area first, in words; one press puts them in force, so that it can be seen. */
-export function FirstSentence({ candidates, position }: FirstSentenceProps): ReactNode {
+export function FirstSentence({ candidates, position, lane }: FirstSentenceProps): ReactNode {
+	const { t } = useTranslation("kandidat");
+	const subject = useMemo(() => ({ candidates, position }), [candidates, position]);
+	const { answered } = useAnswered("firstWeighting", subject, { requestOf: queryOf, lane: `first-sentence ${lane}` });
+	if (answered === null) return <p>{t("busy")}</p>;
+	return <FirstAnswer {...answered.subject} found={answered.answer} />;
+}
+
+type FirstAnswerProps = Subject & { readonly found: FirstWeighting };
+
+function FirstAnswer({ candidates, position, found }: FirstAnswerProps): ReactNode {
 	const { t } = useTranslation("kandidat");
 	const language = useLanguage();
 	const names = useMeasureNames();
 	const toast = useToast();
 	const { criteriaChanged, candidateRuleChanged } = useActions();
-	const found = useMemo(() => firstWeighting(candidates, position), [candidates, position]);
+	const criteria = firstCriteria(candidates, found);
 	const name = candidates.units[position]?.nama ?? "";
 	return (
 		<div>
-			<p>{firstWords(found, { t, language, nameOf: (measure: Measure) => names(measure).label })}</p>
-			{found.criteria.length === 0 ? null : (
+			<p>{firstWords(found, criteria, { t, language, nameOf: (measure: Measure) => names(measure).label })}</p>
+			{criteria.length === 0 ? null : (
 				<Button
 					variant="outline"
 					className={styles.useWeights}
 					onClick={() => {
-						criteriaChanged(found.criteria);
+						criteriaChanged(criteria.map(({ criterion }) => criterion));
 						candidateRuleChanged({ candidateScale: candidates.task.normalisation });
 						toast(t("first.used", { name }));
 					}}

@@ -1,9 +1,10 @@
 import { type ReactNode, useId, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { rankFlips } from "#core/choice/rank-flips.ts";
+import type { RankInterval } from "#core/choice/rank-flips.ts";
 import { formatCount, formatPercent, formatPercentRange } from "#i18n/format.ts";
-import { at, type Candidates } from "../../figure/candidates.ts";
+import { at, type Candidates, positionOf, scoreQuery } from "#state/tasks/candidates.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
+import { useAnswered } from "../../page/use-answered.ts";
 import { useLanguage } from "../../page/use-language.ts";
 import { AreaSelect } from "./area-select.tsx";
 import { FlipChart } from "./flip-chart.tsx";
@@ -11,30 +12,34 @@ import { flipEvents, ranksOf } from "./flip-events.ts";
 import styles from "./flip-tab.module.css";
 
 type FlipTabProps = { readonly candidates: Candidates; readonly focus: number };
+type FlipSubject = { readonly candidates: Candidates; readonly criterion: number };
 const SHOWN_EVENTS = 12;
+
+function flipsQuery({ candidates, criterion }: FlipSubject) {
+	return { ...scoreQuery(candidates.task), criterion };
+}
 
 /** What the ranks would be if one criterion counted more or less. */
 export function FlipTab({ candidates, focus }: FlipTabProps): ReactNode {
 	const { t } = useTranslation("kandidat");
-	const language = useLanguage();
 	const names = useMeasureNames();
 	const id = useId();
-	const { criteria, task, units, order } = candidates;
+	const { criteria, units, order } = candidates;
 	const [chosen, setChosen] = useState(criteria[0]?.measure.id ?? "");
 	const [kode, setKode] = useState<string | null>(null);
 	const criterion = Math.max(
 		0,
 		criteria.findIndex(({ measure }) => measure.id === chosen),
 	);
-	const intervals = useMemo(() => rankFlips({ ...task, criterion }), [task, criterion]);
+	const subject = useMemo(
+		() => (criteria[criterion] === undefined ? null : { candidates, criterion }),
+		[candidates, criteria, criterion],
+	);
+	const { answered } = useAnswered("flips", subject, { requestOf: flipsQuery, lane: "flip-tab" });
 	const own = units.findIndex((unit) => unit.kode === kode);
 	const shown = own >= 0 ? own : order.includes(focus) ? focus : (order[0] ?? 0);
-	const share = criteria[criterion]?.share ?? 0;
 	const measure = criteria[criterion]?.measure;
 	if (measure === undefined || order.length === 0) return <p className="note">{t("headline.none")}</p>;
-	const name = names(measure).label;
-	const percent = (value: number, digits = 1) => formatPercent(value, language, digits);
-	const events = flipEvents(intervals);
 	return (
 		<section className="section">
 			<div className="fields">
@@ -48,6 +53,31 @@ export function FlipTab({ candidates, focus }: FlipTabProps): ReactNode {
 				</select>
 				<AreaSelect candidates={candidates} label={t("flip.area")} value={units[shown]?.kode ?? ""} onChange={setKode} />
 			</div>
+			{answered === null ? (
+				<p className="note">{t("busy")}</p>
+			) : (
+				<FlipResult {...answered.subject} intervals={answered.answer} kode={units[shown]?.kode ?? ""} />
+			)}
+		</section>
+	);
+}
+
+type FlipResultProps = FlipSubject & { readonly intervals: readonly RankInterval[]; readonly kode: string };
+
+function FlipResult({ candidates, criterion, intervals, kode }: FlipResultProps): ReactNode {
+	const { t } = useTranslation("kandidat");
+	const language = useLanguage();
+	const names = useMeasureNames();
+	const { criteria, units } = candidates;
+	const shown = positionOf(candidates, kode);
+	const share = criteria[criterion]?.share ?? 0;
+	const measure = criteria[criterion]?.measure;
+	if (measure === undefined || shown < 0) return null;
+	const name = names(measure).label;
+	const percent = (value: number, digits = 1) => formatPercent(value, language, digits);
+	const events = flipEvents(intervals);
+	return (
+		<>
 			<p className="lead">
 				{t("flip.now", { name, share: percent(share, 0) })}{" "}
 				{t("flip.ranks", {
@@ -78,6 +108,6 @@ export function FlipTab({ candidates, focus }: FlipTabProps): ReactNode {
 			</ul>
 			{events.length > SHOWN_EVENTS ? <p className="note">{t("flip.more", { n: formatCount(SHOWN_EVENTS, language) })}</p> : null}
 			<p className="note">{t("flip.note", { rank: formatCount(at(candidates.scores.rank, shown), language) })}</p>
-		</section>
+		</>
 	);
 }

@@ -4,7 +4,7 @@ import { calendarDay } from "#core/base/calendar-day.ts";
 import type { MeasureTable } from "#core/measure/measure.ts";
 import { formatDate } from "#i18n/format.ts";
 import { PILOT_STATUSES, type Pilot, type PilotReading, type PilotStatus, pilotOf } from "#state/pilots.ts";
-import type { Candidates } from "../../figure/candidates.ts";
+import type { Candidates } from "#state/tasks/candidates.ts";
 import { formatMeasure } from "../../figure/measure-words.ts";
 import { insideSentence, useMeasureNames } from "../../figure/use-measure-names.ts";
 import { Button } from "../../kit/button.tsx";

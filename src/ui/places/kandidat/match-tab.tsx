@@ -4,7 +4,7 @@ import { baselineMeasures } from "#core/choice/baseline.ts";
 import { type MatchedUnit, matchedComparisons } from "#core/choice/matched-comparison.ts";
 import { formatDecimal } from "#i18n/format.ts";
 import { pilotOf } from "#state/pilots.ts";
-import { type Candidates, cellsOf, valuesOf } from "../../figure/candidates.ts";
+import { type Candidates, cellsOf, valuesOf } from "#state/tasks/candidates.ts";
 import { useIdentityContext } from "../../figure/measure-identity.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { useActions, useApp } from "../../page/app-context.tsx";

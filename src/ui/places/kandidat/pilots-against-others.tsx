@@ -4,7 +4,7 @@ import { baselineMeasures, pooled } from "#core/choice/baseline.ts";
 import type { Measure, MeasureCell } from "#core/measure/measure.ts";
 import { formatCount } from "#i18n/format.ts";
 import { pilotOf } from "#state/pilots.ts";
-import type { Candidates } from "../../figure/candidates.ts";
+import type { Candidates } from "#state/tasks/candidates.ts";
 import { Figure } from "../../figure/figure.tsx";
 import { measureIdentity, useIdentityContext } from "../../figure/measure-identity.ts";
 import { formatGap, formatMeasure } from "../../figure/measure-words.ts";

@@ -3,7 +3,7 @@ import { pilotFacts } from "#core/choice/pilot-facts.ts";
 import type { Measure } from "#core/measure/measure.ts";
 import { formatCount, type Language } from "#i18n/format.ts";
 import { joinNames } from "#i18n/number-words.ts";
-import type { Candidates } from "../../figure/candidates.ts";
+import type { Candidates } from "#state/tasks/candidates.ts";
 import { insideSentence } from "../../figure/use-measure-names.ts";
 
 export type ReasonVoice = {

@@ -4,7 +4,7 @@ import { type RolloutWaves, rolloutWaves, type Wave } from "#core/choice/waves.t
 import { formatCount } from "#i18n/format.ts";
 import { classColours } from "#map/palette.ts";
 import { selectOpened } from "#state/selectors.ts";
-import { at, type Candidates, cellsOf, valuesOf } from "../../figure/candidates.ts";
+import { at, type Candidates, cellsOf, valuesOf } from "#state/tasks/candidates.ts";
 import { IdentifiedText } from "../../figure/figure.tsx";
 import { useIdentityContext } from "../../figure/measure-identity.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";

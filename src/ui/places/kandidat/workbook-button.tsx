@@ -2,7 +2,7 @@ import { Download } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { selectManifest } from "#state/selectors.ts";
-import type { Candidates } from "../../figure/candidates.ts";
+import type { Candidates } from "#state/tasks/candidates.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { Button } from "../../kit/button.tsx";
 import { useToast } from "../../kit/toast.tsx";

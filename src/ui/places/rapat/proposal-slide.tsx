@@ -3,7 +3,7 @@ import { pilotFacts } from "#core/choice/pilot-facts.ts";
 import { weightShares } from "#core/choice/priority-score.ts";
 import { formatCount, formatPer100 } from "#i18n/format.ts";
 import { joinNames } from "#i18n/number-words.ts";
-import { type Candidates, positionOf } from "../../figure/candidates.ts";
+import { type Candidates, positionOf } from "#state/tasks/candidates.ts";
 import { measureBase } from "../../figure/measure-base.ts";
 import { measureWords } from "../../figure/measure-words.ts";
 import { useCandidates } from "../../figure/use-candidates.ts";

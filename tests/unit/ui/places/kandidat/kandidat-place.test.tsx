@@ -102,7 +102,7 @@ describe("the place Kandidat", () => {
 
 	test("the smallest set covers the share asked for", async () => {
 		const { container } = await place({ candidateTab: "himpunan" });
-		expect(container.textContent).toMatch(/4 kelurahan mencakup 500 dari 580 keluarga /);
+		await waitFor(() => expect(container.textContent).toMatch(/4 kelurahan mencakup 500 dari 580 keluarga /));
 	});
 
 	test("S1.13 waves follow the score within the yearly capacity, and a year set by hand is kept", async () => {

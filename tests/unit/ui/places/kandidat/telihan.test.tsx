@@ -103,9 +103,9 @@ describe("why Gunung Telihan", () => {
 			/^Peringkat ke-5 dari 15 menurut keluarga terdaftar, ke-13 dari 15 menurut desil 1 \(persen\), dan ke-4 /,
 		);
 		expect(card.textContent).toContain("Gunung Telihan peringkat 7, masuk lima besar pada 18% dari 1.000 bobot acak.");
-		expect(card.textContent).toContain("Tidak ada pembobotan kriteria ini saja yang menempatkannya di urutan pertama");
+		await within(card).findByText(/Tidak ada pembobotan kriteria ini saja yang menempatkannya di urutan pertama/);
 		fireEvent.click(within(card).getByRole("button", { name: "Pakai bobot ini" }));
-		expect(order(container)[0]).toBe("Gunung Telihan");
+		await waitFor(() => expect(order(container)[0]).toBe("Gunung Telihan"));
 		expect(screen.getByRole("heading", { level: 1 }).textContent).toMatch(/^Gunung Telihan paling mendesak menurut bobot ini/);
 		const points = store.getState().view.criteria?.map(({ weight }) => weight) ?? [];
 		expect(points.reduce((sum, own) => sum + own, 0)).toBe(100);
@@ -120,7 +120,7 @@ describe("why Gunung Telihan", () => {
 		) as HTMLElement;
 		await act(() => import("#ui/figure/number-card.tsx"));
 		fireEvent.click(within(row).getByRole("button", { name: /^peringkat \d/ }));
-		const card = await screen.findByRole("dialog");
+		const card = await screen.findByRole("dialog", {}, { timeout: 20_000 });
 		expect(card.textContent).toContain("Peringkat Gunung Telihan dari 15 kelurahan");
 		expect(card.textContent).toMatch(/Rentang 95%: 5–12/);
 		expect(card.textContent).toContain("1.000 bobot acak");
@@ -165,7 +165,9 @@ describe("a pilot followed over time", () => {
 		const { container } = await place({ candidateTab: "pantau" }, [
 			picked([{ tanggal: "2025-03-10", status: "dipilih", catatan: "", keadaan: then }]),
 		]);
-		expect(container.textContent).toContain("Langkah yang dicatat memakai filter atau program pilihan lain.");
+		await waitFor(() =>
+			expect(container.textContent).toContain("Langkah yang dicatat memakai filter atau program pilihan lain."),
+		);
 		expect(container.querySelector("article table")).toBeNull();
 	});
 });

@@ -1,7 +1,9 @@
+import { toPlainNumbers } from "#core/base/plain-numbers.ts";
 import { type Normalisation, type PriorityScores, priorityScores, type ScoreTask } from "#core/choice/priority-score.ts";
-import { type WeightSensitivity, weightSensitivity } from "#core/choice/weight-sensitivity.ts";
+import type { WeightSensitivity } from "#core/choice/weight-sensitivity.ts";
 import type { MeasureCell, MeasureTable, MeasureUnit } from "#core/measure/measure.ts";
 import { FEWEST_FOR_RATE } from "#core/measure/reliability.ts";
+import type { EngineCalls } from "#engine/protocol.ts";
 import type { WeightSpread } from "#state/view/candidates.ts";
 import type { ShownCriterion } from "./criteria.ts";
 
@@ -9,7 +11,7 @@ export const DRAWS = 1000;
 export const TOP = 5;
 
 /** The areas that may be chosen, scored. Positions count the areas with enough families, in the order of the table. */
-export type Candidates = {
+export type ScoredCandidates = {
 	readonly table: MeasureTable;
 	readonly criteria: readonly ShownCriterion[];
 	readonly units: readonly MeasureUnit[];
@@ -19,12 +21,16 @@ export type Candidates = {
 	readonly few: readonly MeasureUnit[];
 	readonly task: ScoreTask;
 	readonly scores: PriorityScores;
-	readonly sensitivity: WeightSensitivity;
+	/** Weightings that the ranks are tried under. */
+	readonly spread: WeightSpread;
 	/** Positions of the ranked areas, most urgent first; equals by name. */
 	readonly order: readonly number[];
 	/** Positions without a score, because a criterion has no value there. */
 	readonly unscored: readonly number[];
 };
+
+/** With the ranks under a thousand other weightings. */
+export type Candidates = ScoredCandidates & { readonly sensitivity: WeightSensitivity };
 
 export type CandidateRule = {
 	readonly criteria: readonly ShownCriterion[];
@@ -32,7 +38,7 @@ export type CandidateRule = {
 	readonly spread: WeightSpread;
 };
 
-export function rankCandidates(table: MeasureTable, { criteria, scale, spread }: CandidateRule): Candidates {
+export function scoreCandidates(table: MeasureTable, { criteria, scale, spread }: CandidateRule): ScoredCandidates {
 	const families = cellsOf(table, "keluarga");
 	const enough = table.units.map((_, row) => (families[row]?.value ?? 0) >= FEWEST_FOR_RATE);
 	const rows = [...table.units.keys()].filter((row) => enough[row]);
@@ -53,12 +59,21 @@ export function rankCandidates(table: MeasureTable, { criteria, scale, spread }:
 		few: table.units.filter((_, row) => !enough[row]),
 		task,
 		scores,
-		sensitivity: weightSensitivity({ ...task, draws: DRAWS, top: TOP, spread: spread === "any" ? "all" : "near" }),
+		spread,
 		order: positions
 			.filter((position) => rank(position) > 0)
 			.sort((a, b) => rank(a) - rank(b) || ((units[a]?.nama ?? "") < (units[b]?.nama ?? "") ? -1 : 1)),
 		unscored: positions.filter((position) => rank(position) === 0),
 	};
+}
+
+/** A score task as a question to the engine carries it. */
+export function scoreQuery({ criteria, normalisation, values }: ScoreTask) {
+	return { criteria, normalisation, values: values.map(toPlainNumbers) };
+}
+
+export function sensitivityQuery({ task, spread }: ScoredCandidates): EngineCalls["sensitivity"]["request"] {
+	return { ...scoreQuery(task), draws: DRAWS, top: TOP, spread: spread === "any" ? "all" : "near" };
 }
 
 /** Cells of a measure by `table.units` row, the region last; empty when the table lacks it. */
@@ -71,7 +86,7 @@ export function valuesOf(table: MeasureTable, id: string, rows: readonly number[
 	return Float64Array.from(rows, (row) => cells[row]?.value ?? Number.NaN);
 }
 
-export function positionOf(candidates: Candidates, kode: string | null): number {
+export function positionOf(candidates: ScoredCandidates, kode: string | null): number {
 	return candidates.units.findIndex((unit) => unit.kode === kode);
 }
 

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { pooled } from "#core/choice/baseline.ts";
+import { weightSensitivity } from "#core/choice/weight-sensitivity.ts";
 import type { Measure, MeasureCell, MeasureTable } from "#core/measure/measure.ts";
 import { measureCell } from "#core/measure/measure-table.ts";
-import { at, rankCandidates } from "#ui/figure/candidates.ts";
-import { isHigherWorse, presetOf, presetsFor, shownCriteria, weightsInForce } from "#ui/figure/criteria.ts";
+import { sensitivityCall } from "#engine/calls/sensitivity.ts";
+import { at, scoreCandidates, sensitivityQuery } from "#state/tasks/candidates.ts";
+import { isHigherWorse, presetOf, presetsFor, shownCriteria, weightsInForce } from "#state/tasks/criteria.ts";
 import { flipEvents, ranksOf } from "#ui/places/kandidat/flip-events.ts";
 
 const families = { type: "families", where: "" } as const;
@@ -42,7 +44,7 @@ const TABLE: MeasureTable = {
 	],
 };
 const rank = (criteria: Parameters<typeof shownCriteria>[0]) =>
-	rankCandidates(TABLE, { criteria: shownCriteria(criteria, TABLE.measures), scale: "minmax", spread: "any" });
+	scoreCandidates(TABLE, { criteria: shownCriteria(criteria, TABLE.measures), scale: "minmax", spread: "any" });
 
 describe("the ranking of candidates", () => {
 	test("areas with fewer than ten families are listed apart, not ranked", () => {
@@ -74,6 +76,20 @@ describe("the ranking of candidates", () => {
 		};
 		expect(first(false)).toBe("Aren");
 		expect(first(true)).toBe("Bakau");
+	});
+
+	test("its question reaches the engine whole: a missing value stays missing, and the answer is that of the areas in hand", () => {
+		const scored = rank([
+			{ id: "keluarga", weight: 40 },
+			{ id: "cakupan:pkh", weight: 60 },
+		]);
+		const query = sensitivityQuery(scored);
+		const sent: typeof query = JSON.parse(JSON.stringify(query));
+		expect(query).toMatchObject({ draws: 1000, top: 5, spread: "all" });
+		const answer = sensitivityCall.run(null as never, sent);
+		expect(answer).toEqual({ ok: true, value: weightSensitivity({ ...scored.task, draws: 1000, top: 5, spread: "all" }) });
+		expect(scored.unscored).toHaveLength(1);
+		for (const i of scored.unscored) expect(answer.value.median[i]).toBeNaN();
 	});
 
 	test("without any points nothing is ranked", () => {
