@@ -4,7 +4,7 @@ import type { WeightSensitivity } from "#core/choice/weight-sensitivity.ts";
 import type { MeasureCell, MeasureTable, MeasureUnit } from "#core/measure/measure.ts";
 import { FEWEST_FOR_RATE } from "#core/measure/reliability.ts";
 import type { EngineCalls } from "#engine/protocol.ts";
-import type { WeightSpread } from "#state/view/candidates.ts";
+import type { WeightSpread } from "../view/candidates.ts";
 import type { ShownCriterion } from "./criteria.ts";
 
 export const DRAWS = 1000;

@@ -1,5 +1,5 @@
 import type { Measure } from "#core/measure/measure.ts";
-import type { CriterionWeight } from "#state/view/candidates.ts";
+import type { CriterionWeight } from "../view/candidates.ts";
 
 /** A yardstick of the choice as the screen shows it: the measure, its points, and its share of all points. */
 export type ShownCriterion = {
