@@ -8,10 +8,8 @@ import "#ui/chart/chart.css";
 import { createRoot } from "react-dom/client";
 import { createEngineClient } from "#engine/client.ts";
 import { startI18n } from "#i18n/i18n.ts";
+import { thisDevice } from "#io/device/device.ts";
 import { createAppStore } from "#state/create-store.ts";
-import { createNeedOfficeStorage } from "#state/need-offices.ts";
-import { createPilotStorage } from "#state/pilots.ts";
-import { createPreferenceStorage } from "#state/preferences.ts";
 import { connectLink } from "#state/view/link-history.ts";
 import { App } from "#ui/app.tsx";
 import { followPreferences } from "#ui/page/page-appearance.ts";
@@ -20,9 +18,7 @@ import { followPreferences } from "#ui/page/page-appearance.ts";
 async function start(element: HTMLElement): Promise<void> {
 	const store = createAppStore({
 		engine: createEngineClient(),
-		preferences: createPreferenceStorage(() => localStorage),
-		pilots: createPilotStorage(() => localStorage),
-		needOffices: createNeedOfficeStorage(() => localStorage),
+		device: thisDevice(window),
 	});
 	followPreferences(store);
 	await startI18n(store.getState().preferences.language);

@@ -363,6 +363,33 @@ const MESSAGES: Readonly<Record<ErrorCode, Texts>> = {
 			en: "Use field-visit groups, or provide data on every family.",
 		},
 	),
+	STORAGE_BLOCKED: plain(
+		{ id: "Tidak tersimpan di perangkat ini", en: "Not kept on this device" },
+		() => "Peramban tidak mengizinkan penyimpanan. Isian Anda hanya bertahan selama halaman ini terbuka.",
+		() => "The browser does not allow storage. What you enter lasts only as long as this page is open.",
+		{
+			id: "Simpan berkasnya, atau buka di jendela biasa (bukan jendela pribadi).",
+			en: "Save the file, or use an ordinary window (not a private one).",
+		},
+	),
+	STORAGE_FULL: plain(
+		{ id: "Tidak tersimpan: penyimpanan perangkat penuh", en: "Not kept: this device's storage is full" },
+		() => "Isian Anda hanya bertahan selama halaman ini terbuka.",
+		() => "What you enter lasts only as long as this page is open.",
+		{ id: "Simpan berkasnya, lalu kosongkan ruang penyimpanan.", en: "Save the file, then free some space." },
+	),
+	STORAGE_DAMAGED: plain(
+		{ id: "Sebagian simpanan di perangkat ini rusak", en: "Some of what this device kept is damaged" },
+		({ number }) => `${number("count")} isian tidak terbaca dan disisihkan. Yang lain tetap ada.`,
+		({ number }) => `${number("count")} of the entries cannot be read and were set aside. The others are still there.`,
+		{ id: "Periksa isian Anda, lalu simpan berkasnya.", en: "Check your entries, then save the file." },
+	),
+	STORAGE_NEWER: plain(
+		{ id: "Tidak tersimpan: halaman ini versi lama", en: "Not kept: this page is an older version" },
+		() => "Perangkat ini sudah menyimpan isian dari versi yang lebih baru. Isian di sini hanya bertahan selama halaman terbuka.",
+		() => "This device keeps entries of a newer version. What you enter here lasts only as long as this page is open.",
+		{ id: "Simpan berkasnya, lalu muat ulang halaman.", en: "Save the file, then reload the page." },
+	),
 	WORKER_CRASHED: plain(
 		{ id: "Mesin hitung berhenti", en: "The calculator has stopped" },
 		() => "Bagian yang menghitung berhenti mendadak. Pilihan Anda tidak hilang.",

@@ -3,15 +3,18 @@ import { ok } from "#core/base/result.ts";
 import { parseFilter } from "#core/families/filter/parse.ts";
 import { printFilter } from "#core/families/filter/print.ts";
 import type { EngineClient } from "#engine/client.ts";
+import type { Device } from "#io/device/device.ts";
 import { createAsk } from "./ask.ts";
-import { type NeedOfficeStorage, withOffice } from "./need-offices.ts";
+import { problemAfter } from "./device-problem.ts";
+import { type DeviceWork, followDevice } from "./device-work.ts";
+import { withOffice } from "./need-offices.ts";
 import { createPackLoader, type PackLoader } from "./pack-loader.ts";
 import { createPackOpening, type PackOpening } from "./pack-opening.ts";
-import { type PilotStorage, withPilot } from "./pilots.ts";
-import type { PreferenceStorage } from "./preferences.ts";
+import { withPilot } from "./pilots.ts";
+import { DEFAULT_PREFERENCES, KEPT_PREFERENCES, type Preferences } from "./preferences.ts";
 import { selectClassification, selectFilterSentence, selectOpened } from "./selectors.ts";
 import { followSeries, type ReadSeries } from "./series.ts";
-import type { AppActions, AppState, AppStore, Preferences } from "./store.ts";
+import type { AppActions, AppState, AppStore } from "./store.ts";
 import { type EngineSync, syncEngine } from "./sync-engine.ts";
 import { INITIAL_STATE } from "./view/initial-state.ts";
 import { fitViewToPack, openingFilter } from "./view/resolved-view.ts";
@@ -21,12 +24,8 @@ export type AppStoreOptions = {
 	readonly engine: EngineClient;
 	/** Reads the list of packs and previews; by default `packs/index.json` beside the page. */
 	readonly loader?: PackLoader;
-	/** Where language, theme and hints are remembered; by default nowhere. */
-	readonly preferences?: PreferenceStorage;
-	/** Where decisions about pilots are kept; by default nowhere. */
-	readonly pilots?: PilotStorage;
-	/** Where changed offices of needs are kept; by default nowhere. */
-	readonly needOffices?: NeedOfficeStorage;
+	/** Where settings and work are kept between visits; by default nowhere. */
+	readonly device?: Device;
 	/** Reads a pack's official figures; by default beside its manifest. */
 	readonly readSeries?: ReadSeries;
 };
@@ -36,42 +35,34 @@ function pageAddress(): string {
 }
 
 /** The store with its effects attached. Nothing is read until `actions.started()`. */
-export function createAppStore({
-	engine,
-	loader: givenLoader,
-	preferences,
-	pilots: pilotStorage,
-	needOffices: officeStorage,
-	readSeries,
-}: AppStoreOptions): AppStore {
+export function createAppStore({ engine, loader: givenLoader, device, readSeries }: AppStoreOptions): AppStore {
 	const loader = givenLoader ?? createPackLoader({ indexUrl: "packs/index.json", baseUrl: pageAddress() });
-	const store = createStore<AppState>()(() => ({
-		...INITIAL_STATE,
-		preferences: preferences?.read() ?? INITIAL_STATE.preferences,
-	}));
+	const store = createStore<AppState>()(() => INITIAL_STATE);
+	const settings = device?.settings(KEPT_PREFERENCES, {
+		onValue: (preferences) => store.setState({ preferences }),
+		onProblem: (told) =>
+			store.setState(({ deviceProblem }) => ({ deviceProblem: problemAfter(deviceProblem, KEPT_PREFERENCES.key, told) })),
+	});
+	store.setState({ preferences: settings?.read() ?? DEFAULT_PREFERENCES });
 	const opening = createPackOpening(store, engine, loader);
 	followSeries(store, ({ entry }) => loader.manifestUrl(entry), readSeries);
 	const sync = syncEngine(store, engine);
 	const { ask, forget } = createAsk(engine);
 	store.subscribe(({ pack }, before) => {
-		if (pack === before.pack) return;
-		forget();
-		if (pack.status !== "open") return;
-		const { kode } = pack.opened.manifest;
-		store.setState({ pilots: pilotStorage?.read(kode) ?? [], needOffices: officeStorage?.read(kode) ?? {} });
+		if (pack !== before.pack) forget();
 	});
+	const work = followDevice(store, device ?? null);
 	const tools: Tools = {
 		store,
 		engine,
 		opening,
 		sync,
-		pilotStorage,
-		officeStorage,
+		work,
 		view: (event) => store.setState((state) => ({ view: event(state.view) })),
 		prefer(change) {
 			const now = { ...store.getState().preferences, ...change };
 			store.setState({ preferences: now });
-			preferences?.write(now);
+			settings?.change(now);
 		},
 	};
 	return Object.assign(store, { actions: { ...viewActions(tools.view), ...askedActions(tools), ...pageActions(tools) }, ask });
@@ -82,8 +73,7 @@ type Tools = {
 	readonly engine: EngineClient;
 	readonly opening: PackOpening;
 	readonly sync: EngineSync;
-	readonly pilotStorage: PilotStorage | undefined;
-	readonly officeStorage: NeedOfficeStorage | undefined;
+	readonly work: DeviceWork;
 	readonly view: (event: (view: View) => View) => void;
 	readonly prefer: (change: Partial<Preferences>) => void;
 };
@@ -108,6 +98,8 @@ type PageActions = Pick<
 	| "basemapShown"
 	| "pilotChanged"
 	| "needOfficeChanged"
+	| "paperEditsChanged"
+	| "deviceProblemDismissed"
 >;
 
 /** Events of the view that ask the open pack first. */
@@ -131,7 +123,7 @@ function askedActions({ store, view }: Tools): Pick<AppActions, "filterChanged" 
 }
 
 /** Events of the page around the view: opening, pointing, preferences. */
-function pageActions({ store, engine, opening, sync, pilotStorage, officeStorage, view, prefer }: Tools): PageActions {
+function pageActions({ store, engine, opening, sync, work, view, prefer }: Tools): PageActions {
 	return {
 		started: () => void opening.start(),
 		linkFollowed(linked, notices) {
@@ -170,18 +162,14 @@ function pageActions({ store, engine, opening, sync, pilotStorage, officeStorage
 			else void (packs.length > 0 ? opening.openOfView() : opening.start());
 		},
 		openingCancelled: () => opening.cancel(),
-		pilotChanged(kode, change) {
-			const pilots = withPilot(store.getState().pilots, kode, change);
-			store.setState({ pilots });
-			const pack = selectOpened(store.getState())?.manifest.kode;
-			if (pack !== undefined) pilotStorage?.write(pack, pilots);
-		},
-		needOfficeChanged(need, name) {
-			const needOffices = need === null ? {} : withOffice(store.getState().needOffices, need, name);
-			store.setState({ needOffices });
-			const pack = selectOpened(store.getState())?.manifest.kode;
-			if (pack !== undefined) officeStorage?.write(pack, needOffices);
-		},
+		pilotChanged: (kode, change) => work.change("pilots", withPilot(store.getState().pilots, kode, change)),
+		needOfficeChanged: (need, name) =>
+			work.change("needOffices", need === null ? {} : withOffice(store.getState().needOffices, need, name)),
+		paperEditsChanged: (edits) => work.change("paperEdits", edits),
+		deviceProblemDismissed: () =>
+			store.setState(({ deviceProblem }) => ({
+				deviceProblem: deviceProblem && { ...deviceProblem, standing: "dismissed" as const },
+			})),
 		mapReady: () => store.setState({ map: "live" }),
 		basemapShown: () => store.setState({ basemapShown: true }),
 		mapUnavailable: () => store.setState({ map: "unavailable" }),

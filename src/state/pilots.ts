@@ -1,4 +1,6 @@
 import * as v from "valibot";
+import type { DeviceEntry, ReadContent } from "#io/device/entry.ts";
+import { alike, mergeRecords } from "#io/device/merge.ts";
 
 /** How far a pilot area has come. */
 export const PILOT_STATUSES = ["diusulkan", "dipilih", "berjalan", "selesai", "dihentikan"] as const;
@@ -42,11 +44,6 @@ export type Pilot = {
 	readonly riwayat: readonly PilotEvent[];
 };
 
-export type PilotStorage = {
-	read(pack: string): readonly Pilot[];
-	write(pack: string, pilots: readonly Pilot[]): void;
-};
-
 export const NO_PILOT: Omit<Pilot, "kode"> = {
 	dipilih: false,
 	alasan: "",
@@ -73,6 +70,11 @@ const eventSchema = v.object({
 	// a reading that cannot be read is left out; the step stays
 	keadaan: v.exactOptional(v.fallback(v.nullable(readingSchema), null)),
 });
+/** One damaged step does not take the others with it. */
+const goodSteps = v.pipe(
+	v.array(v.fallback(v.nullable(eventSchema), null)),
+	v.transform((steps) => steps.filter((step) => step !== null)),
+);
 const pilotSchema = v.pipe(
 	v.object({
 		kode: text,
@@ -81,7 +83,7 @@ const pilotSchema = v.pipe(
 		catatan: v.fallback(text, ""),
 		tahun: v.fallback(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1990), v.maxValue(2100))), null),
 		pembanding: v.fallback(v.array(text), []),
-		riwayat: v.fallback(v.array(eventSchema), []),
+		riwayat: v.fallback(goodSteps, []),
 	}),
 	v.transform((pilot) => reasoned(pilot)),
 );
@@ -98,35 +100,54 @@ export function pilotOf(pilots: readonly Pilot[], kode: string): Pilot {
 	return pilots.find((pilot) => pilot.kode === kode) ?? { kode, ...NO_PILOT };
 }
 
+function inOrder(a: Pilot, b: Pilot): number {
+	return a.kode < b.kode ? -1 : 1;
+}
+
 /** The decisions with one of them changed. A pick without a reason is not taken. */
 export function withPilot(pilots: readonly Pilot[], kode: string, change: Partial<Omit<Pilot, "kode">>): readonly Pilot[] {
 	const changed = reasoned({ ...pilotOf(pilots, kode), ...change });
-	return [...pilots.filter((pilot) => pilot.kode !== kode), changed].sort((a, b) => (a.kode < b.kode ? -1 : 1));
+	return [...pilots.filter((pilot) => pilot.kode !== kode), changed].sort(inOrder);
 }
 
-const KEY = "kantong.percontohan.";
-
-/** Damaged or forbidden storage reads as no decisions; what this page wrote stays for this page. */
-export function createPilotStorage(storage: () => Pick<Storage, "getItem" | "setItem">): PilotStorage {
-	const remembered = new Map<string, readonly Pilot[]>();
+/** A decision whose steps could not all be read keeps the good ones; as it was written it is set aside. */
+function readKept(content: unknown): ReadContent<readonly Pilot[]> {
+	if (!Array.isArray(content)) return { value: [], unread: [content] };
+	const items = content.map((item: unknown) => ({ item, read: v.safeParse(pilotSchema, item) }));
+	const whole = ({ item, read }: (typeof items)[number]) =>
+		read.success && read.output.riwayat.length === ((item as { riwayat?: unknown[] }).riwayat?.length ?? 0);
 	return {
-		read(pack) {
-			try {
-				const stored = storage().getItem(KEY + pack);
-				const parsed = v.safeParse(pilotsSchema, stored === null ? [] : JSON.parse(stored));
-				if (parsed.success) remembered.set(pack, parsed.output);
-			} catch {
-				// unreadable or not allowed: what this page remembers stands
-			}
-			return remembered.get(pack) ?? [];
-		},
-		write(pack, pilots) {
-			remembered.set(pack, pilots);
-			try {
-				storage().setItem(KEY + pack, JSON.stringify(pilots));
-			} catch {
-				// not allowed or full: remembered for this page only
-			}
-		},
+		value: items.flatMap(({ read }) => (read.success ? [read.output] : [])),
+		unread: items.filter((item) => !whole(item)).map(({ item }) => item),
 	};
 }
+
+/** Steps taken here and elsewhere all stand; one taken back in either stays away. */
+function mergeSteps(base: readonly PilotEvent[], mine: readonly PilotEvent[], theirs: readonly PilotEvent[]): PilotEvent[] {
+	const has = (steps: readonly PilotEvent[], step: PilotEvent) => steps.some((known) => alike(known, step));
+	return [
+		...theirs.filter((step) => has(mine, step) || !has(base, step)),
+		...mine.filter((step) => !has(base, step) && !has(theirs, step)),
+	];
+}
+
+function mergePilot(base: Pilot | undefined, mine: Pilot, theirs: Pilot): Pilot {
+	const before = base ?? { kode: mine.kode, ...NO_PILOT };
+	const fields = mergeRecords<unknown>(before, mine, theirs) as Pilot;
+	return reasoned({ ...fields, riwayat: mergeSteps(before.riwayat, mine.riwayat, theirs.riwayat) });
+}
+
+function byKode(pilots: readonly Pilot[]): Record<string, Pilot> {
+	return Object.fromEntries(pilots.map((pilot) => [pilot.kode, pilot]));
+}
+
+/** Decisions as this device keeps them, per pack. */
+export const KEPT_PILOTS: DeviceEntry<readonly Pilot[]> = {
+	key: "percontohan",
+	version: 1,
+	empty: [],
+	read: readKept,
+	merge: (base, mine, theirs) =>
+		Object.values(mergeRecords(byKode(base), byKode(mine), byKode(theirs), mergePilot)).sort(inOrder),
+	formerKey: (pack) => `kantong.percontohan.${pack}`,
+};

@@ -1,9 +1,14 @@
 import * as v from "valibot";
-import type { Preferences } from "./store.ts";
+import type { DeviceEntry } from "#io/device/entry.ts";
+import { mergeRecords } from "#io/device/merge.ts";
+
+export type Language = "id" | "en";
+export type ThemeChoice = "light" | "dark" | "system";
+
+/** Remembered on the device, never in the link. */
+export type Preferences = { readonly language: Language; readonly theme: ThemeChoice; readonly hintSeen: boolean };
 
 export const DEFAULT_PREFERENCES: Preferences = { language: "id", theme: "system", hintSeen: false };
-
-const KEY = "kantong.preferensi";
 
 /** A preference that is missing or damaged falls back alone; the others stay. */
 const schema = v.object({
@@ -12,29 +17,13 @@ const schema = v.object({
 	hintSeen: v.fallback(v.boolean(), DEFAULT_PREFERENCES.hintSeen),
 });
 
-export type PreferenceStorage = { read(): Preferences; write(preferences: Preferences): void };
-
-/** Private windows and strict policies throw on any touch of localStorage: the preferences then last as long as the page. */
-export function createPreferenceStorage(storage: () => Pick<Storage, "getItem" | "setItem">): PreferenceStorage {
-	let remembered = DEFAULT_PREFERENCES;
-	return {
-		read() {
-			try {
-				const text = storage().getItem(KEY);
-				const parsed = v.safeParse(schema, text === null ? {} : JSON.parse(text));
-				if (parsed.success) remembered = parsed.output;
-			} catch {
-				// unreadable or not allowed: what this page remembers stands
-			}
-			return remembered;
-		},
-		write(preferences) {
-			remembered = preferences;
-			try {
-				storage().setItem(KEY, JSON.stringify(preferences));
-			} catch {
-				// not allowed or full: remembered for this page only
-			}
-		},
-	};
-}
+export const KEPT_PREFERENCES: DeviceEntry<Preferences> = {
+	key: "kantong.preferensi",
+	version: 1,
+	empty: DEFAULT_PREFERENCES,
+	read(content) {
+		const parsed = v.safeParse(schema, content);
+		return parsed.success ? { value: parsed.output, unread: [] } : { value: DEFAULT_PREFERENCES, unread: [content] };
+	},
+	merge: (base, mine, theirs) => mergeRecords<unknown>(base, mine, theirs) as Preferences,
+};

@@ -7,18 +7,15 @@ import type { PackEntry } from "#io/pack/pack-manifest.ts";
 import type { PackPreview } from "#io/pack/pack-preview.ts";
 import type { SeriesFinding } from "#io/pack/series-csv.ts";
 import type { Ask } from "./ask.ts";
+import type { DeviceProblem } from "./device-problem.ts";
 import type { NeedOffices } from "./need-offices.ts";
+import type { KeptEdits } from "./paper-edits.ts";
 import type { Pilot } from "./pilots.ts";
+import type { Language, Preferences, ThemeChoice } from "./preferences.ts";
 import type { ClassificationChange } from "./view/classes.ts";
 import type { View, ViewActions } from "./view/view.ts";
 
 export type { PackPreview };
-
-export type Language = "id" | "en";
-export type ThemeChoice = "light" | "dark" | "system";
-
-/** Remembered on the device, never in the link. */
-export type Preferences = { readonly language: Language; readonly theme: ThemeChoice; readonly hintSeen: boolean };
 
 /** A part of the link that was not understood: told once, then ignored. */
 export type LinkNotice = { readonly part: string; readonly value: string };
@@ -60,6 +57,10 @@ export type AppState = {
 	readonly pilots: readonly Pilot[];
 	/** Who answers for which need in the open pack, where a person has said so. */
 	readonly needOffices: NeedOffices;
+	/** A person's own words on papers of the open pack. */
+	readonly paperEdits: KeptEdits;
+	/** Why something a person did may not be there the next time. */
+	readonly deviceProblem: DeviceProblem | null;
 	/** The live map's state; "unavailable" = SVG map with one calm sentence. */
 	readonly map: "waiting" | "live" | "unavailable";
 	/** The pack's background could be read and is drawn. */
@@ -84,6 +85,8 @@ export type AppActions = Omit<ViewActions, "filterChanged" | "classificationChan
 	readonly pilotChanged: (kode: string, change: Partial<Omit<Pilot, "kode">>) => void;
 	/** Kept on this device beside the pack's code; null = every need goes back to its default. */
 	readonly needOfficeChanged: (need: string | null, name: string) => void;
+	readonly paperEditsChanged: (edits: KeptEdits) => void;
+	readonly deviceProblemDismissed: () => void;
 	readonly householdRequested: (lng: number, lat: number, radiusMetres: number) => void;
 	readonly householdClosed: () => void;
 	readonly languageChanged: (language: Language) => void;

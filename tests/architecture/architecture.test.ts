@@ -36,6 +36,11 @@ const PLANTED: Readonly<Record<string, readonly { readonly path: string; readonl
 	"one-map-mutator": [{ path: "src/ui/a.tsx", text: 'import { Map } from "maplibre-gl";' }],
 	"one-fetch": [{ path: "src/ui/a.tsx", text: 'const r = await fetch("x");' }],
 	"one-worker": [{ path: "src/ui/a.tsx", text: 'const w = new Worker("x");' }],
+	"one-device-store": [
+		{ path: "src/state/a.ts", text: 'localStorage.setItem("x", "1");' },
+		{ path: "src/ui/a.tsx", text: "const request = window.indexedDB.open(name);" },
+		{ path: "src/io/a.ts", text: 'import { openDB } from "idb";' },
+	],
 	"one-rounding": [{ path: "src/ui/a.tsx", text: "const s = (1.25).toFixed(1);" }],
 	"no-raw-html": [{ path: "src/ui/a.tsx", text: "element.innerHTML = name;" }],
 	"no-code-from-text": [{ path: "src/core/a.ts", text: "eval(sentence);" }],

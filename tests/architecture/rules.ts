@@ -64,7 +64,8 @@ function onlyIn(name: string, pattern: RegExp, places: readonly string[]): Rule 
 	return {
 		name,
 		check: (file) => {
-			if (!file.path.startsWith("src/") || !/\.tsx?$/.test(file.path) || places.includes(file.path)) return [];
+			if (!file.path.startsWith("src/") || !/\.tsx?$/.test(file.path) || places.some((place) => file.path.startsWith(place)))
+				return [];
 			const found = stripComments(file.text).match(pattern);
 			return found ? [`${found[0].trim()} belongs in ${places.join(" or ") || "no file"}`] : [];
 		},
@@ -152,6 +153,9 @@ export const RULES: readonly Rule[] = [
 		"src/io/bytes/byte-source.ts",
 	]),
 	onlyIn("one-worker", /new Worker\(/, ["src/engine/start-worker.ts"]),
+	onlyIn("one-device-store", /\b(?:localStorage|sessionStorage|indexedDB|BroadcastChannel)\b|from "idb"|import\("idb"\)/, [
+		"src/io/device/",
+	]),
 	onlyIn("one-rounding", /\.toFixed\(|\.toLocaleString\(|\.toPrecision\(|new Intl\.|Intl\.NumberFormat\(/, [
 		"src/i18n/format.ts",
 	]),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { downloaded, rowsOf, textOf, workbookOf } from "./drivers/downloads.ts";
+import { forgetAll } from "./drivers/forget.ts";
 import { sharedPage } from "./drivers/shared-page.ts";
 
 const shared = sharedPage("#v1/kandidat");
@@ -110,6 +111,42 @@ describe("deciding", () => {
 		expect(await shared.app.hash()).toBe(link);
 	});
 
+	it("a full device is said at once, with the offer of a file", async () => {
+		await shared.page.evaluate(() => {
+			IDBObjectStore.prototype.put = () => {
+				throw new DOMException("full", "QuotaExceededError");
+			};
+		});
+		await marked("Gunung Telihan").getByRole("textbox").fill("tidak akan tersimpan");
+		const alert = shared.page.getByRole("alert").filter({ hasText: "penyimpanan perangkat penuh" });
+		await alert.waitFor();
+		await side()
+			.getByText(/hanya bertahan selama halaman ini terbuka/)
+			.waitFor();
+		const file = await downloaded(shared.page, () => alert.getByRole("button", { name: "Simpan berkas keputusan" }).click());
+		expect(file.bytes.toString("utf8")).toContain("tidak akan tersimpan");
+		await shared.page.reload();
+		await expect.poll(() => marked("Gunung Telihan").getByRole("textbox").inputValue()).toBe(REASON);
+	});
+
+	it("reasons written in two tabs are both there", async () => {
+		const other = await shared.page.context().newPage();
+		await other.goto(shared.page.url());
+		const cell = (page: typeof other, name: string) =>
+			page
+				.getByRole("complementary", { name: "Kandidat ditandai" })
+				.getByRole("listitem")
+				.filter({ hasText: name })
+				.getByRole("textbox");
+		await cell(other, "Gunung Telihan").waitFor();
+		const [second] = (await side().getByRole("listitem").allTextContents()).filter((text) => !text.startsWith("Gunung Telihan"));
+		const name = /^[A-Z][a-z]+(?: [A-Z][a-z]+)*/.exec(second ?? "")?.[0] ?? "";
+		await cell(other, name).fill("dari tab kedua");
+		await expect.poll(() => cell(shared.page, name).inputValue()).toBe("dari tab kedua");
+		expect(await cell(shared.page, "Gunung Telihan").inputValue()).toBe(REASON);
+		await other.close();
+	});
+
 	it("the decisions are saved as a file, and that file brings them back where they are gone", async () => {
 		const file = await downloaded(shared.page, () =>
 			shared.page.getByRole("button", { name: "Simpan berkas keputusan" }).click(),
@@ -118,7 +155,7 @@ describe("deciding", () => {
 		const kept = JSON.parse(file.bytes.toString("utf8")) as { kandidat: string[]; keputusan: { alasan: string }[] };
 		expect(kept.kandidat).toEqual(["64.74.03.1002", "64.74.01.1003"]);
 		expect(kept.keputusan.map(({ alasan }) => alasan)).toContain(REASON);
-		await shared.page.evaluate(() => localStorage.clear());
+		await forgetAll(shared.page);
 		await shared.page.goto("about:blank");
 		await shared.app.open("#v1/kandidat");
 		await side()

@@ -165,7 +165,9 @@ describe("paper", () => {
 		await page.getByLabel("Air minum tak terlindung").fill("PDAM Tirta Taman");
 		const office = page.locator("[data-slot] td").filter({ hasText: "PDAM Tirta Taman" });
 		await office.waitFor();
-		expect(await page.evaluate(() => localStorage.getItem("kantong.perangkat.64.74"))).toBe('{"air":"PDAM Tirta Taman"}');
+		await page.reload();
+		await page.getByText("Perangkat daerah tiap kebutuhan").click();
+		await expect.poll(() => page.getByLabel("Air minum tak terlindung").inputValue()).toBe("PDAM Tirta Taman");
 		expect(page.url()).not.toContain("PDAM");
 		await page.getByRole("button", { name: "Kembalikan perangkat daerah asli" }).click();
 		await expect.poll(() => office.count()).toBe(0);

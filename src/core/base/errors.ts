@@ -59,6 +59,11 @@ export const ERROR_CODES = [
 	// two periods
 	"PERIOD_REGION", // the earlier list is of another region (params: expected, found)
 	"PERIOD_NO_MATCH", // no family of the earlier list has an id of the open pack (params: families)
+	// storage of this device
+	"STORAGE_BLOCKED", // the browser refuses to keep anything
+	"STORAGE_FULL",
+	"STORAGE_DAMAGED", // kept things that cannot be read are set aside (params: count)
+	"STORAGE_NEWER", // kept by a newer version of the app than this page
 	// engine
 	"WORKER_CRASHED",
 	"INTERNAL", // a programmer fault surfaced (params: detail)

@@ -319,6 +319,8 @@ export const texts: Same<typeof id> = {
 	},
 	file: {
 		device: "Decisions are kept on this device only, not in the link. Save a file so that they are not lost.",
+		pageOnly:
+			"Decisions last only as long as this page is open: this device does not keep them. Save a file so that they are not lost.",
 		save: "Save decisions file",
 		open: "Open",
 		opened: "Decisions about {{n}} areas opened.",

@@ -68,6 +68,7 @@ export const texts: Same<typeof id> = {
 		link: "Parts of the link were not understood and are ignored: {{parts}}.",
 		dismiss: "Close",
 		failedAnswer: "The view was not updated.",
+		saveDecisions: "Save the decisions file",
 	},
 	live: { matching: "{{n}} families match", opened: "The map of {{name}} is ready." },
 	hint: {

@@ -321,6 +321,8 @@ export const texts = {
 	},
 	file: {
 		device: "Keputusan hanya tersimpan di perangkat ini, tidak di tautan. Simpan berkas agar tidak hilang.",
+		pageOnly:
+			"Keputusan hanya bertahan selama halaman ini terbuka: perangkat ini tidak menyimpannya. Simpan berkas agar tidak hilang.",
 		save: "Simpan berkas keputusan",
 		open: "Buka",
 		opened: "Keputusan untuk {{n}} wilayah dibuka.",

@@ -60,6 +60,7 @@ export const texts = {
 		link: "Sebagian tautan tidak dikenali dan diabaikan: {{parts}}.",
 		dismiss: "Tutup",
 		failedAnswer: "Tampilan belum diperbarui.",
+		saveDecisions: "Simpan berkas keputusan",
 	},
 	live: { matching: "{{n}} keluarga cocok", opened: "Peta {{name}} siap." },
 	hint: {

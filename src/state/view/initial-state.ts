@@ -23,6 +23,8 @@ export const INITIAL_STATE: AppState = {
 	seriesProblem: null,
 	pilots: [],
 	needOffices: {},
+	paperEdits: {},
+	deviceProblem: null,
 	map: "waiting",
 	basemapShown: false,
 };

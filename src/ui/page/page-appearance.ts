@@ -1,5 +1,6 @@
 import i18next from "i18next";
-import type { AppStore, Preferences, ThemeChoice } from "#state/store.ts";
+import type { Preferences, ThemeChoice } from "#state/preferences.ts";
+import type { AppStore } from "#state/store.ts";
 
 const DARK = "(prefers-color-scheme: dark)";
 const THEME_COLOUR = { light: "#ffffff", dark: "#171d1c" } as const;

@@ -1,7 +1,7 @@
 import { Monitor, Moon, Sun } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Language, ThemeChoice } from "#state/store.ts";
+import type { Language, ThemeChoice } from "#state/preferences.ts";
 import { IconButton } from "../kit/button.tsx";
 import { ListBox } from "../kit/list-box.tsx";
 import { Popover } from "../kit/popover.tsx";

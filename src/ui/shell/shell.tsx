@@ -9,6 +9,7 @@ import { useApp } from "../page/app-context.tsx";
 import { PHONE, useMedia } from "../page/use-media.ts";
 import { RightPanel } from "../places/peta/right-panel.tsx";
 import { useChrome } from "./chrome.tsx";
+import { DeviceNotice } from "./device-notice.tsx";
 import { FaultBoundary } from "./fault-boundary.tsx";
 import {
 	BandingPlace,
@@ -96,6 +97,7 @@ export function Shell(): ReactNode {
 			) : null}
 			{phone && !covered && !fullPage ? <PhoneSheet /> : null}
 			{phone && !fullPage && !alone ? <Places phone /> : null}
+			<DeviceNotice />
 			<LiveRegion />
 			{phone ? <PhoneDialogs /> : null}
 			<Suspense>{dialog === "help" ? <HelpDialog /> : null}</Suspense>

@@ -4,9 +4,11 @@ import { fail, ok } from "#core/base/result.ts";
 import type { HexagonAnswer, HouseholdCard, PocketAnswer, ViewQuery } from "#engine/protocol.ts";
 import { createAppStore } from "#state/create-store.ts";
 import type { PackLoader } from "#state/pack-loader.ts";
+import { KEPT_PREFERENCES } from "#state/preferences.ts";
 import { selectHeadline } from "#state/selectors.ts";
 import type { AppState, AppStore } from "#state/store.ts";
 import { DEFAULT_VIEW } from "#state/view/view.ts";
+import { fakeStorage } from "../../fixtures/fake-device.ts";
 import { createFakeEngine, type FakeEngine } from "./fake-engine.ts";
 import { ENTRY, MANIFEST, OPENED, OTHER_ENTRY, PREVIEW, viewAnswer } from "./pack-fixture.ts";
 
@@ -367,14 +369,17 @@ describe("one household", () => {
 });
 
 test("preferences are read at the start and written at every change", () => {
-	const write = vi.fn();
-	const preferences = { read: () => ({ language: "en", theme: "dark", hintSeen: false }) as const, write };
-	const store = createAppStore({ engine: createFakeEngine(), loader, preferences });
+	const device = fakeStorage({ "kantong.preferensi": '{"language":"en","theme":"dark","hintSeen":false}' });
+	const store = createAppStore({ engine: createFakeEngine(), loader, device: device.page() });
 	expect(store.getState().preferences).toEqual({ language: "en", theme: "dark", hintSeen: false });
 	store.actions.languageChanged("id");
 	store.actions.themeChanged("light");
 	store.actions.hintDismissed();
-	expect(write.mock.lastCall).toEqual([{ language: "id", theme: "light", hintSeen: true }]);
+	expect(device.page().settings(KEPT_PREFERENCES, { onValue: vi.fn(), onProblem: vi.fn() }).read()).toEqual({
+		language: "id",
+		theme: "light",
+		hintSeen: true,
+	});
 	expect(store.getState().view).toBe(DEFAULT_VIEW);
 });
 

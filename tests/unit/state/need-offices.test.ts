@@ -1,14 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createNeedOfficeStorage, LONGEST_OFFICE_NAME, officeNamed, withOffice } from "#state/need-offices.ts";
-
-function memory(initial: Record<string, string> = {}) {
-	const kept = new Map(Object.entries(initial));
-	return {
-		kept,
-		getItem: (key: string) => kept.get(key) ?? null,
-		setItem: (key: string, value: string) => void kept.set(key, value),
-	};
-}
+import { KEPT_OFFICES, LONGEST_OFFICE_NAME, officeNamed, withOffice } from "#state/need-offices.ts";
 
 describe("offices a person has named", () => {
 	test("S3.6 a need is routed to the name written for it, and never to none", () => {
@@ -19,22 +10,21 @@ describe("offices a person has named", () => {
 		expect(withOffice({}, "air", "x".repeat(200)).air).toHaveLength(LONGEST_OFFICE_NAME);
 	});
 
-	test("they come back for their own pack only", () => {
-		const storage = memory();
-		createNeedOfficeStorage(() => storage).write("64.74", { air: "PDAM" });
-		const again = createNeedOfficeStorage(() => storage);
-		expect(again.read("64.74")).toEqual({ air: "PDAM" });
-		expect(again.read("73.71")).toEqual({});
+	test("names written in two tabs both stand, and a reset in one stays reset", () => {
+		const { merge } = KEPT_OFFICES;
+		expect(merge({}, { air: "PDAM" }, { daya: "PLN" })).toEqual({ air: "PDAM", daya: "PLN" });
+		expect(merge({ air: "PDAM" }, {}, { air: "PDAM", daya: "PLN" })).toEqual({ daya: "PLN" });
 	});
 
-	test("damaged, foreign or forbidden storage reads as none, and what was written stays for the page", () => {
-		for (const damaged of ["{", "[1]", '{"air":3}', "null"])
-			expect(createNeedOfficeStorage(() => memory({ "kantong.perangkat.64.74": damaged })).read("64.74")).toEqual({});
-		const forbidden = createNeedOfficeStorage(() => {
-			throw new Error("no storage");
-		});
-		expect(forbidden.read("64.74")).toEqual({});
-		forbidden.write("64.74", { air: "PDAM" });
-		expect(forbidden.read("64.74")).toEqual({ air: "PDAM" });
+	test.each([
+		["{", {}, 1],
+		[[1], {}, 1],
+		[{ air: 3, daya: "PLN" }, { daya: "PLN" }, 1],
+		[{ air: "x".repeat(200) }, {}, 1],
+		[{ daya: "PLN" }, { daya: "PLN" }, 0],
+	])("of %j what is sound is read and the rest set aside", (content, value, aside) => {
+		const read = KEPT_OFFICES.read(content, 0);
+		expect(read.value).toEqual(value);
+		expect(read.unread).toHaveLength(aside);
 	});
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { decisionsText, readDecisions } from "#state/decisions-file.ts";
-import { createPilotStorage, NO_PILOT, type Pilot, type PilotReading, pilotOf, withPilot } from "#state/pilots.ts";
+import { KEPT_PILOTS, NO_PILOT, type Pilot, type PilotReading, pilotOf, withPilot } from "#state/pilots.ts";
 
 const AREN = "64.74.01.1001";
 const BAKAU = "64.74.01.1002";
@@ -52,37 +52,47 @@ describe("what the list said when a step was taken", () => {
 	});
 });
 
-describe("storage on the device", () => {
-	function device(content: Record<string, string> = {}) {
-		const kept = new Map(Object.entries(content));
-		return {
-			kept,
-			storage: createPilotStorage(() => ({
-				getItem: (key) => kept.get(key) ?? null,
-				setItem: (key, value) => void kept.set(key, value),
-			})),
-		};
-	}
+describe("decisions on the device", () => {
+	const step = (tanggal: string) => ({ tanggal, status: "berjalan", catatan: "" }) as const;
+	const { read, merge } = KEPT_PILOTS;
 
-	test("what is written comes back, per pack", () => {
-		const { storage } = device();
-		storage.write("64.74", [chosen]);
-		expect(storage.read("64.74")).toEqual([chosen]);
-		expect(storage.read("33.73")).toEqual([]);
+	test("an unreasoned pick is read as unpicked, an unknown year as none", () => {
+		const odd = [{ kode: AREN, dipilih: true, alasan: "", tahun: 12 }];
+		expect(read(odd, 0)).toEqual({ value: [{ kode: AREN, ...NO_PILOT }], unread: [] });
 	});
 
-	test("damaged content reads as no decisions, an unreasoned pick as unpicked, an unknown year as none", () => {
-		expect(device({ "kantong.percontohan.64.74": "{" }).storage.read("64.74")).toEqual([]);
-		const odd = JSON.stringify([{ kode: AREN, dipilih: true, alasan: "", tahun: 12 }]);
-		expect(device({ "kantong.percontohan.64.74": odd }).storage.read("64.74")).toEqual([{ kode: AREN, ...NO_PILOT }]);
+	test("one damaged decision, or one damaged step, does not take the good ones with it", () => {
+		const halfGood = { ...chosen, kode: BAKAU, riwayat: [step("2026-03-01"), { tanggal: 7 }] };
+		const { value, unread } = read([chosen, { kode: 7 }, "x", halfGood], 1);
+		expect(value).toEqual([chosen, { ...halfGood, riwayat: [step("2026-03-01")] }]);
+		expect(unread).toEqual([{ kode: 7 }, "x", halfGood]);
+		expect(read("{", 0)).toEqual({ value: [], unread: ["{"] });
 	});
 
-	test("where storage is forbidden, decisions stay for this page", () => {
-		const storage = createPilotStorage(() => {
-			throw new Error("denied");
-		});
-		storage.write("64.74", [chosen]);
-		expect(storage.read("64.74")).toEqual([chosen]);
+	test("reasons for two areas, given in two tabs, both stand", () => {
+		const other = { ...chosen, kode: BAKAU, alasan: "warga siap" };
+		expect(merge([], [other], [chosen])).toEqual([chosen, other]);
+	});
+
+	test("a reason and a year for one area, given in two tabs, both stand", () => {
+		const base = { kode: AREN, ...NO_PILOT };
+		expect(merge([base], [{ ...base, tahun: 2027 }], [{ ...base, alasan: "x" }])).toEqual([
+			{ ...base, tahun: 2027, alasan: "x" },
+		]);
+		expect(merge([], [{ ...base, tahun: 2027 }], [chosen])).toEqual([{ ...chosen, tahun: 2027 }]);
+	});
+
+	test("steps of both tabs stand once each, and a step taken back stays away", () => {
+		const [a, b, c] = [step("2026-01-01"), step("2026-02-01"), step("2026-03-01")];
+		const withSteps = (...riwayat: (typeof a)[]) => [{ ...chosen, riwayat }];
+		expect(merge(withSteps(a), withSteps(a, b), withSteps(a, c))).toEqual(withSteps(a, c, b));
+		expect(merge(withSteps(a, b), withSteps(a), withSteps(a, b, c))).toEqual(withSteps(a, c));
+		expect(merge(withSteps(a, b), withSteps(a, b), withSteps(b))).toEqual(withSteps(b));
+	});
+
+	test("a reason taken away elsewhere takes the pick away", () => {
+		const before = { ...chosen, dipilih: false };
+		expect(pilotOf(merge([before], [chosen], [{ ...before, alasan: "" }]), AREN).dipilih).toBe(false);
 	});
 });
 

@@ -1,10 +1,9 @@
 import type { SeriesRow } from "#core/time/series/row.ts";
 import type { NeedOffices } from "#state/need-offices.ts";
+import type { ComputedWords, PaperFinding } from "#state/paper-edits.ts";
 import type { Pilot } from "#state/pilots.ts";
 import type { Candidates } from "#state/tasks/candidates.ts";
 import type { ClassFills } from "./class-fills.tsx";
-import type { ComputedWords } from "./edits.ts";
-import type { PaperFinding } from "./findings.ts";
 import type { MapMeasure } from "./map-measure.ts";
 import type { PaperSubject } from "./subjects.ts";
 import type { PaperData } from "./use-paper-data.ts";

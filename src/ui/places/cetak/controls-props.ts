@@ -1,5 +1,6 @@
+import type { PaperEdits } from "#state/paper-edits.ts";
 import type { PaperContext } from "./context.ts";
-import type { PaperEdits } from "./edits.ts";
+
 import type { PaperSubject } from "./subjects.ts";
 
 export type ControlsProps = {

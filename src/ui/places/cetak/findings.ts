@@ -3,13 +3,11 @@ import { heldBy } from "#core/measure/concentration.ts";
 import type { MeasureCell } from "#core/measure/measure.ts";
 import { formatCount, formatDecimal, formatPercent } from "#i18n/format.ts";
 import { joinNames } from "#i18n/number-words.ts";
+import type { PaperFinding } from "#state/paper-edits.ts";
 import { areaNames } from "../../figure/pocket-words.ts";
 import type { PaperSubject } from "./subjects.ts";
 import type { PaperData } from "./use-paper-data.ts";
 import { baseNoun, cellOf, count, families, percent, programmesInWords, spoken, type Voice, valuesOf } from "./voice.ts";
-
-/** A figure large enough to be read first, and the sentence it belongs to. */
-export type PaperFinding = { readonly figure: string; readonly text: string };
 
 /** Three findings, the same words for the same numbers. */
 export function findingsOf(subject: PaperSubject, data: PaperData, voice: Voice): readonly PaperFinding[] {

@@ -2,11 +2,11 @@ import { RotateCcw } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "#i18n/format.ts";
+import { type EditState, findingState, titleState, withFinding, withTitle } from "#state/paper-edits.ts";
 import { Button } from "../../kit/button.tsx";
 import { useLanguage } from "../../page/use-language.ts";
 import styles from "./controls.module.css";
 import type { ControlsProps } from "./controls-props.ts";
-import { type EditState, findingState, titleState, withFinding, withTitle } from "./edits.ts";
 import { Field } from "./field.tsx";
 
 type TextFieldsProps = Pick<ControlsProps, "context" | "office" | "onOffice" | "edits" | "onEdits">;

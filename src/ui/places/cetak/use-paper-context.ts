@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { formatDate } from "#i18n/format.ts";
+import { type PaperEdits, wordsOf } from "#state/paper-edits.ts";
 import { selectFigures, selectHeadline, selectTotals } from "#state/selectors.ts";
 import type { Paper } from "#state/view/paper.ts";
 import { viewToHash } from "#state/view/url-state.ts";
@@ -13,7 +14,6 @@ import { useCandidates } from "../../figure/use-candidates.ts";
 import { useApp } from "../../page/app-context.tsx";
 import { useLanguage } from "../../page/use-language.ts";
 import type { PaperContext } from "./context.ts";
-import { type PaperEdits, wordsOf } from "./edits.ts";
 import { findingsOf } from "./findings.ts";
 import { headingOf } from "./headings.ts";
 import { mapMeasure } from "./map-measure.ts";

@@ -1,12 +1,11 @@
 import { type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { calendarDay } from "#core/base/calendar-day.ts";
-import { type Decisions, decisionsText, readDecisions } from "#state/decisions-file.ts";
+import { type Decisions, readDecisions } from "#state/decisions-file.ts";
 import { selectManifest } from "#state/selectors.ts";
 import { Button } from "../../kit/button.tsx";
 import { useToast } from "../../kit/toast.tsx";
-import { useAppStore } from "../../page/app-context.tsx";
-import { downloadText, fileName } from "../../page/download.ts";
+import { useApp, useAppStore } from "../../page/app-context.tsx";
+import { saveDecisions } from "../../page/save-decisions.ts";
 import styles from "./decisions-file.module.css";
 
 const LARGEST_BYTES = 5_000_000;
@@ -16,15 +15,8 @@ export function DecisionsFile(): ReactNode {
 	const { t } = useTranslation("kandidat");
 	const store = useAppStore();
 	const toast = useToast();
+	const lost = useApp(({ deviceProblem }) => deviceProblem !== null && deviceProblem.error.code !== "STORAGE_DAMAGED");
 	const field = useRef<HTMLInputElement>(null);
-
-	function save(): void {
-		const state = store.getState();
-		const paket = selectManifest(state)?.kode ?? "";
-		const today = calendarDay();
-		const text = decisionsText({ paket, kandidat: state.view.candidates, pilots: state.pilots }, today);
-		downloadText(fileName(["keputusan", paket, today], "json"), text, "application/json");
-	}
 
 	async function open(file: File): Promise<void> {
 		const decisions = file.size > LARGEST_BYTES ? null : readDecisions(await file.text());
@@ -43,9 +35,9 @@ export function DecisionsFile(): ReactNode {
 
 	return (
 		<div className={styles.keep}>
-			<p className="note">{t("file.device")}</p>
+			<p className="note">{t(lost ? "file.pageOnly" : "file.device")}</p>
 			<div className="line">
-				<Button variant="link" onClick={save}>
+				<Button variant="link" onClick={() => saveDecisions(store)}>
 					{t("file.save")}
 				</Button>
 				<Button variant="link" onClick={() => field.current?.click()}>

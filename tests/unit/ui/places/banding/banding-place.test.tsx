@@ -8,7 +8,8 @@ import type { Handler } from "#engine/handler.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
 import { startI18n } from "#i18n/i18n.ts";
 import { createAppStore } from "#state/create-store.ts";
-import type { AppStore, Language } from "#state/store.ts";
+import type { Language } from "#state/preferences.ts";
+import type { AppStore } from "#state/store.ts";
 import { renderWithStore } from "../../render-with-store.tsx";
 import { KODE, threeKecamatan } from "./three-kecamatan.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { findingState, titleState, withFinding, withTitle, wordsOf } from "#state/paper-edits.ts";
 import { DEFAULT_VIEW } from "#state/view/view.ts";
 import { breakLines } from "#ui/page/break-lines.ts";
-import { findingState, titleState, withFinding, withTitle, wordsOf } from "#ui/places/cetak/edits.ts";
 import { graticule } from "#ui/places/cetak/graticule.ts";
 import { leaderLabels } from "#ui/places/cetak/leader-labels.ts";
 import { mapLabels } from "#ui/places/cetak/map-labels.ts";

@@ -3,7 +3,8 @@ import { act, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { PovertyPocket } from "#core/pocket/pocket.ts";
 import type { OpenedPack, PocketAnswer, PocketQuery } from "#engine/protocol.ts";
-import type { AppState, AppStore, Language } from "#state/store.ts";
+import type { Language } from "#state/preferences.ts";
+import type { AppState, AppStore } from "#state/store.ts";
 import { canonicalSentence } from "#state/view/resolved-view.ts";
 import { KantongHeadline } from "#ui/places/kantong/kantong-headline.tsx";
 import { KantongPanel } from "#ui/places/kantong/kantong-panel.tsx";

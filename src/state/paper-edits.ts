@@ -1,4 +1,9 @@
-import type { PaperFinding } from "./findings.ts";
+import * as v from "valibot";
+import type { DeviceEntry } from "#io/device/entry.ts";
+import { mergeRecords } from "#io/device/merge.ts";
+
+/** A figure large enough to be read first, and the sentence it belongs to. */
+export type PaperFinding = { readonly figure: string; readonly text: string };
 
 /** A person's words in place of computed ones. They stand only while the computed ones are still those they replaced. */
 export type Edit<T> = { readonly from: T; readonly to: T };
@@ -54,3 +59,29 @@ export function withFinding(
 	findings[index] = { from, to: { ...now, ...change } };
 	return { ...edits, findings };
 }
+
+/** By language, template and subject. */
+export type KeptEdits = Readonly<Record<string, PaperEdits>>;
+
+const words = v.pipe(v.string(), v.maxLength(4000));
+const finding = v.object({ figure: words, text: words });
+const editsSchema = v.object({
+	title: v.exactOptional(v.object({ from: words, to: words })),
+	findings: v.exactOptional(v.array(v.optional(v.object({ from: finding, to: finding })))),
+});
+
+/** Words put in place of computed ones, as this device keeps them, per pack. */
+export const KEPT_EDITS: DeviceEntry<KeptEdits> = {
+	key: "teks-cetak",
+	version: 1,
+	empty: {},
+	read(content) {
+		if (!v.is(v.record(v.string(), v.unknown()), content) || Array.isArray(content)) return { value: {}, unread: [content] };
+		const read = Object.entries(content).map(([key, edits]) => ({ key, edits, parsed: v.safeParse(editsSchema, edits) }));
+		return {
+			value: Object.fromEntries(read.flatMap(({ key, parsed }) => (parsed.success ? [[key, parsed.output]] : []))),
+			unread: read.filter(({ parsed }) => !parsed.success).map(({ key, edits }) => ({ [key]: edits })),
+		};
+	},
+	merge: mergeRecords,
+};
