@@ -23,8 +23,23 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: "node",
-					include: ["tests/{unit,property,differential}/**/*.test.{ts,tsx}"],
+					include: ["tests/{unit,property,differential}/**/*.test.ts"],
+					globalSetup: ["tests/fixtures/build-sample-once.ts"],
 					setupFiles: ["tests/setup.ts"],
+					env: fixedPlace,
+					testTimeout: 60_000,
+					// pure functions share their modules: a file costs its tests, not its imports
+					isolate: false,
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: "dom",
+					include: ["tests/unit/**/*.test.tsx"],
+					globalSetup: ["tests/fixtures/build-sample-once.ts"],
+					setupFiles: ["tests/setup.ts"],
+					environment: "happy-dom",
 					env: fixedPlace,
 					testTimeout: 60_000,
 				},

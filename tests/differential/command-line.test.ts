@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import type { Geometry } from "#core/pocket/outline-types.ts";
 import { COMMANDS } from "../../scripts/cli/usage.ts";
 import type { SampleTruth } from "../../scripts/sample/build-sample.ts";
@@ -51,12 +51,11 @@ function write(name: string, text: string): string {
 	return path;
 }
 
-beforeAll(async () => {
+beforeAll(() => {
 	folder = mkdtempSync(join(tmpdir(), "kantong-cli-"));
-	pack = join(folder, "pack");
-	expect((await kantong("sample", "--out", pack)).code).toBe(0);
+	pack = inject("samplePack");
 	truth = JSON.parse(readFileSync(join(pack, "kebenaran.json"), "utf8")) as SampleTruth;
-}, 120_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, inject, test } from "vitest";
 import { appError } from "#core/base/errors.ts";
 import { fail, ok } from "#core/base/result.ts";
 import { areaChange, leftByClass } from "#core/time/lists/change.ts";
@@ -6,7 +6,7 @@ import { EXIT_REASONS } from "#core/time/lists/reasons.ts";
 import { createHandler, type Handler } from "#engine/handler.ts";
 import type { EarlierSource, PeriodsQuery } from "#engine/protocol.ts";
 import { buildPackFiles } from "#io/pack/write-pack.ts";
-import { buildSamplePack } from "../../../scripts/sample/build-sample.ts";
+import { packFiles } from "../../fixtures/sample-files.ts";
 import { AREAS, manifest, plantedPocket, SIX } from "./memory-pack.ts";
 
 const QUERY: PeriodsQuery = {
@@ -34,9 +34,7 @@ describe("the sample and its earlier list", () => {
 	let reads: string[];
 
 	beforeAll(async () => {
-		const built = buildSamplePack();
-		if (!built.ok) throw new Error(built.error.code);
-		({ handler, reads } = handlerOf(built.value.files));
+		({ handler, reads } = handlerOf(packFiles(inject("samplePack"))));
 		const opened = await handler.handle("openPack", { url: "/packs/64.74/pack.json" });
 		if (!opened.ok) throw new Error(opened.error.code);
 	}, 120_000);

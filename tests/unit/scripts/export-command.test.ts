@@ -3,18 +3,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as XLSX from "@e965/xlsx";
 import { geojson as fgb } from "flatgeobuf";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { readAreasFgb } from "#io/format/flatgeobuf/read-areas.ts";
 import { readAreasGeoJson } from "#io/format/geojson.ts";
 import { kantong } from "../../fixtures/run-kantong.ts";
 
 let folder = "";
-let pack = "";
-beforeAll(async () => {
+const pack = inject("samplePack");
+beforeAll(() => {
 	folder = mkdtempSync(join(tmpdir(), "kantong-export-"));
-	pack = join(folder, "pack");
-	expect((await kantong("sample", "--out", pack)).code).toBe(0);
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function exported(name: string, ...args: readonly string[]): Promise<Uint8Array> {

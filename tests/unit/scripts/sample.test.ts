@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, inject, it } from "vitest";
 import { createRandom } from "#core/base/random.ts";
 import { type HouseholdColumns, numberAt, textAt } from "#core/families/columns.ts";
 import { compileFilter } from "#core/families/filter/compile.ts";
@@ -19,6 +19,7 @@ import type { ListedFamily } from "../../../scripts/sample/listed-family.ts";
 import { isInside } from "../../../scripts/sample/plane.ts";
 import { buildSampleAreas } from "../../../scripts/sample/sample-areas.ts";
 import { familyLayer } from "../../fixtures/family-layer.ts";
+import { packFiles } from "../../fixtures/sample-files.ts";
 
 const facts = readFacts();
 let pack: SamplePack;
@@ -27,9 +28,8 @@ let households: HouseholdColumns;
 let kode: (string | undefined)[];
 
 beforeAll(() => {
-	const built = buildSamplePack();
-	if (!built.ok) throw new Error(built.error.code);
-	pack = built.value;
+	const files = packFiles(inject("samplePack"));
+	pack = { files, truth: JSON.parse(new TextDecoder().decode(files.get("kebenaran.json"))) as SamplePack["truth"] };
 	const read = readAreasFgb(pack.files.get("areas.fgb") as Uint8Array);
 	const families = readHouseholdsFgb(familyLayer(pack.files));
 	if (!read.ok || !families.ok) throw new Error("the sample's own files cannot be read");
