@@ -11,11 +11,19 @@ const SAMPLE_FOLDER = "64.74";
  * Makes sure a site has something to open: the sample pack where `folder` holds none, and index.json where it is missing, from
  * the packs' own manifests. A site with packs and an index of its own is left as it is.
  */
-export async function ensurePacks(folder: string, terminal: Terminal): Promise<ExitCode> {
+export async function ensurePacks(
+	folder: string,
+	terminal: Terminal,
+	options: {
+		/** Of the sample, where it is built; its usual number by default. */
+		readonly families?: number;
+	} = {},
+): Promise<ExitCode> {
 	const index = join(folder, "index.json");
 	if (packFolders(folder).length === 0) {
 		if (namesPacksElsewhere(index)) return EXIT.done;
-		const built = await sampleCommand(["--out", join(folder, SAMPLE_FOLDER)], terminal);
+		const size = options.families === undefined ? [] : ["--families", String(options.families)];
+		const built = await sampleCommand(["--out", join(folder, SAMPLE_FOLDER), ...size], terminal);
 		if (built !== EXIT.done) return built;
 	} else if (existsSync(index)) return EXIT.done;
 

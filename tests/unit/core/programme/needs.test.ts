@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ColumnTypes } from "#core/families/columns.ts";
 import type { Clause } from "#core/families/filter/clause.ts";
 import { printFilter } from "#core/families/filter/print.ts";
-import type { Programme } from "#core/programme/catalogue.ts";
+import type { Programme } from "#core/families/programme.ts";
 import { needSentence, needsOf } from "#core/programme/needs.ts";
 
 const TYPES: ColumnTypes = new Map([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Programme } from "#core/families/programme.ts";
 import type { Measure, MeasureTable } from "#core/measure/measure.ts";
 import { measureCell } from "#core/measure/measure-table.ts";
-import type { Programme } from "#core/programme/catalogue.ts";
 import { type ColumnWords, coverageSheets, planningSheet, programmeGaps, proposalSheet } from "#io/export/export-plan.ts";
 
 const FAMILIES = { type: "families", where: "" } as const;
