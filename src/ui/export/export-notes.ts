@@ -1,12 +1,12 @@
 import { calendarDay } from "#core/base/calendar-day.ts";
 import { parseFilter } from "#core/families/filter/parse.ts";
+import { shortProgrammeName } from "#core/families/programme-name.ts";
 import { type Note, noteLines } from "#i18n/export-words.ts";
 import type { Language } from "#i18n/format.ts";
 import { speakFilter } from "#i18n/speak-filter.ts";
 import { selectOpened, selectResolvedView } from "#state/selectors.ts";
 import type { AppState } from "#state/store.ts";
 import { filterNames } from "../figure/filter-names.ts";
-import { shortProgrammeName } from "../figure/programme-name.ts";
 
 export type ExportNoteOptions = {
 	/** The filter of the file where it is not the view's. */

@@ -1,5 +1,6 @@
 import { parseFilter } from "#core/families/filter/parse.ts";
 import type { Programme } from "#core/families/programme.ts";
+import { shortProgrammeName } from "#core/families/programme-name.ts";
 import type { MeasureTable } from "#core/measure/measure.ts";
 import type { RowsAnswer } from "#engine/protocol.ts";
 import { exportWords } from "#i18n/export-words.ts";
@@ -12,7 +13,6 @@ import { sheetCsv } from "#io/export/export-sheet-csv.ts";
 import type { Sheet, Workbook } from "#io/export/workbook.ts";
 import { writeAreasFgb } from "#io/format/flatgeobuf/write.ts";
 import { filterNames } from "../figure/filter-names.ts";
-import { shortProgrammeName } from "../figure/programme-name.ts";
 import { exportNotes } from "./export-notes.ts";
 import type { FileContext } from "./pockets-text.ts";
 

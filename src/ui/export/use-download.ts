@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { reachingProgrammes } from "#core/families/programme.ts";
+import { shortProgrammeName } from "#core/families/programme-name.ts";
 import type { AdminLevel } from "#core/place/area-table.ts";
 import { FALSE_DISCOVERY_RATE } from "#core/pocket/pocket.ts";
 import type { OpenedPack, PocketQuery, RowsQuery } from "#engine/protocol.ts";
@@ -10,7 +11,6 @@ import { familyColumnNames } from "#io/export/export-families.ts";
 import { programmeGaps } from "#io/export/export-plan.ts";
 import { selectCaseSentence, selectFilterSentence, selectRadiusMetres } from "#state/selectors.ts";
 import type { AppState } from "#state/store.ts";
-import { shortProgrammeName } from "../figure/programme-name.ts";
 import { useToast } from "../kit/toast.tsx";
 import { useAppStore } from "../page/app-context.tsx";
 import { downloadBytes, downloadText, fileName } from "../page/download.ts";

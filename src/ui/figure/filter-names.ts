@@ -1,6 +1,6 @@
+import { shortProgrammeName } from "#core/families/programme-name.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
 import type { FilterNames } from "#i18n/speak-filter.ts";
-import { shortProgrammeName } from "./programme-name.ts";
 
 const cache = new WeakMap<OpenedPack, FilterNames>();
 

@@ -11,8 +11,8 @@ import {
 	type Language,
 } from "#i18n/format.ts";
 import { joinNames, numberInWords, sentenceCase } from "#i18n/number-words.ts";
+import type { PackFacts } from "#state/pack-facts.ts";
 import type { HeadlineFacts } from "#state/selectors.ts";
-import type { PackFacts } from "./pack-facts.ts";
 import { partInWords } from "./share-part.ts";
 import { type Subject, subjectWords } from "./subject.ts";
 import type { Mark } from "./view-figure.tsx";

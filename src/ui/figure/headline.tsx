@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { errorMessage } from "#i18n/error-message.ts";
+import { selectPackFacts } from "#state/pack-facts.ts";
 import { selectFigures, selectHeadline, selectPreview, selectTotals } from "#state/selectors.ts";
 import { classes } from "../kit/classes.ts";
 import { useApp } from "../page/app-context.tsx";
@@ -8,7 +9,6 @@ import { useLanguage } from "../page/use-language.ts";
 import styles from "./headline.module.css";
 import { headlineWords } from "./headline-words.ts";
 import { levelWord } from "./level-word.ts";
-import { selectPackFacts } from "./pack-facts.ts";
 import { subjectOf } from "./subject.ts";
 import { MarkedText } from "./view-figure.tsx";
 

@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import type { Programme } from "#core/families/programme.ts";
+import { shortProgrammeName } from "#core/families/programme-name.ts";
 import type { IndicatorId, IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
-import { shortProgrammeName } from "./programme-name.ts";
 
 export type IndicatorWords = {
 	readonly name: string;

@@ -1,10 +1,10 @@
 import type { TFunction } from "i18next";
 import type { Programme } from "#core/families/programme.ts";
+import { shortProgrammeName } from "#core/families/programme-name.ts";
 import type { Measure } from "#core/measure/measure.ts";
 import { addTexts } from "#i18n/add-texts.ts";
 import { formatCount, formatDecimal, formatPer100, formatPercent, type Language } from "#i18n/format.ts";
 import * as texts from "#i18n/texts/measure.ts";
-import { shortProgrammeName } from "./programme-name.ts";
 
 /** Call at the top of a module that says measures and is not part of the first load. */
 export function addMeasureTexts(): void {

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { joinNames } from "#i18n/number-words.ts";
+import { selectPackFacts } from "#state/pack-facts.ts";
 import { selectFigures, selectHeadline, selectOpened } from "#state/selectors.ts";
 import { useApp } from "../page/app-context.tsx";
 import type { CardFrame } from "./card-frame.ts";
 import type { FigureOf } from "./figure-of.ts";
 import { useIdentityContext } from "./measure-identity.ts";
 import { NumberCard } from "./number-card.tsx";
-import { selectPackFacts } from "./pack-facts.ts";
 import { viewIdentity } from "./view-identity.ts";
 
 type ViewIdentityCardProps = CardFrame & { readonly about: FigureOf };

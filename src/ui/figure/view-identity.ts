@@ -1,5 +1,6 @@
 import type { TFunction } from "i18next";
 import type { Programme } from "#core/families/programme.ts";
+import { shortProgrammeName } from "#core/families/programme-name.ts";
 import type { NumberIdentity } from "#core/measure/identity/number-identity.ts";
 import type { ViewAnswer } from "#engine/protocol.ts";
 import { joinNames } from "#i18n/number-words.ts";
@@ -8,7 +9,6 @@ import type { Concentration } from "#state/headline.ts";
 import type { FigureOf } from "./figure-of.ts";
 import { indicatorWords } from "./indicator-words.ts";
 import { countedIdentity, type IdentityContext } from "./measure-identity.ts";
-import { shortProgrammeName } from "./programme-name.ts";
 
 export type ViewIdentitySource = {
 	readonly answer: ViewAnswer;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { type HistogramBar, histogramBars } from "#core/measure/classify/histogram-bins.ts";
 import styles from "./histogram.module.css";
-import { type HistogramBar, histogramBars } from "./histogram-bins.ts";
 
 type HistogramProps = {
 	readonly values: ArrayLike<number>;

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "#i18n/format.ts";
+import { paintHexagons } from "#map/hexagon-paint.ts";
 import { HOUSEHOLD_ZOOM } from "#map/map-view.ts";
 import { MAP_THEME } from "#map/theme.ts";
 import { classRanges } from "../figure/class-ranges.ts";
 import { useApp } from "../page/app-context.tsx";
 import { useLanguage } from "../page/use-language.ts";
 import { useTheme } from "../page/use-theme.ts";
-import { paintHexagons } from "./hexagon-paint.ts";
 import styles from "./legend.module.css";
 
 /** Hexagons: how many selected families a cell holds. */

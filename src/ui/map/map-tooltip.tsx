@@ -2,8 +2,8 @@ import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { type Bbox, type Size, toScreen } from "#map/camera.ts";
 import type { Box } from "#map/fit-around.ts";
 import type { Camera } from "#map/map-view.ts";
+import { placeTooltip } from "#map/place-tooltip.ts";
 import styles from "./map-tooltip.module.css";
-import { placeTooltip } from "./place-tooltip.ts";
 
 export type TooltipWords = { readonly name: string; readonly lines: readonly string[] };
 

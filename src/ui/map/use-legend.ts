@@ -1,8 +1,10 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { shortProgrammeName } from "#core/families/programme-name.ts";
 import type { DenominatorKind } from "#core/measure/catalogue/indicator.ts";
 import { joinNames } from "#i18n/number-words.ts";
 import { classColours } from "#map/palette.ts";
+import { selectPackFacts } from "#state/pack-facts.ts";
 import {
 	selectClassification,
 	selectFigures,
@@ -16,8 +18,6 @@ import {
 import { type BreakScale, classRanges, formatBreak } from "../figure/class-ranges.ts";
 import { formatIndicatorValue, unitOf } from "../figure/indicator-value.ts";
 import { indicatorWords } from "../figure/indicator-words.ts";
-import { selectPackFacts } from "../figure/pack-facts.ts";
-import { shortProgrammeName } from "../figure/programme-name.ts";
 import { subjectOf } from "../figure/subject.ts";
 import { useApp } from "../page/app-context.tsx";
 import { useLanguage } from "../page/use-language.ts";

@@ -2,8 +2,11 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { AreaTable } from "#core/place/area-table.ts";
 import type { PackEntry, PackManifest } from "#io/pack/pack-manifest.ts";
+import { paintHexagons } from "#map/hexagon-paint.ts";
 import type { Basemap, MapView } from "#map/map-view.ts";
 import { HOUSEHOLD_ZOOM } from "#map/map-view.ts";
+import { selectPackFacts } from "#state/pack-facts.ts";
+import { previewAreas } from "#state/preview-areas.ts";
 import {
 	selectClassification,
 	selectFigures,
@@ -12,14 +15,11 @@ import {
 	selectPreview,
 	selectRanking,
 } from "#state/selectors.ts";
-import { selectPackFacts } from "../figure/pack-facts.ts";
 import { useApp } from "../page/app-context.tsx";
 import { useLanguage } from "../page/use-language.ts";
 import { REDUCED_MOTION, useMedia } from "../page/use-media.ts";
 import { useTheme } from "../page/use-theme.ts";
 import { paintGroups, plainPaint } from "./group-paint.ts";
-import { paintHexagons } from "./hexagon-paint.ts";
-import { previewAreas } from "./preview-areas.ts";
 
 type Groups = Pick<MapView, "groupOf"> & {
 	readonly kode: readonly string[];

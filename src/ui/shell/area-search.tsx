@@ -1,11 +1,11 @@
 import { Search } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, type Ref, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { type FoundArea, searchAreas } from "#core/place/search-areas.ts";
 import { classes } from "../kit/classes.ts";
 import { useActions } from "../page/app-context.tsx";
 import { useOpened } from "../page/use-opened.ts";
 import styles from "./area-search.module.css";
-import { type FoundArea, searchAreas } from "./search-areas.ts";
 import { useResolvedLevel } from "./use-resolved-level.ts";
 
 type AreaSearchProps = {

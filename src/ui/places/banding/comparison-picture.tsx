@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { breakLines } from "#core/base/break-lines.ts";
 import type { ComparedMeasure } from "#core/choice/compare/compare-units.ts";
 import { sourceWords } from "../../figure/measure-identity.ts";
 import { formatMeasureBare } from "../../figure/measure-words.ts";
-import { breakLines } from "../../page/break-lines.ts";
 import { downloadSvgPng } from "../../page/svg-png.ts";
 import { cellText, unitText } from "./cell-words.ts";
 import styles from "./comparison-picture.module.css";

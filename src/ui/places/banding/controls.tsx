@@ -1,13 +1,13 @@
 import { Plus, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { KINDS } from "#state/tasks/compared-units.ts";
 import { COMPARED, type CompareTab } from "#state/view/comparison.ts";
 import { Button, IconButton } from "../../kit/button.tsx";
 import { PlaceControls } from "../../kit/place-frame-controls.tsx";
 import { Segmented } from "../../kit/segmented.tsx";
 import { useActions } from "../../page/app-context.tsx";
 import { AddUnit } from "./add-unit.tsx";
-import { KINDS } from "./choose-units.ts";
 import styles from "./controls.module.css";
 import { HoverUnit } from "./dot-plot.tsx";
 import { DownloadLine } from "./download-line.tsx";

@@ -3,10 +3,10 @@ import type { AppError } from "#core/base/errors.ts";
 import { joinTables } from "#core/measure/join-tables.ts";
 import type { MeasureTable } from "#core/measure/measure.ts";
 import type { OpenedPack, PocketAnswer } from "#engine/protocol.ts";
+import { isTableOf, KINDS, kindOfCode, tallyUnit } from "#state/tasks/compared-units.ts";
 import type { CompareUnit } from "#state/view/comparison.ts";
 import { COMPARED } from "#state/view/comparison.ts";
 import { useMeasureTable } from "../../page/use-measure-table.ts";
-import { isTableOf, KINDS, kindOfCode, tallyUnit } from "./choose-units.ts";
 
 export type ComparedTable = {
 	/** Units of the chosen kind first; null while it is being counted. */

@@ -6,15 +6,15 @@ import { orderMeasures, orderUnits } from "#core/choice/compare/order.ts";
 import type { Measure, MeasureTable } from "#core/measure/measure.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
 import type { Language } from "#i18n/format.ts";
+import { selectPackFacts } from "#state/pack-facts.ts";
 import { selectFilterSentence } from "#state/selectors.ts";
+import { availableKinds, chosenUnits, defaultMeasureId, kindOfCode, resolvedKind } from "#state/tasks/compared-units.ts";
 import type { CompareUnit } from "#state/view/comparison.ts";
 import { type MeasureWords, measureWords } from "../../figure/measure-words.ts";
-import { selectPackFacts } from "../../figure/pack-facts.ts";
 import { subjectOf } from "../../figure/subject.ts";
 import { useApp } from "../../page/app-context.tsx";
 import { useLanguage } from "../../page/use-language.ts";
 import { useOpened } from "../../page/use-opened.ts";
-import { availableKinds, chosenUnits, defaultMeasureId, kindOfCode, resolvedKind } from "./choose-units.ts";
 import { useComparedTable } from "./use-compared-table.ts";
 
 /** `kind` of its own, whatever the others are. `mark`: its colour and shape, kept when the order changes. */

@@ -1,4 +1,5 @@
 import { formatCount } from "#i18n/format.ts";
+import type { PaperSubject } from "#state/tasks/paper-subjects.ts";
 import styles from "./blocks.module.css";
 import type { PaperBlock } from "./blocks.tsx";
 import { familiesOf } from "./candidate-blocks.tsx";
@@ -6,7 +7,6 @@ import { around, FactsTable, headingBlock, MapPart } from "./common-blocks.tsx";
 import type { PaperContext } from "./context.ts";
 import { headingOf } from "./headings.ts";
 import { LEGEND_HEIGHT } from "./map-legend.tsx";
-import type { PaperSubject } from "./subjects.ts";
 import { CoverageTable } from "./table-blocks.tsx";
 import { baseNoun, measureName, valueWithUnit } from "./voice.ts";
 

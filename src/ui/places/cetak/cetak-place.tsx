@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { addTexts } from "#i18n/add-texts.ts";
 import * as texts from "#i18n/texts/cetak.ts";
 import type { PaperEdits } from "#state/paper-edits.ts";
+import { chosenSubject, subjectsOf } from "#state/tasks/paper-subjects.ts";
 import { HeadlineFrame } from "../../figure/headline.tsx";
 import { addMeasureTexts } from "../../figure/measure-words.ts";
 import { useCandidates } from "../../figure/use-candidates.ts";
@@ -17,7 +18,6 @@ import { documentOf, pageCountWords } from "./documents.tsx";
 import { useKeptEdits } from "./kept-edits.ts";
 import { MapPicture } from "./map-picture.tsx";
 import { Pages } from "./pages.tsx";
-import { chosenSubject, subjectsOf } from "./subjects.ts";
 import { paperWidth, usePaperContext, useSheetFrame, useVoice } from "./use-paper-context.ts";
 
 addTexts({ cetak: texts });

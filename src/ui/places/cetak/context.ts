@@ -3,9 +3,9 @@ import type { NeedOffices } from "#state/need-offices.ts";
 import type { ComputedWords, PaperFinding } from "#state/paper-edits.ts";
 import type { Pilot } from "#state/pilots.ts";
 import type { Candidates } from "#state/tasks/candidates.ts";
+import type { PaperSubject } from "#state/tasks/paper-subjects.ts";
 import type { ClassFills } from "./class-fills.tsx";
 import type { MapMeasure } from "./map-measure.ts";
-import type { PaperSubject } from "./subjects.ts";
 import type { PaperData } from "./use-paper-data.ts";
 import type { Voice } from "./voice.ts";
 

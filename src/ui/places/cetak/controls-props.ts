@@ -1,7 +1,6 @@
 import type { PaperEdits } from "#state/paper-edits.ts";
+import type { PaperSubject } from "#state/tasks/paper-subjects.ts";
 import type { PaperContext } from "./context.ts";
-
-import type { PaperSubject } from "./subjects.ts";
 
 export type ControlsProps = {
 	readonly context: PaperContext | null;

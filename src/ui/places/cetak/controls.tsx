@@ -1,6 +1,7 @@
 import { ImageDown, Printer } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
+import type { PaperSubject } from "#state/tasks/paper-subjects.ts";
 import type { Paper, PrintTemplate } from "#state/view/paper.ts";
 import { Button } from "../../kit/button.tsx";
 import { CheckRow } from "../../kit/check-row.tsx";
@@ -9,7 +10,6 @@ import { useActions, useApp } from "../../page/app-context.tsx";
 import styles from "./controls.module.css";
 import type { ControlsProps } from "./controls-props.ts";
 import { OfficeFields } from "./office-fields.tsx";
-import type { PaperSubject } from "./subjects.ts";
 import { TextFields } from "./text-fields.tsx";
 
 const TEMPLATES: readonly PrintTemplate[] = ["ringkasan", "profil", "kandidat", "atlas"];

@@ -4,8 +4,8 @@ import type { MeasureCell } from "#core/measure/measure.ts";
 import { formatCount, formatDecimal, formatPercent } from "#i18n/format.ts";
 import { joinNames } from "#i18n/number-words.ts";
 import type { PaperFinding } from "#state/paper-edits.ts";
+import type { PaperSubject } from "#state/tasks/paper-subjects.ts";
 import { areaNames } from "../../figure/pocket-words.ts";
-import type { PaperSubject } from "./subjects.ts";
 import type { PaperData } from "./use-paper-data.ts";
 import { baseNoun, cellOf, count, families, percent, programmesInWords, spoken, type Voice, valuesOf } from "./voice.ts";
 

@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "#i18n/format.ts";
 import { metresPerPixel } from "#map/camera.ts";
+import { graticule } from "#map/graticule.ts";
 import { scaleBar } from "#map/scale-bar.ts";
 import type { Frame } from "#map/svg-paths.ts";
 import { useLanguage } from "../../page/use-language.ts";
-import { graticule } from "./graticule.ts";
 import styles from "./paper-map.module.css";
 
 /** Corners kept free for the scale and the north arrow. */

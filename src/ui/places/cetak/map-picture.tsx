@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import { breakLines } from "../../page/break-lines.ts";
+import { breakLines } from "#core/base/break-lines.ts";
 import { downloadSvgPng } from "../../page/svg-png.ts";
 import { legendWords, mapLabel } from "./common-blocks.tsx";
 import type { PaperContext } from "./context.ts";

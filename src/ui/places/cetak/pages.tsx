@@ -1,10 +1,10 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "#i18n/format.ts";
+import { type MeasuredBlock, type Piece, paginate } from "#io/export/paginate.ts";
 import { useLanguage } from "../../page/use-language.ts";
 import { BlockView, type PaperBlock } from "./blocks.tsx";
 import styles from "./pages.module.css";
-import { type MeasuredBlock, type Piece, paginate } from "./paginate.ts";
 import { Sheet, type SheetFrame } from "./sheet.tsx";
 
 type PagesProps = {

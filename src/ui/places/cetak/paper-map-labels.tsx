@@ -4,11 +4,11 @@ import { areaBbox, areaLabelPoint } from "#core/place/geometry/area-measures.ts"
 import { formatNumber, type Language } from "#i18n/format.ts";
 import { toScreen } from "#map/camera.ts";
 import type { LabelCandidate } from "#map/labels.ts";
+import { mapLabels } from "#map/paper-labels.ts";
 import { textWidth } from "../../page/text-width.ts";
 import { useLanguage } from "../../page/use-language.ts";
 import type { ClassFills } from "./class-fills.tsx";
 import { type InFrame, NORTH_BOX, SCALE_BOX } from "./map-furniture.tsx";
-import { mapLabels } from "./map-labels.ts";
 import { type MapMeasure, mapValue } from "./map-measure.ts";
 import styles from "./paper-map.module.css";
 import type { PaperMapProps } from "./paper-map-props.ts";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import { shortProgrammeName } from "#core/families/programme-name.ts";
 import { orderOfList } from "#core/measure/order-of-list.ts";
 import { formatCount, formatDecimal, formatPercent, formatPercentRange, formatTimes } from "#i18n/format.ts";
-import { shortProgrammeName } from "../../figure/programme-name.ts";
 import { type PaperBlock, type PaperColumn, PaperTable } from "./blocks.tsx";
 import { factsOf } from "./common-blocks.tsx";
 import type { PaperContext } from "./context.ts";

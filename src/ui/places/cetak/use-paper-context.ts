@@ -1,14 +1,15 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { formatDate } from "#i18n/format.ts";
+import { selectPackFacts } from "#state/pack-facts.ts";
 import { type PaperEdits, wordsOf } from "#state/paper-edits.ts";
 import { selectFigures, selectHeadline, selectTotals } from "#state/selectors.ts";
+import type { PaperSubject } from "#state/tasks/paper-subjects.ts";
 import type { Paper } from "#state/view/paper.ts";
 import { viewToHash } from "#state/view/url-state.ts";
 import type { View } from "#state/view/view.ts";
 import { headlineWords } from "../../figure/headline-words.ts";
 import { levelWord } from "../../figure/level-word.ts";
-import { selectPackFacts } from "../../figure/pack-facts.ts";
 import { subjectOf } from "../../figure/subject.ts";
 import { useCandidates } from "../../figure/use-candidates.ts";
 import { useApp } from "../../page/app-context.tsx";
@@ -18,7 +19,6 @@ import { findingsOf } from "./findings.ts";
 import { headingOf } from "./headings.ts";
 import { mapMeasure } from "./map-measure.ts";
 import type { SheetFrame } from "./sheet.tsx";
-import type { PaperSubject } from "./subjects.ts";
 import { usePaperData } from "./use-paper-data.ts";
 import { count, spoken, type Voice } from "./voice.ts";
 

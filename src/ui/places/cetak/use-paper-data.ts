@@ -8,11 +8,11 @@ import { type Need, needSentence, needsOf } from "#core/programme/needs.ts";
 import type { OpenedPack, PocketAnswer, TallyAnswer, TallyUnit } from "#engine/protocol.ts";
 import type { ResolvedView } from "#state/selectors.ts";
 import { selectResolvedView } from "#state/selectors.ts";
+import type { PaperSubject } from "#state/tasks/paper-subjects.ts";
 import { useApp } from "../../page/app-context.tsx";
 import { useAsked } from "../../page/use-asked.ts";
 import { useMeasureTable } from "../../page/use-measure-table.ts";
 import { useOpened } from "../../page/use-opened.ts";
-import type { PaperSubject } from "./subjects.ts";
 
 /** Families of the subject per need, with how many of them live in which kantong. */
 export type NeedCount = {

@@ -5,9 +5,9 @@ import type { OpenedPack } from "#engine/protocol.ts";
 import { formatCount, formatPercent, type Language } from "#i18n/format.ts";
 import { joinNames, numberInWords } from "#i18n/number-words.ts";
 import { speakFilter } from "#i18n/speak-filter.ts";
+import type { PackFacts } from "#state/pack-facts.ts";
 import { filterNames } from "../../figure/filter-names.ts";
 import { formatMeasure, measureWords } from "../../figure/measure-words.ts";
-import type { PackFacts } from "../../figure/pack-facts.ts";
 import { subjectOf } from "../../figure/subject.ts";
 
 /** What the words of a paper need besides its numbers. */

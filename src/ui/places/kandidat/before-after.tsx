@@ -3,13 +3,13 @@ import { useTranslation } from "react-i18next";
 import type { MeasureCell, MeasureTable } from "#core/measure/measure.ts";
 import { formatCount, formatDate } from "#i18n/format.ts";
 import type { Pilot, PilotReading } from "#state/pilots.ts";
+import { type BeforeAfter, beforeAfter, isAlike } from "#state/tasks/pilot-reading.ts";
 import { Figure } from "../../figure/figure.tsx";
 import { measureIdentity, useIdentityContext } from "../../figure/measure-identity.ts";
 import { formatGap, formatMeasure } from "../../figure/measure-words.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { useLanguage } from "../../page/use-language.ts";
 import { unitWords } from "./candidate-card.tsx";
-import { type BeforeAfter, beforeAfter, isAlike } from "./reading.ts";
 import { useListInHand } from "./use-list-in-hand.ts";
 
 type BeforeAfterProps = { readonly name: string; readonly pilot: Pilot; readonly table: MeasureTable };

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { shortProgrammeName } from "#core/families/programme-name.ts";
 import type { EffectAnswer, OpenedPack } from "#engine/protocol.ts";
 import { formatCount } from "#i18n/format.ts";
 import { at } from "#state/tasks/candidates.ts";
 import { sourceWords, useIdentityContext } from "../../figure/measure-identity.ts";
-import { shortProgrammeName } from "../../figure/programme-name.ts";
 import { useLanguage } from "../../page/use-language.ts";
 import { ListFigure } from "./list-figure.tsx";
 import type { OwnIdentity } from "./list-identity.ts";

@@ -1,12 +1,12 @@
 import { scaleLinear } from "d3-scale";
 import type { ReactNode } from "react";
+import { ranksOf } from "#core/choice/flip-events.ts";
 import type { RankInterval } from "#core/choice/rank-flips.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
 import type { Candidates } from "#state/tasks/candidates.ts";
 import { useLanguage } from "../../page/use-language.ts";
 import { PHONE, useMedia } from "../../page/use-media.ts";
 import styles from "./flip-chart.module.css";
-import { ranksOf } from "./flip-events.ts";
 
 type FlipChartProps = {
 	readonly candidates: Candidates;

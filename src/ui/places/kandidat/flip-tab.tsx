@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { flipEvents, ranksOf } from "#core/choice/flip-events.ts";
 import type { RankInterval } from "#core/choice/rank-flips.ts";
 import { formatCount, formatPercent, formatPercentRange } from "#i18n/format.ts";
 import { at, type Candidates, positionOf, scoreQuery } from "#state/tasks/candidates.ts";
@@ -8,7 +9,6 @@ import { useAnswered } from "../../page/use-answered.ts";
 import { useLanguage } from "../../page/use-language.ts";
 import { AreaSelect } from "./area-select.tsx";
 import { FlipChart } from "./flip-chart.tsx";
-import { flipEvents, ranksOf } from "./flip-events.ts";
 import styles from "./flip-tab.module.css";
 
 type FlipTabProps = { readonly candidates: Candidates; readonly focus: number };

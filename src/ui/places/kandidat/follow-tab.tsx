@@ -5,6 +5,7 @@ import type { MeasureTable } from "#core/measure/measure.ts";
 import { formatDate } from "#i18n/format.ts";
 import { PILOT_STATUSES, type Pilot, type PilotReading, type PilotStatus, pilotOf } from "#state/pilots.ts";
 import type { Candidates } from "#state/tasks/candidates.ts";
+import { cellOfKept, followedMeasures, readingOf } from "#state/tasks/pilot-reading.ts";
 import { formatMeasure } from "../../figure/measure-words.ts";
 import { insideSentence, useMeasureNames } from "../../figure/use-measure-names.ts";
 import { Button } from "../../kit/button.tsx";
@@ -13,7 +14,6 @@ import { useLanguage } from "../../page/use-language.ts";
 import { BeforeAfterTable } from "./before-after.tsx";
 import styles from "./follow-tab.module.css";
 import { PilotsAgainstOthers } from "./pilots-against-others.tsx";
-import { cellOfKept, followedMeasures, readingOf } from "./reading.ts";
 import { useListInHand } from "./use-list-in-hand.ts";
 
 /** How far the pilots have come, and how they stand against the other areas. */

@@ -1,6 +1,6 @@
 import { selectManifest, selectResolvedView } from "#state/selectors.ts";
+import type { ListInHand } from "#state/tasks/pilot-reading.ts";
 import { useApp } from "../../page/app-context.tsx";
-import type { ListInHand } from "./reading.ts";
 
 /** Which list is open and what it is asked; null until a pack is open. */
 export function useListInHand(): ListInHand | null {

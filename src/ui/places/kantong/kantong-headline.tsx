@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { errorMessage } from "#i18n/error-message.ts";
+import { selectPackFacts } from "#state/pack-facts.ts";
 import { selectCaseSentence, selectOpened } from "#state/selectors.ts";
 import { FigureInfo } from "../../figure/figure.tsx";
 import { HeadlineFrame } from "../../figure/headline.tsx";
-import { selectPackFacts } from "../../figure/pack-facts.ts";
 import { pocketsIdentity } from "../../figure/pocket-identity.ts";
 import { areaNames, pocketHeadline } from "../../figure/pocket-words.ts";
 import { usePocketWords } from "../../figure/use-pocket-words.ts";

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { shortProgrammeName } from "#core/families/programme-name.ts";
 import type { PovertyPocket } from "#core/pocket/pocket.ts";
 import type { OpenedPack, PocketAnswer } from "#engine/protocol.ts";
 import { formatCount, formatDecimal, formatPercent, formatPercentRange, formatTimes } from "#i18n/format.ts";
-import { selectPackFacts } from "../../figure/pack-facts.ts";
+import { selectPackFacts } from "#state/pack-facts.ts";
 import { areaNames } from "../../figure/pocket-words.ts";
-import { shortProgrammeName } from "../../figure/programme-name.ts";
 import { useApp } from "../../page/app-context.tsx";
 import { useLanguage } from "../../page/use-language.ts";
 import styles from "./pocket-list.module.css";

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { shortProgrammeName } from "#core/families/programme-name.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
 import type { AreaDetails, ComparedShare } from "#state/selectors.ts";
 import type { FigureOf } from "../../figure/figure-of.ts";
-import { shortProgrammeName } from "../../figure/programme-name.ts";
 import { ViewFigure } from "../../figure/view-figure.tsx";
 import { useApp } from "../../page/app-context.tsx";
 import styles from "./details.module.css";

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Programme } from "#core/families/programme.ts";
+import { shortProgrammeName } from "#core/families/programme-name.ts";
 import type { ViewAnswer } from "#engine/protocol.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
 import { comparedShare } from "#state/area-details.ts";
 import { shareOf } from "#state/figures.ts";
 import type { AreaDetails, ComparedShare } from "#state/selectors.ts";
-import { shortProgrammeName } from "../../figure/programme-name.ts";
 import { ViewFigure } from "../../figure/view-figure.tsx";
 import styles from "./details.module.css";
 import { type DetailsContext, subjectKey } from "./details-words.ts";

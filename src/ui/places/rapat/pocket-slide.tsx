@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { formatCount, formatPer100, formatPercentRange, formatTimes } from "#i18n/format.ts";
 import { joinNames, numberInWords, sentenceCase } from "#i18n/number-words.ts";
+import { selectPackFacts } from "#state/pack-facts.ts";
 import { selectCaseSentence } from "#state/selectors.ts";
 import { IdentifiedText } from "../../figure/figure.tsx";
-import { selectPackFacts } from "../../figure/pack-facts.ts";
 import { pocketRateIdentity, pocketsIdentity } from "../../figure/pocket-identity.ts";
 import { areaNames } from "../../figure/pocket-words.ts";
 import { usePocketWords } from "../../figure/use-pocket-words.ts";

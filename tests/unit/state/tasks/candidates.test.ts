@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { pooled } from "#core/choice/baseline.ts";
+import { flipEvents, ranksOf } from "#core/choice/flip-events.ts";
 import { weightSensitivity } from "#core/choice/weight-sensitivity.ts";
 import type { Measure, MeasureCell, MeasureTable } from "#core/measure/measure.ts";
 import { measureCell } from "#core/measure/measure-table.ts";
 import { sensitivityCall } from "#engine/calls/sensitivity.ts";
 import { at, scoreCandidates, sensitivityQuery } from "#state/tasks/candidates.ts";
 import { isHigherWorse, presetOf, presetsFor, shownCriteria, weightsInForce } from "#state/tasks/criteria.ts";
-import { flipEvents, ranksOf } from "#ui/places/kandidat/flip-events.ts";
 
 const families = { type: "families", where: "" } as const;
 function measure(id: string, form: "count" | "rate", direction: Measure["direction"] = "burden"): Measure {

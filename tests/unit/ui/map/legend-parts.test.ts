@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { histogramBars } from "#core/measure/classify/histogram-bins.ts";
+import { paintHexagons } from "#map/hexagon-paint.ts";
+import { placeTooltip } from "#map/place-tooltip.ts";
+import { previewAreas } from "#state/preview-areas.ts";
 import { breakDigits, classRanges } from "#ui/figure/class-ranges.ts";
-import { paintHexagons } from "#ui/map/hexagon-paint.ts";
-import { histogramBars } from "#ui/map/histogram-bins.ts";
 import { parseTyped } from "#ui/map/parse-typed.ts";
-import { placeTooltip } from "#ui/map/place-tooltip.ts";
-import { previewAreas } from "#ui/map/preview-areas.ts";
 
 const words = {
 	upTo: (high: string) => `≤ ${high}`,

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { FunnelReason, FunnelStage } from "#core/time/lists/funnel.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
+import type { ExtremeOption } from "#state/tasks/extreme-options.ts";
 import { Segmented } from "../../../kit/segmented.tsx";
-import type { ExtremeOption } from "./extreme-options.ts";
 import { PeriodFigure } from "./period-figure.tsx";
 import styles from "./periode.module.css";
 import type { PeriodNumber } from "./periods.ts";

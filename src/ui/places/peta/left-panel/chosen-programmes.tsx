@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { shortProgrammeName } from "#core/families/programme-name.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
-import { shortProgrammeName } from "../../../figure/programme-name.ts";
 import { ToggleChip } from "../../../kit/toggle-chip.tsx";
 import { useActions } from "../../../page/app-context.tsx";
 import { useResolvedView } from "../../../page/use-resolved-view.ts";

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProgrammeChoice } from "#core/families/filter/form.ts";
+import { shortProgrammeName } from "#core/families/programme-name.ts";
 import { formatPercent } from "#i18n/format.ts";
 import type { AppState } from "#state/store.ts";
-import { shortProgrammeName } from "../../../figure/programme-name.ts";
 import { Segmented } from "../../../kit/segmented.tsx";
 import { useApp } from "../../../page/app-context.tsx";
 import { useLanguage } from "../../../page/use-language.ts";

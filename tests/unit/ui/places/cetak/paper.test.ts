@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { breakLines } from "#core/base/break-lines.ts";
+import { type MeasuredBlock, paginate } from "#io/export/paginate.ts";
+import { graticule } from "#map/graticule.ts";
+import { leaderLabels } from "#map/leader-labels.ts";
+import { mapLabels } from "#map/paper-labels.ts";
 import { findingState, titleState, withFinding, withTitle, wordsOf } from "#state/paper-edits.ts";
+import { chosenSubject, subjectsOf } from "#state/tasks/paper-subjects.ts";
 import { DEFAULT_VIEW } from "#state/view/view.ts";
-import { breakLines } from "#ui/page/break-lines.ts";
-import { graticule } from "#ui/places/cetak/graticule.ts";
-import { leaderLabels } from "#ui/places/cetak/leader-labels.ts";
-import { mapLabels } from "#ui/places/cetak/map-labels.ts";
-import { type MeasuredBlock, paginate } from "#ui/places/cetak/paginate.ts";
-import { chosenSubject, subjectsOf } from "#ui/places/cetak/subjects.ts";
 import { shortPrint, viewOfPaper } from "#ui/places/cetak/use-paper-context.ts";
 import { OPENED } from "../../../state/pack-fixture.ts";
 

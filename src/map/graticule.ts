@@ -1,5 +1,5 @@
-import { type Bbox, fromScreen, type Size, toScreen } from "#map/camera.ts";
-import type { Camera } from "#map/map-view.ts";
+import { type Bbox, fromScreen, type Size, toScreen } from "./camera.ts";
+import type { Camera } from "./map-view.ts";
 
 export type GridLine = { readonly axis: "lng" | "lat"; readonly degrees: number; readonly at: number };
 

@@ -1,7 +1,9 @@
 import { classify, classOf } from "#core/measure/classify/classify.ts";
-import type { HexagonAnswer } from "#engine/protocol.ts";
-import type { MapView } from "#map/map-view.ts";
-import { classColours, type Theme } from "#map/palette.ts";
+import type { MapView } from "./map-view.ts";
+import { classColours, type Theme } from "./palette.ts";
+
+/** Counted hexagons; `corners` holds 6 `lng, lat` pairs per cell. */
+type Hexagons = { readonly length: number; readonly corners: Float64Array; readonly selected: Float64Array };
 
 export type HexagonPaint = {
 	readonly cells: NonNullable<MapView["hexagons"]>;
@@ -13,7 +15,7 @@ export type HexagonPaint = {
 const CLASSES = 4;
 
 /** Cells with any selected family, coloured by how many in classes of equal membership. */
-export function paintHexagons(answer: HexagonAnswer, theme: Theme): HexagonPaint {
+export function paintHexagons(answer: Hexagons, theme: Theme): HexagonPaint {
 	const rows = Array.from({ length: answer.length }, (_, cell) => cell).filter((cell) => (answer.selected[cell] ?? 0) > 0);
 	const counts = rows.map((cell) => answer.selected[cell] as number);
 	const { breaks } = classify(counts, { method: "quantile", classCount: CLASSES });

@@ -1,5 +1,5 @@
 import type { AreaTable } from "#core/place/area-table.ts";
-import type { PackPreview } from "#state/store.ts";
+import type { PackPreview } from "#io/pack/pack-preview.ts";
 
 /** The preview's simplified outlines as an area table, so that the same drawing serves before and after the pack is open. */
 export function previewAreas({ areas }: Pick<PackPreview, "areas">): AreaTable {

@@ -1,7 +1,7 @@
 import type { MeasureTable } from "#core/measure/measure.ts";
 import type { OpenedPack, PocketAnswer, TallyUnit } from "#engine/protocol.ts";
-import type { CompareUnit } from "#state/view/comparison.ts";
-import { COMPARED } from "#state/view/comparison.ts";
+import type { CompareUnit } from "../view/comparison.ts";
+import { COMPARED } from "../view/comparison.ts";
 
 export const KINDS = ["kecamatan", "kelurahan", "kantong"] as const;
 const FIRST_FEW = 3;

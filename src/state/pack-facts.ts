@@ -1,9 +1,9 @@
 import { reachingProgrammes } from "#core/families/programme.ts";
+import { shortProgrammeName } from "#core/families/programme-name.ts";
 import type { AdminLevel } from "#core/place/area-table.ts";
-import { memo } from "#state/memo.ts";
-import { selectOpened, selectPreview } from "#state/selectors.ts";
-import type { AppState } from "#state/store.ts";
-import { shortProgrammeName } from "./programme-name.ts";
+import { memo } from "./memo.ts";
+import { selectOpened, selectPreview } from "./selectors.ts";
+import type { AppState } from "./store.ts";
 
 /** What the words on screen need to know of the pack, open or still opening. */
 export type PackFacts = {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shortProgrammeName } from "#ui/figure/programme-name.ts";
+import { shortProgrammeName } from "#core/families/programme-name.ts";
 
 test.each([
 	["Program Keluarga Harapan (PKH)", "PKH"],

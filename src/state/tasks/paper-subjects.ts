@@ -1,6 +1,6 @@
 import type { OpenedPack, PocketAnswer } from "#engine/protocol.ts";
-import type { PrintTemplate } from "#state/view/paper.ts";
-import type { View } from "#state/view/view.ts";
+import type { PrintTemplate } from "../view/paper.ts";
+import type { View } from "../view/view.ts";
 
 /** What a paper is about. `kode` of a pocket is "kantong-3". */
 export type PaperSubject = {

@@ -1,6 +1,6 @@
-import type { Size } from "#map/camera.ts";
-import type { Box } from "#map/fit-around.ts";
-import { overlaps } from "#map/labels.ts";
+import type { Size } from "./camera.ts";
+import type { Box } from "./fit-around.ts";
+import { overlaps } from "./labels.ts";
 
 type Point = { readonly x: number; readonly y: number };
 const GAP = 12;

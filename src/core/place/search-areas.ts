@@ -1,4 +1,4 @@
-import type { AdminLevel, AreaGroups } from "#core/place/area-table.ts";
+import type { AdminLevel, AreaGroups } from "./area-table.ts";
 
 export type FoundArea = { readonly kode: string; readonly nama: string; readonly induk: string; readonly level: AdminLevel };
 

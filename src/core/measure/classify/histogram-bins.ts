@@ -1,4 +1,4 @@
-import { classOf } from "#core/measure/classify/classify.ts";
+import { classOf } from "./classify.ts";
 
 /** Bars from left to right; `parts` are the counts per class within the bar, lowest class first. */
 export type HistogramBar = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { AreaGroups } from "#core/place/area-table.ts";
-import { searchAreas } from "#ui/shell/search-areas.ts";
+import { searchAreas } from "#core/place/search-areas.ts";
 
 const groups = (level: AreaGroups["level"], rows: readonly (readonly [string, string, string])[]): AreaGroups => ({
 	level,

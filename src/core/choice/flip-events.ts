@@ -1,4 +1,4 @@
-import type { RankInterval } from "#core/choice/rank-flips.ts";
+import type { RankInterval } from "./rank-flips.ts";
 
 export type RankSpan = { readonly from: number; readonly to: number; readonly rank: number };
 

@@ -1,5 +1,5 @@
-import type { Box } from "#map/fit-around.ts";
-import { type LabelCandidate, labelBox, overlaps, type PlacedLabel, placeLabels } from "#map/labels.ts";
+import type { Box } from "./fit-around.ts";
+import { type LabelCandidate, labelBox, overlaps, type PlacedLabel, placeLabels } from "./labels.ts";
 import { type LeaderLabel, leaderLabels } from "./leader-labels.ts";
 
 export type MapLabels = { readonly placed: readonly PlacedLabel[]; readonly leaders: readonly LeaderLabel[] };

@@ -1,7 +1,7 @@
 import { pooled } from "#core/choice/baseline.ts";
 import type { Measure, MeasureCell, MeasureTable } from "#core/measure/measure.ts";
 import { measureCell } from "#core/measure/measure-table.ts";
-import { type KeptValue, type Pilot, type PilotReading, pilotOf } from "#state/pilots.ts";
+import { type KeptValue, type Pilot, type PilotReading, pilotOf } from "../pilots.ts";
 
 /** What a pilot is followed by: families, and shares of them without any chosen programme, in decile 1 and meeting the rule. */
 const FOLLOWED = ["keluarga", "belum", "desil1", "miskin"] as const;
