@@ -12,7 +12,7 @@ import { createPackLoader, type PackLoader } from "./pack-loader.ts";
 import { createPackOpening, type PackOpening } from "./pack-opening.ts";
 import { withPilot } from "./pilots.ts";
 import { DEFAULT_PREFERENCES, KEPT_PREFERENCES, type Preferences } from "./preferences.ts";
-import { selectClassification, selectFilterSentence, selectOpened } from "./selectors.ts";
+import { selectClassification, selectFilterSentence, selectOpened, selectShowsPockets } from "./selectors.ts";
 import { followSeries, type ReadSeries } from "./series.ts";
 import type { AppActions, AppState, AppStore } from "./store.ts";
 import { type EngineSync, syncEngine } from "./sync-engine.ts";
@@ -140,8 +140,8 @@ function pageActions({ store, engine, opening, sync, work, view, prefer }: Tools
 		},
 		householdRequested(lng, lat, radiusMetres) {
 			const state = store.getState();
-			// on the Kantong place every family is drawn, so any of them may be asked about
-			const where = state.view.place === "kantong" ? "" : selectFilterSentence(state);
+			// where pockets are drawn every family is, so any of them may be asked about
+			const where = selectShowsPockets(state) ? "" : selectFilterSentence(state);
 			void engine.call("householdAt", { lng, lat, radiusMetres, where }).then((found) => {
 				if (found.ok) store.setState({ household: found.value });
 			});

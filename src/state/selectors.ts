@@ -24,6 +24,7 @@ import { memo } from "./memo.ts";
 import { type RankedArea, rankAreas } from "./ranking.ts";
 import type { AppState } from "./store.ts";
 import type { Measure } from "./view/indicator.ts";
+import { needsOf } from "./view/place.ts";
 import type { CaseDefinitionId } from "./view/pockets.ts";
 import { caseSentence, type ResolvedView, resolveView } from "./view/resolved-view.ts";
 
@@ -222,3 +223,6 @@ export const selectCaseDefinitions = memo(
 export function selectRadiusMetres(state: AppState): number {
 	return state.view.radiusMetres ?? selectOpened(state)?.suggestedRadius.metres ?? Number.NaN;
 }
+
+/** Does the live map show families and pockets rather than a measure by area? */
+export const selectShowsPockets = (state: AppState): boolean => needsOf(state.view.place).picture === "pockets";

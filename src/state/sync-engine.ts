@@ -7,6 +7,7 @@ import type { EngineCalls } from "#engine/protocol.ts";
 import { HEXAGONS_BELOW_ZOOM, hexagonSideMetres } from "./hexagon-side.ts";
 import { selectCaseSentence, selectOpened, selectRadiusMetres, selectResolvedView } from "./selectors.ts";
 import type { AppState } from "./store.ts";
+import { needsOf } from "./view/place.ts";
 
 /** The calls whose answers depend on the view. */
 type Kind = "view" | "pockets" | "hexagons";
@@ -24,19 +25,13 @@ export function wantedQueries(state: AppState): Wanted {
 	}
 	const { view } = state;
 	const poor = selectCaseSentence(state);
-	const pocketsShown =
-		view.place === "kantong" ||
-		view.place === "cetak" ||
-		view.place === "rapat" ||
-		(view.place === "peta" && view.showPockets) ||
-		(view.place === "banding" &&
-			(view.compareUnit === "kantong" || view.compared?.some((kode) => kode.startsWith("kantong-")) === true));
+	const needs = needsOf(view.place);
 	const zoom = view.camera?.zoom ?? null;
-	const hexagonsShown = view.place === "peta" && view.showHouseholds && (zoom === null || zoom < HEXAGONS_BELOW_ZOOM);
+	const hexagonsShown = needs.hexagons(view) && (zoom === null || zoom < HEXAGONS_BELOW_ZOOM);
 	return {
 		view: viewQuery(resolved),
 		pockets:
-			pocketsShown && poor !== null
+			needs.pockets(view) && poor !== null
 				? {
 						poor,
 						method: view.pocketMethod,

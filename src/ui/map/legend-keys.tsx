@@ -4,6 +4,8 @@ import { formatCount } from "#i18n/format.ts";
 import { paintHexagons } from "#map/hexagon-paint.ts";
 import { HOUSEHOLD_ZOOM } from "#map/map-view.ts";
 import { MAP_THEME } from "#map/theme.ts";
+import { selectShowsPockets } from "#state/selectors.ts";
+import { needsOf } from "#state/view/place.ts";
 import { classRanges } from "../figure/class-ranges.ts";
 import { useApp } from "../page/app-context.tsx";
 import { useLanguage } from "../page/use-language.ts";
@@ -43,11 +45,11 @@ export function HexagonKey(): ReactNode {
 export function PointKey(): ReactNode {
 	const { t } = useTranslation("map");
 	const colours = MAP_THEME[useTheme()];
-	const kantong = useApp((state) => state.view.place === "kantong");
+	const kantong = useApp(selectShowsPockets);
 	const close = useApp((state) => (state.view.camera?.zoom ?? 0) >= HOUSEHOLD_ZOOM);
 	const live = useApp((state) => state.map !== "unavailable");
 	const visits = useApp((state) => state.view.pocketMethod === "dbscan");
-	const pockets = useApp((state) => state.pockets !== null && (state.view.place === "kantong" || state.view.showPockets));
+	const pockets = useApp((state) => state.pockets !== null && needsOf(state.view.place).pockets(state.view));
 	const points = live && close;
 	return (
 		<>

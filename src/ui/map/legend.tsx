@@ -5,7 +5,7 @@ import { formatCount } from "#i18n/format.ts";
 import { HOUSEHOLD_ZOOM } from "#map/map-view.ts";
 import { MAP_THEME } from "#map/theme.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
-import { selectClassification, selectMeasure } from "#state/selectors.ts";
+import { selectClassification, selectMeasure, selectShowsPockets } from "#state/selectors.ts";
 import { formatBreak } from "../figure/class-ranges.ts";
 import { MarkedText, ViewFigureInfo } from "../figure/view-figure.tsx";
 import { classes } from "../kit/classes.ts";
@@ -60,12 +60,12 @@ export function Legend(): ReactNode {
 
 /** What is drawn decides what there is to explain. */
 function useLegendKind(): "classes" | "hexagons" | "points" {
-	const place = useApp((state) => state.view.place);
+	const pockets = useApp(selectShowsPockets);
 	const households = useApp((state) => state.view.showHouseholds);
 	const close = useApp((state) => (state.view.camera?.zoom ?? 0) >= HOUSEHOLD_ZOOM);
 	const hexagons = useApp((state) => state.hexagons !== null);
 	const drawn = useApp((state) => state.map !== "unavailable");
-	if (place === "kantong") return "points";
+	if (pockets) return "points";
 	if (!households || !drawn) return "classes";
 	if (close) return "points";
 	return hexagons ? "hexagons" : "classes";

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { PovertyPocket } from "#core/pocket/pocket.ts";
 import { formatCount } from "#i18n/format.ts";
-import { type RankedArea, selectFigures, selectMeasure, selectRanking } from "#state/selectors.ts";
+import { type RankedArea, selectFigures, selectMeasure, selectRanking, selectShowsPockets } from "#state/selectors.ts";
 import { formatIndicatorValue, unitOf } from "../figure/indicator-value.ts";
 import { useApp } from "../page/app-context.tsx";
 import { useLanguage } from "../page/use-language.ts";
@@ -24,7 +24,7 @@ export function useAreaWords(): AreaWords {
 	const ranking = useApp(selectRanking);
 	const figures = useApp(selectFigures);
 	const measure = useApp(selectMeasure);
-	const kantong = useApp((state) => state.view.place === "kantong");
+	const kantong = useApp(selectShowsPockets);
 	return useMemo(() => {
 		const rankedCount = ranking.filter(({ rank }) => rank !== null).length;
 		const count = (value: number) => formatCount(value, language);

@@ -14,6 +14,7 @@ import {
 	selectOpened,
 	selectPreview,
 	selectRanking,
+	selectShowsPockets,
 } from "#state/selectors.ts";
 import { useApp } from "../page/app-context.tsx";
 import { useLanguage } from "../page/use-language.ts";
@@ -33,7 +34,6 @@ export function useMapView(): MapView | null {
 	const { t: tIndicator } = useTranslation("indicator");
 	const theme = useTheme();
 	const reducedMotion = useMedia(REDUCED_MOTION);
-	const place = useApp((state) => state.view.place);
 	const region = useApp(selectPackFacts).nama;
 	const areas = useAreas();
 	const groups = useGroups(areas);
@@ -42,7 +42,7 @@ export function useMapView(): MapView | null {
 	const layers = useLayers(theme);
 	const basemap = useBasemap();
 	const parentOf = useMemo(() => (areas && groups?.level === "kelurahan" ? parents(areas) : null), [areas, groups]);
-	const kantong = place === "kantong";
+	const kantong = useApp(selectShowsPockets);
 	const level = (groups?.level ?? "kelurahan") as "kelurahan";
 	const title = kantong
 		? t("titlePockets", { region })
@@ -120,7 +120,7 @@ const NO_POCKETS: MapView["pockets"] = [];
 /** Families, hexagons and pockets, as far as the place and the switches show them. */
 function useLayers(theme: "light" | "dark"): Pick<MapView, "households" | "hexagons" | "pockets" | "pocketStyle"> {
 	const opened = useApp(selectOpened);
-	const kantong = useApp((state) => state.view.place === "kantong");
+	const kantong = useApp(selectShowsPockets);
 	const showHouseholds = useApp((state) => state.view.showHouseholds);
 	const showPockets = useApp((state) => state.view.showPockets);
 	const close = useApp((state) => (state.view.camera?.zoom ?? 0) >= HOUSEHOLD_ZOOM);

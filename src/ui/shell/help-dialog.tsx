@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { CheckRow } from "../kit/check-row.tsx";
 import { Dialog } from "../kit/dialog.tsx";
-import { useChrome } from "./chrome.tsx";
+import { useChrome } from "../page/chrome.tsx";
 import styles from "./help-dialog.module.css";
 
 export function HelpDialog(): ReactNode {

@@ -8,6 +8,7 @@ import { useLanguage } from "../page/use-language.ts";
 import { TOUCH, useMedia } from "../page/use-media.ts";
 import styles from "./notices.module.css";
 import { OpeningText } from "./opening-bar.tsx";
+import { placeOf } from "./place-list.ts";
 
 /** Sentences over the map that wait to be read: parts of a link not understood, a view not updated. */
 export function Notices(): ReactNode {
@@ -45,7 +46,7 @@ export function Notices(): ReactNode {
 export function FirstHint(): ReactNode {
 	const { t } = useTranslation("shell");
 	const { hintDismissed } = useActions();
-	const inPlace = useApp((state) => state.view.place === "peta" && state.pack.status !== "failed");
+	const inPlace = useApp((state) => placeOf(state.view.place).hint === true && state.pack.status !== "failed");
 	const hintSeen = useApp((state) => state.preferences.hintSeen);
 	const touch = useMedia(TOUCH);
 	if (hintSeen || !inPlace) return null;

@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { classes } from "../kit/classes.ts";
-import { useChrome } from "./chrome.tsx";
+import { useChrome } from "../page/chrome.tsx";
 import styles from "./panel-handle.module.css";
 
 /** The tab on a panel's edge that hides or shows it. */

@@ -1,24 +1,20 @@
-import { ChevronDown, ChevronUp, SlidersHorizontal } from "lucide-react";
+import { ChevronDown, ChevronUp } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { selectForm } from "#state/selectors.ts";
-import { Headline } from "../figure/headline.tsx";
 import { IconButton } from "../kit/button.tsx";
 import { classes } from "../kit/classes.ts";
-import { useApp, useAppStore } from "../page/app-context.tsx";
-import { activeConditions } from "../places/peta/left-panel/use-filter-form.ts";
-import { RightPanel } from "../places/peta/right-panel.tsx";
-import { useChrome } from "./chrome.tsx";
+import { useAppStore } from "../page/app-context.tsx";
+import type { MapPlace } from "../page/place-object.ts";
 import { FaultBoundary } from "./fault-boundary.tsx";
-import { HouseholdCard, KantongHeadline, PocketList } from "./later.tsx";
+import { HouseholdCard } from "./household-later.ts";
 import styles from "./phone-sheet.module.css";
 import { neighbourStop, type Stop } from "./sheet-stops.ts";
 import { useSheetDrag } from "./use-sheet-drag.ts";
 
 /** The results under the map: dragged by its head or moved by its two buttons between three heights. */
-export function PhoneSheet(): ReactNode {
+export function PhoneSheet({ place }: { readonly place: MapPlace }): ReactNode {
 	const { t } = useTranslation("shell");
-	const place = useApp((state) => state.view.place);
+	const { id, layout } = place;
 	const store = useAppStore();
 	const [stop, setStop] = useState<Stop>("half");
 	const frame = useRef<HTMLDivElement>(null);
@@ -63,46 +59,18 @@ export function PhoneSheet(): ReactNode {
 					</IconButton>
 				</div>
 				<div className={styles.body}>
-					<div className={styles.headline}>{place === "kantong" ? <KantongHeadline /> : <Headline />}</div>
-					<SheetChips />
+					<div className={styles.headline}>
+						<layout.headline />
+					</div>
+					<div className={styles.chips}>
+						<layout.chips />
+					</div>
 					<HouseholdCard />
-					<FaultBoundary key={place}>{place === "kantong" ? <PocketList /> : <RightPanel />}</FaultBoundary>
+					<FaultBoundary key={id}>
+						<layout.right />
+					</FaultBoundary>
 				</div>
 			</section>
-		</div>
-	);
-}
-
-function SheetChips(): ReactNode {
-	const { t } = useTranslation("shell");
-	const { openDialog } = useChrome();
-	const place = useApp((state) => state.view.place);
-	const form = useApp(selectForm);
-	const active = form === null ? 1 : activeConditions(form);
-	if (place === "kantong")
-		return (
-			<div className={styles.chips}>
-				<button type="button" className={styles.chip} aria-haspopup="dialog" onClick={() => openDialog("settings")}>
-					<SlidersHorizontal size={15} aria-hidden />
-					{t("chips.settings")}
-				</button>
-			</div>
-		);
-	return (
-		<div className={styles.chips}>
-			<button type="button" className={styles.chip} aria-haspopup="dialog" onClick={() => openDialog("indicator")}>
-				{t("chips.indicator")}
-				<ChevronDown size={15} aria-hidden />
-			</button>
-			<button
-				type="button"
-				className={classes(styles.chip, active > 0 && styles.on)}
-				aria-haspopup="dialog"
-				onClick={() => openDialog("filter")}
-			>
-				<SlidersHorizontal size={15} aria-hidden />
-				{active > 0 ? t("chips.filterActive", { n: active }) : t("chips.filter")}
-			</button>
 		</div>
 	);
 }

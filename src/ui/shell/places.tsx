@@ -1,48 +1,35 @@
-import { ChartColumn, CircleDotDashed, Database, Ellipsis, Map as MapIcon, Star } from "lucide-react";
+import { Ellipsis } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "#i18n/format.ts";
-import type { Place } from "#state/view/place.ts";
 import { useActions, useApp } from "../page/app-context.tsx";
+import { useChrome } from "../page/chrome.tsx";
+import type { PlaceObject } from "../page/place-object.ts";
 import { useLanguage } from "../page/use-language.ts";
-import { useChrome } from "./chrome.tsx";
+import { PLACE_LIST } from "./place-list.ts";
 import styles from "./places.module.css";
-
-const PLACES = [
-	{ place: "peta", Icon: MapIcon },
-	{ place: "kantong", Icon: CircleDotDashed },
-	{ place: "banding", Icon: ChartColumn },
-	{ place: "kandidat", Icon: Star },
-	{ place: "data", Icon: Database },
-] as const satisfies readonly { place: Place; Icon: typeof MapIcon }[];
 
 /** The places of the app: a rail on the left, or a bar at the foot of a phone. */
 export function Places({ phone }: { readonly phone: boolean }): ReactNode {
 	const { t } = useTranslation("shell");
 	const { placeChanged } = useActions();
 	const { openDialog } = useChrome();
-	const language = useLanguage();
 	const here = useApp((state) => state.view.place);
-	const starred = useApp((state) => state.view.candidates.length);
 	// a phone's bar has room for four places and the rest
-	const shown = PLACES.filter(({ place }) => !phone || place !== "data");
+	const shown = PLACE_LIST.filter((place) => (phone ? place.phone === "foot" : place.wide === "rail"));
 	return (
 		<nav className={phone ? styles.foot : styles.rail} aria-label={t("place.label")}>
-			{shown.map(({ place, Icon }) => (
+			{shown.map(({ id, icon: Icon, badge }) => (
 				<button
-					key={place}
+					key={id}
 					type="button"
 					className={styles.place}
-					aria-current={place === here ? "page" : undefined}
-					onClick={() => placeChanged(place)}
+					aria-current={id === here ? "page" : undefined}
+					onClick={() => placeChanged(id)}
 				>
 					<Icon size={20} strokeWidth={1.75} aria-hidden />
-					{t(`place.${place}`)}
-					{place === "kandidat" && starred > 0 ? (
-						<span className={styles.badge}>
-							<span className="visually-hidden">{t("place.starred")}</span> {formatCount(starred, language)}
-						</span>
-					) : null}
+					{t(`place.${id}`)}
+					{badge ? <Badge {...badge} /> : null}
 				</button>
 			))}
 			{phone ? (
@@ -52,5 +39,17 @@ export function Places({ phone }: { readonly phone: boolean }): ReactNode {
 				</button>
 			) : null}
 		</nav>
+	);
+}
+
+function Badge({ count, label }: NonNullable<PlaceObject["badge"]>): ReactNode {
+	const { t } = useTranslation("shell");
+	const language = useLanguage();
+	const n = useApp(count);
+	if (n === 0) return null;
+	return (
+		<span className={styles.badge}>
+			<span className="visually-hidden">{t(label)}</span> {formatCount(n, language)}
+		</span>
 	);
 }

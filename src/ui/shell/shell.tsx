@@ -1,49 +1,29 @@
 import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import type { Place } from "#state/view/place.ts";
-import { Headline } from "../figure/headline.tsx";
 import { ErrorCard } from "../kit/error-card.tsx";
 import { Legend } from "../map/legend.tsx";
 import { MapStage } from "../map/map-stage.tsx";
 import { useApp } from "../page/app-context.tsx";
+import { useChrome } from "../page/chrome.tsx";
+import { later } from "../page/later.tsx";
+import { isMapPlace, type PlaceObject } from "../page/place-object.ts";
 import { PHONE, useMedia } from "../page/use-media.ts";
-import { RightPanel } from "../places/peta/right-panel.tsx";
-import { useChrome } from "./chrome.tsx";
 import { DeviceNotice } from "./device-notice.tsx";
 import { FaultBoundary } from "./fault-boundary.tsx";
-import {
-	BandingPlace,
-	CetakPlace,
-	DataPlace,
-	HouseholdCard,
-	KandidatPlace,
-	KantongHeadline,
-	KantongPanel,
-	LeftPanel,
-	PhoneDialogs,
-	PocketList,
-	RapatPlace,
-} from "./later.tsx";
+import { HouseholdCard } from "./household-later.ts";
 import { LiveRegion } from "./live-region.tsx";
 import { FirstHint, Notices } from "./notices.tsx";
 import { PanelHandle } from "./panel-handle.tsx";
 import { PhoneSheet } from "./phone-sheet.tsx";
+import { PLACE_LIST, placeOf } from "./place-list.ts";
 import { Places } from "./places.tsx";
 import styles from "./shell.module.css";
 import { TopBar } from "./top-bar.tsx";
 import { useShortcuts } from "./use-shortcuts.ts";
 
+const PhoneDialogs = later(async () => (await import("./phone-dialogs.tsx")).PhoneDialogs);
 const TableDrawer = lazy(() => import("../table/table-drawer.tsx").then(({ TableDrawer }) => ({ default: TableDrawer })));
 const HelpDialog = lazy(() => import("./help-dialog.tsx").then(({ HelpDialog }) => ({ default: HelpDialog })));
-
-/** Places that lie over the map, which stays alive under them. */
-const COVERS: Partial<Record<Place, () => ReactNode>> = {
-	banding: BandingPlace,
-	kandidat: KandidatPlace,
-	data: DataPlace,
-	cetak: CetakPlace,
-	rapat: RapatPlace,
-};
 
 /**
  * The frame. The map's element keeps its place in the tree in every layout and place, so that the live map is made once;
@@ -54,15 +34,14 @@ export function Shell(): ReactNode {
 	const { t } = useTranslation("shell");
 	const phone = useMedia(PHONE);
 	const { leftOpen, rightOpen, dialog } = useChrome();
-	const place = useApp((state) => state.view.place);
-	const Cover = COVERS[place];
-	const covered = Cover !== undefined;
-	// one question fills the screen of a meeting
-	const alone = place === "rapat";
+	const place = placeOf(useApp((state) => state.view.place));
+	const { id, layout } = place;
+	const covered = layout.kind === "page";
+	const alone = covered && layout.alone === true;
 	// the table is a page of its own on a phone; what lies under it is not there
 	const fullPage = useApp((state) => phone && state.view.tableOpen) && !covered;
-	const left = !phone && leftOpen && !covered;
-	const right = !phone && rightOpen && !covered;
+	const left = !phone && leftOpen && layout.kind === "map";
+	const right = !phone && rightOpen && layout.kind === "map";
 	const columns =
 		phone || alone ? undefined : `var(--rail) ${left ? "var(--left)" : "0"} minmax(0, 1fr) ${right ? "var(--right)" : "0"}`;
 	return (
@@ -77,25 +56,17 @@ export function Shell(): ReactNode {
 			</button>
 			{alone ? null : <TopBar phone={phone} />}
 			{phone || alone ? null : <Places phone={false} />}
-			{left ? (
-				<aside className={styles.left} aria-label={t("panel.left")}>
-					<FaultBoundary key={place}>{place === "kantong" ? <KantongPanel /> : <LeftPanel />}</FaultBoundary>
-				</aside>
-			) : null}
-			<MapColumn phone={phone} hidden={covered} />
-			{right ? (
-				<aside className={styles.right} aria-label={t("panel.right")}>
-					<FaultBoundary key={place}>{place === "kantong" ? <PocketList /> : <RightPanel />}</FaultBoundary>
-				</aside>
-			) : null}
+			{left ? <Side side="left" id={id} part={layout.left} /> : null}
+			<MapColumn phone={phone} place={place} />
+			{right ? <Side side="right" id={id} part={layout.right} /> : null}
 			{covered ? (
-				<main id="isi" tabIndex={-1} className={styles.cover} data-place={place}>
-					<FaultBoundary key={place}>
-						<Cover />
+				<main id="isi" tabIndex={-1} className={styles.cover} data-place={id}>
+					<FaultBoundary key={id}>
+						<layout.page />
 					</FaultBoundary>
 				</main>
 			) : null}
-			{phone && !covered && !fullPage ? <PhoneSheet /> : null}
+			{phone && isMapPlace(place) && !fullPage ? <PhoneSheet place={place} /> : null}
 			{phone && !fullPage && !alone ? <Places phone /> : null}
 			<DeviceNotice />
 			<LiveRegion />
@@ -105,8 +76,22 @@ export function Shell(): ReactNode {
 	);
 }
 
-function MapColumn({ phone, hidden }: { readonly phone: boolean; readonly hidden: boolean }): ReactNode {
-	const place = useApp((state) => state.view.place);
+type SideProps = { readonly side: "left" | "right"; readonly id: string; readonly part: () => ReactNode };
+
+function Side({ side, id, part: Part }: SideProps): ReactNode {
+	const { t } = useTranslation("shell");
+	return (
+		<aside className={styles[side]} aria-label={t(`panel.${side}`)}>
+			<FaultBoundary key={id}>
+				<Part />
+			</FaultBoundary>
+		</aside>
+	);
+}
+
+function MapColumn({ phone, place }: { readonly phone: boolean; readonly place: PlaceObject }): ReactNode {
+	const { layout } = place;
+	const hidden = layout.kind === "page";
 	const tableOpen = useApp((state) => state.view.tableOpen);
 	const error = useApp((state) => (state.pack.status === "failed" ? state.pack.error : null));
 	return (
@@ -119,7 +104,7 @@ function MapColumn({ phone, hidden }: { readonly phone: boolean; readonly hidden
 			inert={hidden}
 			data-hidden={hidden || undefined}
 		>
-			{phone ? null : place === "kantong" ? <KantongHeadline /> : <Headline />}
+			{phone ? null : <MapHeadline place={place} />}
 			<FirstHint />
 			<div className={styles.stage}>
 				<FaultBoundary>
@@ -145,4 +130,10 @@ function MapColumn({ phone, hidden }: { readonly phone: boolean; readonly hidden
 			) : null}
 		</div>
 	);
+}
+
+/** Under a page the map keeps its headline, so that it keeps its size. */
+function MapHeadline({ place }: { readonly place: PlaceObject }): ReactNode {
+	const shown = isMapPlace(place) ? place : PLACE_LIST.find(isMapPlace);
+	return shown === undefined ? null : <shown.layout.headline />;
 }

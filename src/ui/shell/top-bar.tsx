@@ -1,16 +1,16 @@
-import { CircleQuestionMark, Presentation, Search } from "lucide-react";
+import { CircleQuestionMark, Search } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ExportButton } from "../export/export-button.tsx";
 import { IconButton } from "../kit/button.tsx";
 import { useActions } from "../page/app-context.tsx";
+import { useChrome } from "../page/chrome.tsx";
 import { AreaSearch } from "./area-search.tsx";
-import { useChrome } from "./chrome.tsx";
 import { DataStamp, NoticeChip } from "./data-stamp.tsx";
 import { Logo } from "./logo.tsx";
 import { OpeningLine } from "./opening-bar.tsx";
+import { PLACE_LIST } from "./place-list.ts";
 import { LanguageSwitch, ThemeMenu } from "./preference-controls.tsx";
-import { PrintButton } from "./print-button.tsx";
 import { RegionChooser } from "./region-chooser.tsx";
 import { ShareButton } from "./share-button.tsx";
 import styles from "./top-bar.module.css";
@@ -51,12 +51,20 @@ export function TopBar({ phone }: { readonly phone: boolean }): ReactNode {
 				<span className={styles.foldsFirst}>
 					<ExportButton />
 				</span>
-				<span className={styles.foldsLast}>
-					<PrintButton />
-				</span>
-				<IconButton label={t("place.rapat")} onClick={() => placeChanged("rapat")}>
-					<Presentation size={18} aria-hidden />
-				</IconButton>
+				{PLACE_LIST.map(({ id, icon: Icon, wide: Opener }) => {
+					if (Opener === "rail") return null;
+					if (Opener === "bar")
+						return (
+							<IconButton key={id} label={t(`place.${id}`)} onClick={() => placeChanged(id)}>
+								<Icon size={18} aria-hidden />
+							</IconButton>
+						);
+					return (
+						<span key={id} className={styles.foldsLast}>
+							<Opener />
+						</span>
+					);
+				})}
 				<LanguageSwitch />
 				<ThemeMenu />
 				<IconButton label={t("help.open")} shortcut="?" onClick={() => openDialog("help")}>

@@ -2,8 +2,8 @@ import { useEffect } from "react";
 import { selectRanking } from "#state/selectors.ts";
 import type { AppState, AppStore } from "#state/store.ts";
 import { useAppStore } from "../page/app-context.tsx";
+import { type Chrome, useChrome } from "../page/chrome.tsx";
 import { PHONE } from "../page/use-media.ts";
-import { type Chrome, useChrome } from "./chrome.tsx";
 
 /** The area one step further down (1) or up (−1) the ranking; from nothing, the first or the last. */
 export function nextByRank(state: AppState, step: 1 | -1): string | null {

@@ -8,7 +8,7 @@ import type { Language } from "#state/preferences.ts";
 import type { AppStore } from "#state/store.ts";
 import { ToastProvider } from "#ui/kit/toast.tsx";
 import { AppProvider } from "#ui/page/app-context.tsx";
-import { ChromeProvider } from "#ui/shell/chrome.tsx";
+import { ChromeProvider } from "#ui/page/chrome.tsx";
 import { createFakeEngine } from "../state/fake-engine.ts";
 import { ENTRY, OPENED, viewAnswer } from "../state/pack-fixture.ts";
 

@@ -5,12 +5,12 @@ import type { HouseholdCard as Card, OpenedPack } from "#engine/protocol.ts";
 import { addTexts } from "#i18n/add-texts.ts";
 import { columnLabel } from "#i18n/column-labels.ts";
 import * as texts from "#i18n/texts/household.ts";
-import { selectOpened } from "#state/selectors.ts";
-import { IconButton } from "../../kit/button.tsx";
-import { classes } from "../../kit/classes.ts";
-import { useActions, useApp } from "../../page/app-context.tsx";
-import { useLanguage } from "../../page/use-language.ts";
-import { useReturningFocus } from "../../page/use-returning-focus.ts";
+import { selectOpened, selectShowsPockets } from "#state/selectors.ts";
+import { IconButton } from "../kit/button.tsx";
+import { classes } from "../kit/classes.ts";
+import { useActions, useApp } from "../page/app-context.tsx";
+import { useLanguage } from "../page/use-language.ts";
+import { useReturningFocus } from "../page/use-returning-focus.ts";
 import styles from "./household-card.module.css";
 import { attributeGroups, attributeWords } from "./household-words.ts";
 
@@ -95,11 +95,11 @@ function CardOf({ household, opened }: { readonly household: Card; readonly open
 	);
 }
 
-/** On the Kantong place every family may be asked about, so its mark is whether it counts as poor there; else the filter's. */
+/** Where pockets are drawn every family may be asked about, so its mark is whether it counts as poor there; else the filter's. */
 function Mark({ household }: { readonly household: Card }): ReactNode {
 	const { t } = useTranslation("household");
-	const poorMask = useApp((state) => (state.view.place === "kantong" ? (state.pockets?.poorMask ?? null) : null));
-	const inKantong = useApp((state) => state.view.place === "kantong");
+	const poorMask = useApp((state) => (selectShowsPockets(state) ? (state.pockets?.poorMask ?? null) : null));
+	const inKantong = useApp(selectShowsPockets);
 	if (inKantong && poorMask === null) return null;
 	const yes = poorMask === null ? household.selected : poorMask[household.row] === 1;
 	const word = poorMask === null ? (yes ? "passes" : "fails") : yes ? "poor" : "notPoor";

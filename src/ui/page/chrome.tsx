@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, type RefObject, useContext, useMemo, useRef, useState } from "react";
-import { NARROW } from "../page/use-media.ts";
+import { NARROW } from "./use-media.ts";
 
 export type ChromeDialog = "help" | "indicator" | "filter" | "settings" | "search" | "more";
 

@@ -2,9 +2,9 @@
 import { act, fireEvent, screen } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import type { HouseholdCard as Card, PocketAnswer } from "#engine/protocol.ts";
-import { HouseholdCard } from "#ui/places/peta/household-card.tsx";
-import { OPENED } from "../../../state/pack-fixture.ts";
-import { openedStore, renderWithStore } from "../../render-with-store.tsx";
+import { HouseholdCard } from "#ui/map/household-card.tsx";
+import { OPENED } from "../../state/pack-fixture.ts";
+import { openedStore, renderWithStore } from "../render-with-store.tsx";
 
 const CARD: Card = {
 	row: 7,

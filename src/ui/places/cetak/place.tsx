@@ -1,0 +1,12 @@
+import { Printer } from "lucide-react";
+import { later } from "../../page/later.tsx";
+import type { PlaceObject } from "../../page/place-object.ts";
+import { PrintButton } from "./print-button.tsx";
+
+export const CETAK: PlaceObject = {
+	id: "cetak",
+	icon: Printer,
+	layout: { kind: "page", page: later(async () => (await import("./cetak-place.tsx")).CetakPlace) },
+	wide: PrintButton,
+	phone: "more",
+};

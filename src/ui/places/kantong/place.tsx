@@ -1,0 +1,19 @@
+import { CircleDotDashed } from "lucide-react";
+import { later } from "../../page/later.tsx";
+import type { PlaceObject } from "../../page/place-object.ts";
+import { PhoneChips } from "./phone-chips.tsx";
+
+export const KANTONG: PlaceObject = {
+	id: "kantong",
+	icon: CircleDotDashed,
+	layout: {
+		kind: "map",
+		headline: later(async () => (await import("./kantong-headline.tsx")).KantongHeadline),
+		left: later(async () => (await import("./kantong-panel.tsx")).KantongPanel),
+		right: later(async () => (await import("./pocket-list.tsx")).PocketList),
+		chips: PhoneChips,
+		pages: later(async () => (await import("./phone-pages.tsx")).PhonePages),
+	},
+	wide: "rail",
+	phone: "foot",
+};

@@ -1,0 +1,11 @@
+import { Presentation } from "lucide-react";
+import { later } from "../../page/later.tsx";
+import type { PlaceObject } from "../../page/place-object.ts";
+
+export const RAPAT: PlaceObject = {
+	id: "rapat",
+	icon: Presentation,
+	layout: { kind: "page", page: later(async () => (await import("./rapat-place.tsx")).RapatPlace), alone: true },
+	wide: "bar",
+	phone: "more",
+};
