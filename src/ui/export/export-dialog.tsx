@@ -53,7 +53,7 @@ function OpenedExport({ opened, onClose }: { readonly opened: OpenedPack; readon
 			closeLabel={t("close")}
 			footer={
 				<div className={styles.footer}>
-					<p role="status" className={styles.status}>
+					<p role="status" className="note">
 						{download.message}
 					</p>
 					<Button variant="primary" disabled={!download.ready} onClick={() => void download.make()}>
@@ -81,16 +81,16 @@ function OpenedExport({ opened, onClose }: { readonly opened: OpenedPack; readon
 							onChange={setLevel}
 						/>
 					) : null}
-					{kind === "geojson" || kind === "fgb" ? <p className={styles.hint}>{t("boundaries", { level: ownLevel })}</p> : null}
+					{kind === "geojson" || kind === "fgb" ? <p className="note">{t("boundaries", { level: ownLevel })}</p> : null}
 					<CheckRow checked={masked} onChange={setMasked} label={t("mask")} hint={t("maskHint")} />
-					{masked ? null : <p className={styles.hint}>{t("unmasked")}</p>}
+					{masked ? null : <p className="note">{t("unmasked")}</p>}
 				</section>
 			) : needsTable(kind) ? (
 				<section className={styles.options}>
 					{kind === "proposal" ? (
 						<ProposalForm gaps={download.gaps} form={download.proposal} onChange={download.setProposal} />
 					) : null}
-					<p className={styles.hint}>{t("unmasked")}</p>
+					<p className="note">{t("unmasked")}</p>
 				</section>
 			) : null}
 			{kind === "families" ? <FamiliesWarning agreed={agreed} onAgree={setAgreed} /> : null}

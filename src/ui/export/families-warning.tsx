@@ -5,7 +5,7 @@ import { formatCount } from "#i18n/format.ts";
 import { CheckRow } from "../kit/check-row.tsx";
 import { useApp } from "../page/app-context.tsx";
 import { useLanguage } from "../page/use-language.ts";
-import styles from "./export-dialog.module.css";
+import styles from "./families-warning.module.css";
 
 type FamiliesWarningProps = { readonly agreed: boolean; readonly onAgree: (agreed: boolean) => void };
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
-import styles from "./export-dialog.module.css";
+import styles from "./kind-list.module.css";
 import type { ExportKind } from "./use-download.ts";
 
 type KindListProps = {

@@ -2,7 +2,7 @@ import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "#i18n/format.ts";
 import { useLanguage } from "../page/use-language.ts";
-import styles from "./export-dialog.module.css";
+import styles from "./proposal-form.module.css";
 
 /** As typed; "" = the whole gap. */
 export type ProposalInput = { readonly programme: string; readonly quota: string; readonly unitCost: string };
@@ -62,11 +62,11 @@ export function ProposalForm({ gaps, form, onChange }: ProposalFormProps): React
 				</select>
 			</p>
 			{field("quota", formatCount(gap.families, language))}
-			<p className={styles.hint} id={ids.hint}>
+			<p className="note" id={ids.hint}>
 				{t("proposalForm.quotaHint", { n: formatCount(gap.families, language) })}
 			</p>
 			{field("unitCost", "")}
-			<p className={styles.hint} id={ids.error} role="status">
+			<p className="note" id={ids.error} role="status">
 				{form.unitCost.trim() === ""
 					? t("proposalForm.noCost")
 					: Number.isNaN(cost)

@@ -1,5 +1,5 @@
 import { type CSSProperties, type ReactNode, useEffect, useId, useState } from "react";
-import styles from "../places/kantong/kantong.module.css";
+import styles from "./number-slider.module.css";
 
 type NumberSliderProps = {
 	readonly label: string;

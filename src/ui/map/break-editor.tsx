@@ -2,7 +2,7 @@ import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState
 import { useTranslation } from "react-i18next";
 import { breakDigits, formatBreak } from "../figure/class-ranges.ts";
 import { useLanguage } from "../page/use-language.ts";
-import styles from "./class-panel.module.css";
+import styles from "./break-editor.module.css";
 import { Histogram, histogramX } from "./histogram.tsx";
 import { parseTyped } from "./parse-typed.ts";
 import type { LegendFacts } from "./use-legend.ts";
@@ -41,8 +41,8 @@ export function BreakEditor({ legend, onBreaks }: BreakEditorProps): ReactNode {
 	if (legend.breaks.length < 2 || low === high) return null;
 	return (
 		<div>
-			<p className={styles.label}>{t("classes.breaks")}</p>
-			<p className={styles.help}>{t("classes.breaksHelp")}</p>
+			<p className="label">{t("classes.breaks")}</p>
+			<p className="note">{t("classes.breaksHelp")}</p>
 			<div className={styles.editor}>
 				<Histogram
 					values={legend.values}

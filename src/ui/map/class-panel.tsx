@@ -29,7 +29,7 @@ export function ClassPanel(): ReactNode {
 		<div className={styles.panel}>
 			<PopoverTitle className={styles.title}>{t("classes.title")}</PopoverTitle>
 			<fieldset>
-				<legend className={styles.label}>{t("classes.method")}</legend>
+				<legend className="label">{t("classes.method")}</legend>
 				<div className={styles.methods}>
 					{CLASS_METHODS.map((each: ClassMethod) => (
 						<label key={each} className={styles.method}>
@@ -45,7 +45,7 @@ export function ClassPanel(): ReactNode {
 				</div>
 			</fieldset>
 			<div>
-				<p className={styles.label}>{t("classes.count")}</p>
+				<p className="label">{t("classes.count")}</p>
 				<Segmented
 					label={t("classes.count")}
 					value={String(own ? shown.counts.length : count)}
@@ -55,7 +55,7 @@ export function ClassPanel(): ReactNode {
 				/>
 			</div>
 			<BreakEditor legend={legend} onBreaks={(breaks) => classificationChanged({ breaks })} />
-			<p className={styles.why}>
+			<p className="note">
 				<b>{t("classes.why")}.</b> {t(`classes.reason.${method}`)}
 			</p>
 		</div>

@@ -10,7 +10,7 @@ import { classRanges } from "../figure/class-ranges.ts";
 import { useApp } from "../page/app-context.tsx";
 import { useLanguage } from "../page/use-language.ts";
 import { useTheme } from "../page/use-theme.ts";
-import styles from "./legend.module.css";
+import styles from "./legend-keys.module.css";
 
 /** Hexagons: how many selected families a cell holds. */
 export function HexagonKey(): ReactNode {

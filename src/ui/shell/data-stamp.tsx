@@ -6,7 +6,7 @@ import { classes } from "../kit/classes.ts";
 import { Popover } from "../kit/popover.tsx";
 import { useApp } from "../page/app-context.tsx";
 import { useLanguage } from "../page/use-language.ts";
-import styles from "./top-bar.module.css";
+import styles from "./data-stamp.module.css";
 
 /** Period and date of the data. */
 export function DataStamp(): ReactNode {

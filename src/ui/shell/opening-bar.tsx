@@ -5,7 +5,6 @@ import { formatBytes, formatCount } from "#i18n/format.ts";
 import { Button } from "../kit/button.tsx";
 import { useActions, useApp } from "../page/app-context.tsx";
 import { useLanguage } from "../page/use-language.ts";
-import notices from "./notices.module.css";
 import styles from "./opening-bar.module.css";
 
 /** How far the reading has come, 0–1: bytes count for 60 hundredths, families for the rest; null before the manifest. */
@@ -59,7 +58,7 @@ export function OpeningText(): ReactNode {
 			}),
 		);
 	return (
-		<div className={notices.notice}>
+		<div className={styles.notice}>
 			<p>
 				{progress?.phase === "assign" ? t("opening.assign") : t("opening.map")} {words.join(" · ")}
 			</p>

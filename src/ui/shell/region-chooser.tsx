@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { ListBox } from "../kit/list-box.tsx";
 import { Popover } from "../kit/popover.tsx";
 import { useActions, useApp } from "../page/app-context.tsx";
-import styles from "./top-bar.module.css";
+import styles from "./region-chooser.module.css";
 
 /** The packs of this site. With a single one there is nothing to choose, only its name. */
 export function RegionChooser(): ReactNode {

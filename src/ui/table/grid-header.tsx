@@ -4,8 +4,8 @@ import type { CSSProperties, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ViewFigureInfo } from "../figure/view-figure.tsx";
 import { classes } from "../kit/classes.ts";
+import styles from "./grid-header.module.css";
 import { SortMark } from "./sort-mark.tsx";
-import styles from "./table.module.css";
 import type { TableColumn } from "./table-columns.ts";
 import type { SortableHeader } from "./use-sort.ts";
 
@@ -18,7 +18,7 @@ type GridHeaderProps = {
 export function GridHeader({ columns, headers, layout }: GridHeaderProps): ReactNode {
 	const { t } = useTranslation("table");
 	return (
-		<div role="row" aria-rowindex={1} className={classes(styles.row, styles.header)} style={layout}>
+		<div role="row" aria-rowindex={1} className={styles.header} style={layout}>
 			{headers.map(({ id, direction, toggle }, index) => {
 				const column = columns[index];
 				return column === undefined ? null : (

@@ -20,9 +20,9 @@ import { downloadText, fileName } from "../page/download.ts";
 import { useLanguage } from "../page/use-language.ts";
 import { useReturningFocus } from "../page/use-returning-focus.ts";
 import { AreaGrid } from "./area-grid.tsx";
-import styles from "./table.module.css";
 import { matchingRows, tableColumns } from "./table-columns.ts";
 import { tableCsv } from "./table-csv.ts";
+import styles from "./table-drawer.module.css";
 
 /** Every figure of every area, over the lower part of the map: the map's text alternative and the way out to a spreadsheet. */
 export function TableDrawer(): ReactNode {

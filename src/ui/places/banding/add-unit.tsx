@@ -7,7 +7,7 @@ import { KINDS } from "#state/tasks/compared-units.ts";
 import type { CompareUnit } from "#state/view/comparison.ts";
 import { Popover } from "../../kit/popover.tsx";
 import { useApp } from "../../page/app-context.tsx";
-import styles from "./controls.module.css";
+import styles from "./add-unit.module.css";
 import type { Banding } from "./use-comparison.ts";
 
 type AddUnitProps = {
@@ -45,7 +45,7 @@ function Finder({ banding, onChoose }: FinderProps): ReactNode {
 		<>
 			<input
 				type="search"
-				className={styles.field}
+				className="wide"
 				placeholder={t("add.search")}
 				aria-label={t("add.search")}
 				value={query}

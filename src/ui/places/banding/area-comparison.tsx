@@ -6,7 +6,7 @@ import { HeadlineFrame } from "../../figure/headline.tsx";
 import { useIdentityContext } from "../../figure/measure-identity.ts";
 import { PlaceFrame } from "../../kit/place-frame.tsx";
 import { useLanguage } from "../../page/use-language.ts";
-import styles from "./banding-place.module.css";
+import styles from "./area-comparison.module.css";
 import { ComparisonTable } from "./comparison-table.tsx";
 import { type AreaTab, Controls } from "./controls.tsx";
 import { DifferenceView } from "./difference-view.tsx";

@@ -7,7 +7,6 @@ import { formatMeasureBare } from "../../figure/measure-words.ts";
 import { downloadSvgPng } from "../../page/svg-png.ts";
 import { cellText, unitText } from "./cell-words.ts";
 import styles from "./comparison-picture.module.css";
-import dots from "./dot-plot.module.css";
 import { firstRows, measureScale } from "./dot-plot.tsx";
 import { MAP_SIZE, type MapScale, UnitMap, useMapCaption, useMapScale } from "./small-maps.tsx";
 import { markColourOnWhite, markPath } from "./unit-mark.tsx";
@@ -115,7 +114,7 @@ function Key({ units, mean, top }: KeyProps): ReactNode {
 				</g>
 			))}
 			<g transform={at(units.length)}>
-				<line y1={-7} y2={7} className={dots.meanTick} />
+				<line y1={-7} y2={7} className={styles.meanTick} />
 				<text x={14} y={5}>
 					{mean}
 				</text>
@@ -142,13 +141,13 @@ function Row({ on, banding, top }: RowProps): ReactNode {
 			<text className={styles.note} x={MARGIN} y={top + 30}>
 				{unitText(own, on, t)}
 			</text>
-			<line x1={AXIS.left} x2={AXIS.left + AXIS.width} y1={y} y2={y} className={dots.axis} />
-			{lowest && highest ? <line x1={x(lowest.value)} x2={x(highest.value)} y1={y} y2={y} className={dots.range} /> : null}
+			<line x1={AXIS.left} x2={AXIS.left + AXIS.width} y1={y} y2={y} className="chart-rule" />
+			{lowest && highest ? <line x1={x(lowest.value)} x2={x(highest.value)} y1={y} y2={y} className={styles.range} /> : null}
 			{Number.isFinite(on.region.value) ? (
-				<line x1={x(on.region.value)} x2={x(on.region.value)} y1={y - 11} y2={y + 11} className={dots.meanTick} />
+				<line x1={x(on.region.value)} x2={x(on.region.value)} y1={y - 11} y2={y + 11} className={styles.meanTick} />
 			) : null}
 			{Number.isFinite(on.target) ? (
-				<line x1={x(on.target)} x2={x(on.target)} y1={y - 11} y2={y + 11} className={dots.targetTick} />
+				<line x1={x(on.target)} x2={x(on.target)} y1={y - 11} y2={y + 11} className={styles.targetTick} />
 			) : null}
 			{units.map(({ kode, mark }, place) => {
 				const cell = on.cells[place];

@@ -9,9 +9,9 @@ import { formatGapBare, formatMeasure } from "../../figure/measure-words.ts";
 import { classes } from "../../kit/classes.ts";
 import { useApp } from "../../page/app-context.tsx";
 import { cellText, intervalText, unitText } from "./cell-words.ts";
+import styles from "./comparison-table.module.css";
 import { HoverUnit } from "./dot-plot.tsx";
 import { gapIdentity } from "./gap-identity.ts";
-import styles from "./table.module.css";
 import { UnitMark } from "./unit-mark.tsx";
 import type { Banding } from "./use-comparison.ts";
 
@@ -37,14 +37,9 @@ export function ComparisonTable({ banding }: TableProps): ReactNode {
 	] as const;
 	return (
 		<section>
-			<div className={styles.base}>
+			<div className="line">
 				<label htmlFor={selectId}>{t("table.base")}</label>
-				<select
-					id={selectId}
-					className={styles.select}
-					value={units[base]?.kode}
-					onChange={(event) => setWanted(event.currentTarget.value)}
-				>
+				<select id={selectId} value={units[base]?.kode} onChange={(event) => setWanted(event.currentTarget.value)}>
 					{units.map(({ kode, name }) => (
 						<option key={kode} value={kode}>
 							{name}
@@ -52,12 +47,12 @@ export function ComparisonTable({ banding }: TableProps): ReactNode {
 					))}
 				</select>
 			</div>
-			<p className={styles.caption}>
+			<p className="remark">
 				{caption}. {t("table.few")}
 			</p>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by keyboard */}
-			<section className={styles.box} tabIndex={0} aria-label={caption}>
-				<table className={styles.table}>
+			<section className="scroller boxed" tabIndex={0} aria-label={caption}>
+				<table className="numbers">
 					<thead>
 						<tr>
 							<th scope="col">{t("table.measure")}</th>

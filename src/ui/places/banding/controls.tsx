@@ -42,7 +42,7 @@ export function Controls({ state, tab, title }: ControlsProps): ReactNode {
 			}
 		>
 			<div>
-				<h2 className={styles.heading}>{t("unit.label")}</h2>
+				<h2 className="label">{t("unit.label")}</h2>
 				<Segmented
 					label={t("unit.label")}
 					value={kind}
@@ -86,7 +86,7 @@ function ChosenUnits({ banding }: { readonly banding: Banding }): ReactNode {
 				))}
 			</ul>
 			{full ? (
-				<p className={styles.hint}>{t("add.full")}</p>
+				<p className="note">{t("add.full")}</p>
 			) : (
 				<AddUnit
 					banding={banding}
@@ -99,7 +99,7 @@ function ChosenUnits({ banding }: { readonly banding: Banding }): ReactNode {
 					}
 				/>
 			)}
-			{least ? <p className={styles.hint}>{t("removeLast")}</p> : null}
+			{least ? <p className="note">{t("removeLast")}</p> : null}
 		</div>
 	);
 }

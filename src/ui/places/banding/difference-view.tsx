@@ -13,11 +13,10 @@ import { formatGapBare } from "../../figure/measure-words.ts";
 import { StaticMap } from "../../kit/static-map.tsx";
 import { useTheme } from "../../page/use-theme.ts";
 import { cellText, inSentence, unitText } from "./cell-words.ts";
+import styles from "./difference-view.module.css";
 import { gapIdentity } from "./gap-identity.ts";
 import { Hatch, MapKeys } from "./map-keys.tsx";
-import styles from "./maps.module.css";
 import { areaPaths } from "./small-maps.tsx";
-import table from "./table.module.css";
 import type { Banding } from "./use-comparison.ts";
 import { areaInUnit, rowOfArea, useOwnTable } from "./use-own-table.ts";
 
@@ -80,14 +79,9 @@ function Differences({ banding, own, level }: ViewProps & { readonly own: Measur
 		<section className={styles.difference}>
 			<div className={styles.bar}>
 				<h2>{t("difference.title", { measure, reference })}</h2>
-				<div className={table.base}>
+				<div className="line">
 					<label htmlFor={selectId}>{t("difference.reference")}</label>
-					<select
-						id={selectId}
-						className={table.select}
-						value={unit?.kode ?? REGION}
-						onChange={(event) => setWanted(event.currentTarget.value)}
-					>
+					<select id={selectId} value={unit?.kode ?? REGION} onChange={(event) => setWanted(event.currentTarget.value)}>
 						<option value={REGION}>{t("mean", { region })}</option>
 						{references.map(({ kode, name }) => (
 							<option key={kode} value={kode}>
@@ -123,9 +117,7 @@ function Differences({ banding, own, level }: ViewProps & { readonly own: Measur
 					)}
 				</StaticMap>
 			</div>
-			<p className={styles.counted}>
-				{t("difference.count", { higher: count("higher"), lower: count("lower"), alike: count("alike") })}
-			</p>
+			<p className="remark">{t("difference.count", { higher: count("higher"), lower: count("lower"), alike: count("alike") })}</p>
 			<DifferenceList
 				banding={banding}
 				own={own}
@@ -155,8 +147,8 @@ function DifferenceList({ banding, own, differences, title, reference }: ListPro
 		.sort((a, b) => (Number.isFinite(size(b)) ? size(b) : -1e9) - (Number.isFinite(size(a)) ? size(a) : -1e9));
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by keyboard
-		<section className={table.box} tabIndex={0} aria-label={title}>
-			<table className={table.table}>
+		<section className="scroller boxed" tabIndex={0} aria-label={title}>
+			<table className="numbers">
 				<thead>
 					<tr>
 						<th scope="col">{t("difference.area")}</th>

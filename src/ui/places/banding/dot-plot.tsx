@@ -43,7 +43,7 @@ export function DotPlot({ banding }: PlotProps): ReactNode {
 					<PlotRow key={on.measure.id} on={on} banding={banding} />
 				))}
 			</ul>
-			<p className={styles.hint}>{t("plot.hint")}</p>
+			<p className="remark">{t("plot.hint")}</p>
 			{rest > 0 || all ? (
 				<Button variant="link" onClick={() => setAll(!all)}>
 					{all ? t("plot.fewer") : t("plot.more", { n: formatCount(rest, language) })}
@@ -151,7 +151,7 @@ function Marks({ on, banding, label }: RowProps & { readonly label: string }): R
 	return (
 		<div className={styles.marks}>
 			<svg className={styles.svg} width="100%" height={34} role="img" aria-label={label}>
-				<line x1="0%" x2="100%" y1={17} y2={17} className={styles.axis} />
+				<line x1="0%" x2="100%" y1={17} y2={17} className="chart-rule" />
 				{lowest && highest ? (
 					<line x1={at(lowest.value)} x2={at(highest.value)} y1={17} y2={17} className={styles.range} />
 				) : null}

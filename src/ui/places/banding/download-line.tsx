@@ -6,7 +6,6 @@ import { useToast } from "../../kit/toast.tsx";
 import { downloadWorkbook } from "../../page/download-workbook.ts";
 import { ComparisonPicture } from "./comparison-picture.tsx";
 import { comparisonWorkbook } from "./comparison-workbook.ts";
-import styles from "./controls.module.css";
 import type { Banding } from "./use-comparison.ts";
 
 type DownloadProps = {
@@ -25,7 +24,7 @@ export function DownloadLine({ banding, title, withPicture }: DownloadProps): Re
 	const [drawing, setDrawing] = useState(false);
 	const { manifest } = banding.opened;
 	return (
-		<p className={styles.downloads}>
+		<p className="line">
 			<Button
 				variant="link"
 				disabled={context === null}

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import styles from "./maps.module.css";
+import styles from "./map-keys.module.css";
 
 export type MapKey = { readonly colour: string; readonly text: string };
 

@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Tabs } from "../../kit/tabs.tsx";
 import { useApp } from "../../page/app-context.tsx";
-import styles from "./summary.module.css";
+import styles from "./side-panel.module.css";
 import { SummaryPanel, SummarySentences } from "./summary-panel.tsx";
 import type { SummaryWords } from "./summary-words.ts";
 import type { Banding } from "./use-comparison.ts";

@@ -15,7 +15,7 @@ import { useTheme } from "../../page/use-theme.ts";
 import { cellText, unitText } from "./cell-words.ts";
 import { HoverUnit } from "./dot-plot.tsx";
 import { Hatch, MapKeys } from "./map-keys.tsx";
-import styles from "./maps.module.css";
+import styles from "./small-maps.module.css";
 import { UnitMark } from "./unit-mark.tsx";
 import type { Banding, ComparedUnit } from "./use-comparison.ts";
 import { areaInUnit, rowOfArea, useOwnTable } from "./use-own-table.ts";

@@ -2,7 +2,6 @@ import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { isShare } from "#core/choice/compare/order.ts";
 import { useActions, useApp } from "../../page/app-context.tsx";
-import styles from "./controls.module.css";
 import type { Banding } from "./use-comparison.ts";
 
 const GAP = "";
@@ -20,12 +19,12 @@ export function SortBy({ banding: { measures, words, comparison } }: { readonly 
 	] as const;
 	return (
 		<div>
-			<label className={styles.heading} htmlFor={id}>
+			<label className="label" htmlFor={id}>
 				{t("sort.label")}
 			</label>
 			<select
 				id={id}
-				className={styles.select}
+				className="wide"
 				value={known.some((measure) => measure.id === sort) ? (sort ?? GAP) : GAP}
 				onChange={(event) => compareSortChanged(event.currentTarget.value === GAP ? null : event.currentTarget.value)}
 			>

@@ -9,7 +9,7 @@ import { useToast } from "../../kit/toast.tsx";
 import { copyText } from "../../page/share-link.ts";
 import { inSentence } from "./cell-words.ts";
 import { gapIdentity } from "./gap-identity.ts";
-import styles from "./summary.module.css";
+import styles from "./summary-panel.module.css";
 import type { SummaryWords } from "./summary-words.ts";
 import type { Banding } from "./use-comparison.ts";
 

@@ -1,6 +1,6 @@
 import { formatCount } from "#i18n/format.ts";
 import type { PaperSubject } from "#state/tasks/paper-subjects.ts";
-import styles from "./blocks.module.css";
+import styles from "./atlas.module.css";
 import type { PaperBlock } from "./blocks.tsx";
 import { familiesOf } from "./candidate-blocks.tsx";
 import { around, FactsTable, headingBlock, MapPart } from "./common-blocks.tsx";

@@ -7,8 +7,8 @@ import { joinNames } from "#i18n/number-words.ts";
 import { pilotOf } from "#state/pilots.ts";
 import { at, positionOf } from "#state/tasks/candidates.ts";
 import { formatMeasure } from "../../figure/measure-words.ts";
-import styles from "./blocks.module.css";
 import type { PaperBlock } from "./blocks.tsx";
+import styles from "./candidate-blocks.module.css";
 import type { PaperContext } from "./context.ts";
 import { cellOf, count, families, measureName, valuesOf } from "./voice.ts";
 

@@ -24,9 +24,9 @@ export function Controls(props: ControlsProps): ReactNode {
 	const mono = useApp((state) => state.view.printMono);
 	const grid = useApp((state) => state.view.printGrid);
 	return (
-		<div className={styles.controls}>
+		<div className="stack" data-roomy>
 			<fieldset>
-				<legend className={styles.label}>{t("template.label")}</legend>
+				<legend className="label">{t("template.label")}</legend>
 				<div className={styles.templates}>
 					{TEMPLATES.map((one) => (
 						<label key={one} data-checked={one === template || undefined}>
@@ -38,14 +38,14 @@ export function Controls(props: ControlsProps): ReactNode {
 			</fieldset>
 			{subjects.length > 1 && subject !== null ? <SubjectChooser subjects={subjects} subject={subject} /> : null}
 			<div>
-				<p className={styles.label}>{t("paper.label")}</p>
+				<p className="label">{t("paper.label")}</p>
 				<Segmented
 					label={t("paper.label")}
 					value={paper}
 					segments={PAPERS.map((value) => ({ value, label: t(`paper.${value}`), spoken: t(`paper.${value}Long`) }))}
 					onChange={(value) => paperChanged({ paper: value })}
 				/>
-				<p className={styles.hint}>{t(`paper.${paper}Long`)}</p>
+				<p className="note">{t(`paper.${paper}Long`)}</p>
 			</div>
 			<div>
 				<CheckRow
@@ -85,12 +85,12 @@ function SubjectChooser({
 		kind === "pocket" ? t("subject.pocketName", { n: nama, place: induk }) : nama;
 	return (
 		<div>
-			<label className={styles.label} htmlFor={id}>
+			<label className="label" htmlFor={id}>
 				{t("subject.label")}
 			</label>
 			<select
 				id={id}
-				className={styles.field}
+				className="wide"
 				value={subject.kode}
 				onChange={(event) => printRequested(template, event.currentTarget.value)}
 			>

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from "react";
-import styles from "./controls.module.css";
+import styles from "./field.module.css";
 
 type FieldProps = {
 	readonly label: string;
@@ -16,10 +16,10 @@ const PARAGRAPH = 400;
 
 export function Field({ label, value, mark, rows = 1, most, onChange }: FieldProps): ReactNode {
 	const id = useId();
-	const shared = { id, className: styles.field, value };
+	const shared = { id, className: "wide", value };
 	return (
 		<div>
-			<label className={styles.label} htmlFor={id}>
+			<label className="label" htmlFor={id}>
 				{label}
 				{mark === undefined ? null : <span className={styles.mark}>{mark}</span>}
 			</label>

@@ -6,7 +6,7 @@ import { graticule } from "#map/graticule.ts";
 import { scaleBar } from "#map/scale-bar.ts";
 import type { Frame } from "#map/svg-paths.ts";
 import { useLanguage } from "../../page/use-language.ts";
-import styles from "./paper-map.module.css";
+import styles from "./map-furniture.module.css";
 
 /** Corners kept free for the scale and the north arrow. */
 export const SCALE_BOX = { width: 130, height: 34 };

@@ -5,8 +5,8 @@ import { LONGEST_OFFICE_NAME } from "#state/need-offices.ts";
 import { Button } from "../../kit/button.tsx";
 import { useActions } from "../../page/app-context.tsx";
 import type { PaperContext } from "./context.ts";
-import styles from "./controls.module.css";
 import { Field } from "./field.tsx";
+import styles from "./office-fields.module.css";
 import { defaultOffice, needName } from "./tasks-block.ts";
 
 /** Who answers for which need, in a person's own words (S3.6). */
@@ -19,7 +19,7 @@ export function OfficeFields({ context }: { readonly context: PaperContext }): R
 		<details className={styles.texts}>
 			<summary className={styles.summary}>{t("offices.title")}</summary>
 			<div className={styles.finding}>
-				<p className={styles.hint}>{t("offices.hint")}</p>
+				<p className="note">{t("offices.hint")}</p>
 				{data.needs.map(({ need }) => {
 					const own = needOffices[need.id];
 					return (

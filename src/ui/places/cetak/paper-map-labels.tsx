@@ -10,7 +10,7 @@ import { useLanguage } from "../../page/use-language.ts";
 import type { ClassFills } from "./class-fills.tsx";
 import { type InFrame, NORTH_BOX, SCALE_BOX } from "./map-furniture.tsx";
 import { type MapMeasure, mapValue } from "./map-measure.ts";
-import styles from "./paper-map.module.css";
+import styles from "./paper-map-labels.module.css";
 import type { PaperMapProps } from "./paper-map-props.ts";
 
 const LINE = 14;

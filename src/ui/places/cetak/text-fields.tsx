@@ -5,9 +5,9 @@ import { formatCount } from "#i18n/format.ts";
 import { type EditState, findingState, titleState, withFinding, withTitle } from "#state/paper-edits.ts";
 import { Button } from "../../kit/button.tsx";
 import { useLanguage } from "../../page/use-language.ts";
-import styles from "./controls.module.css";
 import type { ControlsProps } from "./controls-props.ts";
 import { Field } from "./field.tsx";
+import styles from "./text-fields.module.css";
 
 type TextFieldsProps = Pick<ControlsProps, "context" | "office" | "onOffice" | "edits" | "onEdits">;
 
@@ -55,7 +55,7 @@ export function TextFields({ context, office, onOffice, edits = {}, onEdits }: T
 				</>
 			)}
 			{states.includes("outdated") ? (
-				<p className={styles.hint} role="status">
+				<p className="note" role="status">
 					{t("outdated")}
 				</p>
 			) : null}

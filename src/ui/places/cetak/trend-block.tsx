@@ -5,9 +5,9 @@ import { formatDecimal, formatNumber } from "#i18n/format.ts";
 import type { PackManifest } from "#io/pack/pack-manifest.ts";
 import { LineChart } from "../../chart/line-chart.tsx";
 import { missingYears, yearRanges } from "../../figure/source-words.ts";
-import styles from "./blocks.module.css";
 import type { PaperBlock } from "./blocks.tsx";
 import type { PaperContext } from "./context.ts";
+import styles from "./trend-block.module.css";
 
 const HEIGHT = 124;
 const FEWEST = 2;

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { columnLabel, HOUSING_COLUMNS } from "#i18n/column-labels.ts";
 import { useLanguage } from "../../page/use-language.ts";
-import styles from "./data-place.module.css";
+import styles from "./columns-section.module.css";
 import { Section, type SectionProps, WideTable } from "./section.tsx";
 
 const ANSWERING = ["id", "kode", "rt", "rw", "desil", "anggota", "terdaftar", "status", "fm_indikator", "pengeluaran"] as const;

@@ -7,7 +7,7 @@ import { columnLabel } from "#i18n/column-labels.ts";
 import { formatCount, formatNumber, type Language } from "#i18n/format.ts";
 import { filterNames } from "../../figure/filter-names.ts";
 import { useLanguage } from "../../page/use-language.ts";
-import styles from "./data-place.module.css";
+import styles from "./findings-section.module.css";
 import { Section, type SectionProps } from "./section.tsx";
 
 const ROWS_SHOWN = 20;
@@ -70,7 +70,7 @@ function FindingRows({ finding, language }: { readonly finding: Finding; readonl
 	const rows = shown.map((row) => formatCount(row, language)).join(" · ");
 	const left = finding.count - shown.length;
 	return (
-		<p className={styles.rows}>
+		<p className="remark">
 			{left > 0 ? t("findings.rowsMore", { rows, n: formatCount(left, language) }) : t("findings.rows", { rows })}
 		</p>
 	);

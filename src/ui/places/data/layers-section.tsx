@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatBytes, formatCount } from "#i18n/format.ts";
 import { useLanguage } from "../../page/use-language.ts";
-import styles from "./data-place.module.css";
+import styles from "./layers-section.module.css";
 import { Section, type SectionProps, WideTable } from "./section.tsx";
 
 export function LayersSection({ opened }: SectionProps): ReactNode {

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatDate } from "#i18n/format.ts";
 import { useLanguage } from "../../page/use-language.ts";
-import styles from "./data-place.module.css";
+import styles from "./pack-section.module.css";
 import { Section, type SectionProps } from "./section.tsx";
 
 export function PackSection({ opened }: SectionProps): ReactNode {

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from "react";
 import type { OpenedPack } from "#engine/protocol.ts";
-import styles from "./data-place.module.css";
+import styles from "./section.module.css";
 
 export type SectionProps = { readonly opened: OpenedPack };
 
@@ -27,8 +27,8 @@ export function WideTable({
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
 		// biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
-		<div className={styles.scroller} role="group" aria-label={label} tabIndex={0}>
-			<table className={styles.table}>
+		<div className="scroller" role="group" aria-label={label} tabIndex={0}>
+			<table className="wide">
 				<thead>
 					<tr>
 						{heads.map((head) => (

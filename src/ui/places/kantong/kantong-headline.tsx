@@ -11,7 +11,7 @@ import { usePocketWords } from "../../figure/use-pocket-words.ts";
 import { Button } from "../../kit/button.tsx";
 import { useActions, useApp } from "../../page/app-context.tsx";
 import { useLanguage } from "../../page/use-language.ts";
-import styles from "./kantong.module.css";
+import styles from "./kantong-headline.module.css";
 
 /** How many kantong, where, and how far above the rest; or honestly that there is none. */
 export function KantongHeadline(): ReactNode {

@@ -11,7 +11,7 @@ import { PanelFrame } from "../../kit/panel-frame.tsx";
 import { useActions, useApp } from "../../page/app-context.tsx";
 import { useLanguage } from "../../page/use-language.ts";
 import { CasePicker } from "./case-picker.tsx";
-import styles from "./kantong.module.css";
+import styles from "./kantong-panel.module.css";
 import { MethodCards } from "./method-cards.tsx";
 import { PocketSummary } from "./pocket-summary.tsx";
 import { RungCard } from "./rung-card.tsx";
@@ -24,12 +24,12 @@ export function KantongPanel(): ReactNode {
 	const { t } = useTranslation("kantong");
 	const opened = useApp(selectOpened);
 	const failed = useApp((state) => state.pack.status === "failed");
-	if (opened === null) return failed ? null : <p className={styles.waiting}>{t("title.waitingData")}</p>;
-	if (opened.householdCount === 0) return <p className={styles.waiting}>{t("title.noHouseholds")}</p>;
+	if (opened === null) return failed ? null : <p className="empty">{t("title.waitingData")}</p>;
+	if (opened.householdCount === 0) return <p className="empty">{t("title.noHouseholds")}</p>;
 	return (
 		<PanelFrame roomy foot={<PocketSummary opened={opened} />}>
 			<section>
-				<h3 className={styles.heading}>{t("case.title")}</h3>
+				<h3 className="label">{t("case.title")}</h3>
 				<CasePicker opened={opened} />
 			</section>
 			<MethodCards rung={opened.rung} />
@@ -59,7 +59,7 @@ function RadiusControl({ opened }: { readonly opened: OpenedPack }): ReactNode {
 			mark={metres}
 			onChange={radiusChanged}
 		>
-			<p className={styles.hint}>
+			<p className="note">
 				{t(suggestionKey(metres, median), suggestion)}{" "}
 				{own && radius !== metres ? (
 					<Button variant="link" className={styles.inlineLink} onClick={() => radiusChanged(null)}>

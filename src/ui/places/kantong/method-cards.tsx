@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { DenominatorRung } from "#core/pocket/pocket.ts";
 import type { PocketMethod } from "#state/view/pockets.ts";
 import { useActions, useApp } from "../../page/app-context.tsx";
-import styles from "./kantong.module.css";
+import styles from "./method-cards.module.css";
 
 const METHODS: readonly PocketMethod[] = ["casecontrol", "dbscan"];
 
@@ -15,7 +15,7 @@ export function MethodCards({ rung }: { readonly rung: DenominatorRung }): React
 	const name = useId();
 	return (
 		<fieldset className={styles.cards}>
-			<legend className={styles.heading}>{t("method.title")}</legend>
+			<legend className="label">{t("method.title")}</legend>
 			{METHODS.map((value) => {
 				const refused = value === "casecontrol" && rung !== "A";
 				return (

@@ -8,7 +8,7 @@ import { selectPackFacts } from "#state/pack-facts.ts";
 import { areaNames } from "../../figure/pocket-words.ts";
 import { useApp } from "../../page/app-context.tsx";
 import { useLanguage } from "../../page/use-language.ts";
-import styles from "./pocket-list.module.css";
+import styles from "./pocket-card.module.css";
 
 type PocketCardProps = {
 	readonly pocket: PovertyPocket;
@@ -57,12 +57,12 @@ export function PocketCard({ pocket, answer, opened, scale, open }: PocketCardPr
 				</em>
 			</p>
 			{visits ? (
-				<p>
+				<p className={styles.words}>
 					<b>{t("list.groupCount", { poor: count(pocket.poor) })}</b>{" "}
 					{rated ? t("list.groupRate", { percent: formatPercent(pocket.rate, language) }) : t("list.groupNoRate")}
 				</p>
 			) : (
-				<p>
+				<p className={styles.words}>
 					<b>{t("list.counts", { poor: count(pocket.poor), all: count(pocket.households) })}</b>{" "}
 					{t("list.range", {
 						percent: formatPercent(pocket.rate, language),
@@ -71,7 +71,7 @@ export function PocketCard({ pocket, answer, opened, scale, open }: PocketCardPr
 				</p>
 			)}
 			{rated && !visits ? <Interval pocket={pocket} rate={answer.rate} scale={scale} region={region} /> : null}
-			<p>{places}</p>
+			<p className={styles.words}>{places}</p>
 			<Gaps pocket={pocket} answer={answer} opened={opened} open={open} />
 			{visits ? null : <p className={styles.error}>{t("list.error")}</p>}
 		</>

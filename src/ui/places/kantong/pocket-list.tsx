@@ -47,9 +47,9 @@ export function PocketList(): ReactNode {
 				) : null}
 			</h2>
 			{answer === null || opened === null ? (
-				<p className={styles.empty}>{busy || opened === null ? t("list.waiting") : t("list.empty")}</p>
+				<p className="empty">{busy || opened === null ? t("list.waiting") : t("list.empty")}</p>
 			) : answer.pockets.length === 0 ? (
-				<p className={styles.empty}>
+				<p className="empty">
 					{t("list.empty")} {t("list.emptyHint")}
 				</p>
 			) : (

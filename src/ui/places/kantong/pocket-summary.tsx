@@ -14,7 +14,7 @@ import { useToast } from "../../kit/toast.tsx";
 import { useApp, useAppStore } from "../../page/app-context.tsx";
 import { downloadText, fileName } from "../../page/download.ts";
 import { useLanguage } from "../../page/use-language.ts";
-import styles from "./kantong.module.css";
+import styles from "./pocket-summary.module.css";
 import { pocketsCsv } from "./pockets-csv.ts";
 
 /** How many, how many families in them, how firm, and the way out to a file. */

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { DenominatorRung } from "#core/pocket/pocket.ts";
 import { useApp } from "../../page/app-context.tsx";
-import styles from "./kantong.module.css";
+import styles from "./rung-card.module.css";
 
 /** What the data allow to be said, in plain words, and what speaks against the settings in hand. */
 export function RungCard({ rung }: { readonly rung: DenominatorRung }): ReactNode {
@@ -21,7 +21,7 @@ export function RungCard({ rung }: { readonly rung: DenominatorRung }): ReactNod
 				</p>
 			</div>
 			{warnings === null || warnings.length === 0 ? null : (
-				<ul className={styles.warnings} aria-label={t("warning.title")}>
+				<ul className="cautions" aria-label={t("warning.title")}>
 					{warnings.map((warning) => (
 						<li key={warning}>
 							<TriangleAlert size={15} aria-hidden />

@@ -11,8 +11,8 @@ import { IconButton } from "../../kit/button.tsx";
 import { StarButton } from "../../kit/star-button.tsx";
 import { useActions, useApp } from "../../page/app-context.tsx";
 import { useLanguage } from "../../page/use-language.ts";
+import styles from "./area-details.module.css";
 import { AreaFigures } from "./area-figures.tsx";
-import styles from "./details.module.css";
 import { type DetailsContext, rankWords, withoutWords } from "./details-words.ts";
 import { NumberOrigin } from "./number-origin.tsx";
 import { coverageOfArea, ProgrammeCoverage } from "./programme-coverage.tsx";
@@ -24,9 +24,9 @@ export function AreaDetails(): ReactNode {
 	const answer = useApp((state) => state.answer);
 	const selectedKode = useApp((state) => state.view.selectedKode);
 	const details = useApp((state) => selectAreaDetails(state, state.view.selectedKode));
-	if (selectedKode === null) return <p className={styles.empty}>{t("empty")}</p>;
-	if (opened === null || answer === null) return <p className={styles.empty}>{t("waiting")}</p>;
-	if (details === null) return <p className={styles.empty}>{t("otherLevel")}</p>;
+	if (selectedKode === null) return <p className="empty">{t("empty")}</p>;
+	if (opened === null || answer === null) return <p className="empty">{t("waiting")}</p>;
+	if (details === null) return <p className="empty">{t("otherLevel")}</p>;
 	return <DetailsOf details={details} answer={answer} opened={opened} />;
 }
 

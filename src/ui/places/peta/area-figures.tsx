@@ -6,7 +6,7 @@ import type { AreaDetails, ComparedShare } from "#state/selectors.ts";
 import type { FigureOf } from "../../figure/figure-of.ts";
 import { ViewFigure } from "../../figure/view-figure.tsx";
 import { useApp } from "../../page/app-context.tsx";
-import styles from "./details.module.css";
+import styles from "./area-figures.module.css";
 import type { DetailsContext } from "./details-words.ts";
 import { subjectKey } from "./details-words.ts";
 

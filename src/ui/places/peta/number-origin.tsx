@@ -10,8 +10,8 @@ import type { AreaDetails } from "#state/selectors.ts";
 import { filterNames } from "../../figure/filter-names.ts";
 import { formatIndicatorValue, unitOf } from "../../figure/indicator-value.ts";
 import { indicatorWords } from "../../figure/indicator-words.ts";
-import styles from "./details.module.css";
 import type { DetailsContext } from "./details-words.ts";
+import styles from "./number-origin.module.css";
 
 type NumberOriginProps = {
 	readonly details: AreaDetails;

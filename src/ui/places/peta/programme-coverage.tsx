@@ -8,8 +8,8 @@ import { comparedShare } from "#state/area-details.ts";
 import { shareOf } from "#state/figures.ts";
 import type { AreaDetails, ComparedShare } from "#state/selectors.ts";
 import { ViewFigure } from "../../figure/view-figure.tsx";
-import styles from "./details.module.css";
 import { type DetailsContext, subjectKey } from "./details-words.ts";
+import styles from "./programme-coverage.module.css";
 
 type Covered = { readonly id: string; readonly nama: string; readonly share: ComparedShare };
 

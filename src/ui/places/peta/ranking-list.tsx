@@ -5,8 +5,8 @@ import { formatCount } from "#i18n/format.ts";
 import type { RankedArea } from "#state/selectors.ts";
 import { classes } from "../../kit/classes.ts";
 import { useActions, useApp } from "../../page/app-context.tsx";
-import styles from "./ranking.module.css";
 import { barScale, overlaps, type RankingItem, rankingItems } from "./ranking-items.ts";
+import styles from "./ranking-list.module.css";
 import { RankingRow } from "./ranking-row.tsx";
 import type { RankingWords } from "./use-ranking-words.ts";
 

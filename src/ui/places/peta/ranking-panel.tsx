@@ -4,9 +4,9 @@ import { selectMeasure, selectRanking, selectTotals } from "#state/selectors.ts"
 import { ViewFigureInfo } from "../../figure/view-figure.tsx";
 import { classes } from "../../kit/classes.ts";
 import { useApp } from "../../page/app-context.tsx";
-import styles from "./ranking.module.css";
 import { overlaps } from "./ranking-items.ts";
 import { RankingList } from "./ranking-list.tsx";
+import styles from "./ranking-panel.module.css";
 import { useRankingWords } from "./use-ranking-words.ts";
 
 const BONES = [0, 1, 2, 3, 4, 5, 6, 7] as const;
@@ -22,7 +22,7 @@ export function RankingPanel({ scrolls }: { readonly scrolls: boolean }): ReactN
 	const ready = useApp((state) => state.answer !== null);
 	const words = useRankingWords();
 	if (words === null) {
-		if (failed) return <p className={styles.empty}>{t("failed")}</p>;
+		if (failed) return <p className="empty">{t("failed")}</p>;
 		return (
 			<div className={styles.bones} aria-busy role="status">
 				<span className="visually-hidden">{t("waiting")}</span>

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { RankedArea } from "#state/selectors.ts";
 import { classes } from "../../kit/classes.ts";
-import styles from "./ranking.module.css";
+import styles from "./ranking-row.module.css";
 import type { RankingWords } from "./use-ranking-words.ts";
 
 type RankingRowProps = {

@@ -9,7 +9,7 @@ import { areaNames } from "../../figure/pocket-words.ts";
 import { Button } from "../../kit/button.tsx";
 import { useApp } from "../../page/app-context.tsx";
 import { copyText } from "../../page/share-link.ts";
-import styles from "./rapat.module.css";
+import styles from "./decision-slide.module.css";
 import type { Slide } from "./slide.ts";
 import type { MeetingSource } from "./use-meeting-source.ts";
 

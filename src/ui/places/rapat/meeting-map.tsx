@@ -10,7 +10,7 @@ import { type Frame, geometryPath } from "#map/svg-paths.ts";
 import { StaticMap } from "../../kit/static-map.tsx";
 import { useElementSize } from "../../page/use-element-size.ts";
 import { useTheme } from "../../page/use-theme.ts";
-import styles from "./pictures.module.css";
+import styles from "./meeting-map.module.css";
 
 export type MeetingMapProps = {
 	readonly opened: OpenedPack;

@@ -5,7 +5,7 @@ import type { Target } from "#core/time/series/target.ts";
 import { formatDecimal } from "#i18n/format.ts";
 import { useElementSize } from "../../page/use-element-size.ts";
 import { useLanguage } from "../../page/use-language.ts";
-import styles from "./pictures.module.css";
+import styles from "./path-chart.module.css";
 
 type PathChartProps = { readonly line: readonly SeriesPoint[]; readonly target: Target; readonly label: string };
 

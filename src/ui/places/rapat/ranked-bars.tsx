@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { classes } from "../../kit/classes.ts";
-import styles from "./pictures.module.css";
+import styles from "./ranked-bars.module.css";
 
 export type Bar = { readonly kode: string; readonly name: string; readonly text: string; readonly part: number };
 

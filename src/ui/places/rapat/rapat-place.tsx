@@ -8,7 +8,7 @@ import { Button, IconButton } from "../../kit/button.tsx";
 import { useActions, useApp } from "../../page/app-context.tsx";
 import { useLanguage } from "../../page/use-language.ts";
 import { type MeetingEvent, stepAfter } from "./meeting-keys.ts";
-import styles from "./rapat.module.css";
+import styles from "./rapat-place.module.css";
 import type { Slide } from "./slide.ts";
 import { useFullscreen } from "./use-fullscreen.ts";
 import { useMeetingKeys } from "./use-meeting-keys.ts";

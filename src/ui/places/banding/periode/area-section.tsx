@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { formatCount, type Language } from "#i18n/format.ts";
 import { PeriodFigure } from "./period-figure.tsx";
-import styles from "./periode.module.css";
 import type { PeriodNumber } from "./periods.ts";
 import { type AreaRow, areaRows, type Periods, signedCount } from "./periods.ts";
 import { RealChangeMap } from "./real-change-map.tsx";
@@ -50,7 +49,7 @@ export function AreaSection({ periods }: { readonly periods: Periods }): ReactNo
 	};
 	const caption = t("area.caption", { moved: formatCount(answer.comparison.movedIn[region] ?? 0, language) });
 	return (
-		<section className={styles.section}>
+		<section className="section" data-ruled>
 			<h2>{t("area.title")}</h2>
 			<RealChangeMap periods={periods} rows={rows} />
 			<SortableTable
@@ -71,7 +70,7 @@ export function AreaSection({ periods }: { readonly periods: Periods }): ReactNo
 					column("unknown", t("area.unknown"), ({ change }) => change.byClass.tidak_diketahui, signedCount),
 				]}
 			/>
-			<p className={styles.small}>{caption}</p>
+			<p className="remark">{caption}</p>
 		</section>
 	);
 }

@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { CHANGE_CLASSES } from "#core/time/lists/reasons.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
 import { type BridgeStep, bridgeSteps } from "./bridge.ts";
+import styles from "./bridge-section.module.css";
 import { PeriodFigure } from "./period-figure.tsx";
-import styles from "./periode.module.css";
 import type { PeriodNumber } from "./periods.ts";
 import { type Periods, ratio, signedCount } from "./periods.ts";
 
@@ -25,9 +25,9 @@ export function BridgeSection({ periods }: { readonly periods: Periods }): React
 	const leftTotal = left.reduce((sum, { families }) => sum - families, 0);
 	const entered = steps.reduce((sum, step) => sum + (step.class !== null && step.families > 0 ? step.families : 0), 0);
 	return (
-		<section className={styles.section}>
+		<section className="section" data-ruled>
 			<h2>{t("bridge.title", { before, after })}</h2>
-			<ul className={styles.keys}>
+			<ul className="keys">
 				{CHANGE_CLASSES.map((name) => (
 					<li key={name}>
 						<i className={styles.key} data-class={name} aria-hidden />
@@ -64,8 +64,8 @@ export function BridgeSection({ periods }: { readonly periods: Periods }): React
 					after: formatCount(steps.at(-1)?.families ?? 0, language),
 				})}
 			</p>
-			<p className={styles.small}>{t("bridge.note", { from: formatCount(scale.domain()[0] ?? 0, language) })}</p>
-			<p className={styles.small}>{t("bridge.mapping")}</p>
+			<p className="remark">{t("bridge.note", { from: formatCount(scale.domain()[0] ?? 0, language) })}</p>
+			<p className="remark">{t("bridge.mapping")}</p>
 		</section>
 	);
 }

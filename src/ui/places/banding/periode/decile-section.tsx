@@ -1,8 +1,8 @@
 import type { CSSProperties, ReactNode } from "react";
 import { DECILES } from "#core/time/lists/compare-periods.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
+import styles from "./decile-section.module.css";
 import { PeriodFigure } from "./period-figure.tsx";
-import styles from "./periode.module.css";
 import { type AreaRow, areaRows, type Periods, ratio } from "./periods.ts";
 import { SortableTable, type TableColumn } from "./sortable-table.tsx";
 
@@ -16,7 +16,7 @@ export function DecileSection({ periods }: { readonly periods: Periods }): React
 	const n = (values: Float64Array, index = region) => formatCount(values[index] ?? Number.NaN, language);
 	if ((stayed[region] ?? 0) === 0)
 		return (
-			<section className={styles.section}>
+			<section className="section" data-ruled>
 				<h2>{t("decile.title")}</h2>
 				<p>{t("decile.none")}</p>
 			</section>
@@ -66,7 +66,7 @@ export function DecileSection({ periods }: { readonly periods: Periods }): React
 		};
 	};
 	return (
-		<section className={styles.section}>
+		<section className="section" data-ruled>
 			<h2>{t("decile.title")}</h2>
 			<p>{t("decile.lead", { ranked: n(ranked), rose: n(rose), fell: n(fell) })}</p>
 			<TransitionMatrix periods={periods} />
@@ -103,8 +103,8 @@ function TransitionMatrix({ periods }: { readonly periods: Periods }): ReactNode
 	return (
 		<>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by keyboard */}
-			<section className={styles.box} tabIndex={0} aria-label={t("decile.title")}>
-				<table className={styles.table}>
+			<section className="scroller boxed" tabIndex={0} aria-label={t("decile.title")}>
+				<table className="numbers">
 					<caption className="visually-hidden">{t("decile.caption", { before, after })}</caption>
 					<thead>
 						<tr>
@@ -155,7 +155,7 @@ function TransitionMatrix({ periods }: { readonly periods: Periods }): ReactNode
 					</tbody>
 				</table>
 			</section>
-			<p className={styles.small}>{t("decile.caption", { before, after })}</p>
+			<p className="remark">{t("decile.caption", { before, after })}</p>
 		</>
 	);
 }

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { EarlierSource } from "#engine/protocol.ts";
 import { Button } from "../../../kit/button.tsx";
 import { Segmented } from "../../../kit/segmented.tsx";
-import styles from "./periode.module.css";
+import styles from "./earlier-chooser.module.css";
 
 export type OpenedFile = Extract<EarlierSource, { type: "file" }>;
 
@@ -37,7 +37,7 @@ export function EarlierChooser({ packPeriod, chosen, file, onChoose, onFile }: C
 				<p>{t("source.none")}</p>
 			) : (
 				<div>
-					<span className={styles.controlName}>{t("source.label")}</span>
+					<span className="label">{t("source.label")}</span>
 					<Segmented
 						label={t("source.label")}
 						value={chosen}
@@ -64,7 +64,7 @@ export function EarlierChooser({ packPeriod, chosen, file, onChoose, onFile }: C
 						<FolderOpen size={16} aria-hidden />
 						{file === null ? t("source.open") : t("source.other")}
 					</Button>
-					<p className={styles.small}>
+					<p className="remark">
 						{file === null ? t("source.formats") : file.name} {t("source.local")}
 					</p>
 				</div>

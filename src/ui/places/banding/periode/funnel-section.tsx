@@ -3,8 +3,8 @@ import type { FunnelReason, FunnelStage } from "#core/time/lists/funnel.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
 import type { ExtremeOption } from "#state/tasks/extreme-options.ts";
 import { Segmented } from "../../../kit/segmented.tsx";
+import styles from "./funnel-section.module.css";
 import { PeriodFigure } from "./period-figure.tsx";
-import styles from "./periode.module.css";
 import type { PeriodNumber } from "./periods.ts";
 import { type Periods, ratio } from "./periods.ts";
 
@@ -36,8 +36,8 @@ export function FunnelSection({ periods, options, chosen, onChoose }: FunnelSect
 	const exits = funnel.flatMap((own) => own.exits);
 	const out = exits.reduce((sum, { families }) => sum + families, 0);
 	return (
-		<section className={styles.section}>
-			<div className={styles.heading}>
+		<section className="section" data-ruled>
+			<div className="line">
 				<h2>{t("funnel.title", { stage: extreme })}</h2>
 				{options.length < 2 ? null : (
 					<Segmented
@@ -99,14 +99,14 @@ export function FunnelSection({ periods, options, chosen, onChoose }: FunnelSect
 			</ol>
 			{out === 0 ? null : <p className={styles.sum}>{t("funnel.sum", { start: n(start), out: n(out), end: n(end) })}</p>}
 			{out === 0 ? null : (
-				<p className={styles.small}>
+				<p className="remark">
 					{t("funnel.whole", {
 						n: n(out),
 						reasons: exits.map((exit) => `${reason(exit.reason)} ${n(exit.families)}`).join(" · "),
 					})}
 				</p>
 			)}
-			<p className={styles.small}>{t("funnel.note")}</p>
+			<p className="remark">{t("funnel.note")}</p>
 		</section>
 	);
 }

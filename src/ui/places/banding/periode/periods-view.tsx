@@ -30,8 +30,8 @@ import { DecileSection } from "./decile-section.tsx";
 import { EarlierChooser, type OpenedFile } from "./earlier-chooser.tsx";
 import { FunnelSection } from "./funnel-section.tsx";
 import { periodIdentity } from "./period-figure.tsx";
-import styles from "./periode.module.css";
 import { type Periods, periodsHeadline } from "./periods.ts";
+import styles from "./periods-view.module.css";
 import { periodsWorkbook } from "./periods-workbook.ts";
 import { ProgrammeSection } from "./programme-section.tsx";
 import { usePeriods } from "./use-periods.ts";
@@ -89,7 +89,7 @@ function View({ opened }: { readonly opened: OpenedPack }): ReactNode {
 					/>
 					{levels.length < 2 ? null : (
 						<div>
-							<span className={styles.controlName}>{t("level.label")}</span>
+							<span className="label">{t("level.label")}</span>
 							<Segmented
 								label={t("level.label")}
 								value={level}
@@ -167,11 +167,11 @@ function Comparison({ periods, children }: { readonly periods: Periods; readonly
 	const { answer, filter, t, language } = periods;
 	return (
 		<div className={styles.page}>
-			<p className={styles.small}>
+			<p className="remark">
 				{t("listed", { sentence: filter })} {answer.notice}
 			</p>
 			{answer.warnings.length === 0 ? null : (
-				<ul className={styles.warnings} aria-label={t("warning.label")}>
+				<ul className="cautions" aria-label={t("warning.label")}>
 					{answer.warnings.map(({ code, count }) => (
 						<li key={code}>
 							<TriangleAlert size={16} aria-hidden />

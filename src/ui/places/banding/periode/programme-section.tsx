@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import type { ProgrammeChange } from "#core/time/lists/programme-change.ts";
 import { formatCount, formatPercent, formatSigned } from "#i18n/format.ts";
 import { PeriodFigure } from "./period-figure.tsx";
-import styles from "./periode.module.css";
 import type { PeriodNumber } from "./periods.ts";
 import { type AreaRow, areaRows, type Periods, ratio } from "./periods.ts";
 import { SortableTable, type TableColumn } from "./sortable-table.tsx";
@@ -58,13 +57,13 @@ export function ProgrammeSection({ periods }: { readonly periods: Periods }): Re
 		}),
 	);
 	return (
-		<section className={styles.section}>
+		<section className="section" data-ruled>
 			<h2>{t("programme.title")}</h2>
 			{programmes.length === 0 ? (
 				<p>{t("programme.none")}</p>
 			) : (
 				<>
-					<p className={styles.small}>{t("programme.caption", { n: families, before, after })}</p>
+					<p className="remark">{t("programme.caption", { n: families, before, after })}</p>
 					<RegionTable periods={periods} />
 					<h3>{t("programme.perArea")}</h3>
 					<SortableTable
@@ -94,8 +93,8 @@ function RegionTable({ periods }: { readonly periods: Periods }): ReactNode {
 	];
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by keyboard
-		<section className={styles.box} tabIndex={0} aria-label={t("programme.title")}>
-			<table className={styles.table}>
+		<section className="scroller boxed" tabIndex={0} aria-label={t("programme.title")}>
+			<table className="numbers">
 				<caption className="visually-hidden">{t("programme.title")}</caption>
 				<thead>
 					<tr>

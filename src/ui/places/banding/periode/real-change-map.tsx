@@ -4,8 +4,8 @@ import { classColours } from "#map/palette.ts";
 import { StaticMap } from "../../../kit/static-map.tsx";
 import { useOpened } from "../../../page/use-opened.ts";
 import { useTheme } from "../../../page/use-theme.ts";
-import styles from "./periode.module.css";
 import { type AreaRow, type Periods, ratio } from "./periods.ts";
+import styles from "./real-change-map.module.css";
 
 const CLASSES = 5;
 const SIZE = { width: 320, height: 250 } as const;
@@ -36,7 +36,7 @@ export function RealChangeMap({ periods, rows }: { readonly periods: Periods; re
 				{...SIZE}
 				label={`${t("area.map")}: ${rows.map(({ nama }, i) => `${nama} ${formatSigned(rates[i] ?? Number.NaN, language, 1)}`).join(", ")}`}
 			/>
-			<ul className={styles.keys}>
+			<ul className="keys">
 				{colours.map((colour, i) => (
 					<li key={colour}>
 						<i className={styles.key} style={{ background: colour }} aria-hidden />

@@ -4,7 +4,7 @@ import { compareNames } from "#i18n/format.ts";
 import { useLanguage } from "../../../page/use-language.ts";
 import { SortMark } from "../../../table/sort-mark.tsx";
 import { type SortColumn, useSort } from "../../../table/use-sort.ts";
-import styles from "./periode.module.css";
+import styles from "./sortable-table.module.css";
 
 export type TableColumn<Row> = {
 	readonly id: string;
@@ -49,8 +49,8 @@ export function SortableTable<Row extends Named>(props: SortableTableProps<Row>)
 		</tr>
 	);
 	return (
-		<div className={styles.box}>
-			<table className={styles.table}>
+		<div className="scroller boxed">
+			<table className="numbers">
 				<caption className="visually-hidden">{caption}</caption>
 				<thead>
 					<tr>

@@ -3,7 +3,7 @@ import type { Change } from "#core/time/series/change.ts";
 import type { PaceBand, PaceVerdict } from "#core/time/series/target.ts";
 import { formatDecimal, formatSigned, type Language } from "#i18n/format.ts";
 import type { TrendVoice } from "../../../figure/series-figure-words.ts";
-import styles from "./tren.module.css";
+import styles from "./pace-note.module.css";
 
 type PaceNoteProps = {
 	readonly change: Change;

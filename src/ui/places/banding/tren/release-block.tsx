@@ -6,7 +6,6 @@ import { Button } from "../../../kit/button.tsx";
 import { useToast } from "../../../kit/toast.tsx";
 import { copyText } from "../../../page/share-link.ts";
 import { releaseSentence } from "./release-words.ts";
-import styles from "./tren.module.css";
 import { useTrendVoice } from "./use-trend.ts";
 
 /** The sentence of the official release for the chosen period, to be copied. */
@@ -33,10 +32,10 @@ export function ReleaseBlock({ trend }: { readonly trend: Trend }): ReactNode {
 	}
 
 	return (
-		<section className={styles.block} aria-labelledby={id}>
+		<section className="section" aria-labelledby={id}>
 			<h2 id={id}>{t("release.title")}</h2>
-			<textarea ref={field} className={styles.sentence} readOnly value={sentence} rows={4} aria-labelledby={id} />
-			<div className={styles.fields}>
+			<textarea ref={field} readOnly value={sentence} rows={4} aria-labelledby={id} />
+			<div className="field-line">
 				<Button variant="outline" onClick={() => void copy()}>
 					<Copy size={16} aria-hidden />
 					{t("release.copy")}

@@ -6,8 +6,9 @@ import { marksOf } from "#core/time/series/row-facts.ts";
 import { TREND_INDICATORS, type TrendIndicator } from "#core/time/series/trend.ts";
 import { Figure } from "../../../figure/figure.tsx";
 import { bareFigure, periodText, type TrendVoice } from "../../../figure/series-figure-words.ts";
+import { classes } from "../../../kit/classes.ts";
 import { useApp } from "../../../page/app-context.tsx";
-import styles from "./tren.module.css";
+import styles from "./series-table.module.css";
 import { trendIdentity } from "./trend-identity.ts";
 import { useTrendVoice } from "./use-trend.ts";
 
@@ -20,12 +21,12 @@ export function SeriesTable({ kode, wilayah }: { readonly kode: string; readonly
 		.filter((row) => row.kode === kode && !isPlanRow(row) && (TREND_INDICATORS as readonly string[]).includes(row.indikator))
 		.toSorted((a, b) => (a.periode < b.periode ? 1 : a.periode > b.periode ? -1 : 0));
 	return (
-		<section className={styles.block} aria-labelledby={id}>
+		<section className="section" aria-labelledby={id}>
 			<h2 id={id}>{t("table.title", { region: wilayah })}</h2>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling table is reached by keyboard through its frame */}
 			{/* biome-ignore lint/a11y/useSemanticElements: a fieldset would say it is a form */}
-			<div role="group" className={styles.scroll} aria-labelledby={id} tabIndex={0}>
-				<table className={styles.table}>
+			<div role="group" className={classes("scroller boxed", styles.box)} aria-labelledby={id} tabIndex={0}>
+				<table>
 					<thead>
 						<tr>
 							<th scope="col">{t("table.period")}</th>

@@ -6,7 +6,7 @@ import { formatInput } from "#i18n/format.ts";
 import { Figure } from "../../../figure/figure.tsx";
 import { signedDifference } from "../../../figure/series-figure-words.ts";
 import { Button } from "../../../kit/button.tsx";
-import styles from "./tren.module.css";
+import styles from "./target-editor.module.css";
 import { VerdictChip } from "./tren-card.tsx";
 import { derivedIdentity } from "./trend-identity.ts";
 import { useTrendVoice } from "./use-trend.ts";
@@ -40,9 +40,9 @@ export function TargetEditor({ trend, isTyped, source, onChange }: TargetEditorP
 	}
 
 	return (
-		<section className={styles.block} aria-labelledby={id}>
+		<section className="section" aria-labelledby={id}>
 			<h2 id={id}>{t("target.title")}</h2>
-			<div className={styles.fields}>
+			<div className="field-line">
 				<label>
 					<span>{t("target.year")}</span>
 					<input inputMode="numeric" value={year} maxLength={4} onChange={(event) => changed(event.target.value, value)} />
@@ -78,10 +78,10 @@ export function TargetEditor({ trend, isTyped, source, onChange }: TargetEditorP
 				<>
 					<VerdictChip trend={trend} />
 					<Facts trend={trend} />
-					<p className={styles.source}>{t("target.source", { source: isTyped || source === "" ? t("target.own") : source })}</p>
+					<p className="note">{t("target.source", { source: isTyped || source === "" ? t("target.own") : source })}</p>
 				</>
 			) : (
-				<p className={styles.muted}>{t("target.none")}</p>
+				<p className="remark">{t("target.none")}</p>
 			)}
 			<span className="visually-hidden" aria-live="polite">
 				{verdict && target ? signedDifference(indikator, verdict.requiredPerYear, voice) : ""}

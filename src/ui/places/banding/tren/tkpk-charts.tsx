@@ -14,7 +14,8 @@ import {
 	type TrendVoice,
 	tickText,
 } from "../../../figure/series-figure-words.ts";
-import styles from "./tren.module.css";
+import { classes } from "../../../kit/classes.ts";
+import styles from "./tkpk-charts.module.css";
 import { lineSubtitle, SourceLine, TrendLineChart } from "./tren-card.tsx";
 import { useTrendVoice } from "./use-trend.ts";
 
@@ -26,7 +27,7 @@ export function TkpkCharts({ trend }: { readonly trend: Trend }): ReactNode {
 		<div className={styles.charts}>
 			<figure className={styles.chart}>
 				<figcaption>{t("tkpk.time")}</figcaption>
-				<p className={styles.muted}>{lineSubtitle(trend, voice)}</p>
+				<p className="remark">{lineSubtitle(trend, voice)}</p>
 				<TrendLineChart trend={trend} height={190} />
 				<p className={styles.said}>{overallText(trend, voice)}</p>
 				<SourceLine trend={trend} />
@@ -110,10 +111,10 @@ function Between({ trend, voice }: PartProps): ReactNode {
 		),
 	].sort((a, b) => b.value - a.value);
 	const said = positionText(trend, voice);
-	if (rows.length < 2) return <p className={styles.muted}>{t("tkpk.noPosition")}</p>;
+	if (rows.length < 2) return <p className="remark">{t("tkpk.noPosition")}</p>;
 	return (
 		<>
-			<p className={styles.muted}>{periodText(compared.period, compared.round, voice)}</p>
+			<p className="remark">{periodText(compared.period, compared.round, voice)}</p>
 			<Bars label={t("tkpk.between")} rows={rows} />
 			{said === null ? null : <p className={styles.said}>{said}</p>}
 			{rank === null || rank.of < LEAST_RANKED ? null : <p className={styles.said}>{rankText(trend, voice)}</p>}
@@ -142,7 +143,7 @@ function Relevance({ trend, voice }: PartProps): ReactNode {
 	const others = [trend.nation, trend.province].filter(
 		(other): other is Comparison => other !== null && other.line.length > 1 && indikator !== "jumlah_miskin",
 	);
-	if (others.length === 0) return <p className={styles.muted}>{t("tkpk.noPosition")}</p>;
+	if (others.length === 0) return <p className="remark">{t("tkpk.noPosition")}</p>;
 	const format = (value: number) => bareFigure(indikator, value, language);
 	const lines = [
 		{ id: trend.kode, name: trend.wilayah, points: line, tone: "own" as const, labels: true },
@@ -157,7 +158,7 @@ function Relevance({ trend, voice }: PartProps): ReactNode {
 	const points = lines.map(({ name, points: own }) => `${name}: ${own.map(({ value }) => format(value)).join(" ")}`).join("; ");
 	return (
 		<>
-			<ul className={styles.keys}>
+			<ul className={classes("keys", styles.keys)}>
 				{lines.map(({ id, name, tone }) => (
 					<li key={id} data-tone={tone}>
 						{name}
@@ -176,7 +177,7 @@ function Relevance({ trend, voice }: PartProps): ReactNode {
 					{relevanceText(trend, other, voice)}
 				</p>
 			))}
-			<p className={styles.source}>{t("tkpk.gap")}</p>
+			<p className="note">{t("tkpk.gap")}</p>
 		</>
 	);
 }
@@ -197,7 +198,7 @@ function Effectiveness({ trend, voice }: PartProps): ReactNode {
 	const { t } = voice;
 	const { indikator, line } = trend;
 	const changes = stepChanges(line);
-	if (changes.length === 0) return <p className={styles.muted}>{t("tkpk.effectivenessNone")}</p>;
+	if (changes.length === 0) return <p className="remark">{t("tkpk.effectivenessNone")}</p>;
 	const { falls, rises, stands, perYear } = effectivenessOf(line);
 	const rows = changes.map(
 		({ from, to, absolute }): BarRow => ({

@@ -7,8 +7,7 @@ import { LineChart } from "../../../chart/line-chart.tsx";
 import { IdentifiedNumbers } from "../../../figure/figure.tsx";
 import { bareFigure, type TrendVoice, tickText } from "../../../figure/series-figure-words.ts";
 import { missingYears, sourceText, yearRanges } from "../../../figure/source-words.ts";
-import { classes } from "../../../kit/classes.ts";
-import styles from "./tren.module.css";
+import styles from "./tren-card.module.css";
 import { paceFigure, releasedFigure } from "./trend-headline.tsx";
 import { useTrend, useTrendVoice } from "./use-trend.ts";
 import { verdictText, verdictTone } from "./verdict-words.ts";
@@ -26,7 +25,7 @@ export function TrendCard(): ReactNode {
 	return (
 		<section className={styles.card}>
 			<h2>{t("card.title", { indicator: t(`indicators.${trend.indikator}.name`), region: trend.wilayah })}</h2>
-			<p className={styles.muted}>{lineSubtitle(trend, voice)}</p>
+			<p className="remark">{lineSubtitle(trend, voice)}</p>
 			<TrendLineChart trend={trend} />
 			<VerdictChip trend={trend} />
 			<SourceLine trend={trend} />
@@ -86,7 +85,7 @@ export function VerdictChip({ trend }: { readonly trend: Trend }): ReactNode {
 	if (trend.verdict === null || trend.target === null) return null;
 	const tone = verdictTone(trend.verdict);
 	return (
-		<p className={classes(styles.chip, styles[tone])}>
+		<p className="pill" data-tone={tone}>
 			{tone === "good" ? <Check size={15} aria-hidden /> : tone === "bad" ? <TriangleAlert size={15} aria-hidden /> : null}
 			{verdictText(trend.verdict, trend.target, voice)}
 		</p>
@@ -103,7 +102,7 @@ export function SourceLine({ trend }: { readonly trend: Trend }): ReactNode {
 	const words = { sources: sourceText(trend.line, voice), from: String(first), to: String(last) };
 	const missing = missingYears(trend.line);
 	return (
-		<p className={styles.source}>
+		<p className="note">
 			{first === last ? t("card.sourceOne", words) : t("card.source", words)}{" "}
 			{missing.length === 0 ? null : t("card.gaps", { years: yearRanges(missing) })}
 		</p>

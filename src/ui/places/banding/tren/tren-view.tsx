@@ -19,7 +19,7 @@ import { ReleaseBlock } from "./release-block.tsx";
 import { SeriesTable } from "./series-table.tsx";
 import { TargetEditor, type TypedTarget } from "./target-editor.tsx";
 import { TkpkCharts } from "./tkpk-charts.tsx";
-import styles from "./tren.module.css";
+import styles from "./tren-view.module.css";
 import { TrendHeadline } from "./trend-headline.tsx";
 import { TypedSeries } from "./typed-series.tsx";
 import { useTrend, useTrendVoice } from "./use-trend.ts";
@@ -118,9 +118,8 @@ function targetSource(trend: Trend, manifest: Targets): string {
 function SeriesNotices(): ReactNode {
 	const { t, language } = useTrendVoice();
 	const problem = useApp((state) => state.seriesProblem);
-	if (problem?.error)
-		return <p className={styles.notice}>{t("failed", { reason: errorMessage(problem.error, language).title })}</p>;
-	if (problem) return <p className={styles.notice}>{t("doubted", { n: formatCount(problem.findings.length, language) })}</p>;
+	if (problem?.error) return <p className="caution">{t("failed", { reason: errorMessage(problem.error, language).title })}</p>;
+	if (problem) return <p className="caution">{t("doubted", { n: formatCount(problem.findings.length, language) })}</p>;
 	return null;
 }
 
@@ -141,7 +140,7 @@ function TrendControls({ trend, available, voice, onIndicator, onRound, onPeriod
 	const home = useOpened()?.manifest.kode;
 	return (
 		<PlaceControls label={t("controls")}>
-			<label className={styles.region}>
+			<label className="field">
 				<span>{t("region")}</span>
 				<select
 					value={trend.kode}
@@ -160,7 +159,7 @@ function TrendControls({ trend, available, voice, onIndicator, onRound, onPeriod
 			</label>
 			{available.length < 2 ? null : (
 				<div>
-					<span className={styles.controlName}>{t("indicator")}</span>
+					<span className="label">{t("indicator")}</span>
 					<Segmented
 						label={t("indicator")}
 						value={trend.indikator}
@@ -175,7 +174,7 @@ function TrendControls({ trend, available, voice, onIndicator, onRound, onPeriod
 			)}
 			{trend.rounds.length < 2 ? null : (
 				<div>
-					<span className={styles.controlName}>{t("round")}</span>
+					<span className="label">{t("round")}</span>
 					<Segmented
 						label={t("round")}
 						value={trend.round}
@@ -185,7 +184,7 @@ function TrendControls({ trend, available, voice, onIndicator, onRound, onPeriod
 				</div>
 			)}
 			{trend.line.length < 2 || trend.point === null ? null : (
-				<label className={styles.region}>
+				<label className="field">
 					<span>{t("release.period")}</span>
 					<select value={trend.point.period.text} onChange={(event) => onPeriod(event.target.value)}>
 						{trend.line.toReversed().map(({ period, round }) => (
@@ -207,7 +206,7 @@ function AimedPace({ trend, voice }: { readonly trend: Trend; readonly voice: Tr
 	if (pace === null) return null;
 	const { before, after } = paceStretches(trend.line, pace.since);
 	return (
-		<section className={styles.block}>
+		<section className="section">
 			<h2>{t("pace.title")}</h2>
 			{[before, after].map((change) =>
 				change === null ? null : (
@@ -220,7 +219,7 @@ function AimedPace({ trend, voice }: { readonly trend: Trend; readonly voice: Tr
 					/>
 				),
 			)}
-			<p className={styles.source}>{t("pace.source", { source: pace.source })}</p>
+			<p className="note">{t("pace.source", { source: pace.source })}</p>
 		</section>
 	);
 }

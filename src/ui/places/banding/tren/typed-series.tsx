@@ -14,8 +14,8 @@ import { readSeriesCsv } from "#io/pack/series-csv.ts";
 import { signedDifference, type TrendVoice } from "../../../figure/series-figure-words.ts";
 import { Button } from "../../../kit/button.tsx";
 import { PaceVerdictNote } from "./pace-note.tsx";
-import styles from "./tren.module.css";
 import { EXAMPLES } from "./typed-examples.ts";
+import styles from "./typed-series.module.css";
 import { useTrendVoice } from "./use-trend.ts";
 import { findingText, indicatorName, warningHead, warningText } from "./warning-words.ts";
 
@@ -27,9 +27,9 @@ export function TypedSeries(): ReactNode {
 	const [table, setTable] = useState("");
 	const trimmed = table.trim();
 	return (
-		<section className={styles.block} aria-labelledby={`${id}-title`}>
+		<section className="section" aria-labelledby={`${id}-title`}>
 			<h2 id={`${id}-title`}>{t("typed.title")}</h2>
-			<p className={styles.muted}>{t("typed.intro")}</p>
+			<p className="remark">{t("typed.intro")}</p>
 			<fieldset className={styles.examples}>
 				<legend className="visually-hidden">{t("typed.examples")}</legend>
 				{EXAMPLES.map((example) => (
@@ -52,7 +52,7 @@ export function TypedSeries(): ReactNode {
 				onChange={(event) => setTable(event.target.value)}
 			/>
 			<div aria-live="polite">
-				{trimmed === "" ? <p className={styles.muted}>{t("typed.empty")}</p> : <Checked table={trimmed} voice={voice} />}
+				{trimmed === "" ? <p className="remark">{t("typed.empty")}</p> : <Checked table={trimmed} voice={voice} />}
 			</div>
 		</section>
 	);
@@ -62,8 +62,7 @@ function Checked({ table, voice }: { readonly table: string; readonly voice: Tre
 	const { t, language } = voice;
 	const file = useMemo(() => readSeriesCsv(table), [table]);
 	const warnings = useMemo(() => (file.ok ? checkSeries(file.value.rows) : []), [file]);
-	if (!file.ok)
-		return <p className={styles.muted}>{t("typed.unreadable", { reason: errorMessage(file.error, language).title })}</p>;
+	if (!file.ok) return <p className="remark">{t("typed.unreadable", { reason: errorMessage(file.error, language).title })}</p>;
 	const { rows, findings } = file.value;
 	const n = warnings.length;
 	return (
@@ -73,7 +72,7 @@ function Checked({ table, voice }: { readonly table: string; readonly voice: Tre
 				{findings.length > 0 ? ` · ${t("typed.findings", { n: formatCount(findings.length, language) })}` : ""}
 				{` · ${n > 0 ? t("typed.warnings", { n: formatCount(n, language) }) : t("typed.clean")}`}
 			</p>
-			<ul className={styles.warnings}>
+			<ul className="cautions">
 				{findings.map((finding) => (
 					<li key={`${finding.code} ${finding.row} ${finding.column}`}>
 						<TriangleAlert size={16} aria-hidden />

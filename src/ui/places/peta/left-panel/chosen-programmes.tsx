@@ -5,8 +5,8 @@ import type { OpenedPack } from "#engine/protocol.ts";
 import { ToggleChip } from "../../../kit/toggle-chip.tsx";
 import { useActions } from "../../../page/app-context.tsx";
 import { useResolvedView } from "../../../page/use-resolved-view.ts";
+import styles from "./chosen-programmes.module.css";
 import { Disclosure } from "./disclosure.tsx";
-import styles from "./left-panel.module.css";
 import { toggled } from "./use-filter-form.ts";
 
 /** Which programmes "belum terjangkau" counts; shown only with that indicator. The last one cannot be taken away. */
@@ -21,7 +21,7 @@ export function ChosenProgrammes({ opened }: { readonly opened: OpenedPack }): R
 		.map(({ nama }) => shortProgrammeName(nama));
 	return (
 		<Disclosure level="item" title={t("chosenNames", { programmes: names.join(", ") })}>
-			<p className={styles.note}>{t("chosenHelp")}</p>
+			<p className="remark">{t("chosenHelp")}</p>
 			<div className={styles.chips}>
 				{opened.manifest.programmes.map((programme) => {
 					const pressed = chosenProgrammes.includes(programme.id);

@@ -4,7 +4,6 @@ import { useApp } from "../../../page/app-context.tsx";
 import { useOpened } from "../../../page/use-opened.ts";
 import { DecileChips } from "./decile-chips.tsx";
 import type { FilterPartProps } from "./filter-part.ts";
-import styles from "./left-panel.module.css";
 import { ProgrammeRows } from "./programme-rows.tsx";
 import { SentenceEditor } from "./sentence-editor.tsx";
 import { useFilterForm } from "./use-filter-form.ts";
@@ -15,17 +14,17 @@ export function FilterControls({ children }: { readonly children?: (part: Filter
 	const opened = useOpened();
 	const opening = useApp((state) => state.pack.status === "opening");
 	const { form, change } = useFilterForm();
-	if (opened === null) return <p className={styles.note}>{t(opening ? "waiting" : "unavailable")}</p>;
-	if (opened.householdCount === 0) return <p className={styles.note}>{t("noHouseholds")}</p>;
+	if (opened === null) return <p className="remark">{t(opening ? "waiting" : "unavailable")}</p>;
+	if (opened.householdCount === 0) return <p className="remark">{t("noHouseholds")}</p>;
 	if (form === null)
 		return (
-			<div className={styles.stack}>
-				<p className={styles.caution}>{t("outside")}</p>
+			<div className="stack">
+				<p className="caution">{t("outside")}</p>
 				<SentenceEditor />
 			</div>
 		);
 	return (
-		<div className={styles.stack}>
+		<div className="stack">
 			<ProgrammeRows opened={opened} form={form} change={change} />
 			{opened.columnTypes.has("desil") ? <DecileChips opened={opened} form={form} change={change} /> : null}
 			{children?.({ opened, form, change })}

@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { useApp } from "../../../page/app-context.tsx";
 import { useOpened } from "../../../page/use-opened.ts";
 import { ChosenProgrammes } from "./chosen-programmes.tsx";
+import styles from "./indicator-controls.module.css";
 import { IndicatorPicker } from "./indicator-picker.tsx";
-import styles from "./left-panel.module.css";
 import { LevelSwitch } from "./level-switch.tsx";
 import { MeasureSwitch } from "./measure-switch.tsx";
 import { SectionHeading } from "./section-heading.tsx";
@@ -17,14 +17,14 @@ export function IndicatorControls(): ReactNode {
 	if (failed) return null;
 	if (opened === null)
 		return (
-			<div className={styles.stack} aria-hidden>
+			<div className="stack" aria-hidden>
 				<div className={`${styles.skeleton} ${styles.tall}`} />
 				<div className={styles.skeleton} />
 				<div className={styles.skeleton} />
 			</div>
 		);
 	return (
-		<div className={styles.stack}>
+		<div className="stack">
 			<div>
 				<SectionHeading>{t("label")}</SectionHeading>
 				<IndicatorPicker opened={opened} />

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ToggleChip } from "../../../kit/toggle-chip.tsx";
 import { useActions, useApp } from "../../../page/app-context.tsx";
-import styles from "./left-panel.module.css";
+import styles from "./layer-toggles.module.css";
 
 /** Layers drawn over the areas. */
 export function LayerToggles(): ReactNode {

@@ -5,7 +5,6 @@ import type { Measure } from "#state/view/indicator.ts";
 import { Segmented } from "../../../kit/segmented.tsx";
 import { useActions, useApp } from "../../../page/app-context.tsx";
 import { useResolvedView } from "../../../page/use-resolved-view.ts";
-import styles from "./left-panel.module.css";
 
 /** Number or rate. What the indicator cannot be is switched off and the reason said. */
 export function MeasureSwitch({ opened }: { readonly opened: OpenedPack }): ReactNode {
@@ -29,7 +28,7 @@ export function MeasureSwitch({ opened }: { readonly opened: OpenedPack }): Reac
 					{ value: "rate", label: t(`measure.${per}`), disabled: !hasRate },
 				]}
 			/>
-			{hasRate && hasCount ? null : <p className={styles.note}>{t(hasRate ? "measure.noCount" : "measure.noRate")}</p>}
+			{hasRate && hasCount ? null : <p className="remark">{t(hasRate ? "measure.noCount" : "measure.noRate")}</p>}
 		</div>
 	);
 }

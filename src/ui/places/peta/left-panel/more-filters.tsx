@@ -13,7 +13,7 @@ import { useOpened } from "../../../page/use-opened.ts";
 import { Disclosure } from "./disclosure.tsx";
 import type { FilterPartProps } from "./filter-part.ts";
 import { HousingFilter } from "./housing-filter.tsx";
-import styles from "./left-panel.module.css";
+import styles from "./more-filters.module.css";
 import { PlaceFilter } from "./place-filter.tsx";
 import { SectionHeading } from "./section-heading.tsx";
 import { SentenceEditor } from "./sentence-editor.tsx";
@@ -60,7 +60,7 @@ function moreTitle(form: FilterForm, t: TFunction<"filter">): string {
 /** List, status, places, housing, and the sentence itself. */
 function MoreFilterParts(props: FilterPartProps): ReactNode {
 	return (
-		<div className={styles.stack}>
+		<div className="stack">
 			{props.opened.columnTypes.has("terdaftar") ? <ListFilter {...props} /> : null}
 			<StatusFilter {...props} />
 			<PlaceFilter {...props} />

@@ -4,7 +4,6 @@ import type { AreaGroups } from "#core/place/area-table.ts";
 import { CheckRow } from "../../../kit/check-row.tsx";
 import { Disclosure } from "./disclosure.tsx";
 import type { FilterPartProps } from "./filter-part.ts";
-import styles from "./left-panel.module.css";
 import { SectionHeading } from "./section-heading.tsx";
 import { toggled } from "./use-filter-form.ts";
 
@@ -19,7 +18,7 @@ export function PlaceFilter({ opened, form, change }: FilterPartProps): ReactNod
 	return (
 		<section>
 			<SectionHeading>{t("places")}</SectionHeading>
-			{chosen > 1 ? <p className={styles.note}>{t("placesHint")}</p> : null}
+			{chosen > 1 ? <p className="remark">{t("placesHint")}</p> : null}
 			{kecamatan === undefined ? null : (
 				<Disclosure level="item" title={title(t("kecamatan"), form.kecamatan.length)}>
 					<PlaceList

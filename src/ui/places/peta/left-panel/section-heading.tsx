@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import styles from "./left-panel.module.css";
+import styles from "./section-heading.module.css";
 
 export function SectionHeading({
 	children,

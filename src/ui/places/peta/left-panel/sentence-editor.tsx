@@ -6,7 +6,6 @@ import { selectFilterSentence } from "#state/selectors.ts";
 import { Button } from "../../../kit/button.tsx";
 import { useActions, useApp } from "../../../page/app-context.tsx";
 import { useLanguage } from "../../../page/use-language.ts";
-import panel from "./left-panel.module.css";
 import styles from "./sentence-editor.module.css";
 
 /** The filter sentence itself. A sentence that does not parse is kept here, with the place of the fault marked. */
@@ -38,7 +37,7 @@ export function SentenceEditor(): ReactNode {
 
 	return (
 		<section>
-			<label className={panel.heading} htmlFor={`${id}-text`}>
+			<label className={styles.heading} htmlFor={`${id}-text`}>
 				{t("advanced")}
 			</label>
 			<textarea
