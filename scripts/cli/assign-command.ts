@@ -1,10 +1,10 @@
 import { createAreaIndex } from "#core/place/geometry/area-index.ts";
 import { assignAreas } from "#core/place/geometry/assign-areas.ts";
 import { formatCount } from "#i18n/format.ts";
-import { readAreas, readBytes } from "./files.ts";
+import { readAreas, readSource } from "./files.ts";
 import { readOptions } from "./options.ts";
 import { readPoints } from "./points.ts";
-import { writeNotices } from "./report.ts";
+import { writeFindings } from "./report.ts";
 import { EXIT, type ExitCode, refuse, say, type Terminal, writeJson } from "./terminal.ts";
 
 export async function assignCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -12,15 +12,13 @@ export async function assignCommand(args: readonly string[], terminal: Terminal)
 	const json = options.flag("json");
 	const areasPath = options.needed("areas");
 	const pointsPath = options.needed("points");
-	const areaBytes = await readBytes(areasPath);
-	if (!areaBytes.ok) return refuse(terminal, areaBytes.error, { json });
-	const areas = readAreas(areaBytes.value, areasPath, { codes: "any" });
+	const areas = await readAreas(areasPath, { codes: "any" });
 	if (!areas.ok) return refuse(terminal, areas.error, { json });
-	const pointBytes = await readBytes(pointsPath);
+	const pointBytes = await readSource(pointsPath);
 	if (!pointBytes.ok) return refuse(terminal, pointBytes.error, { json });
-	const points = readPoints(pointBytes.value, pointsPath);
+	const points = readPoints(pointBytes.value.bytes, pointsPath);
 	if (!points.ok) return refuse(terminal, points.error, { json });
-	writeNotices(terminal, points.value.notices);
+	writeFindings(terminal, points.value.findings);
 	const table = areas.value.areas;
 	const areaOf = assignAreas(createAreaIndex(table.geometry), points.value.first, points.value.second);
 	const kode = Array.from(areaOf, (area) => table.kode[area] ?? null);

@@ -1,4 +1,5 @@
 import { type AppError, appError } from "#core/base/errors.ts";
+import type { Finding } from "#core/base/finding.ts";
 import { CLASS_METHODS, type Classification, type ClassMethod } from "#core/measure/classify/classification.ts";
 import { classify } from "#core/measure/classify/classify.ts";
 import { sortedFinite } from "#core/measure/classify/finite-values.ts";
@@ -6,10 +7,10 @@ import { headTailBreaks } from "#core/measure/classify/head-tail.ts";
 import { formatCount } from "#i18n/format.ts";
 import { type CsvTable, readCsv } from "#io/format/csv.ts";
 import { toNumber } from "#io/format/number-style.ts";
-import { readBytes } from "./files.ts";
+import { readSource } from "./files.ts";
 import { readOptions } from "./options.ts";
-import { findColumn, numbersOf, rowNotice } from "./points.ts";
-import { type Notice, writeNotices } from "./report.ts";
+import { findColumn, numbersOf, rowFinding } from "./points.ts";
+import { writeFindings } from "./report.ts";
 import { EXIT, type ExitCode, refuse, say, type Terminal, UsageError, writeJson, writeTable } from "./terminal.ts";
 
 /** Head/tail breaks come with their own number of classes, so the screen does not offer them. */
@@ -49,16 +50,16 @@ export async function classifyCommand(args: readonly string[], terminal: Termina
 	const manualBreaks = readBreaks(options.text("breaks"));
 	if (method === "manual" && manualBreaks === undefined) throw new UsageError("manual perlu --breaks.", "manual needs --breaks.");
 	if (!COUNTLESS.has(method) && classCount === undefined) throw new UsageError("Opsi --k wajib diisi.", "Option --k is needed.");
-	const bytes = await readBytes(path);
+	const bytes = await readSource(path);
 	if (!bytes.ok) return refuse(terminal, bytes.error, { json });
-	const read = readValues(bytes.value, path, options.text("column"));
+	const read = readValues(bytes.value.bytes, path, options.text("column"));
 	if (!read.ok) {
 		const { candidates } = read;
 		if (candidates !== undefined)
 			say(terminal, `Pilih satu dengan --column: ${candidates}.`, `Choose one with --column: ${candidates}.`);
 		return refuse(terminal, read.error, { json });
 	}
-	writeNotices(terminal, read.notices);
+	writeFindings(terminal, read.findings);
 	const result = classesOf(read.values, method, { classCount, manualBreaks });
 	if (json) {
 		writeJson(terminal, {
@@ -119,7 +120,7 @@ function readBreaks(text: string | undefined): number[] | undefined {
 }
 
 type ValuesRead =
-	| { readonly ok: true; readonly values: Float64Array; readonly notices: readonly Notice[] }
+	| { readonly ok: true; readonly values: Float64Array; readonly findings: readonly Finding[] }
 	| { readonly ok: false; readonly error: AppError; readonly candidates?: string };
 
 function readValues(bytes: Uint8Array, file: string, wanted: string | undefined): ValuesRead {
@@ -143,7 +144,7 @@ function readValues(bytes: Uint8Array, file: string, wanted: string | undefined)
 		const cell = { row: table.rowNumbers[first] as number, column: name, value: cells[first] as string, expected: "number" };
 		return { ok: false, error: appError("VALUE", cell, file) };
 	}
-	return { ok: true, values, notices: rowNotice(table, "UNREAD_NUMBERS", unread, name) };
+	return { ok: true, values, findings: rowFinding(table, "UNREAD_NUMBERS", unread, name) };
 }
 
 const MISSING = /^(|na|n\/a|#n\/a|nan|null|none|-|–|[-+]?inf(inity)?)$/i;

@@ -1,4 +1,5 @@
 import { appError } from "#core/base/errors.ts";
+import type { Finding } from "#core/base/finding.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import { numberAt } from "#core/families/columns.ts";
 import { reachingProgrammes } from "#core/families/programme.ts";
@@ -6,11 +7,10 @@ import { programmeColumn } from "#core/families/programme-bits.ts";
 import type { UtmZone } from "#core/place/earth.ts";
 import type { DenominatorRung } from "#core/pocket/pocket.ts";
 import type { CsvTable } from "#io/format/csv.ts";
-import { readBytes } from "./files.ts";
+import { readSource } from "./files.ts";
 import type { Options } from "./options.ts";
 import { openPackWithFamilies, selectFamilies } from "./pack-folder.ts";
 import { findColumn, readPoints, toPlane, weightsOf, yesOrNo } from "./points.ts";
-import type { Notice } from "./report.ts";
 
 /** Families on one plane with what a pocket is described by. */
 export type Universe = {
@@ -30,7 +30,7 @@ export type Universe = {
 	readonly offset: readonly [number, number] | null;
 	/** What each point counts towards the smallest group (dbscan only); null when each counts once. */
 	readonly weights: { readonly column: string; readonly values: Float64Array } | null;
-	readonly notices: readonly Notice[];
+	readonly findings: readonly Finding[];
 };
 
 /** Columns that are weights without being named by `--weight`. */
@@ -64,15 +64,15 @@ export async function universeOfPack(options: Options): Promise<Result<Universe>
 		chosen: manifest.programmes.flatMap(({ id }, i) => (chosen.includes(id) && programmeColumn(households, id) ? [i] : [])),
 		offset: null,
 		weights: null,
-		notices: [],
+		findings: [],
 	});
 }
 
 export async function universeOfPoints(options: Options): Promise<Result<Universe>> {
 	const path = options.needed("points");
-	const bytes = await readBytes(path);
+	const bytes = await readSource(path);
 	if (!bytes.ok) return bytes;
-	const points = readPoints(bytes.value, path);
+	const points = readPoints(bytes.value.bytes, path);
 	if (!points.ok) return points;
 	const { table } = points.value;
 	const name = options.text("poor");
@@ -94,7 +94,7 @@ export async function universeOfPoints(options: Options): Promise<Result<Univers
 		programmeMasks: [],
 		chosen: [],
 		weights: weights.value,
-		notices: [...points.value.notices, ...(poor?.value.notices ?? [])],
+		findings: [...points.value.findings, ...(poor?.value.findings ?? [])],
 	});
 }
 

@@ -12,7 +12,7 @@ import { formatCount, formatDecimal, formatPercent, formatPercentRange, formatTi
 import { type Options, readOptions } from "./options.ts";
 import { isSentenceFault } from "./pack-folder.ts";
 import { type Universe, universeOfPack, universeOfPoints } from "./pocket-universe.ts";
-import { writeNotices } from "./report.ts";
+import { writeFindings } from "./report.ts";
 import { EXIT, type ExitCode, refuse, say, type Terminal, UsageError, writeJson, writeTable } from "./terminal.ts";
 
 const METHODS = ["casecontrol", "dbscan"] as const;
@@ -60,7 +60,7 @@ export async function pocketsCommand(args: readonly string[], terminal: Terminal
 	}
 	if (method === "casecontrol" && universe.value.rung !== "A")
 		return refuse(terminal, appError("NO_DENOMINATOR", { rung: universe.value.rung }), { json });
-	writeNotices(terminal, universe.value.notices);
+	writeFindings(terminal, universe.value.findings);
 	const weight = universe.value.weights?.column;
 	if (weight !== undefined) say(terminal, `Bobot titik: kolom ${weight}.`, `Weight of the points: column ${weight}.`);
 	const radius = asked ?? suggestRadius(universe.value.x, universe.value.y).metres;

@@ -1,9 +1,9 @@
 import { appError } from "#core/base/errors.ts";
+import { type Finding, type FindingCode, MOST_FINDING_ROWS } from "#core/base/finding.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import { projectToUtm, type UtmZone, utmZoneOfBbox } from "#core/place/earth.ts";
 import { type CsvTable, readCsv } from "#io/format/csv.ts";
 import { numberStyleOf, toNumber } from "#io/format/number-style.ts";
-import type { Notice } from "./report.ts";
 
 /** Points of a CSV: degrees (`lng`,`lat`) or metres of one plane (`x`,`y`), with the table they came from. */
 export type PointFile = {
@@ -13,7 +13,7 @@ export type PointFile = {
 	readonly first: Float64Array;
 	readonly second: Float64Array;
 	/** Rows that cannot take part in full, by their number in the file. */
-	readonly notices: readonly Notice[];
+	readonly findings: readonly Finding[];
 };
 
 const DEGREES: readonly (readonly [string, string])[] = [
@@ -50,12 +50,12 @@ export function readPoints(bytes: Uint8Array, file: string): Result<PointFile> {
 	}
 	const taken = new Set([...placed(first, second), ...elsewhere]);
 	const unplaced = Array.from(first.keys()).filter((at) => !taken.has(at));
-	const notices = [
-		...rowNotice(table, "RAGGED_CELLS", table.ragged),
-		...rowNotice(table, "UNPLACED", unplaced),
-		...rowNotice(table, "OFF_GLOBE", elsewhere),
+	const findings = [
+		...rowFinding(table, "RAGGED_CELLS", table.ragged),
+		...rowFinding(table, "UNPLACED", unplaced),
+		...rowFinding(table, "OFF_GLOBE", elsewhere),
 	];
-	return ok({ table, system, first, second, notices });
+	return ok({ table, system, first, second, findings });
 }
 
 function placed(first: Float64Array, second: Float64Array): number[] {
@@ -66,11 +66,11 @@ function offTheGlobe(lng: Float64Array, lat: Float64Array): number[] {
 	return placed(lng, lat).filter((row) => Math.abs(lng[row] as number) > 180 || Math.abs(lat[row] as number) > 90);
 }
 
-/** The rows (from 0) a notice is about, as rows of the file; nothing when there are none. */
-export function rowNotice(table: CsvTable, code: string, rows: readonly number[], column?: string): Notice[] {
+/** The rows (from 0) a finding is about, as rows of the file; nothing when there are none. */
+export function rowFinding(table: CsvTable, code: FindingCode, rows: readonly number[], column?: string): Finding[] {
 	if (rows.length === 0) return [];
-	const numbers = rows.slice(0, 20).map((row) => table.rowNumbers[row] as number);
-	return [{ code, count: rows.length, rows: numbers, ...(column === undefined ? {} : { column }) }];
+	const numbers = rows.slice(0, MOST_FINDING_ROWS).map((row) => table.rowNumbers[row] as number);
+	return [{ code, count: rows.length, rows: numbers, ...(column === undefined ? {} : { params: { column } }) }];
 }
 
 export function findColumn(table: CsvTable, name: string): number {
@@ -88,7 +88,7 @@ const YES = new Set(["1", "1.0", "true", "t", "ya", "y", "yes", "miskin", "poor"
 const NO = new Set(["0", "0.0", "false", "f", "tidak", "n", "no", "tidak miskin", "tidak_miskin", "not poor"]);
 const UNKNOWN = new Set(["", "na", "n/a", "nan", "null", "-"]);
 
-export type YesNo = { readonly flags: Uint8Array; readonly notices: readonly Notice[] };
+export type YesNo = { readonly flags: Uint8Array; readonly findings: readonly Finding[] };
 
 /** A yes/no column as 1 and 0; an empty cell is 0 and reported; other words are a fault, with their row. */
 export function yesOrNo(table: CsvTable, column: number, file: string): Result<YesNo> {
@@ -100,7 +100,7 @@ export function yesOrNo(table: CsvTable, column: number, file: string): Result<Y
 	const unknown = cells.flatMap((cell, row) => (UNKNOWN.has(cell) ? [row] : []));
 	return ok({
 		flags: Uint8Array.from(cells, (cell) => (YES.has(cell) ? 1 : 0)),
-		notices: rowNotice(table, "EMPTY_AS_NO", unknown, name),
+		findings: rowFinding(table, "EMPTY_AS_NO", unknown, name),
 	});
 }
 

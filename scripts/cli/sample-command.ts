@@ -1,7 +1,7 @@
 import { formatBytes, formatCount, formatPercent } from "#i18n/format.ts";
 import { buildSamplePack, SAMPLE_FAMILIES, SAMPLE_SEED } from "../sample/build-sample.ts";
 import { readFacts } from "../sample/facts.ts";
-import { readAreas, readBytes, writeFiles } from "./files.ts";
+import { readAreas, writeFiles } from "./files.ts";
 import { readOptions } from "./options.ts";
 import { EXIT, type ExitCode, refuse, say, type Terminal, writeJson } from "./terminal.ts";
 
@@ -13,9 +13,7 @@ export async function sampleCommand(args: readonly string[], terminal: Terminal)
 	const families = options.number("families", { least: listed + 1, most: 5_000_000, whole: true }) ?? SAMPLE_FAMILIES;
 	const seed = options.number("seed", { least: 0, most: 2 ** 31 - 1, whole: true }) ?? SAMPLE_SEED;
 	const path = options.text("areas");
-	const bytes = path === undefined ? null : await readBytes(path);
-	if (bytes && !bytes.ok) return refuse(terminal, bytes.error, { json });
-	const read = bytes === null || path === undefined ? null : readAreas(bytes.value, path);
+	const read = path === undefined ? null : await readAreas(path);
 	if (read && !read.ok) return refuse(terminal, read.error, { json });
 	const built = buildSamplePack({ families, seed, ...(read === null ? {} : { areas: read.value.areas }) });
 	if (!built.ok) return refuse(terminal, path === undefined ? built.error : { ...built.error, file: path }, { json });

@@ -33,7 +33,7 @@ export function createEarlierLists(pack: LoadedPack, url: string, read: OpenPack
 	return async (source, signal) => {
 		const key = source.type === "pack" ? "pack" : `file ${source.key}`;
 		if (known?.key === key) return ok(known.list);
-		const list = source.type === "pack" ? await fromPack(pack, url, { signal, read }) : fromFile(pack, source);
+		const list = source.type === "pack" ? await fromPack(pack, url, { signal, read }) : await fromFile(pack, source);
 		if (list.ok) known = { key, list: list.value };
 		return list;
 	};
@@ -54,9 +54,9 @@ async function fromPack(pack: LoadedPack, url: string, { signal, read }: ReadOpt
 	return placed(pack, { periode: named.periode, notice: manifest.notice, manifest, households }, named.url);
 }
 
-function fromFile(pack: LoadedPack, source: Extract<EarlierSource, { type: "file" }>): Result<EarlierList> {
+async function fromFile(pack: LoadedPack, source: Extract<EarlierSource, { type: "file" }>): Promise<Result<EarlierList>> {
 	const { name, bytes } = source;
-	const read = readFamilyList(new Uint8Array(bytes), name);
+	const read = await readFamilyList(new Uint8Array(bytes), name);
 	if (!read.ok) return read;
 	const list = placed(pack, { periode: "", notice: "", manifest: null, households: read.value.households }, name);
 	if (!list.ok) return list;

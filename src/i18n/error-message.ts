@@ -230,6 +230,17 @@ const MESSAGES: Readonly<Record<ErrorCode, Texts>> = {
 			en: "Set complete: false in the manifest, or include every family.",
 		},
 	),
+	NOTHING_PLACED: plain(
+		{ id: "Tidak satu pun keluarga dapat ditempatkan", en: "Not one family can be placed" },
+		({ file, number }) =>
+			`${file}: dari ${number("families")} keluarga, tidak satu pun titik atau kodenya berada dalam ${number("areas")} wilayah ini. Paket tidak dibuat.`,
+		({ file, number }) =>
+			`${file}: of ${number("families")} families, not one has a point or a code within these ${number("areas")} areas. No pack was made.`,
+		{
+			id: "Periksa apakah berkas wilayah dan berkas keluarga dari daerah yang sama, lalu kolom bujur, lintang, dan kode (Kemendagri, bukan BPS).",
+			en: "Check that areas and families are of the same region, then the columns of longitude, latitude and code (Kemendagri, not BPS).",
+		},
+	),
 	PACK_EMPTY: plain(
 		{ id: "Belum ada paket data", en: "No data pack yet" },
 		({ file }) => `${file} tidak memuat satu paket wilayah pun.`,

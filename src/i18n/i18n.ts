@@ -20,6 +20,7 @@ type LaterTexts = {
 	cetak: typeof import("./texts/cetak.ts");
 	data: typeof import("./texts/data.ts");
 	export: typeof import("./texts/export.ts");
+	finding: typeof import("./texts/finding.ts");
 	household: typeof import("./texts/household.ts");
 	identity: typeof import("./texts/identity.ts");
 	kandidat: typeof import("./texts/kandidat.ts");

@@ -1,11 +1,11 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { AppError } from "#core/base/errors.ts";
+import type { Finding } from "#core/base/finding.ts";
 import type { Result } from "#core/base/result.ts";
 import type { SeriesRow } from "#core/time/series/row.ts";
 import type { HexagonAnswer, HouseholdCard, OpenedPack, PocketAnswer, Progress, ViewAnswer } from "#engine/protocol.ts";
 import type { PackEntry } from "#io/pack/pack-manifest.ts";
 import type { PackPreview } from "#io/pack/pack-preview.ts";
-import type { SeriesFinding } from "#io/pack/series-csv.ts";
 import type { Ask } from "./ask.ts";
 import type { DeviceProblem } from "./device-problem.ts";
 import type { NeedOffices } from "./need-offices.ts";
@@ -52,7 +52,7 @@ export type AppState = {
 	/** Official series of the pack (`series.csv`); empty until read, and where the pack has none. */
 	readonly series: readonly SeriesRow[];
 	/** Why the series is not there, or rows of it that were doubted. */
-	readonly seriesProblem: { readonly error: AppError | null; readonly findings: readonly SeriesFinding[] } | null;
+	readonly seriesProblem: { readonly error: AppError | null; readonly findings: readonly Finding[] } | null;
 	/** Decisions about pilot areas of the open pack. */
 	readonly pilots: readonly Pilot[];
 	/** Who answers for which need in the open pack, where a person has said so. */

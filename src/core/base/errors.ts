@@ -39,6 +39,7 @@ export const ERROR_CODES = [
 	"JSON", // not JSON (params: position, detail)
 	"MANIFEST", // a field of pack.json is missing or wrong (params: field, detail)
 	"PACK_MIXED", // complete and list-only mixed (params: detail)
+	"NOTHING_PLACED", // not one family is in any of the areas (params: families, areas)
 	"PACK_EMPTY", // no pack in index.json
 	// tables and geometry files
 	"CSV_QUOTE", // an open quote (params: line)

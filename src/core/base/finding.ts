@@ -1,16 +1,110 @@
-/** What reading and joining found: counts with the first row numbers (1-based, as in the file). Nothing is dropped silently. */
+/**
+ * The one word for everything noticed in data that is no fault: what was mended, left out or looks wrong, with how often and
+ * where. A code and facts, never the sentence: that stands once in `i18n/id/finding.ts` and `i18n/en/finding.ts`.
+ */
 export type Finding = {
-	readonly code:
-		| "NO_COORDINATES" // rows without usable coordinates: counted in totals by their kode, absent from the map
-		| "OUTSIDE" // points in no polygon
-		| "CODE_DISAGREES" // `kode` names another kelurahan than the polygon the point lies in
-		| "CODE_UNKNOWN" // `kode` is not in areas.fgb
-		| "DUPLICATE_ID"
-		| "SAME_COORDINATES" // families sharing one coordinate with others (geocoded to RT)
-		| "MISSING_COLUMN" // params.column
-		| "LABEL_POINT_ELSEWHERE" // an area's known label point lies in another polygon or none; params.kode, nama, elsewhere ("" = none)
-		| "AREA_DIFFERS"; // an area's polygon is far from its known size; params.kode, nama, squareKilometres, expected
+	readonly code: FindingCode;
+	/** How many of what the code is about: rows, families, areas, cells, rings, vertices. */
 	readonly count: number;
+	/**
+	 * The first rows concerned (at most 20), numbered as the file itself shows them: a spreadsheet's rows, where the header is
+	 * row 1, or features and areas from 1. Empty where it is about no row.
+	 */
 	readonly rows: readonly number[];
+	/** Facts for the sentence. `column` is always a name as the file has it. */
 	readonly params?: Readonly<Record<string, string | number>>;
 };
+
+export const MOST_FINDING_ROWS = 20;
+
+export const FINDING_CODES = [
+	// rows that are left out
+	"RAGGED", // more or fewer cells than the header
+	"NIK_LOSSY", // a NIK damaged by a spreadsheet; the row is left out when nothing else identifies the family
+	// points
+	"NO_COORDINATES", // counted in totals by their kode, absent from the map
+	"SWAPPED", // longitude and latitude the wrong way round
+	"METRES", // projected coordinates instead of degrees
+	"ZERO_COORDINATES", // 0, 0
+	"OUTSIDE_REGION", // far from the areas
+	"OFF_GLOBE", // an impossible longitude or latitude
+	"UNPLACED", // points without readable coordinates, left out
+	// cells and columns (params: column)
+	"UNREAD_VALUES", // cells that are no value of their column's kind
+	"UNREAD_NUMBERS", // cells that are no number, counted as missing
+	"EMPTY_AS_NO", // empty cells counted as no
+	"RAGGED_CELLS", // rows with another number of cells than the header, filled up or cut
+	"INTEGER_LOSSY", // integers too long to be kept exactly
+	"MISSING_COLUMN",
+	"PRIVATE_COLUMN", // names a person, a family or a dwelling: never carried (params: reason)
+	"SKIPPED_COLUMN", // not used (params: reason)
+	// the join of families and areas
+	"OUTSIDE", // points in no polygon
+	"CODE_DISAGREES", // `kode` names another kelurahan than the polygon the point lies in
+	"CODE_UNKNOWN", // `kode` is not among the areas
+	"DUPLICATE_ID",
+	"SAME_COORDINATES", // families sharing one coordinate with others (params: families, those that have one)
+	// areas
+	"NO_NAME", // the code stands in for the name
+	"CODE_FORMAT", // a code that is no Kemendagri code
+	"NO_GEOMETRY",
+	"RING_CLOSED", // rings that were open
+	"HEIGHT_DROPPED", // vertices that had a height
+	"ZERO_AREA", // rings that enclose nothing
+	"HOLE_OUTSIDE", // a hole that does not lie in its shell
+	"OVERLAP", // an area that covers a part of another; each point is still counted once
+	"LABEL_POINT_ELSEWHERE", // an area's known label point lies elsewhere (params: kode, nama, elsewhere: "" = in no area)
+	"AREA_DIFFERS", // far from its known size (params: kode, nama, squareKilometres, expected)
+	// official figures, one row each (params: column, value)
+	"BLANK", // a needed cell is empty
+	"VALUE", // a figure that is no number
+	"DECIMAL_COMMA", // read, and told
+	"UNIT", // unknown unit: left out
+	"PERIOD_IMPOSSIBLE", // no calendar has this date: left out, never guessed
+	"PERIOD_FORM", // a date that can be read in several ways: left out
+	"CONFLICT", // the same kode, periode and indikator with another value: both are kept
+	"REPEATED", // the same row again: left out
+] as const;
+
+export type FindingCode = (typeof FINDING_CODES)[number];
+
+/** Why a column was left out: params.reason of PRIVATE_COLUMN and SKIPPED_COLUMN. */
+export type SkippedColumnReason =
+	| "PRIVATE" // by its name
+	| "IDENTITY_NUMBER" // values are 16-digit numbers
+	| "FREE_TEXT" // every row something else: could name a person
+	| "DUPLICATE" // another column already fills this place
+	| "EMPTY"
+	| "REFUSED"; // a name such as __proto__
+
+export function skippedColumn(column: string, reason: SkippedColumnReason): Finding {
+	const isPrivate = reason === "PRIVATE" || reason === "IDENTITY_NUMBER";
+	return { code: isPrivate ? "PRIVATE_COLUMN" : "SKIPPED_COLUMN", count: 1, rows: [], params: { column, reason } };
+}
+
+/** Gathers findings in the order their kinds first occur, with counts and first rows. */
+export type FindingTally = {
+	/** `row`: as the file shows it, null for none. */
+	note(code: FindingCode, row: number | null, column?: string): void;
+	list(): Finding[];
+};
+
+export function createFindingTally(): FindingTally {
+	type Entry = { code: FindingCode; count: number; rows: number[]; params?: { column: string } };
+	const found = new Map<string, Entry>();
+	return {
+		note(code, row, column) {
+			const key = `${code}|${column ?? ""}`;
+			const entry: Entry = found.get(key) ?? {
+				code,
+				count: 0,
+				rows: [],
+				...(column === undefined ? {} : { params: { column } }),
+			};
+			entry.count++;
+			if (row !== null && entry.rows.length < MOST_FINDING_ROWS) entry.rows.push(row);
+			found.set(key, entry);
+		},
+		list: () => [...found.values()],
+	};
+}

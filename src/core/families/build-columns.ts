@@ -1,4 +1,12 @@
-import type { BooleanColumn, Column, ColumnKind, HouseholdColumns, NumberColumn, TextColumn } from "./columns.ts";
+import {
+	type BooleanColumn,
+	type Column,
+	type ColumnKind,
+	type HouseholdColumns,
+	type NumberColumn,
+	sourceRow,
+	type TextColumn,
+} from "./columns.ts";
 
 /** Texts with each distinct value once, in order of appearance; null and undefined are missing, "" is a text. */
 export function textColumn(values: ArrayLike<string | null | undefined>): TextColumn {
@@ -71,7 +79,13 @@ function columnLength(column: Column): number {
 /** The same columns for other rows (a subset, a permutation, with repeats). */
 export function takeRows(households: HouseholdColumns, rows: ArrayLike<number>): HouseholdColumns {
 	const columns = [...households.columns].map(([name, column]) => [name, takeColumn(column, rows)] as const);
-	return { length: rows.length, lng: take(households.lng, rows), lat: take(households.lat, rows), columns: new Map(columns) };
+	return {
+		length: rows.length,
+		lng: take(households.lng, rows),
+		lat: take(households.lat, rows),
+		columns: new Map(columns),
+		sourceRows: Uint32Array.from({ length: rows.length }, (_, i) => sourceRow(households, rows[i])),
+	};
 }
 
 function takeColumn(column: Column, rows: ArrayLike<number>): Column {

@@ -32,7 +32,14 @@ export type HouseholdColumns = {
 	readonly lat: Float64Array;
 	/** Keyed by column name as in the pack format: `desil`, `p_pkh`, `r_lantai` … */
 	readonly columns: ReadonlyMap<string, Column>;
+	/** Row of each household in the file it came from, as that file numbers them; without it, rows count from 1. */
+	readonly sourceRows?: Uint32Array;
 };
+
+/** The row as a person finds it in the file: a spreadsheet's row, or a feature from 1. */
+export function sourceRow(households: Pick<HouseholdColumns, "sourceRows">, row: number): number {
+	return households.sourceRows === undefined ? row + 1 : households.sourceRows[row];
+}
 
 export function columnTypes(households: HouseholdColumns): ColumnTypes {
 	return new Map([...households.columns].map(([name, column]) => [name, column.kind]));

@@ -1,10 +1,8 @@
-import type { Finding } from "../base/finding.ts";
+import { type Finding, MOST_FINDING_ROWS } from "../base/finding.ts";
 import type { AreaTable } from "../place/area-table.ts";
 import { statedAreaOf } from "./area-columns.ts";
-import type { HouseholdColumns } from "./columns.ts";
+import { type HouseholdColumns, sourceRow } from "./columns.ts";
 
-/** Row numbers listed per finding. */
-const MOST_ROWS = 20;
 /** Shared coordinates are reported above this share of the families that have one (`methods.md` 4.1). */
 const STACKED_SHARE = 0.05;
 /** Columns the app's questions need; their absence is told, not a fault. */
@@ -12,7 +10,8 @@ const EXPECTED_COLUMNS = ["id", "kode", "desil", "anggota", "terdaftar"];
 
 /**
  * What the join of households and polygons found, in a fixed order, only findings that occur. `assigned` is the polygon each
- * point lies in (−1 none), before the fallback to `kode`. Counts are exact, rows the first 20, 1-based as in the file.
+ * point lies in (−1 none), before the fallback to `kode`. Counts are exact, rows the first 20, as the
+ * file they came from numbers them.
  */
 export function inspectJoin(input: {
 	readonly areas: AreaTable;
@@ -24,7 +23,7 @@ export function inspectJoin(input: {
 	const stated = statedAreaOf(households, areas);
 	const located = (row: number): boolean => Number.isFinite(lng[row]) && Number.isFinite(lat[row]);
 	const found = (code: Finding["code"], test: (row: number) => boolean): Finding[] => {
-		const finding = collect(households.length, test);
+		const finding = collect(households, test);
 		return finding.count > 0 ? [{ code, ...finding }] : [];
 	};
 	return [
@@ -42,13 +41,13 @@ export function inspectJoin(input: {
 	];
 }
 
-function collect(length: number, test: (row: number) => boolean): { count: number; rows: number[] } {
+function collect(households: HouseholdColumns, test: (row: number) => boolean): { count: number; rows: number[] } {
 	let count = 0;
 	const rows: number[] = [];
-	for (let row = 0; row < length; row++) {
+	for (let row = 0; row < households.length; row++) {
 		if (!test(row)) continue;
 		count++;
-		if (rows.length < MOST_ROWS) rows.push(row + 1);
+		if (rows.length < MOST_FINDING_ROWS) rows.push(sourceRow(households, row));
 	}
 	return { count, rows };
 }
@@ -67,7 +66,7 @@ function duplicateIds(households: HouseholdColumns): Finding[] {
 	const ids: ArrayLike<number> = column.kind === "text" ? column.codes : column.values;
 	const isMissing = column.kind === "text" ? (id: number) => id < 0 : Number.isNaN;
 	const seen = new Set<number>();
-	const finding = collect(households.length, (row) => !isMissing(ids[row]) && seen.size === seen.add(ids[row]).size);
+	const finding = collect(households, (row) => !isMissing(ids[row]) && seen.size === seen.add(ids[row]).size);
 	return finding.count > 0 ? [{ code: "DUPLICATE_ID", ...finding }] : [];
 }
 
@@ -81,7 +80,7 @@ function sameCoordinates(households: HouseholdColumns, located: (row: number) =>
 		locatedCount++;
 		if (first[row] !== row) shared[row] = shared[first[row]] = 1;
 	}
-	const finding = collect(households.length, (row) => shared[row] === 1);
+	const finding = collect(households, (row) => shared[row] === 1);
 	if (finding.count <= STACKED_SHARE * locatedCount) return [];
 	return [{ code: "SAME_COORDINATES", ...finding, params: { families: locatedCount } }];
 }

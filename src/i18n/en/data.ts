@@ -51,18 +51,6 @@ export const texts: Same<typeof id> = {
 	findings: {
 		title: "Found while reading",
 		none: "Nothing odd: every row was read and used.",
-		rows: "Row {{rows}}",
-		rowsMore: "Row {{rows}}, and {{n}} more",
-		NO_COORDINATES: "{{n}} families without coordinates. Counted by their area code, not visible on the map.",
-		OUTSIDE: "{{n}} points lie outside every area. Counted by their code when it is known, otherwise in the city total only.",
-		CODE_DISAGREES: "{{n}} families have a kelurahan code that differs from where their point lies. The point decides.",
-		CODE_UNKNOWN: "{{n}} families have a code that the area layer does not know.",
-		DUPLICATE_ID: "{{n}} families share an id with another row. All are counted.",
-		SAME_COORDINATES: "{{n}} families share one coordinate with others, perhaps mapped to the point of their RT.",
-		MISSING_COLUMN: "The column {{column}} is missing.",
-		LABEL_POINT_ELSEWHERE: "The known label point of {{nama}} lies in {{elsewhere}}. Codes or boundaries may be swapped.",
-		LABEL_POINT_NOWHERE: "The known label point of {{nama}} lies outside every area.",
-		AREA_DIFFERS: "{{nama}} covers {{squareKilometres}} km² on the map, {{expected}} km² by the official record.",
 	},
 	columns: {
 		title: "Family columns",

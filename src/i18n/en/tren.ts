@@ -196,18 +196,6 @@ export const texts: Same<typeof id> = {
 		change: "{{region}}, {{indicator}} {{from}}–{{to}}: {{difference}} ({{percent}} per cent); on average {{perYear}} a year.",
 		exits: "For {{n}} to be gone in 12–24 months, {{fast}}–{{slow}} {{unit}} have to leave every month.",
 	},
-	finding: {
-		BLANK: "Row {{row}}: column {{column}} is empty. Fill it and check again.",
-		VALUE: "Row {{row}}: “{{value}}” is no number. Write the number alone, such as 4.62.",
-		DECIMAL_COMMA: "Row {{row}}: “{{value}}” was read with a decimal comma.",
-		UNIT: "Row {{row}}: unit “{{value}}” is not known. Use persen, jiwa, KK, rumah, indeks or Rp/kapita/bulan.",
-		PERIOD_IMPOSSIBLE: "Row {{row}}: the date “{{value}}” is in no calendar. Check the source; dates are not guessed.",
-		PERIOD_FORM: "Row {{row}}: the period “{{value}}” can be read in several ways. Write 2024, 2024-03 or Maret 2024.",
-		RAGGED: "Row {{row}}: another number of cells than the header. Check the separator.",
-		CONFLICT:
-			"Row {{row}}: the same region, period and indicator has another value already; this one is {{value}}. Both are kept.",
-		REPEATED: "Row {{row}}: the same as an earlier row, left out.",
-	},
 	warning: {
 		PERIOD: "The period “{{periode}}” is no date.",
 		UNIT: "The unit “{{satuan}}” is not known.",

@@ -48,19 +48,6 @@ export const texts = {
 	findings: {
 		title: "Temuan saat membaca",
 		none: "Tidak ada yang janggal: semua baris terbaca dan terpakai.",
-		rows: "Baris {{rows}}",
-		rowsMore: "Baris {{rows}}, dan {{n}} lainnya",
-		NO_COORDINATES: "{{n}} keluarga tanpa koordinat. Ikut dihitung menurut kode wilayahnya, tidak tampak di peta.",
-		OUTSIDE:
-			"{{n}} titik berada di luar semua wilayah. Dihitung menurut kodenya bila dikenal, selain itu hanya dalam jumlah kota.",
-		CODE_DISAGREES: "{{n}} keluarga punya kode kelurahan yang berbeda dari letak titiknya. Yang dipakai letak titiknya.",
-		CODE_UNKNOWN: "{{n}} keluarga punya kode yang tidak ada dalam lapisan wilayah.",
-		DUPLICATE_ID: "{{n}} keluarga punya id yang sama dengan baris lain. Semua tetap dihitung.",
-		SAME_COORDINATES: "{{n}} keluarga berbagi satu koordinat dengan keluarga lain, mungkin dipetakan ke titik RT.",
-		MISSING_COLUMN: "Kolom {{column}} tidak ada.",
-		LABEL_POINT_ELSEWHERE: "Titik nama {{nama}} yang dikenal berada di {{elsewhere}}. Kode atau batas wilayah mungkin tertukar.",
-		LABEL_POINT_NOWHERE: "Titik nama {{nama}} yang dikenal berada di luar semua wilayah.",
-		AREA_DIFFERS: "Luas {{nama}} di peta {{squareKilometres}} km², menurut catatan resmi {{expected}} km².",
 	},
 	columns: {
 		title: "Kolom keluarga",

@@ -202,18 +202,6 @@ export const texts = {
 		change: "{{region}}, {{indicator}} {{from}}–{{to}}: {{difference}} ({{percent}} persen); rata-rata {{perYear}} per tahun.",
 		exits: "Agar {{n}} habis dalam 12–24 bulan, {{fast}}–{{slow}} {{unit}} harus keluar tiap bulan.",
 	},
-	finding: {
-		BLANK: "Baris {{row}}: kolom {{column}} kosong. Isi lalu periksa lagi.",
-		VALUE: "Baris {{row}}: “{{value}}” bukan angka. Tulis angka saja, misalnya 4,62.",
-		DECIMAL_COMMA: "Baris {{row}}: “{{value}}” dibaca dengan koma sebagai tanda desimal.",
-		UNIT: "Baris {{row}}: satuan “{{value}}” tidak dikenal. Pakai persen, jiwa, KK, rumah, indeks, atau Rp/kapita/bulan.",
-		PERIOD_IMPOSSIBLE: "Baris {{row}}: tanggal “{{value}}” tidak ada di kalender. Periksa sumbernya; tanggal tidak ditebak.",
-		PERIOD_FORM: "Baris {{row}}: periode “{{value}}” dapat dibaca lebih dari satu cara. Tulis 2024, 2024-03, atau Maret 2024.",
-		RAGGED: "Baris {{row}}: jumlah kolom berbeda dari judul. Periksa tanda pemisahnya.",
-		CONFLICT:
-			"Baris {{row}}: wilayah, periode, dan indikator yang sama sudah bernilai lain; yang ini {{value}}. Keduanya disimpan.",
-		REPEATED: "Baris {{row}}: sama dengan baris sebelumnya, dilewati.",
-	},
 	warning: {
 		PERIOD: "Periode “{{periode}}” tidak terbaca sebagai tanggal.",
 		UNIT: "Satuan “{{satuan}}” tidak dikenal.",

@@ -1,12 +1,14 @@
 import { type AppError, appError } from "#core/base/errors.ts";
+import type { Finding } from "#core/base/finding.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import { booleanColumn, textColumn } from "#core/families/build-columns.ts";
 import type { Column } from "#core/families/columns.ts";
 import type { AreaTable } from "#core/place/area-table.ts";
 import { isRecord, parseJson, parseJsonBytes } from "../bytes/json.ts";
-import { type AreaWarning, inspectAreas } from "../import/area-checks.ts";
+import { inspectAreas } from "../import/area-checks.ts";
 import { type AreaFieldsOptions, readAreaFields } from "../import/area-fields.ts";
 import { type AreaGeometryBuilder, createAreaGeometryBuilder } from "../import/area-geometry-builder.ts";
+import type { AreasImport } from "./format.ts";
 
 /** Features out of a GeoJSON text, still as JSON values; everything about them is checked where they are used. */
 export type GeoJsonFeatures = {
@@ -89,11 +91,6 @@ function cellOf(row: Readonly<Record<string, unknown>>, name: string): string | 
 }
 
 export type ReadAreasGeoJsonOptions = AreaFieldsOptions & { readonly file?: string };
-export type AreasImport = {
-	readonly areas: AreaTable;
-	readonly skippedColumns: readonly string[];
-	readonly warnings: readonly AreaWarning[];
-};
 
 /**
  * Polygons and MultiPolygons as an area table, with what was mended or looks wrong as warnings: open rings closed, heights
@@ -116,9 +113,9 @@ export function readAreasGeoJson(input: Uint8Array | string, options: ReadAreasG
 	const fields = readAreaFields(columns.value, features.value.geometries.length, options);
 	if (!fields.ok) return fail({ ...fields.error, file });
 	const areas: AreaTable = { ...fields.value.fields, ...builder.finish() };
-	const mended: AreaWarning[] = [
-		{ code: "RING_CLOSED" as const, count: builder.closedRings() },
-		{ code: "HEIGHT_DROPPED" as const, count: heights },
+	const mended: Finding[] = [
+		{ code: "RING_CLOSED" as const, count: builder.closedRings(), rows: [] },
+		{ code: "HEIGHT_DROPPED" as const, count: heights, rows: [] },
 	].filter(({ count }) => count > 0);
 	return ok({
 		areas,

@@ -1,25 +1,10 @@
+import { type Finding, type FindingCode, MOST_FINDING_ROWS } from "#core/base/finding.ts";
 import type { AreaGeometry, AreaTable } from "#core/place/area-table.ts";
 import { createAreaIndex } from "#core/place/geometry/area-index.ts";
 import { areaAt } from "#core/place/geometry/assign-areas.ts";
 
-/** What looks wrong with area polygons, or was mended; counts are areas unless the code says rings or vertices. */
-export type AreaWarning = {
-	readonly code:
-		| "NO_NAME" // the code stands in for the name
-		| "CODE_FORMAT" // a code that is no Kemendagri code
-		| "NO_GEOMETRY"
-		| "RING_CLOSED" // rings that were open
-		| "HEIGHT_DROPPED" // vertices that had a height
-		| "ZERO_AREA" // an area whose rings enclose nothing
-		| "HOLE_OUTSIDE" // a hole that does not lie in its shell
-		| "OVERLAP"; // an area that covers a part of another; each point is still counted once
-	readonly count: number;
-	/** First areas concerned, 1-based. */
-	readonly rows?: readonly number[];
-};
-
-/** Checks that need all polygons at once. */
-export function inspectAreas(areas: AreaTable): AreaWarning[] {
+/** What looks wrong with the polygons, seen all at once; counts are areas, rows their numbers from 1. */
+export function inspectAreas(areas: AreaTable): Finding[] {
 	const { geometry, length } = areas;
 	const rows = Array.from({ length }, (_, area) => area);
 	const empty = rows.filter((area) => geometry.areaStart[area] === geometry.areaStart[area + 1]);
@@ -29,8 +14,8 @@ export function inspectAreas(areas: AreaTable): AreaWarning[] {
 			ringsOf(geometry, area).every((ring) => ring.hole || planarArea(geometry, ring.first, ring.after) === 0),
 	);
 	const holes = rows.filter((area) => ringsOf(geometry, area).some((ring) => ring.hole && holeIsOutside(geometry, ring)));
-	const warning = (code: AreaWarning["code"], found: readonly number[]): AreaWarning[] =>
-		found.length > 0 ? [{ code, count: found.length, rows: found.slice(0, 20).map((area) => area + 1) }] : [];
+	const warning = (code: FindingCode, found: readonly number[]): Finding[] =>
+		found.length > 0 ? [{ code, count: found.length, rows: found.slice(0, MOST_FINDING_ROWS).map((area) => area + 1) }] : [];
 	return [
 		...warning("NO_GEOMETRY", empty),
 		...warning("ZERO_AREA", flat),

@@ -1,4 +1,5 @@
 import { appError } from "#core/base/errors.ts";
+import { type Finding, type FindingCode, MOST_FINDING_ROWS } from "#core/base/finding.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import { type Column, numberAt, textAt } from "#core/families/columns.ts";
 import type { AdminLevel, AreaTable } from "#core/place/area-table.ts";
@@ -18,7 +19,8 @@ export type AreaFieldsResult = {
 	readonly fields: AreaFields;
 	/** Columns that took no part, by their own names. */
 	readonly skipped: readonly string[];
-	readonly warnings: readonly { readonly code: "NO_NAME" | "CODE_FORMAT"; readonly count: number }[];
+	/** NO_NAME, CODE_FORMAT. */
+	readonly warnings: readonly Finding[];
 };
 
 /** Names seen for each field, in the order they are tried; compared in lower case with `_` for other signs. */
@@ -140,14 +142,13 @@ export function readAreaFields(
 		provinsi: own("provinsi", texts(find(parentNames("provinsi"))), nama),
 		statistics: readStatistics(columns, rows, used),
 	};
-	const unnamed = names.filter((name) => name === "").length;
+	const unnamed = names.flatMap((name, row) => (name === "" ? [row + 1] : []));
+	const finding = (code: FindingCode, found: readonly number[]): Finding[] =>
+		found.length > 0 ? [{ code, count: found.length, rows: found.slice(0, MOST_FINDING_ROWS) }] : [];
 	return ok({
 		fields,
 		skipped: [...columns.keys()].filter((name) => !used.has(name)),
-		warnings: [
-			...(unnamed > 0 ? [{ code: "NO_NAME" as const, count: unnamed }] : []),
-			...(irregular > 0 ? [{ code: "CODE_FORMAT" as const, count: irregular }] : []),
-		],
+		warnings: [...finding("NO_NAME", unnamed), ...finding("CODE_FORMAT", irregular)],
 	});
 }
 
@@ -160,14 +161,14 @@ function readCodes(
 	column: Column,
 	rows: number,
 	rule: "kemendagri" | "any",
-): Result<{ readonly kode: string[]; readonly irregular: number }> {
+): Result<{ readonly kode: string[]; readonly irregular: number[] }> {
 	const kode: string[] = [];
 	const seen = new Set<string>();
-	let irregular = 0;
+	const irregular: number[] = [];
 	for (let row = 0; row < rows; row++) {
 		const value = textOf(column, row);
 		const code = normaliseKode(value);
-		if (code === null) irregular++;
+		if (code === null) irregular.push(row + 1);
 		const taken = code ?? (rule === "any" ? value : "");
 		if (taken === "") return fail(appError("AREA_CODE", { row: row + 1, value }));
 		if (seen.has(taken)) return fail(appError("AREA_CODE", { row: row + 1, value, duplicate: 1 }));

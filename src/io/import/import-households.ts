@@ -1,75 +1,36 @@
-import { ok, type Result } from "#core/base/result.ts";
-import { buildHouseholds, inferColumn, takeRows } from "#core/families/build-columns.ts";
-import { type Column, type HouseholdColumns, numberAt, textAt } from "#core/families/columns.ts";
-import { type CsvTable, readCsv } from "../format/csv.ts";
-import { readHouseholdsFgb } from "../format/flatgeobuf/read-households.ts";
-import { readPointsGeoJson } from "../format/geojson.ts";
+import { createFindingTally, type Finding, type FindingCode, type FindingTally, skippedColumn } from "#core/base/finding.ts";
+import { buildHouseholds, inferColumn } from "#core/families/build-columns.ts";
+import { type Column, type HouseholdColumns, numberAt, sourceRow, textAt } from "#core/families/columns.ts";
+import type { SourceRows } from "../format/format.ts";
 import { numberStyleOf, toNumber } from "../format/number-style.ts";
 import { plainName } from "./area-fields.ts";
 import { normaliseCells } from "./household-cells.ts";
 import { nameRank, packColumnName } from "./household-names.ts";
-import { createTally, type ImportReport, type ImportWarning } from "./import-report.ts";
+import type { ImportReport } from "./import-report.ts";
 import { holdsIdentityNumbers, isPrivateColumn, looksLikeIdentityNumber } from "./private-columns.ts";
 
 export type ImportOptions = {
-	readonly file?: string;
 	/** Box of the region, west south east north: families further than one box away are flagged. */
 	readonly region?: readonly [number, number, number, number];
 	/** Turn longitude and latitude round where they are the wrong way (flagged either way). */
 	readonly fixSwapped?: boolean;
 };
 
+/** The households carry the rows of their file (`sourceRows`), whatever rows were left out before them. */
 export type HouseholdsImport = { readonly households: HouseholdColumns; readonly report: ImportReport };
 
-/** Texts by column with the row numbers people see, whatever file they came from. */
-type RawTable = {
-	readonly kind: ImportReport["kind"];
-	readonly names: readonly string[];
-	readonly columns: readonly (readonly string[])[];
-	readonly length: number;
-	readonly rowNumbers: readonly number[];
-	readonly ragged: readonly number[];
-	/** Coordinates of the geometry; columns named like coordinates are used where these are null. */
-	readonly points: { readonly lng: Float64Array; readonly lat: Float64Array } | null;
-};
+/** Texts by column; coordinates of the geometry come before columns named like coordinates. */
+type RawTable = Omit<SourceRows, "columns" | "findings"> & { readonly columns: readonly (readonly string[])[] };
 
 const MANY_DISTINCT = 200;
 const NIK_NAME = /(^|_)nik(_|$)|^no_?(kk|ktp)$/;
 
-/** A recipient list in CSV as household columns; faults are those of `readCsv`. */
-export function importHouseholdsCsv(input: Uint8Array | string, options: ImportOptions = {}): Result<HouseholdsImport> {
-	const table = readCsv(input, options.file === undefined ? {} : { file: options.file });
-	return table.ok ? ok(importTable(csvTable(table.value), options)) : table;
-}
-
-/** The same from GeoJSON points; faults are those of `readPointsGeoJson`. */
-export function importHouseholdsGeoJson(input: Uint8Array | string, options: ImportOptions = {}): Result<HouseholdsImport> {
-	const points = readPointsGeoJson(input, options.file === undefined ? {} : { file: options.file });
-	return points.ok ? ok(importTable(columnTable("geojson", points.value), options)) : points;
-}
-
-/** The same from a FlatGeobuf layer of any origin; faults are those of `readHouseholdsFgb`. */
-export function importHouseholdsFgb(bytes: Uint8Array, options: ImportOptions = {}): Result<HouseholdsImport> {
-	const read = readHouseholdsFgb(bytes, options.file === undefined ? {} : { file: options.file });
-	return read.ok ? ok(importTable(columnTable("fgb", read.value), options)) : read;
-}
-
-function csvTable(table: CsvTable): RawTable {
-	return { ...table, kind: "csv", names: table.header, points: null };
-}
-
-type Layer = Pick<HouseholdColumns, "lng" | "lat" | "length"> & { readonly columns: ReadonlyMap<string, Column> };
-
-function columnTable(kind: RawTable["kind"], layer: Layer): RawTable {
-	return {
-		kind,
-		names: [...layer.columns.keys()],
-		columns: [...layer.columns.values()].map((column) => Array.from({ length: layer.length }, (_, row) => cellText(column, row))),
-		length: layer.length,
-		rowNumbers: Array.from({ length: layer.length }, (_, row) => row + 1),
-		ragged: [],
-		points: layer,
-	};
+function textTable(source: SourceRows): RawTable {
+	const { length } = source;
+	const columns = source.columns.map((column) =>
+		"kind" in column ? Array.from({ length }, (_, row) => cellText(column, row)) : column,
+	);
+	return { ...source, columns };
 }
 
 function cellText(column: Column, row: number): string {
@@ -79,16 +40,16 @@ function cellText(column: Column, row: number): string {
 }
 
 /** Which source column fills which place, and why the others do not. */
-type Placement = {
-	readonly places: Map<string, number>;
-	readonly skipped: { column: string; reason: ImportReport["skippedColumns"][number]["reason"] }[];
-};
+type Placement = { readonly places: Map<string, number>; readonly skipped: Finding[] };
 
-function importTable(table: RawTable, options: ImportOptions): HouseholdsImport {
-	const warnings = createTally<ImportWarning["code"]>();
-	const { places, skipped } = placeColumns(table);
-	const kept = keptRows(table, places, warnings);
-	const coordinates = readCoordinates(table, places, kept.rows, options, warnings);
+/** The rows of a recipient list as household columns, `kind` being the format they came in. */
+export function importHouseholds(source: SourceRows, options: ImportOptions & { readonly kind: string }): HouseholdsImport {
+	const warnings = createFindingTally();
+	const whole = textTable(source);
+	const { places, skipped } = placeColumns(whole);
+	const kept = keptRows(whole, places, warnings);
+	const table = takeTable(whole, kept.rows);
+	const coordinates = readCoordinates(table, places, options, warnings);
 	const columns: [string, Column][] = [];
 	const used: { from: string; to: string }[] = [];
 	for (const [name, i] of places) {
@@ -100,32 +61,45 @@ function importTable(table: RawTable, options: ImportOptions): HouseholdsImport 
 		const inferred = inferColumn(name, normaliseCells(name, table.columns[i] as readonly string[]));
 		const reason = unfitReason(name, inferred.column);
 		if (reason) {
-			skipped.push({ column: from, reason });
+			skipped.push(skippedColumn(from, reason));
 			continue;
 		}
 		for (let u = 0; u < inferred.unread; u++) {
 			const row = inferred.unreadRows[u];
-			warnings.note("UNREAD_VALUES", row === undefined ? 0 : (table.rowNumbers[row - 1] ?? 0), from);
+			warnings.note("UNREAD_VALUES", row === undefined ? null : (table.sourceRows[row - 1] as number), from);
 		}
 		columns.push([name, inferred.column]);
 		used.push({ from, to: name });
 	}
-	const whole = buildHouseholds(coordinates.lng, coordinates.lat, columns);
-	const households = kept.rows.length === table.length ? whole : takeRows(whole, kept.rows);
-	noteDuplicates(households, kept.rows, table, warnings);
-	for (const name of ["kode", "desil"]) if (!places.has(name)) warnings.note("MISSING_COLUMN", 0, name);
-	if (table.points === null && !(places.has("lng") && places.has("lat"))) warnings.note("MISSING_COLUMN", 0, "lng, lat");
+	const households = { ...buildHouseholds(coordinates.lng, coordinates.lat, columns), sourceRows: table.sourceRows };
+	noteDuplicates(households, warnings);
+	for (const name of ["kode", "desil"]) if (!places.has(name)) warnings.note("MISSING_COLUMN", null, name);
+	if (table.points === null && !(places.has("lng") && places.has("lat"))) warnings.note("MISSING_COLUMN", null, "lng, lat");
 	return {
 		households,
 		report: {
-			kind: table.kind,
-			read: table.length,
+			kind: options.kind,
+			read: whole.length,
 			used: households.length,
 			skipped: kept.skipped,
-			warnings: warnings.list().map((warning) => ({ ...warning, rows: warning.rows.filter((row) => row > 0) })),
+			warnings: [...source.findings, ...warnings.list()],
 			columns: used,
 			skippedColumns: skipped,
 		},
+	};
+}
+
+/** The same table with some of its rows. */
+function takeTable(table: RawTable, rows: readonly number[]): RawTable {
+	if (rows.length === table.length) return table;
+	const numbers = (values: Float64Array): Float64Array => Float64Array.from(rows, (row) => values[row] as number);
+	return {
+		...table,
+		columns: table.columns.map((cells) => rows.map((row) => cells[row] as string)),
+		length: rows.length,
+		sourceRows: Uint32Array.from(rows, (row) => table.sourceRows[row] as number),
+		ragged: [],
+		points: table.points && { lng: numbers(table.points.lng), lat: numbers(table.points.lat) },
 	};
 }
 
@@ -136,18 +110,18 @@ function placeColumns(table: RawTable): Placement {
 		const cells = table.columns[i] as readonly string[];
 		const place = packColumnName(name);
 		const held = places.get(place);
-		if (isPrivateColumn(name)) skipped.push({ column: name, reason: "PRIVATE" });
+		if (isPrivateColumn(name)) skipped.push(skippedColumn(name, "PRIVATE"));
 		else if (["__proto__", "constructor", "prototype"].includes(name) || place === "")
-			skipped.push({ column: name, reason: "REFUSED" });
+			skipped.push(skippedColumn(name, "REFUSED"));
 		else if (cells.some((cell) => cell.length >= 16 && looksLikeIdentityNumber(cell)))
-			skipped.push({ column: name, reason: "IDENTITY_NUMBER" });
-		else if (table.length > 0 && cells.every((cell) => cell.trim() === "")) skipped.push({ column: name, reason: "EMPTY" });
+			skipped.push(skippedColumn(name, "IDENTITY_NUMBER"));
+		else if (table.length > 0 && cells.every((cell) => cell.trim() === "")) skipped.push(skippedColumn(name, "EMPTY"));
 		else if (held === undefined) places.set(place, i);
 		else {
 			const heldName = table.names[held] as string;
 			const better = nameRank(name, place) < nameRank(heldName, place);
 			if (better) places.set(place, i);
-			skipped.push({ column: better ? heldName : name, reason: "DUPLICATE" });
+			skipped.push(skippedColumn(better ? heldName : name, "DUPLICATE"));
 		}
 	}
 	return { places, skipped };
@@ -161,24 +135,20 @@ function unfitReason(name: string, column: Column): "IDENTITY_NUMBER" | "FREE_TE
 }
 
 /** Rows to use. A NIK spoilt by a spreadsheet costs the row only when nothing else identifies the family. */
-function keptRows(
-	table: RawTable,
-	places: ReadonlyMap<string, number>,
-	warnings: ReturnType<typeof createTally<ImportWarning["code"]>>,
-) {
+function keptRows(table: RawTable, places: ReadonlyMap<string, number>, warnings: FindingTally) {
 	const nikColumns = table.names.flatMap((name, i) => (NIK_NAME.test(plainName(name)) ? [i] : []));
 	const ragged = new Set(table.ragged);
-	const skipped = createTally<"RAGGED" | "NIK_LOSSY">();
+	const skipped = createFindingTally();
 	const rows: number[] = [];
 	for (let row = 0; row < table.length; row++) {
-		const number = table.rowNumbers[row] as number;
+		const number = table.sourceRows[row] as number;
 		const lossy = nikColumns.some((i) => nikIsLossy(table.columns[i]?.[row] ?? ""));
 		if (lossy) warnings.note("NIK_LOSSY", number);
 		if (ragged.has(row)) skipped.note("RAGGED", number);
 		else if (lossy && !places.has("id")) skipped.note("NIK_LOSSY", number);
 		else rows.push(row);
 	}
-	return { rows, skipped: skipped.list().map(({ code, count, rows: first }) => ({ reason: code, count, rows: first })) };
+	return { rows, skipped: skipped.list() };
 }
 
 /** Written as a number by a spreadsheet: exponent, decimals, or 15 significant digits and a zero. */
@@ -187,40 +157,33 @@ export function nikIsLossy(cell: string): boolean {
 	return /^\d([.,]\d+)?e\+?\d+$/i.test(text) || /^\d{13,17}[.,]\d+$/.test(text);
 }
 
-function noteDuplicates(
-	households: HouseholdColumns,
-	rows: readonly number[],
-	table: RawTable,
-	warnings: ReturnType<typeof createTally<ImportWarning["code"]>>,
-): void {
+function noteDuplicates(households: HouseholdColumns, warnings: FindingTally): void {
 	const id = households.columns.get("id");
 	if (id?.kind !== "text") return;
 	const seen = new Uint8Array(id.dictionary.length);
 	for (let row = 0; row < households.length; row++) {
 		const code = id.codes[row] as number;
 		if (code < 0) continue;
-		if (seen[code]) warnings.note("DUPLICATE_ID", table.rowNumbers[rows[row] as number] as number);
+		if (seen[code]) warnings.note("DUPLICATE_ID", sourceRow(households, row));
 		seen[code] = 1;
 	}
 }
 
-/** Degrees for all rows of the table; what cannot be a place becomes NaN and is flagged for the rows in use. */
+/** Degrees of each row; what cannot be a place becomes NaN and is flagged. */
 function readCoordinates(
 	table: RawTable,
 	places: ReadonlyMap<string, number>,
-	rows: readonly number[],
 	options: ImportOptions,
-	warnings: ReturnType<typeof createTally<ImportWarning["code"]>>,
+	warnings: FindingTally,
 ): { readonly lng: Float64Array; readonly lat: Float64Array } {
 	const lng = coordinateColumn(table, places.get("lng"), table.points?.lng);
 	const lat = coordinateColumn(table, places.get("lat"), table.points?.lat);
-	const used = new Set(rows);
 	for (let row = 0; row < table.length; row++) {
 		const x = lng[row] as number;
 		const y = lat[row] as number;
 		const problem = coordinateProblem(x, y, options.region);
 		if (problem === null) continue;
-		if (used.has(row)) warnings.note(problem, table.rowNumbers[row] as number);
+		warnings.note(problem, table.sourceRows[row] as number);
 		if (problem === "OUTSIDE_REGION") continue;
 		const swap = problem === "SWAPPED" && options.fixSwapped === true;
 		lng[row] = swap ? y : Number.NaN;
@@ -236,7 +199,7 @@ function coordinateColumn(table: RawTable, column: number | undefined, geometry:
 	return Float64Array.from({ length: table.length }, (_, row) => toNumber(cells[row] ?? "", style));
 }
 
-function coordinateProblem(lng: number, lat: number, region: ImportOptions["region"]): ImportWarning["code"] | null {
+function coordinateProblem(lng: number, lat: number, region: ImportOptions["region"]): FindingCode | null {
 	if (Number.isNaN(lng) || Number.isNaN(lat)) return "NO_COORDINATES";
 	if (lng === 0 && lat === 0) return "ZERO_COORDINATES";
 	if (Math.abs(lng) <= 90 && Math.abs(lat) > 90 && Math.abs(lat) <= 180) return "SWAPPED";

@@ -1,4 +1,5 @@
 import { type AppError, appError, inFile } from "#core/base/errors.ts";
+import type { Finding } from "#core/base/finding.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import type { HouseholdColumns } from "#core/families/columns.ts";
 import type { AreaTable } from "#core/place/area-table.ts";
@@ -9,7 +10,6 @@ import { createRangeSource } from "../bytes/range-source.ts";
 import { sha256Hex } from "../bytes/sha256.ts";
 import { readAreasFgb } from "../format/flatgeobuf/read-areas.ts";
 import { type Bbox, readHouseholdsByBbox } from "../format/flatgeobuf/read-bbox.ts";
-import type { FgbNotice } from "../format/flatgeobuf/read-columns.ts";
 import { readHouseholdsFgb } from "../format/flatgeobuf/read-households.ts";
 import { holdsIdentityNumbers, isPrivateColumn } from "../import/private-columns.ts";
 import { checkCompleteness } from "./pack-consistency.ts";
@@ -44,7 +44,7 @@ export type OpenedPackFiles = {
 	readonly households: HouseholdColumns | null;
 	/** Columns of the household layer that were not kept because they name persons. */
 	readonly skippedColumns: readonly string[];
-	readonly notices: readonly FgbNotice[];
+	readonly findings: readonly Finding[];
 	/** Set when only a part was read: how, and why not by ranges if not. */
 	readonly part: { readonly bbox: Bbox; readonly kind: "ranges" | "whole"; readonly reason: AppError | null } | null;
 };
@@ -71,8 +71,8 @@ export async function openPack(url: string, options: OpenPackOptions = {}): Prom
 	const { columns } = households.value;
 	const mixed = columns && layers.households ? checkCompleteness(layers.households.complete, areas.value, columns) : null;
 	if (mixed && households.value.part === null) return fail(inFile(mixed, manifestUrl));
-	const { skippedColumns, notices, part } = households.value;
-	return ok({ manifest: manifest.value, areas: areas.value, households: columns, skippedColumns, notices, part });
+	const { skippedColumns, findings, part } = households.value;
+	return ok({ manifest: manifest.value, areas: areas.value, households: columns, skippedColumns, findings, part });
 }
 
 async function openManifest(url: string, options: OpenPackOptions): Promise<Result<PackManifest>> {
@@ -88,7 +88,7 @@ async function openManifest(url: string, options: OpenPackOptions): Promise<Resu
 type OpenedHouseholds = {
 	readonly columns: HouseholdColumns | null;
 	readonly skippedColumns: readonly string[];
-	readonly notices: readonly FgbNotice[];
+	readonly findings: readonly Finding[];
 	readonly part: OpenedPackFiles["part"];
 };
 
@@ -97,9 +97,9 @@ async function openHouseholds(
 	manifestUrl: string,
 	options: OpenPackOptions,
 ): Promise<Result<OpenedHouseholds>> {
-	if (layer === undefined) return ok({ columns: null, skippedColumns: [], notices: [], part: null });
+	if (layer === undefined) return ok({ columns: null, skippedColumns: [], findings: [], part: null });
 	const skippedColumns: string[] = [];
-	const notices: FgbNotice[] = [];
+	const findings: Finding[] = [];
 	const readOptions = {
 		file: layer.url,
 		skipColumn(name: string) {
@@ -107,7 +107,7 @@ async function openHouseholds(
 			if (isPrivate) skippedColumns.push(name);
 			return isPrivate;
 		},
-		onNotice: (notice: FgbNotice) => void notices.push(notice),
+		onFinding: (finding: Finding) => void findings.push(finding),
 	};
 	const bbox = options.householdsBbox;
 	const isLarge = layer.unpacked === undefined && layer.bytes > (options.wholeFileBytes ?? WHOLE_FILE_BYTES);
@@ -124,7 +124,7 @@ async function openHouseholds(
 		return ok({
 			columns: withoutIdentityNumbers(read.value, skippedColumns),
 			skippedColumns,
-			notices,
+			findings,
 			part: { bbox, kind, reason },
 		});
 	}
@@ -132,7 +132,7 @@ async function openHouseholds(
 	if (!bytes.ok) return bytes;
 	const read = readHouseholdsFgb(bytes.value, { ...readOptions, count: layer.count });
 	if (!read.ok) return read;
-	return ok({ columns: withoutIdentityNumbers(read.value, skippedColumns), skippedColumns, notices, part: null });
+	return ok({ columns: withoutIdentityNumbers(read.value, skippedColumns), skippedColumns, findings, part: null });
 }
 
 /** A text column full of 16-digit numbers is no pseudonym, whatever it is called. */

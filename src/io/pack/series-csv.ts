@@ -1,28 +1,13 @@
 import { type AppError, appError } from "#core/base/errors.ts";
+import type { Finding, FindingCode } from "#core/base/finding.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import { readPeriod } from "#core/time/series/period.ts";
 import type { SeriesRow } from "#core/time/series/row.ts";
 import { readUnit } from "#core/time/series/units.ts";
 import { type CsvTable, readCsv } from "../format/csv.ts";
 
-export type SeriesFinding = {
-	readonly code:
-		| "BLANK" // a needed cell is empty; column
-		| "VALUE" // nilai is no number
-		| "DECIMAL_COMMA" // nilai with a decimal comma: read, and told
-		| "UNIT" // unknown unit: row left out
-		| "PERIOD_IMPOSSIBLE" // no calendar has this date: row left out, never guessed
-		| "PERIOD_FORM" // a date that can be read in several ways: row left out
-		| "RAGGED" // more or fewer cells than the header: row left out
-		| "CONFLICT" // the same kode, periode and indikator with another value: both are kept
-		| "REPEATED"; // the same row again: left out
-	/** As a spreadsheet shows it: the header is row 1. */
-	readonly row: number;
-	readonly column: string;
-	readonly value: string;
-};
-
-export type SeriesFile = { readonly rows: readonly SeriesRow[]; readonly findings: readonly SeriesFinding[] };
+/** One finding per row and doubt, with params `column` and `value`. */
+export type SeriesFile = { readonly rows: readonly SeriesRow[]; readonly findings: readonly Finding[] };
 
 const NEEDED = ["kode", "periode", "indikator", "nilai", "satuan"] as const;
 const COLUMNS = ["kode", "wilayah", "periode", "indikator", "nilai", "satuan", "sumber", "catatan"] as const;
@@ -41,11 +26,12 @@ export function readSeriesCsv(input: Uint8Array | string, options: { readonly fi
 	const columns = Object.fromEntries(COLUMNS.map((name) => [name, cells(name)])) as Partial<Record<Column, readonly string[]>>;
 	const ragged = new Set(table.value.ragged);
 	const rows: SeriesRow[] = [];
-	const findings: SeriesFinding[] = [];
+	const findings: Finding[] = [];
 	const known = new Map<string, number>();
 	for (const [i, row] of table.value.rowNumbers.entries()) {
 		const cell = (name: Column) => columns[name]?.[i]?.trim() ?? "";
-		const note = (code: SeriesFinding["code"], column = "", value = "") => findings.push({ code, row, column, value });
+		const note = (code: FindingCode, column = "", value = "") =>
+			findings.push({ code, count: 1, rows: [row], params: { column, value } });
 		if (ragged.has(i)) {
 			note("RAGGED");
 			continue;
@@ -70,7 +56,7 @@ function missingColumn(table: CsvTable, file: string): AppError | null {
 	return column === undefined ? null : appError("MISSING_COLUMN", { column, found: table.header.join(", ") }, file);
 }
 
-type Note = (code: SeriesFinding["code"], column?: string, value?: string) => void;
+type Note = (code: FindingCode, column?: string, value?: string) => void;
 
 function readRow(cell: (name: Column) => string, note: Note): SeriesRow | null {
 	const blank = NEEDED.find((name) => cell(name) === "");

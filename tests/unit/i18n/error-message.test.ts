@@ -3,6 +3,8 @@ import { appError, ERROR_CODES } from "#core/base/errors.ts";
 import { errorMessage } from "#i18n/error-message.ts";
 
 const FACTS = {
+	families: 40,
+	areas: 3,
 	expected: 56120,
 	found: 56119,
 	row: 12,

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import * as data from "#i18n/texts/data.ts";
 import * as details from "#i18n/texts/details.ts";
 import * as filter from "#i18n/texts/filter.ts";
+import * as finding from "#i18n/texts/finding.ts";
 import * as headline from "#i18n/texts/headline.ts";
 import * as household from "#i18n/texts/household.ts";
 import * as indicator from "#i18n/texts/indicator.ts";
@@ -11,7 +12,7 @@ import * as ranking from "#i18n/texts/ranking.ts";
 import * as shell from "#i18n/texts/shell.ts";
 import * as table from "#i18n/texts/table.ts";
 
-const namespaces = { data, details, filter, headline, household, indicator, kantong, map, ranking, shell, table };
+const namespaces = { data, details, filter, finding, headline, household, indicator, kantong, map, ranking, shell, table };
 
 function flat(texts: object, path = ""): [string, string][] {
 	return Object.entries(texts).flatMap(([key, value]): [string, string][] =>

@@ -62,7 +62,7 @@ describe("the official series of a pack", () => {
 		await asked[0]?.answer(fail(appError("HASH", {}, "series.csv")));
 		expect(store.getState()).toMatchObject({ series: [], seriesProblem: { error: { code: "HASH" }, findings: [] } });
 		open({ ...WITH_SERIES });
-		const finding = { code: "BLANK", row: 2, column: "nilai", value: "" } as const;
+		const finding = { code: "BLANK", count: 1, rows: [2], params: { column: "nilai", value: "" } } as const;
 		await asked[1]?.answer(ok({ rows: [ROW], findings: [finding] }));
 		expect(store.getState()).toMatchObject({ series: [ROW], seriesProblem: { error: null, findings: [finding] } });
 	});

@@ -1,10 +1,11 @@
 import { appError, type ErrorCode, inFile } from "#core/base/errors.ts";
+import type { Finding } from "#core/base/finding.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import type { Column } from "#core/families/columns.ts";
 import { type FgbHeader, GEOMETRY_TYPES, type GeometryTypeName } from "./format.ts";
 import { createGeometrySlots, type GeometrySlots, locateGeometry } from "./geometry.ts";
 import { guardFgb } from "./guard.ts";
-import { decodeFeatures, type FgbNotice, type GeometryReader } from "./read-columns.ts";
+import { decodeFeatures, type GeometryReader } from "./read-columns.ts";
 
 /** What a FlatGeobuf file of any kind holds, for a report about it. */
 export type AnyFgb = {
@@ -15,7 +16,7 @@ export type AnyFgb = {
 	/** west, south, east, north of all finite coordinates in the file's own system; null when there are none. */
 	readonly bbox: readonly [number, number, number, number] | null;
 	readonly columns: ReadonlyMap<string, Column>;
-	readonly notices: readonly FgbNotice[];
+	readonly findings: readonly Finding[];
 };
 
 const MAX_DEPTH = 16;
@@ -38,8 +39,8 @@ function readAny(bytes: Uint8Array): Result<AnyFgb> {
 			? fail(appError("GEOMETRY_TYPE", { ...error.params, expected: GEOMETRY_TYPES[header.geometryType] ?? "" }))
 			: decoded;
 	}
-	const { rows, columns, notices } = decoded.value;
-	return ok({ header, count: rows, types: survey.types, bbox: survey.bbox(), columns, notices });
+	const { rows, columns, findings } = decoded.value;
+	return ok({ header, count: rows, types: survey.types, bbox: survey.bbox(), columns, findings });
 }
 
 type Survey = GeometryReader & { readonly types: Map<GeometryTypeName | "none", number>; bbox(): AnyFgb["bbox"] };

@@ -1,4 +1,5 @@
 import { type AppError, appError, type ErrorCode } from "#core/base/errors.ts";
+import { type Finding, MOST_FINDING_ROWS } from "#core/base/finding.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import type { Column } from "#core/families/columns.ts";
 import { countFeatures, createSlots, lengthFault, locateFeature, trailingFault } from "./features.ts";
@@ -7,14 +8,6 @@ import type { FgbLayout } from "./guard.ts";
 import { NODE_BYTES, readUint64, treeLevels } from "./packed-rtree.ts";
 import { BLOCK_ROWS, createBlock, readBlock } from "./property-blocks.ts";
 import { createSink, finishColumns, type PropertySink } from "./property-columns.ts";
-
-/** A 64-bit integer column holds values a number cannot keep exactly: a NIK stored as a number, for instance. */
-export type FgbNotice = {
-	readonly code: "INTEGER_LOSSY";
-	readonly column: string;
-	readonly count: number;
-	readonly rows: readonly number[];
-};
 
 /**
  * Takes the geometry of each row. `table` is its position (0 = the feature has none), `low … end − 1` the bytes of the
@@ -28,7 +21,8 @@ export type GeometryReader = {
 export type DecodedFeatures = {
 	readonly rows: number;
 	readonly columns: Map<string, Column>;
-	readonly notices: readonly FgbNotice[];
+	/** INTEGER_LOSSY: a 64-bit integer column holds values a number cannot keep exactly, a NIK stored as a number for instance. */
+	readonly findings: readonly Finding[];
 };
 
 export type DecodeOptions = {
@@ -66,7 +60,7 @@ export function decodeFeatures(
 	const wrong = walk(view, layout, sink, geometry);
 	if (wrong) return fail(wrong);
 	const finished = finishColumns(sink);
-	return finished.ok ? ok({ rows: rows.value, columns: finished.value, notices: noticesOf(sink) }) : finished;
+	return finished.ok ? ok({ rows: rows.value, columns: finished.value, findings: findingsOf(sink) }) : finished;
 }
 
 /** The header's count where it can be true, else the features are counted by their lengths. */
@@ -117,11 +111,18 @@ function leafOffsets(layout: FgbLayout): number {
 	return leaves ? layout.indexStart + leaves.first * NODE_BYTES + 32 : 0;
 }
 
-function noticesOf(sink: PropertySink): FgbNotice[] {
+function findingsOf(sink: PropertySink): Finding[] {
 	return sink.columns.flatMap(({ name }, i) => {
 		const rows = sink.lossyRows[i] ?? [];
 		return rows.length === 0
 			? []
-			: [{ code: "INTEGER_LOSSY" as const, column: name, count: rows.length, rows: rows.slice(0, 20).map((row) => row + 1) }];
+			: [
+					{
+						code: "INTEGER_LOSSY" as const,
+						count: rows.length,
+						rows: rows.slice(0, MOST_FINDING_ROWS).map((row) => row + 1),
+						params: { column: name },
+					},
+				];
 	});
 }

@@ -1,10 +1,11 @@
 import { appError, type ErrorCode, inFile } from "#core/base/errors.ts";
+import type { Finding } from "#core/base/finding.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import type { HouseholdColumns } from "#core/families/columns.ts";
 import { GEOMETRY_POINT, GEOMETRY_TYPES, GEOMETRY_UNKNOWN } from "./format.ts";
 import { createGeometrySlots, locateGeometry, pointAt } from "./geometry.ts";
 import { checkWgs84, type FgbLayout, guardFgb } from "./guard.ts";
-import { decodeFeatures, type FgbNotice, type GeometryReader } from "./read-columns.ts";
+import { decodeFeatures, type GeometryReader } from "./read-columns.ts";
 
 export type ReadHouseholdsOptions = {
 	/** Name used in faults. */
@@ -13,7 +14,7 @@ export type ReadHouseholdsOptions = {
 	readonly count?: number;
 	/** Columns that are walked over but not kept. */
 	readonly skipColumn?: (name: string) => boolean;
-	readonly onNotice?: (notice: FgbNotice) => void;
+	readonly onFinding?: (finding: Finding) => void;
 };
 
 /**
@@ -47,10 +48,10 @@ export function decodeHouseholds(
 			? fail(appError("GEOMETRY_TYPE", { ...error.params, expected: "Point", found: points.foundType() }))
 			: decoded;
 	}
-	const { rows, columns, notices } = decoded.value;
+	const { rows, columns, findings } = decoded.value;
 	if (options.count !== undefined && rows !== options.count)
 		return fail(appError("COUNT", { expected: options.count, found: rows }));
-	for (const notice of notices) options.onNotice?.(notice);
+	for (const finding of findings) options.onFinding?.(finding);
 	return ok({ length: rows, lng: points.lng(), lat: points.lat(), columns });
 }
 

@@ -49,8 +49,8 @@ describe("areas in GeoJSON", () => {
 		const { areas, warnings } = areasOf(collection([area("64.74.01.1001", [SQUARE.slice(0, 4).map(([x, y]) => [x, y, 9])])]));
 		expect([...areas.geometry.lngLat]).toEqual(SQUARE.flat());
 		expect(warnings).toEqual([
-			{ code: "RING_CLOSED", count: 1 },
-			{ code: "HEIGHT_DROPPED", count: 4 },
+			{ code: "RING_CLOSED", count: 1, rows: [] },
+			{ code: "HEIGHT_DROPPED", count: 4, rows: [] },
 		]);
 	});
 

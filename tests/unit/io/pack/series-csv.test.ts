@@ -49,7 +49,7 @@ describe("a table of official figures", () => {
 			"64.74;Kota;2024;P0;4.2;persen;lain;",
 			"64.74;Kota;2024",
 		);
-		expect(findings.map(({ code, row }) => `${row} ${code}`)).toEqual([
+		expect(findings.map(({ code, rows }) => `${rows.join()} ${code}`)).toEqual([
 			"2 BLANK",
 			"3 PERIOD_IMPOSSIBLE",
 			"4 PERIOD_FORM",

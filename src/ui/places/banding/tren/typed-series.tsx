@@ -10,14 +10,16 @@ import { TREND_INDICATORS, trendRegions } from "#core/time/series/trend.ts";
 import { readUnit } from "#core/time/series/units.ts";
 import { errorMessage } from "#i18n/error-message.ts";
 import { formatCount, formatSigned } from "#i18n/format.ts";
+import { sayFinding, sayRows } from "#i18n/say/finding.ts";
 import { readSeriesCsv } from "#io/pack/series-csv.ts";
 import { signedDifference, type TrendVoice } from "../../../figure/series-figure-words.ts";
 import { Button } from "../../../kit/button.tsx";
+import { useFindingWords } from "../../../page/use-finding-words.ts";
 import { PaceVerdictNote } from "./pace-note.tsx";
 import { EXAMPLES } from "./typed-examples.ts";
 import styles from "./typed-series.module.css";
 import { useTrendVoice } from "./use-trend.ts";
-import { findingText, indicatorName, warningHead, warningText } from "./warning-words.ts";
+import { indicatorName, warningHead, warningText } from "./warning-words.ts";
 
 /** Any series, typed or pasted, checked as it is written: what would make a reader compare things that are not the same. */
 export function TypedSeries(): ReactNode {
@@ -60,6 +62,7 @@ export function TypedSeries(): ReactNode {
 
 function Checked({ table, voice }: { readonly table: string; readonly voice: TrendVoice }): ReactNode {
 	const { t, language } = voice;
+	const words = useFindingWords();
 	const file = useMemo(() => readSeriesCsv(table), [table]);
 	const warnings = useMemo(() => (file.ok ? checkSeries(file.value.rows) : []), [file]);
 	if (!file.ok) return <p className="remark">{t("typed.unreadable", { reason: errorMessage(file.error, language).title })}</p>;
@@ -74,9 +77,9 @@ function Checked({ table, voice }: { readonly table: string; readonly voice: Tre
 			</p>
 			<ul className="cautions">
 				{findings.map((finding) => (
-					<li key={`${finding.code} ${finding.row} ${finding.column}`}>
+					<li key={`${finding.code} ${finding.rows.join()} ${finding.params?.["column"]}`}>
 						<TriangleAlert size={16} aria-hidden />
-						<span>{findingText(finding, voice)}</span>
+						<span>{`${sayRows(finding, language, words)}: ${sayFinding(finding, language, words)}`}</span>
 					</li>
 				))}
 				{warnings.map((warning) => (

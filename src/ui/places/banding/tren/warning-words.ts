@@ -4,7 +4,6 @@ import type { SeriesWarning } from "#core/time/series/series-warning.ts";
 import type { TrendIndicator } from "#core/time/series/trend.ts";
 import type { SeriesUnit } from "#core/time/series/units.ts";
 import { formatDecimal, formatNumber, formatSigned } from "#i18n/format.ts";
-import type { SeriesFinding } from "#io/pack/series-csv.ts";
 import type { TrendVoice } from "../../../figure/series-figure-words.ts";
 
 /** The region and indicator a warning is about. */
@@ -74,10 +73,6 @@ export function warningText({ code, params }: SeriesWarning, { t, language }: Tr
 		case "ROUNDED":
 			return t("warning.ROUNDED", { note: words("note") });
 	}
-}
-
-export function findingText({ code, row, column, value }: SeriesFinding, { t }: TrendVoice): string {
-	return t(`finding.${code}`, { row: String(row), column, value });
 }
 
 function list(words: string, name: (word: string) => string): string {

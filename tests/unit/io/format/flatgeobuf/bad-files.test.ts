@@ -100,7 +100,7 @@ describe.runIf(hasShared)("FlatGeobuf files of the hostile corpus", () => {
 	it("decodes every column type, and flags the integer a number cannot hold", () => {
 		const read = readAnyFgb(bytesOf("fgb", "alldatatypes.fgb"));
 		if (!read.ok) throw new Error(read.error.code);
-		const { columns, notices } = read.value;
+		const { columns, findings } = read.value;
 		const number = (name: string) => {
 			const column = columns.get(name);
 			return column?.kind === "text" ? Number.NaN : column?.values[0];
@@ -125,7 +125,7 @@ describe.runIf(hasShared)("FlatGeobuf files of the hostile corpus", () => {
 			-1, 255, 1, -1, 65535, -1, 4294967295, -1, 0, 0,
 		]);
 		expect(columns.get("datetime")).toMatchObject({ kind: "text", dictionary: ["2020-02-29T12:34:56Z"] });
-		expect(notices).toEqual([{ code: "INTEGER_LOSSY", column: "ulong", count: 1, rows: [1] }]);
+		expect(findings).toEqual([{ code: "INTEGER_LOSSY", count: 1, rows: [1], params: { column: "ulong" } }]);
 	});
 
 	it("refuses a layer in another coordinate system", () => {

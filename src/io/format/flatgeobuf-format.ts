@@ -1,0 +1,41 @@
+import type { Finding } from "#core/base/finding.ts";
+import { ok } from "#core/base/result.ts";
+import { inspectAreas } from "../import/area-checks.ts";
+import { MAGIC } from "./flatgeobuf/format.ts";
+import { type Format, featureRows } from "./format.ts";
+
+export const flatgeobufFormat: Format = {
+	id: "fgb",
+	label: "FlatGeobuf",
+	endings: [".fgb"],
+	sniff: (bytes) => (MAGIC.slice(0, 3).every((byte, i) => bytes[i] === byte) ? "sure" : "no"),
+	holdsAnyLayer: true,
+	read: {
+		async rows(bytes, { file }) {
+			const { readHouseholdsFgb } = await import("./flatgeobuf/read-households.ts");
+			const findings: Finding[] = [];
+			const read = readHouseholdsFgb(bytes, { file, onFinding: (finding) => void findings.push(finding) });
+			if (!read.ok) return read;
+			const { lng, lat, columns, length } = read.value;
+			return ok({
+				names: [...columns.keys()],
+				columns: [...columns.values()],
+				length,
+				sourceRows: featureRows(length),
+				ragged: [],
+				points: { lng, lat },
+				findings,
+			});
+		},
+		async areas(bytes, options) {
+			const { readAreasFgb } = await import("./flatgeobuf/read-areas.ts");
+			const areas = readAreasFgb(bytes, options);
+			return areas.ok ? ok({ areas: areas.value, skippedColumns: [], warnings: inspectAreas(areas.value) }) : areas;
+		},
+		async survey(bytes, options) {
+			const { readAnyFgb } = await import("./flatgeobuf/read-any.ts");
+			const any = readAnyFgb(bytes, options);
+			return any.ok ? ok({ count: any.value.count, kinds: any.value.types, findings: any.value.findings }) : any;
+		},
+	},
+};

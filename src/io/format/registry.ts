@@ -1,0 +1,53 @@
+import { appError } from "#core/base/errors.ts";
+import { fail, ok, type Result } from "#core/base/result.ts";
+import { gunzip, isGzip } from "../bytes/gzip.ts";
+import { csvFormat } from "./csv-format.ts";
+import { flatgeobufFormat } from "./flatgeobuf-format.ts";
+import type { Format } from "./format.ts";
+import { geojsonFormat } from "./geojson-format.ts";
+
+/** Every format that can be read. */
+export const FORMATS: readonly Format[] = [flatgeobufFormat, geojsonFormat, csvFormat];
+
+/** What is looked at to tell a format. */
+const SNIFFED_BYTES = 64 * 1024;
+
+/** A file as it is read: unpacked, under the name it has then, and with its format. */
+export type SourceFile = { readonly name: string; readonly bytes: Uint8Array; readonly format: Format };
+
+/**
+ * Opens a file a person hands over. Contents come before the name: a format that is sure of the bytes; else the one the name
+ * ends in; else, for a name without an ending, one that does not speak against them. Packed files (`.gz`) are unpacked.
+ * Faults: FORMAT (params: format), GZIP, TOO_LARGE.
+ */
+export async function openSource(bytes: Uint8Array, name: string): Promise<Result<SourceFile>> {
+	if (isGzip(bytes)) {
+		const unpacked = await gunzip(bytes, { file: name });
+		return unpacked.ok ? openSource(unpacked.value, name.replace(/\.gz$/i, "")) : unpacked;
+	}
+	const format = formatOf(bytes, name);
+	return format === null
+		? fail(appError("FORMAT", { format: endingOf(name) || baseName(name) }, name))
+		: ok({ name, bytes, format });
+}
+
+function formatOf(bytes: Uint8Array, name: string): Format | null {
+	const beginning = bytes.subarray(0, SNIFFED_BYTES);
+	const sniffed = FORMATS.map((format) => ({ format, sniffed: format.sniff(beginning, name) }));
+	const sure = sniffed.find((one) => one.sniffed === "sure");
+	if (sure) return sure.format;
+	const ending = endingOf(name);
+	if (ending !== "") return FORMATS.find(({ endings }) => endings.includes(ending)) ?? null;
+	return sniffed.find((one) => one.sniffed === "maybe")?.format ?? null;
+}
+
+function baseName(name: string): string {
+	return name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
+}
+
+/** ".csv", "" without one. */
+function endingOf(name: string): string {
+	const base = baseName(name);
+	const dot = base.lastIndexOf(".");
+	return dot > 0 ? base.slice(dot).toLowerCase() : "";
+}

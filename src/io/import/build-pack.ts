@@ -1,0 +1,151 @@
+import { appError, inFile } from "#core/base/errors.ts";
+import type { Finding } from "#core/base/finding.ts";
+import { fail, ok, type Result } from "#core/base/result.ts";
+import { resolveAreaOf, statedAreaOf } from "#core/families/area-columns.ts";
+import type { HouseholdColumns } from "#core/families/columns.ts";
+import { inspectJoin } from "#core/families/join-doctor.ts";
+import { type AreaFact, inspectAreaFacts } from "#core/place/area-facts.ts";
+import type { AreaTable } from "#core/place/area-table.ts";
+import { createAreaIndex } from "#core/place/geometry/area-index.ts";
+import { assignAreas } from "#core/place/geometry/assign-areas.ts";
+import { isRecord, parseJsonBytes } from "../bytes/json.ts";
+import { readCsv } from "../format/csv.ts";
+import { openSource } from "../format/registry.ts";
+import { checkCompleteness } from "../pack/pack-consistency.ts";
+import type { PackManifest } from "../pack/pack-manifest.ts";
+import { parseManifest } from "../pack/pack-manifest-schema.ts";
+import { buildPackFiles } from "../pack/write-pack.ts";
+import type { ImportReport } from "./import-report.ts";
+import { completeFacts } from "./pack-facts.ts";
+import { readAreaLayer } from "./read-area-layer.ts";
+import { readFamilies } from "./read-list.ts";
+
+export type InputFile = { readonly name: string; readonly bytes: Uint8Array };
+
+export type BuildPackInput = {
+	readonly areas: InputFile;
+	readonly households: InputFile;
+	/** Official figures, a table of text. */
+	readonly series?: InputFile;
+	/** `paket.json`: what the manifest says beyond the data. */
+	readonly config?: InputFile;
+	/** The layer lists every family of the region; `complete` of the configuration says so too. */
+	readonly complete: boolean;
+	/** Day the pack is made, ISO, unless the configuration names one. */
+	readonly today: string;
+	/** What is known of the areas from another source. */
+	readonly knownAreas: readonly AreaFact[];
+};
+
+export type PackReport = {
+	readonly areas: { readonly format: string; readonly read: number; readonly findings: readonly Finding[] };
+	/** `warnings` hold what reading and what joining found, rows as the file numbers them. */
+	readonly households: ImportReport;
+	/** Families counted in an area, by their point or else by their code, and how many areas have one. */
+	readonly placed: { readonly families: number; readonly ofFamilies: number; readonly areas: number };
+	/** Families whose own code is, or is not, that of an area. */
+	readonly codes: { readonly matched: number; readonly unmatched: number };
+};
+
+export type BuiltPack = {
+	readonly files: ReadonlyMap<string, Uint8Array>;
+	readonly manifest: PackManifest;
+	readonly report: PackReport;
+};
+
+/**
+ * A pack out of a person's own files, the same in the page and in the terminal: bytes in, files and a report out. Faults: those
+ * of the readers, PACK_MIXED, MANIFEST (the configuration), and NOTHING_PLACED (params: families) when not one family is in any
+ * of the areas.
+ */
+export async function buildPack(input: BuildPackInput): Promise<Result<BuiltPack>> {
+	const config = readConfig(input.config);
+	if (!config.ok) return config;
+	const layer = await readAreaFile(input.areas);
+	if (!layer.ok) return layer;
+	const { areas } = layer.value;
+	const families = await readFamilyFile(input.households, areas);
+	if (!families.ok) return families;
+	const { households, report } = families.value;
+	const complete = input.complete || config.value["complete"] === true;
+	const mixed = checkCompleteness(complete, areas, households);
+	if (mixed) return fail(inFile(mixed, input.households.name));
+	const series = checkedSeries(input.series);
+	if (!series.ok) return series;
+
+	const assigned = assignAreas(createAreaIndex(areas.geometry), households.lng, households.lat);
+	const placed = countPlaced(resolveAreaOf(households, areas, assigned));
+	if (placed.families === 0)
+		return fail(appError("NOTHING_PLACED", { families: households.length, areas: areas.length }, input.households.name));
+	const files = buildPackFiles({
+		facts: completeFacts({ config: config.value, areas, households, complete, today: input.today }),
+		areas,
+		households,
+		complete,
+		...(series.value === null ? {} : { series: series.value }),
+	});
+	const manifest = parseManifest(new TextDecoder().decode(files.get("pack.json")), input.config?.name ?? "pack.json");
+	if (!manifest.ok) return manifest;
+	const joined = inspectJoin({ areas, households, areaOf: assigned }).filter(isNewBeside(report.warnings));
+	const known = inspectAreaFacts({ areas, facts: input.knownAreas });
+	return ok({
+		files,
+		manifest: manifest.value,
+		report: {
+			areas: { format: layer.value.format, read: areas.length, findings: [...layer.value.warnings, ...known] },
+			households: { ...report, warnings: [...report.warnings, ...joined] },
+			placed,
+			codes: countCodes(households, areas),
+		},
+	});
+}
+
+async function readAreaFile({ bytes, name }: InputFile) {
+	const source = await openSource(bytes, name);
+	if (!source.ok) return source;
+	const read = await readAreaLayer(source.value);
+	return read.ok ? ok({ ...read.value, format: source.value.format.id }) : read;
+}
+
+async function readFamilyFile({ bytes, name }: InputFile, areas: AreaTable) {
+	const source = await openSource(bytes, name);
+	return source.ok ? readFamilies(source.value, { region: areas.bbox }) : source;
+}
+
+/** What reading has said already is not said again by the join. */
+function isNewBeside(said: readonly Finding[]): (finding: Finding) => boolean {
+	const key = ({ code, params }: Finding): string => (code === "MISSING_COLUMN" ? `${code} ${params?.["column"]}` : code);
+	const known = new Set(said.map(key));
+	return (finding) => !known.has(key(finding));
+}
+
+function countPlaced(areaOf: Int32Array): PackReport["placed"] {
+	const found = areaOf.filter((area) => area >= 0);
+	return { families: found.length, ofFamilies: areaOf.length, areas: new Set(found).size };
+}
+
+function countCodes(households: HouseholdColumns, areas: AreaTable): PackReport["codes"] {
+	const stated = statedAreaOf(households, areas) ?? new Int32Array(0);
+	return { matched: stated.filter((area) => area >= 0).length, unmatched: stated.filter((area) => area === -2).length };
+}
+
+type Config = Readonly<Record<string, unknown>>;
+
+function readConfig(file: InputFile | undefined): Result<Config> {
+	if (file === undefined) return ok({});
+	const parsed = parseJsonBytes(file.bytes, file.name);
+	if (!parsed.ok) return parsed;
+	return isRecord(parsed.value) ? ok(parsed.value) : fail(appError("MANIFEST", { field: "config", detail: "object" }, file.name));
+}
+
+const SERIES_COLUMNS = ["kode", "wilayah", "periode", "indikator", "nilai", "satuan", "sumber", "catatan"];
+
+function checkedSeries(file: InputFile | undefined): Result<Uint8Array | null> {
+	if (file === undefined) return ok(null);
+	const table = readCsv(file.bytes, { file: file.name });
+	if (!table.ok) return table;
+	const { header } = table.value;
+	const missing = SERIES_COLUMNS.find((column) => !header.includes(column));
+	if (missing === undefined) return ok(file.bytes);
+	return fail(appError("MISSING_COLUMN", { column: missing, found: header.join(", ") }, file.name));
+}
