@@ -44,6 +44,20 @@ const PLANTED: Readonly<Record<string, readonly { readonly path: string; readonl
 	"one-rounding": [{ path: "src/ui/a.tsx", text: "const s = (1.25).toFixed(1);" }],
 	"no-raw-html": [{ path: "src/ui/a.tsx", text: "element.innerHTML = name;" }],
 	"no-code-from-text": [{ path: "src/core/a.ts", text: "eval(sentence);" }],
+	"sizes-and-colours-by-token": [
+		{ path: "src/ui/a.module.css", text: ".a {\n\twidth: 12.5px;\n}" },
+		{ path: "src/ui/a.module.css", text: "@media (max-width: 720px) {\n\t.a {\n\t\tborder: 1px solid var(--border);\n\t}\n}" },
+		{ path: "src/ui/a.module.css", text: ".a {\n\tcolor: #0b6463;\n}" },
+		{ path: "src/ui/page/global.css", text: ".a {\n\tfill: rgb(0 0 0 / 20%);\n}" },
+	],
+	"type-by-token": [
+		{ path: "src/ui/a.module.css", text: ".a {\n\tfont-size: 0.9rem;\n}" },
+		{ path: "src/ui/a.module.css", text: ".a {\n\tfont: 600 1rem / 1.2 var(--family);\n}" },
+	],
+	"style-sheet-of-one-component": [
+		{ path: "src/ui/places/a/a.tsx", text: 'import styles from "./b.module.css";' },
+		{ path: "src/ui/places/a/a.tsx", text: 'import styles from "../../kit/a.module.css";' },
+	],
 	"no-number-or": [{ path: "src/core/a.ts", text: "const n = row.length || 5;" }],
 };
 
@@ -62,6 +76,14 @@ describe("the house rules", () => {
 		expect(
 			violationsOf({ path: "src/io/a.ts", text: 'import { ok } from "#core/result.ts";\nimport { b } from "./b.ts";' }),
 		).toEqual([]);
+		expect(
+			violationsOf({
+				path: "src/ui/a.css",
+				text: "@media (max-width: 720px) {\n\t#app {\n\t\tfont-size: var(--font-body);\n\t}\n}",
+			}),
+		).toEqual([]);
+		expect(violationsOf({ path: "src/ui/page/tokens.css", text: ":root {\n\t--hair: 1px;\n}" })).toEqual([]);
+		expect(violationsOf({ path: "src/ui/a.tsx", text: 'import styles from "./a.module.css";' })).toEqual([]);
 	});
 
 	it("see imports of every form", () => {

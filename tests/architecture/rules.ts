@@ -72,6 +72,15 @@ function onlyIn(name: string, pattern: RegExp, places: readonly string[]): Rule 
 	};
 }
 
+function isStyleSheet(file: SourceFile): boolean {
+	return file.path.startsWith("src/") && file.path.endsWith(".css") && file.path !== "src/ui/page/tokens.css";
+}
+
+/** What stands between the braces: selectors may hold an id, and the width of a media query cannot be a token. */
+function declarations(css: string): string {
+	return css.replace(/\/\*[\s\S]*?\*\//g, " ").replace(/[^{};]+\{/g, "{");
+}
+
 export const RULES: readonly Rule[] = [
 	{
 		name: "arrows",
@@ -164,6 +173,34 @@ export const RULES: readonly Rule[] = [
 		/dangerouslySetInnerHTML|\.innerHTML|\.outerHTML|insertAdjacentHTML|setHTML\(|document\.write|DOMParser/,
 		[],
 	),
+	{
+		name: "sizes-and-colours-by-token",
+		check: (file) =>
+			isStyleSheet(file)
+				? (declarations(file.text).match(/\b\d*\.?\d+px\b|#[\da-f]{3,8}\b|\b(?:rgb|hsl|oklch|oklab)a?\(/gi) ?? []).map(
+						(literal) => `${literal}: say it by a token of src/ui/page/tokens.css`,
+					)
+				: [],
+	},
+	{
+		name: "type-by-token",
+		check: (file) =>
+			isStyleSheet(file)
+				? [...declarations(file.text).matchAll(/\bfont(?:-size)?:\s*([^;]+)/g)]
+						.map(([, value = ""]) => value)
+						.filter((value) => value !== "inherit" && !/var\(--(?:font|meeting)-/.test(value))
+						.map((value) => `font of ${value}: take a size of src/ui/page/tokens.css`)
+				: [],
+	},
+	{
+		name: "style-sheet-of-one-component",
+		check: (file) => {
+			const own = `./${file.path.match(/([^/]+)\.tsx?$/)?.[1]}.module.css`;
+			return importsOf(file.text)
+				.filter((specifier) => specifier.endsWith(".module.css") && specifier !== own)
+				.map((specifier) => `${specifier} serves another component; what is common stands in src/ui/kit`);
+		},
+	},
 	onlyIn("no-code-from-text", /\beval\(|new Function\(/, []),
 	onlyIn("no-number-or", /(?:Count|Metres|length|size|value|index)\s*\|\|\s*[\w(\d"]/, []),
 ];

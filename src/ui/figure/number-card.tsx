@@ -7,7 +7,6 @@ import { addTexts } from "#i18n/add-texts.ts";
 import * as texts from "#i18n/texts/identity.ts";
 import { Button, IconButton } from "../kit/button.tsx";
 import { classes } from "../kit/classes.ts";
-import popover from "../kit/popover.module.css";
 import { copyText } from "../page/share-link.ts";
 import { useLanguage } from "../page/use-language.ts";
 import type { CardFrame } from "./card-frame.ts";
@@ -36,9 +35,9 @@ export function NumberCard({ identity, anchor, onClose }: NumberCardProps): Reac
 					align="start"
 					sideOffset={6}
 					collisionPadding={8}
-					className={classes(popover.positioner, styles.positioner)}
+					className={styles.positioner}
 				>
-					<Popover.Popup className={classes(popover.popup, styles.card)} finalFocus={{ current: anchor }}>
+					<Popover.Popup className={classes("floating", styles.card)} finalFocus={{ current: anchor }}>
 						<header className={styles.head}>
 							<Popover.Title className={styles.title}>{t("title")}</Popover.Title>
 							<IconButton label={t("close")} className={styles.close} onClick={onClose}>

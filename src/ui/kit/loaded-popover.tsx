@@ -1,7 +1,7 @@
 import { Popover as Base } from "@base-ui/react/popover";
 import type { ReactElement, ReactNode } from "react";
 import { classes } from "./classes.ts";
-import styles from "./popover.module.css";
+import styles from "./loaded-popover.module.css";
 
 export type PopoverProps = {
 	/** A button; the popover opens from it and returns the focus to it. */
@@ -34,7 +34,7 @@ export function LoadedPopover({
 			<Base.Trigger render={trigger} />
 			<Base.Portal>
 				<Base.Positioner side={side} align={align} sideOffset={6} collisionPadding={8} className={styles.positioner}>
-					<Base.Popup aria-label={label} className={classes(styles.popup, className)}>
+					<Base.Popup aria-label={label} className={classes("floating", styles.popup, className)}>
 						{children}
 					</Base.Popup>
 				</Base.Positioner>
