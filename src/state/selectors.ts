@@ -5,6 +5,7 @@ import type { IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
 import type { Classification } from "#core/measure/classify/classification.ts";
 import { classify } from "#core/measure/classify/classify.ts";
 import type { AdminLevel, AreaGroups } from "#core/place/area-table.ts";
+import type { PovertyPocket } from "#core/pocket/pocket.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
 import type { PackManifest } from "#io/pack/pack-manifest.ts";
 import type { PackPreview } from "#io/pack/pack-preview.ts";
@@ -226,3 +227,8 @@ export function selectRadiusMetres(state: AppState): number {
 
 /** Does the live map show families and pockets rather than a measure by area? */
 export const selectShowsPockets = (state: AppState): boolean => needsOf(state.view.place).picture === "pockets";
+
+/** The pocket a person has chosen, where the newest answer still has it. */
+export function selectChosenPocket({ pockets, view }: AppState): PovertyPocket | null {
+	return pockets?.pockets.find(({ kode }) => kode === view.selectedPocket) ?? null;
+}

@@ -8,6 +8,8 @@ import { HEXAGONS_BELOW_ZOOM, hexagonSideMetres } from "./hexagon-side.ts";
 import { selectCaseSentence, selectOpened, selectRadiusMetres, selectResolvedView } from "./selectors.ts";
 import type { AppState } from "./store.ts";
 import { needsOf } from "./view/place.ts";
+import { withLastingPockets } from "./view/pocket-reference.ts";
+import type { View } from "./view/view.ts";
 
 /** The calls whose answers depend on the view. */
 type Kind = "view" | "pockets" | "hexagons";
@@ -55,13 +57,14 @@ function viewQuery(resolved: NonNullable<ReturnType<typeof selectResolvedView>>)
 }
 
 /** Answers of one step as one change of the state. A cancelled call changes nothing; a failed one leaves the older answer standing. */
-function landing(landed: Landed): Partial<AppState> {
+function landing(landed: Landed, shown: View): Partial<AppState> {
 	const failed = <T>(result: Result<T>): AppError | null =>
 		result.ok || result.error.code === "CANCELLED" ? null : result.error;
 	const { view, pockets, hexagons } = landed;
 	return {
 		...(view ? { answerError: failed(view), ...(view.ok ? { answer: view.value } : {}) } : {}),
 		...(pockets ? { pocketsError: failed(pockets), pockets: pockets.ok ? pockets.value : null } : {}),
+		...(pockets?.ok ? { view: withLastingPockets(shown, pockets.value.pockets) } : {}),
 		...(hexagons?.ok ? { hexagons: hexagons.value } : {}),
 	};
 }
@@ -116,7 +119,7 @@ export function syncEngine(store: StoreApi<AppState>, engine: EngineClient): Eng
 			}
 			const landed = Object.fromEntries(results);
 			store.setState({
-				...landing(landed),
+				...landing(landed, store.getState().view),
 				...("view" in landed ? { answerBusy: false } : {}),
 				...("pockets" in landed ? { pocketsBusy: false } : {}),
 			});

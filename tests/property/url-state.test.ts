@@ -26,7 +26,7 @@ const view: fc.Arbitrary<View> = fc.record({
 	pocketMethod: fc.constantFrom("casecontrol", "dbscan"),
 	radiusMetres: fc.option(fc.integer({ min: 25, max: 1000 })),
 	minimumPoor: fc.integer({ min: 2, max: 50 }),
-	selectedPocket: fc.option(fc.integer({ min: 1, max: 500 })),
+	selectedPocket: fc.constantFrom(null, "kantong-3", "kantong-412", "kantong-0c70002", "kantong-12345678"),
 	camera: fc.option(
 		fc.record({
 			lng: fc.integer({ min: -1_800_000, max: 1_800_000 }).map((n) => n / 10_000),
@@ -37,7 +37,12 @@ const view: fc.Arbitrary<View> = fc.record({
 	tableOpen: fc.boolean(),
 	tab: fc.constantFrom("peringkat", "rincian"),
 	compareUnit: fc.constantFrom("kecamatan", "kelurahan", "kantong"),
-	compared: fc.constantFrom(null, ["64.74.01", "64.74.02"], ["kantong-1", "kantong-12", "64.74.03.1002"]),
+	compared: fc.constantFrom(
+		null,
+		["64.74.01", "64.74.02"],
+		["kantong-1", "kantong-12", "64.74.03.1002"],
+		["kantong-0c7001f", "kantong-12"],
+	),
 	compareTab: fc.constantFrom("titik", "tabel", "selisih", "tren", "periode"),
 	compareSort: fc.constantFrom(null, "desil1", "menerima:pkh"),
 	trendKode: fc.constantFrom(null, "64.74", "74.06"),

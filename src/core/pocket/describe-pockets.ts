@@ -4,6 +4,7 @@ import { labelPointOf } from "../place/geometry/label-point.ts";
 import { type Outline, outlineOf } from "./outline.ts";
 import type { Geometry, Position } from "./outline-types.ts";
 import type { PovertyPocket } from "./pocket.ts";
+import { POCKET_PREFIX, pocketCodes } from "./pocket-code.ts";
 import { soundOutline } from "./sound-outline.ts";
 
 export type DescribeInput = {
@@ -48,7 +49,12 @@ export type DescribedPockets = {
 export function describePockets(input: DescribeInput): DescribedPockets {
 	const members = rowsByLabel(input.labels, input.clusterCount);
 	const outlined = input.outlineLabels === undefined ? members : rowsByLabel(input.outlineLabels, input.clusterCount);
-	const described = members.map((rows, label) => describeOne(input, rows, outlined[label]));
+	const poorMembers = members.map((rows) => rows.filter((row) => input.poor[row] === 1));
+	const codes = pocketCodes({ x: input.x, y: input.y, poorRows: poorMembers });
+	const described = members.map((rows, label) => ({
+		...describeOne(input, rows, poorMembers[label], outlined[label]),
+		kode: `${POCKET_PREFIX}${codes[label]}`,
+	}));
 	const rate = (pocket: PovertyPocket) => (pocket.households > 0 ? pocket.poor / pocket.households : 0);
 	const order = described.map((_, label) => label);
 	order.sort((a, b) => {
@@ -76,8 +82,13 @@ function rowsByLabel(labels: Int32Array, clusterCount: number): Uint32Array[] {
 	return rows;
 }
 
-function describeOne(input: DescribeInput, rows: Uint32Array, outlined: Uint32Array): PovertyPocket {
-	const poorRows = rows.filter((row) => input.poor[row] === 1);
+/** `id` stands for the rank to come. */
+function describeOne(
+	input: DescribeInput,
+	rows: Uint32Array,
+	poorRows: Uint32Array,
+	outlined: Uint32Array,
+): Omit<PovertyPocket, "kode"> {
 	const [poor, households] = [poorRows.length, rows.length];
 	const rate = input.withRate && households > 0 ? poor / households : Number.NaN;
 	const [low, high] = input.withRate ? wilsonInterval(poor, households) : [Number.NaN, Number.NaN];

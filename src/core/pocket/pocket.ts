@@ -12,8 +12,10 @@ export type ClusterLabels = {
 
 /** A found kantong (case-control) or kelompok kunjungan (plain DBSCAN). Rates are ratios 0–1. */
 export type PovertyPocket = {
-	/** 1-based, ranked by the layer's order (poor families, then rate). */
+	/** 1-based, ranked by the layer's order (poor families, then rate): what is shown. It changes with every setting. */
 	readonly id: number;
+	/** "kantong-" and the code of `pocketCodes`: the same pocket under another radius. Links, comparisons and papers name it so. */
+	readonly kode: string;
 	readonly poor: number;
 	readonly households: number;
 	/** NaN on rung C. */

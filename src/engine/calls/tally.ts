@@ -7,7 +7,7 @@ import type { LoadedPack } from "../loaded-pack.ts";
 import { CANCELLED, cancelled, type StepOptions } from "../steps.ts";
 import { answerPockets, type PocketQuery } from "./pockets.ts";
 
-/** The units something is counted in: areas of a level, or the pockets of the kantong layer ("kantong-1", …). */
+/** The units something is counted in: areas of a level, or the pockets of the kantong layer (by `PovertyPocket.kode`). */
 export type TallyUnit =
 	| { readonly type: "level"; readonly level: AdminLevel }
 	| { readonly type: "pockets"; readonly pockets: PocketQuery };
@@ -69,8 +69,8 @@ export async function unitsOf(pack: LoadedPack, unit: TallyUnit, options: StepOp
 	if (!answer.ok) return answer;
 	const { pockets, labels } = answer.value;
 	const nameOf = (kode: string) => pack.areas.nama[pack.areas.kode.indexOf(kode)] ?? "";
-	const units = pockets.map(({ id, kelurahan }) => ({
-		kode: `kantong-${id}`,
+	const units = pockets.map(({ id, kode, kelurahan }) => ({
+		kode,
 		nama: String(id),
 		induk: nameOf(kelurahan[0]?.kode ?? ""),
 	}));

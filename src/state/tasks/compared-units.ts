@@ -1,11 +1,11 @@
 import type { MeasureTable } from "#core/measure/measure.ts";
+import { POCKET_PREFIX } from "#core/pocket/pocket-code.ts";
 import type { OpenedPack, PocketAnswer, TallyUnit } from "#engine/protocol.ts";
 import type { CompareUnit } from "../view/comparison.ts";
 import { COMPARED } from "../view/comparison.ts";
 
 export const KINDS = ["kecamatan", "kelurahan", "kantong"] as const;
 const FIRST_FEW = 3;
-const POCKET = "kantong-";
 
 /** What this pack has at least two of; pockets are only known once they are sought. */
 export function availableKinds({ groups, householdCount }: OpenedPack): readonly CompareUnit[] {
@@ -26,13 +26,13 @@ export function tallyUnit(kind: CompareUnit, pockets: PocketAnswer | null): Tall
 
 /** Which kind of unit a code of the comparison names; null for a code of another pack. */
 export function kindOfCode(kode: string, { groups }: OpenedPack): CompareUnit | null {
-	if (kode.startsWith(POCKET)) return "kantong";
+	if (kode.startsWith(POCKET_PREFIX)) return "kantong";
 	return KINDS.find((kind) => groups.some((own) => own.level === kind && own.kode.includes(kode))) ?? null;
 }
 
 /** Is this the table of that kind, or still the one before? */
 export function isTableOf(table: MeasureTable, kind: CompareUnit, { groups }: OpenedPack): boolean {
-	if (kind === "kantong") return table.units.every(({ kode }) => kode.startsWith(POCKET));
+	if (kind === "kantong") return table.units.every(({ kode }) => kode.startsWith(POCKET_PREFIX));
 	const own = groups.find(({ level }) => level === kind)?.kode ?? [];
 	return own.length === table.units.length && table.units.every(({ kode }, i) => kode === own[i]);
 }

@@ -2,7 +2,7 @@ import type { OpenedPack, PocketAnswer } from "#engine/protocol.ts";
 import type { PrintTemplate } from "../view/paper.ts";
 import type { View } from "../view/view.ts";
 
-/** What a paper is about. `kode` of a pocket is "kantong-3". */
+/** What a paper is about. `kode` of a pocket is that of `PovertyPocket`. */
 export type PaperSubject = {
 	readonly kind: "region" | "kecamatan" | "kelurahan" | "pocket";
 	readonly kode: string;
@@ -28,9 +28,9 @@ export function subjectsOf(template: PrintTemplate, opened: OpenedPack, pockets:
 		...ofLevel("kecamatan"),
 		...ofLevel("kelurahan"),
 		...(pockets?.pockets ?? []).map(
-			({ id, kelurahan }): PaperSubject => ({
+			({ id, kode, kelurahan }): PaperSubject => ({
 				kind: "pocket",
-				kode: `kantong-${id}`,
+				kode,
 				nama: String(id),
 				induk: nameOf(kelurahan[0]?.kode ?? ""),
 			}),

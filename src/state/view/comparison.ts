@@ -21,7 +21,7 @@ export const COMPARISON_FIELDS = {
 				compareUnit === view.compareUnit ? {} : { compareUnit, compared: null },
 		},
 	}),
-	/** Codes of the areas compared, or "kantong-3" for pockets, 2 to 6; null = the first few of the ranking. */
+	/** Codes of the areas compared, or of pockets, 2 to 6; null = the first few of the ranking. */
 	compared: field<readonly string[] | null>()({
 		default: null,
 		ofPack: true,

@@ -65,8 +65,8 @@ export function connectLink(store: AppStore, page: LinkWindow): () => void {
 	const unsubscribe = store.subscribe((state, before) => {
 		if (following || state.view === before.view) return;
 		const keys = changedKeys(state.view, before.view);
-		// a pack that opens may correct the view: that is no step of the person's
-		if (state.pack !== before.pack) write("replaceState");
+		// a pack that opens and pockets that are found may correct the view: that is no step of the person's
+		if (state.pack !== before.pack || state.pockets !== before.pockets) write("replaceState");
 		else if (keys.every((key) => DRAGGED.has(key))) {
 			settle();
 			timer = page.setTimeout(() => write("replaceState"), SETTLE_MILLISECONDS);

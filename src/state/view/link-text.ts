@@ -21,10 +21,10 @@ export const between = (least: number, most: number) => v.pipe(number, v.minValu
 export const whole = (least: number, most: number) => v.pipe(between(least, most), v.integer());
 export const measureId = v.pipe(harmless, v.regex(/^[a-z0-9_]{1,30}(?::[A-Za-z0-9_-]{1,40})?$/));
 
-/** An area's code, or a pocket of the kantong layer. */
+/** An area's code, or a pocket of the kantong layer: by its code, or in older links by its place in the list. */
 export const subject = v.pipe(
 	text,
-	v.check((value) => isKodeWilayah(value) || /^kantong-[1-9]\d{0,4}$/.test(value)),
+	v.check((value) => isKodeWilayah(value) || /^kantong-(?:[1-9]\d{0,4}|[0-9a-z]{7,9})$/.test(value)),
 );
 
 export function list<T>(item: v.GenericSchema<string, T>, most: number) {

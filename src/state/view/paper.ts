@@ -22,7 +22,7 @@ export const PAPER_FIELDS = {
 			}),
 		},
 	}),
-	/** kode of the printed kecamatan or kelurahan, or "kantong-3"; null = the selected area or the first of the ranking. */
+	/** kode of the printed kecamatan or kelurahan, or of a pocket; null = the selected area or the first of the ranking. */
 	printSubject: field<string | null>()({
 		default: null,
 		ofPack: true,

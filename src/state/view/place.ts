@@ -1,3 +1,4 @@
+import { POCKET_PREFIX } from "#core/pocket/pocket-code.ts";
 import { field } from "./field.ts";
 
 /** The part of the view that decides what a place needs. */
@@ -36,7 +37,7 @@ export const PLACES = {
 	banding: {
 		...covering,
 		pockets: ({ compareUnit, compared }) =>
-			compareUnit === "kantong" || compared?.some((kode) => kode.startsWith("kantong-")) === true,
+			compareUnit === "kantong" || compared?.some((kode) => kode.startsWith(POCKET_PREFIX)) === true,
 	},
 	kandidat: { ...covering, paper: "kandidat" },
 	data: covering,

@@ -1,5 +1,7 @@
+import * as v from "valibot";
+import { POCKET_PREFIX } from "#core/pocket/pocket-code.ts";
 import { field } from "./field.ts";
-import { whole, words } from "./link-text.ts";
+import { harmless, whole, words } from "./link-text.ts";
 
 /** Who is counted as poor: as the pack says, by decile, by its rule, or the families of the filter. */
 export type CaseDefinitionId = "pack" | "desil1" | "desil1_2" | "desil1_4" | "miskin" | "filter";
@@ -46,7 +48,6 @@ export const POCKET_FIELDS = {
 		events: {
 			radiusChanged: (_view: object, metres: number | null) => ({
 				radiusMetres: metres === null ? null : within(RADIUS_METRES, metres),
-				selectedPocket: null,
 			}),
 		},
 	}),
@@ -55,17 +56,23 @@ export const POCKET_FIELDS = {
 		dragged: true,
 		link: { name: "sedikitnya", read: whole(MINIMUM_POOR.least, MINIMUM_POOR.most), write: String },
 		events: {
-			minimumPoorChanged: (_view: object, minimum: number) => ({
-				minimumPoor: within(MINIMUM_POOR, minimum),
-				selectedPocket: null,
-			}),
+			minimumPoorChanged: (_view: object, minimum: number) => ({ minimumPoor: within(MINIMUM_POOR, minimum) }),
 		},
 	}),
-	selectedPocket: field<number | null>()({
+	/** `kode` of the selected pocket, which stays with it when the radius moves; in older links its place in the list. */
+	selectedPocket: field<string | null>()({
 		default: null,
 		ofPack: true,
 		dragged: true,
-		link: { name: "kantong", read: whole(1, 100_000), write: String },
-		events: { pocketSelected: (_view: object, selectedPocket: number | null) => ({ selectedPocket }) },
+		link: {
+			name: "kantong",
+			read: v.pipe(
+				harmless,
+				v.regex(/^(?:[1-9]\d{0,4}|100000|[0-9a-z]{7,9})$/),
+				v.transform((code) => POCKET_PREFIX + code),
+			),
+			write: (kode) => kode.slice(POCKET_PREFIX.length),
+		},
+		events: { pocketSelected: (_view: object, selectedPocket: string | null) => ({ selectedPocket }) },
 	}),
 };

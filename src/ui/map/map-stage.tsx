@@ -7,7 +7,7 @@ import { groupShapes } from "#map/group-shapes.ts";
 import type { MapEvents, MapView } from "#map/map-view.ts";
 import { selectOpened } from "#state/selectors.ts";
 import { IconButton } from "../kit/button.tsx";
-import { useActions, useApp } from "../page/app-context.tsx";
+import { useActions, useApp, useAppStore } from "../page/app-context.tsx";
 import { PHONE, useMedia } from "../page/use-media.ts";
 import { MapControls } from "./map-controls.tsx";
 import { MapFooter } from "./map-footer.tsx";
@@ -120,6 +120,7 @@ function usePointing(
 	setPointed: (pointed: Pointed | null) => void,
 ): Omit<MapEvents, "onReady" | "onBasemap" | "onUnavailable" | "onMove" | "onCamera"> {
 	const { areaHovered, areaSelected, pocketHovered, pocketSelected, householdRequested } = useActions();
+	const store = useAppStore();
 	const hovered = useRef({ group: -1, pocket: -1 });
 	return {
 		onHoverGroup(group, screen) {
@@ -137,7 +138,11 @@ function usePointing(
 			hovered.current.pocket = id;
 			pocketHovered(id > 0 ? id : null);
 		},
-		onClickPocket: (id) => pocketSelected(id === view.selectedPocket ? null : id),
+		onClickPocket(id) {
+			const { pockets } = store.getState();
+			const clicked = pockets?.pockets.find((pocket) => pocket.id === id);
+			pocketSelected(clicked === undefined || id === view.selectedPocket ? null : clicked.kode);
+		},
 		onClickPlace: householdRequested,
 	};
 }

@@ -8,6 +8,7 @@ import { HOUSEHOLD_ZOOM } from "#map/map-view.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
 import { previewAreas } from "#state/preview-areas.ts";
 import {
+	selectChosenPocket,
 	selectClassification,
 	selectFigures,
 	selectMeasure,
@@ -107,7 +108,7 @@ function usePaint(groups: Groups | null, theme: "light" | "dark") {
 function useMarks(groups: Groups | null): Pick<MapView, "selectedGroup" | "hoveredGroup" | "selectedPocket" | "hoveredPocket"> {
 	const selectedKode = useApp((state) => state.view.selectedKode);
 	const hoveredKode = useApp((state) => state.hoveredKode);
-	const selectedPocket = useApp((state) => state.view.selectedPocket) ?? -1;
+	const selectedPocket = useApp(selectChosenPocket)?.id ?? -1;
 	const hoveredPocket = useApp((state) => state.hoveredPocket) ?? -1;
 	return useMemo(() => {
 		const row = (kode: string | null) => (kode === null ? -1 : (groups?.kode.indexOf(kode) ?? -1));

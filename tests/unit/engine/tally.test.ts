@@ -57,7 +57,7 @@ describe("tally of pockets", () => {
 		const { pockets, households, poor } = found.value;
 		expect(pockets.length).toBeGreaterThan(0);
 		const [all, chosen] = result.value.families;
-		expect(result.value.units.map(({ kode }) => kode)).toEqual(pockets.map(({ id }) => `kantong-${id}`));
+		expect(result.value.units.map(({ kode }) => kode)).toEqual(pockets.map(({ kode }) => kode));
 		expect([...(all ?? [])]).toEqual([...pockets.map((pocket) => pocket.households), households]);
 		expect([...(chosen ?? [])]).toEqual([...pockets.map((pocket) => pocket.poor), poor]);
 	});

@@ -5,7 +5,7 @@ import type { HexagonAnswer, HouseholdCard, PocketAnswer, ViewQuery } from "#eng
 import { createAppStore } from "#state/create-store.ts";
 import type { PackLoader } from "#state/pack-loader.ts";
 import { KEPT_PREFERENCES } from "#state/preferences.ts";
-import { selectHeadline } from "#state/selectors.ts";
+import { selectChosenPocket, selectHeadline } from "#state/selectors.ts";
 import type { AppState, AppStore } from "#state/store.ts";
 import { DEFAULT_VIEW } from "#state/view/view.ts";
 import { fakeStorage } from "../../fixtures/fake-device.ts";
@@ -281,6 +281,21 @@ describe("kantong", () => {
 			alpha: 0.05,
 			chosenProgrammes: ["pkh", "blt"],
 		});
+	});
+
+	test("an old link's pocket by place is named by its code once the pockets are found, and stays chosen when the radius moves", async () => {
+		const { engine, store } = await opened();
+		store.actions.linkFollowed({ ...DEFAULT_VIEW, place: "kantong", selectedPocket: "kantong-2" }, []);
+		const found = pocketAnswer(engine.last("pockets").request as PocketAnswer["query"]);
+		const pockets = ["kantong-0c7001f", "kantong-0c80020"].map(
+			(kode, i) => ({ id: i + 1, kode }) as PocketAnswer["pockets"][number],
+		);
+		await engine.last("pockets").answer({ ...found, pockets });
+		expect(store.getState().view.selectedPocket).toBe("kantong-0c80020");
+		expect(selectChosenPocket(store.getState())?.id).toBe(2);
+		store.actions.radiusChanged(120);
+		await engine.last("pockets").answer({ ...found, pockets: [...pockets].reverse() });
+		expect(selectChosenPocket(store.getState())?.kode).toBe("kantong-0c80020");
 	});
 
 	test("a refusal is shown as such, without pockets", async () => {

@@ -85,8 +85,8 @@ function freeUnits(
 	return kinds
 		.flatMap((own): readonly FreeUnit[] => {
 			if (own === "kantong")
-				return (pockets?.pockets ?? []).map(({ id, kelurahan }) => ({
-					kode: `kantong-${id}`,
+				return (pockets?.pockets ?? []).map(({ id, kode, kelurahan }) => ({
+					kode,
 					name: t("pocket", { n: String(id), place: names[codes.indexOf(kelurahan[0]?.kode ?? "")] ?? "" }),
 					hint: "",
 					kind: own,

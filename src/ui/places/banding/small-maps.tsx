@@ -123,7 +123,7 @@ export function UnitMap({ banding, unit, place, hatchId, scale }: UnitMapProps):
 	const { t } = useTranslation("banding");
 	const { opened, shown, words, language } = banding;
 	const pocket = useApp((state) =>
-		unit.kind === "kantong" ? state.pockets?.pockets.find(({ id }) => `kantong-${id}` === unit.kode) : undefined,
+		unit.kind === "kantong" ? state.pockets?.pockets.find((found) => found.kode === unit.kode) : undefined,
 	);
 	const inUnit = areaInUnit(banding, unit);
 	const rowOf = rowOfArea(banding);

@@ -112,7 +112,7 @@ export function subjectFrame(context: PaperContext): { readonly bbox: Bbox; read
 		const own = areas.kode.filter((_, area) => areas.kodeKecamatan[area] === subject.kode);
 		return { bbox: around(context, own, 1.2), outlined: own };
 	}
-	const pocket = data.pockets?.pockets.find(({ id }) => `kantong-${id}` === subject.kode);
+	const pocket = data.pockets?.pockets.find((found) => found.kode === subject.kode);
 	if (!pocket) return { bbox: areas.bbox, outlined: [] };
 	const points = (pocket.outline.type === "Polygon" ? [pocket.outline.coordinates] : pocket.outline.coordinates).flat(2);
 	const lng = points.map(([east]) => east);

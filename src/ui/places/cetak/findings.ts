@@ -75,7 +75,7 @@ export function crossesBorder({ subject, data }: { readonly subject: PaperSubjec
 
 function pocketItself(subject: PaperSubject, { pockets, opened }: PaperData, voice: Voice): PaperFinding {
 	const { t, language } = voice;
-	const pocket = pockets?.pockets.find(({ id }) => `kantong-${id}` === subject.kode);
+	const pocket = pockets?.pockets.find((found) => found.kode === subject.kode);
 	if (!pocket || pockets === null) return { figure: t("map.noData"), text: t("finding.none") };
 	return {
 		figure: families(pocket.poor, voice),
@@ -137,7 +137,7 @@ function heldTogether({ kelurahan, resolved }: PaperData, voice: Voice): PaperFi
 
 /** The kelurahan a pocket's families live in: "Satimpo 80%, Tanjung Laut 20%". */
 export function pocketPlaces(subject: PaperSubject, { pockets, opened }: PaperData, { language }: Voice): string {
-	const pocket = pockets?.pockets.find(({ id }) => `kantong-${id}` === subject.kode);
+	const pocket = pockets?.pockets.find((found) => found.kode === subject.kode);
 	const names = areaNames(opened.areas);
 	return (pocket?.kelurahan ?? [])
 		.map(({ kode, share }) => `${names.get(kode) ?? kode} ${formatPercent(share, language, 0)}`)

@@ -39,7 +39,7 @@ function areaTitle(subject: PaperSubject, data: PaperData, all: number, voice: V
 	const { own, resolved, pockets } = data;
 	const name = subjectName(subject, voice);
 	if (subject.kind === "pocket") {
-		const pocket = pockets?.pockets.find(({ id }) => `kantong-${id}` === subject.kode);
+		const pocket = pockets?.pockets.find((found) => found.kode === subject.kode);
 		const words = { name, poor: count(pocket?.poor ?? Number.NaN, voice), all: count(pocket?.households ?? Number.NaN, voice) };
 		if (!pocket || !Number.isFinite(pocket.ratio)) return t("heading.pocketPlain", words);
 		return t("heading.pocket", { ...words, times: formatTimes(pocket.ratio, language), region: pack.nama });
@@ -58,6 +58,6 @@ function areaTitle(subject: PaperSubject, data: PaperData, all: number, voice: V
 }
 
 function areaKm2({ kind, kode }: PaperSubject, { own, pockets }: PaperData): number {
-	if (kind === "pocket") return (pockets?.pockets.find(({ id }) => `kantong-${id}` === kode)?.hectares ?? Number.NaN) / 100;
+	if (kind === "pocket") return (pockets?.pockets.find((found) => found.kode === kode)?.hectares ?? Number.NaN) / 100;
 	return cellOf(own.table, "kepadatan", own.unit)?.denominator ?? Number.NaN;
 }

@@ -123,7 +123,7 @@ export function viewOfPaper(view: View, { kind, kode }: PaperSubject): View {
 		printGrid: false,
 		camera: null,
 	} as const;
-	if (kind === "pocket") return { ...rest, place: "kantong", selectedPocket: Number(kode.slice("kantong-".length)) };
+	if (kind === "pocket") return { ...rest, place: "kantong", selectedPocket: kode };
 	if (kind === "region") return { ...rest, place: "peta" };
 	return { ...rest, place: "peta", level: kind, selectedKode: kode, tab: "rincian" };
 }

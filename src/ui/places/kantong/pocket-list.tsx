@@ -1,10 +1,9 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PovertyPocket } from "#core/pocket/pocket.ts";
 import type { OpenedPack, PocketAnswer } from "#engine/protocol.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
-import { selectOpened } from "#state/selectors.ts";
+import { selectChosenPocket, selectOpened } from "#state/selectors.ts";
 import { Figure, IdentifiedText } from "../../figure/figure.tsx";
 import { pocketRateIdentity } from "../../figure/pocket-identity.ts";
 import { usePocketWords } from "../../figure/use-pocket-words.ts";
@@ -31,7 +30,7 @@ export function PocketList(): ReactNode {
 	const words = usePocketWords(answer, opened);
 	const rate = formatPercent(answer?.rate ?? Number.NaN, language);
 	const rated = answer !== null && answer.rung === "A" && answer.query.method === "casecontrol";
-	const chosen = useChosen(answer);
+	const chosen = useApp(selectChosenPocket);
 	return (
 		<div className={styles.panel} aria-busy={busy}>
 			<h2 className={styles.heading}>
@@ -54,7 +53,7 @@ export function PocketList(): ReactNode {
 				</p>
 			) : (
 				<>
-					{chosen === undefined || words === null ? null : (
+					{chosen === null || words === null ? null : (
 						<p className={styles.chosen}>
 							{t("list.chosen", { id: formatCount(chosen.id, language) })}{" "}
 							<Figure identity={pocketRateIdentity(words, chosen)}>
@@ -71,12 +70,6 @@ export function PocketList(): ReactNode {
 	);
 }
 
-/** The pocket whose identity stands above the list: the cards are choices and hold no buttons. */
-function useChosen(answer: PocketAnswer | null): PovertyPocket | undefined {
-	const id = useApp((state) => state.view.selectedPocket);
-	return answer?.pockets.find((pocket) => pocket.id === id);
-}
-
 type CardsProps = { readonly answer: PocketAnswer; readonly opened: OpenedPack; readonly label: string };
 
 function Cards({ answer, opened, label }: CardsProps): ReactNode {
@@ -90,13 +83,14 @@ function Cards({ answer, opened, label }: CardsProps): ReactNode {
 	const list = useRef<HTMLDivElement>(null);
 	const id = useId();
 	const { pockets } = answer;
-	const selectedIndex = pockets.findIndex((pocket) => pocket.id === selected);
+	const selectedIndex = pockets.findIndex((pocket) => pocket.kode === selected);
+	const chosen = pockets[selectedIndex]?.id;
 	const shown = pockets.slice(0, Math.max(limit, selectedIndex + 1));
 	const current = active ?? Math.max(0, selectedIndex);
 
 	useEffect(() => {
-		if (selected !== null) list.current?.querySelector(`[data-pocket="${selected}"]`)?.scrollIntoView({ block: "nearest" });
-	}, [selected]);
+		if (chosen !== undefined) list.current?.querySelector(`[data-pocket="${chosen}"]`)?.scrollIntoView({ block: "nearest" });
+	}, [chosen]);
 
 	function pressed(event: KeyboardEvent): void {
 		const moves: Record<string, number> = { ArrowDown: current + 1, ArrowUp: current - 1, Home: 0, End: shown.length - 1 };
@@ -112,7 +106,7 @@ function Cards({ answer, opened, label }: CardsProps): ReactNode {
 		} else if (event.key === "Enter" || event.key === " ") {
 			event.preventDefault();
 			const pocket = shown[current];
-			if (pocket) pocketSelected(pocket.id === selected ? null : pocket.id);
+			if (pocket) pocketSelected(pocket.kode === selected ? null : pocket.kode);
 		} else if (event.key === "Escape") pocketSelected(null);
 	}
 
@@ -142,21 +136,21 @@ function Cards({ answer, opened, label }: CardsProps): ReactNode {
 						key={pocket.id}
 						id={`${id}-${pocket.id}`}
 						role="option"
-						aria-selected={pocket.id === selected}
+						aria-selected={pocket.kode === selected}
 						data-pocket={pocket.id}
 						className={classes(
 							styles.card,
-							pocket.id === selected && styles.selected,
+							pocket.kode === selected && styles.selected,
 							pocket.id === hovered && styles.hovered,
 							index === active && styles.active,
 						)}
 						onClick={() => {
 							setActive(index);
-							pocketSelected(pocket.id === selected ? null : pocket.id);
+							pocketSelected(pocket.kode === selected ? null : pocket.kode);
 						}}
 						onPointerEnter={(event) => event.pointerType !== "touch" && pocketHovered(pocket.id)}
 					>
-						<PocketCard pocket={pocket} answer={answer} opened={opened} scale={scale} open={pocket.id === selected} />
+						<PocketCard pocket={pocket} answer={answer} opened={opened} scale={scale} open={pocket.kode === selected} />
 					</div>
 				))}
 			</div>

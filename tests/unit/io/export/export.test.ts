@@ -83,6 +83,7 @@ describe("a CSV export", () => {
 
 describe("pockets as GeoJSON", () => {
 	const pocket: PovertyPocket = {
+		kode: "kantong-0c7001f",
 		id: 1,
 		poor: 40,
 		households: 100,

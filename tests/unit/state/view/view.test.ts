@@ -11,7 +11,7 @@ const busy: View = {
 	manualBreaks: [0.2, 0.4],
 	isolatedClass: 1,
 	selectedKode: "64.74.01.1001",
-	selectedPocket: 2,
+	selectedPocket: "kantong-0c7001f",
 	radiusMetres: 90,
 	camera: { lng: 117, lat: 0, zoom: 12 },
 	measure: "count",
@@ -98,14 +98,20 @@ test.each([
 	expect(viewAfter(DEFAULT_VIEW, "radiusChanged", asked).radiusMetres).toBe(given);
 });
 
-test("other pockets have other numbers: the selected one is let go", () => {
+test("other poor or another method are other pockets: the selected one is let go", () => {
 	for (const changed of [
-		viewAfter(busy, "radiusChanged", null),
-		viewAfter(busy, "minimumPoorChanged", 6),
 		viewAfter(busy, "caseDefinitionChanged", "desil1"),
 		viewAfter(busy, "pocketMethodChanged", "dbscan"),
 		viewAfter({ ...busy, caseDefinition: "filter" }, "filterChanged", ""),
 	])
 		expect(changed.selectedPocket).toBeNull();
-	expect(viewAfter(busy, "filterChanged", "").selectedPocket).toBe(2);
+});
+
+test("another radius or minimum keeps the selected pocket, whose code stays the same", () => {
+	for (const changed of [
+		viewAfter(busy, "radiusChanged", null),
+		viewAfter(busy, "minimumPoorChanged", 6),
+		viewAfter(busy, "filterChanged", ""),
+	])
+		expect(changed.selectedPocket).toBe("kantong-0c7001f");
 });

@@ -96,7 +96,7 @@ describe("what a paper is about", () => {
 		expect(area).toMatchObject({ place: "peta", selectedKode: "64.74.01.1001", tab: "rincian" });
 		expect(viewOfPaper(DEFAULT_VIEW, { kind: "pocket", kode: "kantong-3", nama: "3", induk: "" })).toMatchObject({
 			place: "kantong",
-			selectedPocket: 3,
+			selectedPocket: "kantong-3",
 		});
 	});
 });

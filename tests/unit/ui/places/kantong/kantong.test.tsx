@@ -18,6 +18,7 @@ const POOR = canonicalSentence("terdaftar and desil in [1, 2, 3, 4]");
 
 function pocket(change: Partial<PovertyPocket> & { readonly id: number }): PovertyPocket {
 	return {
+		kode: `kantong-000000${change.id}`,
 		poor: 35,
 		households: 62,
 		rate: 35 / 62,
@@ -188,7 +189,7 @@ describe("the list", () => {
 		const store = storeWith(answerOf(THREE));
 		await renderWithStore(<PocketList />, store);
 		fireEvent.click(cards()[1] as HTMLElement);
-		expect(store.getState().view.selectedPocket).toBe(2);
+		expect(store.getState().view.selectedPocket).toBe("kantong-0000002");
 		expect(cards()[1]?.textContent).toContain("Kesenjangan di antara 20 KK miskin");
 		expect(cards()[1]?.textContent).toContain("PKH10 menerima, 10 belum50%");
 		fireEvent.click(cards()[1] as HTMLElement);
@@ -200,14 +201,14 @@ describe("the list", () => {
 		await renderWithStore(<PocketList />, store);
 		fireEvent.pointerEnter(cards()[2] as HTMLElement);
 		expect(store.getState().hoveredPocket).toBe(3);
-		act(() => store.actions.pocketSelected(2));
+		act(() => store.actions.pocketSelected("kantong-0000002"));
 		expect(cards()[1]?.getAttribute("aria-selected")).toBe("true");
 		const list = screen.getByRole("listbox", { name: "Daftar kantong" });
 		list.focus();
 		fireEvent.keyDown(list, { key: "End" });
 		expect(store.getState().hoveredPocket).toBe(3);
 		fireEvent.keyDown(list, { key: "Enter" });
-		expect(store.getState().view.selectedPocket).toBe(3);
+		expect(store.getState().view.selectedPocket).toBe("kantong-0000003");
 		fireEvent.keyDown(list, { key: "Escape" });
 		expect(store.getState().view.selectedPocket).toBeNull();
 	});
