@@ -10,12 +10,15 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { createRandom } from "../src/core/base/random.ts";
+import { samplePackFolder } from "../tests/fixtures/build-sample-once.ts";
 import { type PlantedFault, PROMISES } from "../tests/fixtures/promises.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const vitest = join(root, "node_modules/vitest/vitest.mjs");
 /** A mutant that makes a loop endless is killed by this. */
 const TIME_LIMIT_MS = 240_000;
+
+const sample = samplePackFolder();
 
 type Mutant = { readonly file: string; readonly at: number; readonly from: string; readonly to: string };
 
@@ -99,6 +102,7 @@ function testsPass(args: readonly string[]): boolean {
 	const run = spawnSync(process.execPath, [vitest, "run", "--project", "node", "--project", "dom", "--bail", "1", ...args], {
 		cwd: root,
 		stdio: "ignore",
+		env: { ...process.env, KANTONG_SAMPLE_PACK: sample },
 		timeout: TIME_LIMIT_MS,
 	});
 	return run.status === 0;
