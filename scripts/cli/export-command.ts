@@ -5,12 +5,8 @@ import { type AppError, appError } from "#core/base/errors.ts";
 import { ok, type Result } from "#core/base/result.ts";
 import { parseFilter } from "#core/families/filter/parse.ts";
 import { reachingProgrammes } from "#core/families/programme.ts";
-import { availableMeasures } from "#core/measure/catalogue/available-measures.ts";
 import type { MeasureTable } from "#core/measure/measure.ts";
-import { measureTable, sentencesOf } from "#core/measure/measure-table.ts";
-import { unitFacts } from "#core/measure/unit-facts.ts";
 import type { AdminLevel } from "#core/place/area-table.ts";
-import { FALSE_DISCOVERY_RATE } from "#core/pocket/pocket.ts";
 import { createHandler, type Handler } from "#engine/handler.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
 import { exportWords, type Note, noteLines } from "#i18n/export-words.ts";
@@ -24,6 +20,8 @@ import { sheetCsv } from "#io/export/export-sheet-csv.ts";
 import type { Sheet } from "#io/export/workbook.ts";
 import { writeAreasFgb } from "#io/format/flatgeobuf/write.ts";
 import { workbookBytes } from "#io/format/xlsx/write-workbook.ts";
+import { countTable } from "#state/tasks/measure-table.ts";
+import { pocketQuery } from "#state/tasks/pocket-query.ts";
 import { fileFault, readBytes } from "./files.ts";
 import { type Options, readOptions } from "./options.ts";
 import { isSentenceFault } from "./pack-folder.ts";
@@ -179,18 +177,11 @@ async function areasBytes(job: Job): Promise<Result<Uint8Array>> {
 
 async function pocketsBytes(job: Job): Promise<Result<Uint8Array>> {
 	const { handler, opened, options } = job;
-	const { manifest, suggestedRadius } = opened;
-	const poor = options.text("where") ?? manifest.indicators.poor ?? "";
-	const answer = await handler.handle("pockets", {
-		poor,
-		method: "casecontrol",
-		radiusMetres: suggestedRadius.metres,
-		minimum: 5,
-		alpha: FALSE_DISCOVERY_RATE,
-		chosenProgrammes: chosenOf(job),
-	});
+	const where = options.text("where");
+	const query = pocketQuery(opened, where === undefined ? {} : { poor: where });
+	const answer = await handler.handle("pockets", query);
 	if (!answer.ok) return answer;
-	const said = notes({ ...job, where: poor }, false);
+	const said = notes({ ...job, where: query.poor }, false);
 	return ok(encoded(JSON.stringify({ ...pocketsToGeoJson(answer.value.pockets), kantong: { notes: said } })));
 }
 
@@ -203,29 +194,8 @@ function encoded(text: string): Uint8Array {
 	return new TextEncoder().encode(text);
 }
 
-function chosenOf({ opened: { manifest } }: Job): readonly string[] {
-	return reachingProgrammes(manifest);
-}
-
-/** The measures of the screen, for the sentence of the command line. */
-async function tableOf(job: Job, level: AdminLevel): Promise<Result<MeasureTable>> {
-	const { handler, opened, where } = job;
-	const { areas, groups, manifest, columnTypes } = opened;
-	const base = parseFilter(where, columnTypes);
-	if (!base.ok) return base;
-	const facts = unitFacts({ areas, groups, region: manifest.kode, series: [] });
-	const measures = availableMeasures({
-		types: columnTypes,
-		programmes: manifest.programmes,
-		base: base.value,
-		chosenProgrammes: chosenOf(job),
-		povertyThreshold: manifest.indicators.povertyThreshold,
-		hasPopulation: facts.population.size > 0,
-	});
-	const sentences = sentencesOf(measures);
-	const tallied = await handler.handle("tally", { unit: { type: "level", level }, sentences });
-	if (!tallied.ok) return tallied;
-	return ok(measureTable(measures, { ...tallied.value, sentences }, facts));
+function tableOf({ handler, opened, where }: Job, level: AdminLevel): Promise<Result<MeasureTable>> {
+	return countTable((call, request) => handler.handle(call, request), opened, { unit: { type: "level", level }, where });
 }
 
 function spoken({ opened: { manifest, groups } }: Job, sentence: string): string {
@@ -241,7 +211,7 @@ function spoken({ opened: { manifest, groups } }: Job, sentence: string): string
 
 function notes(job: Job, masked: boolean | null): Note[] {
 	const { manifest } = job.opened;
-	const chosen = chosenOf(job);
+	const chosen = reachingProgrammes(manifest);
 	return noteLines(
 		{
 			name: manifest.nama,

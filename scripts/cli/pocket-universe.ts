@@ -1,31 +1,18 @@
 import { appError } from "#core/base/errors.ts";
 import type { Finding } from "#core/base/finding.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
-import { numberAt } from "#core/families/columns.ts";
 import { reachingProgrammes } from "#core/families/programme.ts";
-import { programmeColumn } from "#core/families/programme-bits.ts";
-import type { UtmZone } from "#core/place/earth.ts";
-import type { DenominatorRung } from "#core/pocket/pocket.ts";
+import type { PocketUniverse } from "#core/pocket/find-pockets.ts";
+import { pocketUniverse } from "#engine/pocket-universe.ts";
 import type { CsvTable } from "#io/format/csv.ts";
+import { caseSentence } from "#state/view/resolved-view.ts";
 import { readSource } from "./files.ts";
 import type { Options } from "./options.ts";
-import { openPackWithFamilies, selectFamilies } from "./pack-folder.ts";
+import { openPackWithFamilies } from "./pack-folder.ts";
 import { findColumn, readPoints, toPlane, weightsOf, yesOrNo } from "./points.ts";
 
-/** Families on one plane with what a pocket is described by. */
-export type Universe = {
-	readonly x: Float64Array;
-	readonly y: Float64Array;
-	readonly zone: UtmZone;
-	readonly poor: Uint8Array;
-	readonly rung: DenominatorRung;
-	/** Rung B: families of the region by the areas' own totals; NaN where unknown. */
-	readonly statedTotal: number;
-	readonly persons: Float64Array | null;
-	readonly areaOf: Int32Array;
-	readonly areaKode: readonly string[];
-	readonly programmeMasks: readonly Uint8Array[];
-	readonly chosen: readonly number[];
+/** Families of a pack or points of a file, ready to be searched. */
+export type Universe = PocketUniverse & {
 	/** To the file's own metres, for points without degrees. */
 	readonly offset: readonly [number, number] | null;
 	/** What each point counts towards the smallest group (dbscan only); null when each counts once. */
@@ -39,33 +26,12 @@ const WEIGHT_COLUMNS = ["weight", "bobot"];
 export async function universeOfPack(options: Options): Promise<Result<Universe>> {
 	const opened = await openPackWithFamilies(options.needed("pack"));
 	if (!opened.ok) return opened;
-	const { households, areas, manifest, areaOf, rung, zone, x, y } = opened.value;
-	const sentence = options.text("where") ?? manifest.indicators.poor ?? manifest.indicators.filter ?? "";
-	const poor = selectFamilies(opened.value, sentence);
+	const { manifest, types, rung } = opened.value;
+	const sentence = options.text("where") ?? caseSentence("pack", "", { manifest, columnTypes: types, rung }) ?? "";
+	const poor = opened.value.select(sentence);
 	if (!poor.ok) return poor;
-	const size = households.columns.get("anggota");
-	const chosen = reachingProgrammes(manifest);
-	return ok({
-		x,
-		y,
-		zone,
-		poor: poor.value,
-		rung,
-		statedTotal: (areas.statistics.get("keluarga_total") ?? new Float64Array(0)).reduce(
-			(a, b) => (Number.isFinite(b) ? a + b : a),
-			0,
-		),
-		persons: size ? Float64Array.from({ length: households.length }, (_, row) => numberAt(size, row)) : null,
-		areaOf,
-		areaKode: areas.kode,
-		programmeMasks: manifest.programmes.map(({ id }) =>
-			Uint8Array.from({ length: households.length }, (_, row) => (programmeColumn(households, id)?.values[row] === 1 ? 1 : 0)),
-		),
-		chosen: manifest.programmes.flatMap(({ id }, i) => (chosen.includes(id) && programmeColumn(households, id) ? [i] : [])),
-		offset: null,
-		weights: null,
-		findings: [],
-	});
+	const universe = pocketUniverse(opened.value, poor.value.mask, reachingProgrammes(manifest));
+	return ok({ ...universe, offset: null, weights: null, findings: [] });
 }
 
 export async function universeOfPoints(options: Options): Promise<Result<Universe>> {

@@ -1,11 +1,8 @@
 import { appError } from "#core/base/errors.ts";
 import { toUtm } from "#core/place/earth.ts";
-import { describePockets } from "#core/pocket/describe-pockets.ts";
-import { findCaseControlPockets } from "#core/pocket/methods/case-control.ts";
-import { dbscan } from "#core/pocket/methods/dbscan.ts";
-import { spreadLabels } from "#core/pocket/nearest-core.ts";
+import { countUniverse, describeFound, searchPockets } from "#core/pocket/find-pockets.ts";
 import type { Geometry, Position } from "#core/pocket/outline-types.ts";
-import type { ClusterLabels, DenominatorRung, PovertyPocket } from "#core/pocket/pocket.ts";
+import type { DenominatorRung, PovertyPocket } from "#core/pocket/pocket.ts";
 import { FALSE_DISCOVERY_RATE } from "#core/pocket/pocket.ts";
 import { suggestRadius } from "#core/pocket/suggest-radius.ts";
 import { formatCount, formatDecimal, formatPercent, formatPercentRange, formatTimes } from "#i18n/format.ts";
@@ -94,51 +91,17 @@ type Answer = {
 };
 
 function findPockets(universe: Universe, params: { method: Method; radius: number; minimum: number; alpha: number }): Answer {
-	const { x, y, poor, rung } = universe;
 	const { method, radius: radiusMetres, minimum, alpha } = params;
-	let households = 0;
-	let poorCount = 0;
-	for (let row = 0; row < x.length; row++) {
-		if (!Number.isFinite(x[row]) || !Number.isFinite(y[row])) continue;
-		households++;
-		poorCount += poor[row] as number;
-	}
-	const total = rung === "A" ? households : rung === "B" ? universe.statedTotal : 0;
-	const rate = total > 0 ? poorCount / total : Number.NaN;
-	let found: ClusterLabels;
-	let members: Int32Array;
-	if (method === "casecontrol") {
-		found = findCaseControlPockets({ x, y, poor, radiusMetres, minimumPoor: minimum, alpha });
-		members = found.labels;
-	} else {
-		found = dbscan(x, y, {
-			radiusMetres,
-			minPoints: minimum,
-			rows: Uint32Array.from(poor.keys()).filter((row) => poor[row] === 1),
-			...(universe.weights === null ? {} : { weights: universe.weights.values }),
-		});
-		// The local rate of a group needs its neighbours: every family within the radius of one of its cores.
-		members = rung === "A" ? spreadLabels({ x, y, labels: found.labels, core: found.core, radiusMetres }) : found.labels;
-	}
-	const { pockets, newLabel } = describePockets({
-		...universe,
-		labels: members,
-		outlineLabels: found.labels,
-		clusterCount: found.clusterCount,
-		programmeMasks: [...universe.programmeMasks],
-		chosen: [...universe.chosen],
-		regionRate: rate,
-		withRate: rung === "A",
-		radiusMetres,
-	});
+	const weights = universe.weights?.values;
+	const counted = countUniverse(universe);
+	const found = searchPockets(universe, { method, radiusMetres, minimum, alpha, ...(weights ? { weights } : {}) });
+	const { pockets, newLabel } = describeFound(universe, found, { radiusMetres, regionRate: counted.rate });
 	return {
-		rung,
-		households,
-		poor: poorCount,
-		rate,
+		rung: universe.rung,
+		...counted,
 		pockets: universe.offset === null ? pockets : pockets.map((pocket) => moveBack(pocket, universe)),
-		labels: found.labels.map((label) => (label < 0 ? -1 : (newLabel[label] as number) + 1)),
-		core: found.core,
+		labels: found.clusters.labels.map((label) => (label < 0 ? -1 : (newLabel[label] as number) + 1)),
+		core: found.clusters.core,
 	};
 }
 

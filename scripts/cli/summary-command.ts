@@ -1,4 +1,3 @@
-import { columnTypes } from "#core/families/columns.ts";
 import { reachingProgrammes } from "#core/families/programme.ts";
 import { resolveIndicator } from "#core/measure/catalogue/resolve-indicator.ts";
 import type { AreaSummary } from "#core/measure/count/area-summary.ts";
@@ -6,7 +5,7 @@ import { summariseAreas } from "#core/measure/count/summarise-areas.ts";
 import { groupAreas, groupLevels } from "#core/place/area-groups.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
 import { readOptions } from "./options.ts";
-import { isSentenceFault, type OpenedPack, openPackWithFamilies, selectFamilies } from "./pack-folder.ts";
+import { isSentenceFault, type OpenedPack, openPackWithFamilies } from "./pack-folder.ts";
 import { EXIT, type ExitCode, refuse, say, type Terminal, UsageError, writeJson, writeTable } from "./terminal.ts";
 
 const LEVELS = ["kelurahan", "kecamatan", "kota"] as const;
@@ -77,10 +76,10 @@ export async function summaryCommand(args: readonly string[], terminal: Terminal
 
 function summarise(pack: OpenedPack, sentence: string, groups: ReturnType<typeof groupAreas>) {
 	const { households, areas, areaOf, manifest } = pack;
-	const mask = selectFamilies(pack, sentence);
-	if (!mask.ok) return mask;
+	const selection = pack.select(sentence);
+	if (!selection.ok) return selection;
 	const indicator = resolveIndicator("terpilih", {
-		types: columnTypes(households),
+		types: pack.types,
 		programmes: manifest.programmes,
 		complete: pack.rung === "A",
 		statistics: [...areas.statistics.keys()],
@@ -88,7 +87,7 @@ function summarise(pack: OpenedPack, sentence: string, groups: ReturnType<typeof
 		povertyThreshold: manifest.indicators.povertyThreshold,
 	});
 	if (!indicator.ok) return indicator;
-	const input = { households, areas, groups, areaOf, mask: mask.value, programmes: manifest.programmes };
+	const input = { households, areas, groups, areaOf, mask: selection.value.mask, programmes: manifest.programmes };
 	return summariseAreas({ ...input, indicator: indicator.value });
 }
 

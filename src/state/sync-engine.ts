@@ -1,12 +1,12 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { AppError } from "#core/base/errors.ts";
 import type { Result } from "#core/base/result.ts";
-import { FALSE_DISCOVERY_RATE } from "#core/pocket/pocket.ts";
 import type { EngineClient } from "#engine/client.ts";
 import type { EngineCalls } from "#engine/protocol.ts";
 import { HEXAGONS_BELOW_ZOOM, hexagonSideMetres } from "./hexagon-side.ts";
 import { selectCaseSentence, selectOpened, selectRadiusMetres, selectResolvedView } from "./selectors.ts";
 import type { AppState } from "./store.ts";
+import { pocketQuery } from "./tasks/pocket-query.ts";
 import { needsOf } from "./view/place.ts";
 import { withLastingPockets } from "./view/pocket-reference.ts";
 import type { View } from "./view/view.ts";
@@ -34,14 +34,13 @@ export function wantedQueries(state: AppState): Wanted {
 		view: viewQuery(resolved),
 		pockets:
 			needs.pockets(view) && poor !== null
-				? {
+				? pocketQuery(opened, {
 						poor,
 						method: view.pocketMethod,
 						radiusMetres: selectRadiusMetres(state),
 						minimum: view.minimumPoor,
-						alpha: FALSE_DISCOVERY_RATE,
 						chosenProgrammes: resolved.chosenProgrammes,
-					}
+					})
 				: null,
 		hexagons: hexagonsShown ? { where: resolved.filter, sideMetres: hexagonSideMetres(zoom) } : null,
 	};

@@ -43,7 +43,11 @@ export function resolveView(view: View, opened: OpenedPack): ResolvedView {
  * The families counted as poor, as a filter sentence. A pack that names none falls back to what its columns can say:
  * the poorest four deciles, the list itself, or every family. null = this pack cannot answer that definition.
  */
-export function caseSentence(id: CaseDefinitionId, filter: string, opened: OpenedPack): string | null {
+export function caseSentence(
+	id: CaseDefinitionId,
+	filter: string,
+	opened: Pick<OpenedPack, "manifest" | "columnTypes" | "rung">,
+): string | null {
 	const { manifest, columnTypes } = opened;
 	const hasDecile = columnTypes.has("desil");
 	const threshold = manifest.indicators.povertyThreshold;

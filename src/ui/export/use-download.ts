@@ -1,9 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { reachingProgrammes } from "#core/families/programme.ts";
 import { shortProgrammeName } from "#core/families/programme-name.ts";
 import type { AdminLevel } from "#core/place/area-table.ts";
-import { FALSE_DISCOVERY_RATE } from "#core/pocket/pocket.ts";
 import type { OpenedPack, PocketQuery, RowsQuery } from "#engine/protocol.ts";
 import { errorMessage } from "#i18n/error-message.ts";
 import { formatCount } from "#i18n/format.ts";
@@ -11,6 +9,7 @@ import { familyColumnNames } from "#io/export/export-families.ts";
 import { programmeGaps } from "#io/export/export-plan.ts";
 import { selectCaseSentence, selectFilterSentence, selectRadiusMetres } from "#state/selectors.ts";
 import type { AppState } from "#state/store.ts";
+import { pocketQuery } from "#state/tasks/pocket-query.ts";
 import { useToast } from "../kit/toast.tsx";
 import { useAppStore } from "../page/app-context.tsx";
 import { downloadBytes, downloadText, fileName } from "../page/download.ts";
@@ -94,7 +93,7 @@ export function useDownload({ opened, kind, level, masked, agreed, onDone }: Dow
 			if (answer.value.total > MOST_ROWS) toast(t("warning.cut", { n: formatCount(MOST_ROWS, language) }));
 			return familiesFile(answer.value, context);
 		}
-		const query = pocketQuery(context.state, opened);
+		const query = wantedPockets(context.state, opened);
 		const answer = query === null ? null : await store.ask("pockets", query);
 		if (answer?.ok === false) return refused(errorMessage(answer.error, language).title);
 		if (answer === null || answer.value.pockets.length === 0) return refused(t("noPockets"));
@@ -154,18 +153,10 @@ function rowsQuery(state: AppState, { manifest }: OpenedPack): RowsQuery {
 }
 
 /** The pockets on screen, or those the settings of the Kantong place would find. */
-function pocketQuery(state: AppState, { manifest }: OpenedPack): PocketQuery | null {
+function wantedPockets(state: AppState, opened: OpenedPack): PocketQuery | null {
 	if (state.pockets !== null && !state.pocketsBusy) return state.pockets.query;
 	const poor = selectCaseSentence(state);
 	if (poor === null) return null;
 	const { pocketMethod: method, minimumPoor: minimum, chosenProgrammes } = state.view;
-	const chosen = reachingProgrammes(manifest, chosenProgrammes);
-	return {
-		poor,
-		method,
-		radiusMetres: selectRadiusMetres(state),
-		minimum,
-		alpha: FALSE_DISCOVERY_RATE,
-		chosenProgrammes: chosen,
-	};
+	return pocketQuery(opened, { poor, method, radiusMetres: selectRadiusMetres(state), minimum, chosenProgrammes });
 }

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import type { Measure, MeasureTable } from "#core/measure/measure.ts";
-import { measureTable, sentencesOf } from "#core/measure/measure-table.ts";
 import type { TallyUnit } from "#engine/protocol.ts";
 import { selectMeasures, selectUnitFacts } from "#state/measures.ts";
+import { tableOf, tableQuery } from "#state/tasks/measure-table.ts";
 import { useApp } from "./app-context.tsx";
 import { type Asked, useAsked } from "./use-asked.ts";
 import { useLastOf } from "./use-last-of.ts";
@@ -21,12 +21,10 @@ export function useMeasureTable(unit: TallyUnit | null, wanted?: (measure: Measu
 		const kept = new Set(ids.split(","));
 		return all.filter(({ id }) => kept.has(id));
 	}, [all, ids]);
-	const asked = useAsked("tally", unit === null || measures.length === 0 ? null : { unit, sentences: sentencesOf(measures) });
+	const asked = useAsked("tally", unit === null || measures.length === 0 ? null : tableQuery(unit, measures));
 	const fresh = useMemo<MeasureTable | null>(() => {
 		if (asked.answer === null || facts === null) return null;
-		const { sentences } = asked.answer.query;
-		if (!sentencesOf(measures).every((own) => sentences.includes(own))) return null;
-		return measureTable(measures, { ...asked.answer, sentences }, facts);
+		return tableOf(measures, asked.answer, facts);
 	}, [asked.answer, facts, measures]);
 	return { ...asked, answer: useLastOf(fresh, opened) };
 }
