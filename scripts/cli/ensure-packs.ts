@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { PackEntry } from "#io/pack/pack-manifest.ts";
-import { parseManifest, parsePackIndex } from "#io/pack/pack-manifest-schema.ts";
+import { parsePackIndex } from "#io/pack/pack-manifest-schema.ts";
+import { entriesOfFolder, INDEX_NAME, packFolders, writeIndex } from "./pack-index.ts";
 import { sampleCommand } from "./sample-command.ts";
-import { EXIT, type ExitCode, say, sayFault, type Terminal } from "./terminal.ts";
+import { EXIT, type ExitCode, say, type Terminal } from "./terminal.ts";
 
 const SAMPLE_FOLDER = "64.74";
 
@@ -19,7 +19,7 @@ export async function ensurePacks(
 		readonly families?: number;
 	} = {},
 ): Promise<ExitCode> {
-	const index = join(folder, "index.json");
+	const index = join(folder, INDEX_NAME);
 	if (packFolders(folder).length === 0) {
 		if (namesPacksElsewhere(index)) return EXIT.done;
 		const size = options.families === undefined ? [] : ["--families", String(options.families)];
@@ -27,20 +27,12 @@ export async function ensurePacks(
 		if (built !== EXIT.done) return built;
 	} else if (existsSync(index)) return EXIT.done;
 
-	const entries = readEntries(folder, terminal);
+	const entries = entriesOfFolder(folder, terminal);
 	if (entries.length === 0) return EXIT.refused;
-	mkdirSync(folder, { recursive: true });
-	writeFileSync(index, `${JSON.stringify(entries, null, "\t")}\n`);
+	writeIndex(folder, entries);
 	const names = entries.map(({ nama }) => nama).join(", ");
 	say(terminal, `${index} ditulis: ${names}.`, `${index} written: ${names}.`);
 	return EXIT.done;
-}
-
-function packFolders(folder: string): string[] {
-	if (!existsSync(folder)) return [];
-	return readdirSync(folder)
-		.filter((name) => existsSync(join(folder, name, "pack.json")))
-		.sort();
 }
 
 /** An index of packs elsewhere on the site needs no pack here. */
@@ -48,18 +40,4 @@ function namesPacksElsewhere(index: string): boolean {
 	if (!existsSync(index)) return false;
 	const entries = parsePackIndex(readFileSync(index, "utf8"), index);
 	return entries.ok && entries.value.some(({ url }) => /^(\/|\.\.\/)/.test(url));
-}
-
-/** What the packs say of themselves; one that cannot be read is named and left out. */
-function readEntries(folder: string, terminal: Terminal): PackEntry[] {
-	return packFolders(folder).flatMap((name) => {
-		const path = join(folder, name, "pack.json");
-		const manifest = parseManifest(readFileSync(path, "utf8"), path);
-		if (!manifest.ok) {
-			sayFault(terminal, manifest.error);
-			return [];
-		}
-		const { kode, nama, tingkat } = manifest.value;
-		return [{ kode, nama, tingkat, url: `${name}/pack.json` }];
-	});
 }

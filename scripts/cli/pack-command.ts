@@ -5,8 +5,9 @@ import { type BuiltPack, buildPack, type InputFile, type PackReport } from "#io/
 import { knownAreas } from "./area-doctor.ts";
 import { readBytes, writeFiles } from "./files.ts";
 import { type Options, readOptions } from "./options.ts";
+import { listPack } from "./pack-index.ts";
 import { findingDocument, skippedDocument, writeFindings } from "./report.ts";
-import { EXIT, type ExitCode, refuse, say, type Terminal, writeJson } from "./terminal.ts";
+import { EXIT, type ExitCode, refuse, say, sayFault, type Terminal, writeJson } from "./terminal.ts";
 
 export async function packCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
 	const options = readOptions(args, {
@@ -24,8 +25,18 @@ export async function packCommand(args: readonly string[], terminal: Terminal): 
 	if (!built.ok) return refuse(terminal, built.error, { json });
 	const written = await writeFiles(out, built.value.files);
 	if (!written.ok) return refuse(terminal, written.error, { json });
-	if (json) writeJson(terminal, packDocument(built.value, options, out));
+	const listed = listPack(out, built.value.manifest, terminal);
+	if (!listed.ok) sayFault(terminal, listed.error);
+	if (json) writeJson(terminal, { ...packDocument(built.value, options, out), open: listed.ok ? listed.value.address : null });
 	else writeReport(terminal, built.value.report, out);
+	if (listed.ok) {
+		const { index, address } = listed.value;
+		say(
+			terminal,
+			`Tercatat di ${index}. Buka: alamat situs lalu ${address}`,
+			`Listed in ${index}. Open: the site's address, then ${address}`,
+		);
+	}
 	return EXIT.done;
 }
 

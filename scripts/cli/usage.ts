@@ -43,7 +43,9 @@ export const HELP: Readonly<Record<CommandName, string>> = {
   --config FILE       JSON: kode, nama, periode, notice, complete, programmes, indicators, targets, sebelumnya, sources, contact
   --complete          lapisan memuat SEMUA keluarga wilayah, bukan daftar keluarga miskin saja
                       the layer lists EVERY family of the region, not poor families only
-  --out DIR           folder tujuan / where to write
+  --out DIR           folder tujuan; paketnya dicatat di index.json di sampingnya / where to write; listed in index.json beside it
+
+  Ditolak bila tidak satu pun keluarga dapat ditempatkan / refused when not one family can be placed.
 `,
 	check: `kantong check DIR-atau-FILE [--json]
 

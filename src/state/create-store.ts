@@ -4,6 +4,7 @@ import { parseFilter } from "#core/families/filter/parse.ts";
 import { printFilter } from "#core/families/filter/print.ts";
 import type { EngineClient } from "#engine/client.ts";
 import type { Device } from "#io/device/device.ts";
+import { findPack } from "#io/pack/pack-index.ts";
 import { createAsk } from "./ask.ts";
 import { problemAfter } from "./device-problem.ts";
 import { type DeviceWork, followDevice } from "./device-work.ts";
@@ -129,13 +130,14 @@ function pageActions({ store, engine, opening, sync, work, view, prefer }: Tools
 		linkFollowed(linked, notices) {
 			const { view: before, packs } = store.getState();
 			const opened = selectOpened(store.getState());
-			const samePack = (linked.pack ?? packs[0]?.kode) === (before.pack ?? packs[0]?.kode);
+			const packOf = (name: string | null) => (name === null ? packs[0] : (findPack(packs, name) ?? packs[0]));
+			const samePack = packOf(linked.pack) === packOf(before.pack);
 			const fitted = opened && samePack ? fitViewToPack(linked, opened) : { view: linked, notices: [] };
 			store.setState({ view: fitted.view, linkNotices: [...notices, ...fitted.notices] });
 			if (!samePack && packs.length > 0) void opening.openOfView();
 		},
-		packChosen(kode) {
-			view((now) => viewAfterPack(now, kode));
+		packChosen(name) {
+			view((now) => viewAfterPack(now, name));
 			void opening.openOfView();
 		},
 		householdRequested(lng, lat, radiusMetres) {

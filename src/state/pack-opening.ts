@@ -1,6 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import { appError } from "#core/base/errors.ts";
 import type { EngineClient } from "#engine/client.ts";
+import { findPack } from "#io/pack/pack-index.ts";
 import type { PackEntry } from "#io/pack/pack-manifest.ts";
 import type { PackLoader } from "./pack-loader.ts";
 import type { AppState } from "./store.ts";
@@ -68,7 +69,7 @@ export function createPackOpening(store: StoreApi<AppState>, engine: EngineClien
 		const { packs, view, linkNotices } = store.getState();
 		const first = packs[0];
 		if (first === undefined) return start();
-		const named = packs.find((entry) => entry.kode === view.pack);
+		const named = view.pack === null ? undefined : findPack(packs, view.pack);
 		if (view.pack !== null && !named)
 			store.setState({ view: { ...view, pack: null }, linkNotices: [...linkNotices, { part: "paket", value: view.pack }] });
 		return open(named ?? first);

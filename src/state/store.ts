@@ -73,7 +73,7 @@ export type AppActions = Omit<ViewActions, "filterChanged" | "classificationChan
 	readonly started: () => void;
 	/** The address bar named another view (first load, back, forward, an edited link). */
 	readonly linkFollowed: (view: View, notices: readonly LinkNotice[]) => void;
-	readonly packChosen: (kode: string) => void;
+	readonly packChosen: (name: string) => void;
 	/** A sentence that does not parse is refused; the answer says where and why, and the view stays. */
 	readonly filterChanged: (sentence: string) => Result<string>;
 	/** Back to the pack's opening filter. */

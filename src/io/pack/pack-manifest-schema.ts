@@ -100,7 +100,9 @@ const manifestSchema = v.object({
 	basemap: v.exactOptional(v.object({ type: v.picklist(["pmtiles", "style"]), url: named, attribution: text })),
 });
 
-const indexSchema = v.array(v.object({ kode: named, nama: named, tingkat: level, url: sitePath }));
+const indexSchema = v.array(
+	v.object({ kode: named, nama: named, tingkat: level, periode: v.exactOptional(text), url: sitePath }),
+);
 
 const previewSchema = v.object({
 	nama: text,

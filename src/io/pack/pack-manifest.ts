@@ -2,7 +2,14 @@ import type { Programme } from "#core/families/programme.ts";
 import type { AdminLevel } from "#core/place/area-table.ts";
 
 /** `packs/index.json`: every pack of the site; the first is opened by default. */
-export type PackEntry = { readonly kode: string; readonly nama: string; readonly tingkat: AdminLevel; readonly url: string };
+export type PackEntry = {
+	readonly kode: string;
+	readonly nama: string;
+	readonly tingkat: AdminLevel;
+	/** Missing in lists written before packs of several periods could stand side by side. */
+	readonly periode?: string;
+	readonly url: string;
+};
 
 /** Household layers up to this size are read whole and packed with gzip; larger ones stay plain and indexed, to be read by parts. */
 export const WHOLE_FILE_BYTES = 24_000_000;

@@ -1,6 +1,8 @@
 import { ChevronDown } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { packId } from "#io/pack/pack-index.ts";
+import type { PackEntry } from "#io/pack/pack-manifest.ts";
 import { ListBox } from "../kit/list-box.tsx";
 import { Popover } from "../kit/popover.tsx";
 import { useActions, useApp } from "../page/app-context.tsx";
@@ -14,7 +16,7 @@ export function RegionChooser(): ReactNode {
 	const name = useApp(({ pack }) =>
 		pack.status === "open" ? pack.opened.manifest.nama : pack.status === "idle" ? null : pack.entry?.nama,
 	);
-	const kode = useApp(({ pack }) => (pack.status === "idle" ? null : (pack.entry?.kode ?? null)));
+	const id = useApp(({ pack }) => (pack.status === "idle" || pack.entry === null ? null : packId(pack.entry)));
 	const [open, setOpen] = useState(false);
 	if (packs.length < 2) return <span className={styles.region}>{name ?? (packs.length === 0 ? t("app") : packs[0]?.nama)}</span>;
 	return (
@@ -32,13 +34,19 @@ export function RegionChooser(): ReactNode {
 		>
 			<ListBox
 				label={t("region.choose")}
-				items={packs.map((pack) => ({ value: pack.kode, label: pack.nama, hint: pack.kode }))}
-				value={kode}
+				items={packs.map((pack) => ({ value: packId(pack), label: pack.nama, hint: hintOf(pack, packs) }))}
+				value={id}
 				onChoose={(chosen) => {
 					setOpen(false);
-					if (chosen !== kode) packChosen(chosen);
+					if (chosen !== id) packChosen(chosen);
 				}}
 			/>
 		</Popover>
 	);
+}
+
+/** The region's code; beside it what tells two packs of one region apart. */
+function hintOf(pack: PackEntry, packs: readonly PackEntry[]): string {
+	const isAlone = packs.filter(({ kode }) => kode === pack.kode).length === 1;
+	return isAlone ? pack.kode : `${pack.kode} · ${(pack.periode ?? "") === "" ? packId(pack) : pack.periode}`;
 }

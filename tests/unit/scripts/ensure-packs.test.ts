@@ -20,7 +20,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Just more than the list, so that building it takes a moment. */
 const SMALL = { families: 5_400 };
-const SAMPLE = [{ kode: "64.74", nama: "Kota Bontang", tingkat: "kota", url: "64.74/pack.json" }];
+const SAMPLE = [
+	{ kode: "64.74", nama: "Kota Bontang", tingkat: "kota", periode: "Verifikasi keluarga 2025/26", url: "64.74/pack.json" },
+];
 const readIndex = (): unknown => JSON.parse(readFileSync(join(packs, "index.json"), "utf8"));
 
 describe("a site's packs", () => {
