@@ -1,9 +1,14 @@
-import { reachingProgrammes } from "#core/families/programme.ts";
-import { resolveIndicator } from "#core/measure/catalogue/resolve-indicator.ts";
+import { ok, type Result } from "#core/base/result.ts";
+import { currentIndicatorId } from "#core/measure/catalogue/aliases.ts";
+import { measuresOf, resolvedIndicators, resolveIndicator } from "#core/measure/catalogue/catalogue.ts";
+import type { ResolvedIndicator } from "#core/measure/catalogue/indicator.ts";
+import { indicatorContext } from "#core/measure/catalogue/indicator-context.ts";
+import { type Cell, cellOf } from "#core/measure/cell.ts";
 import type { AreaSummary } from "#core/measure/count/area-summary.ts";
 import { summariseAreas } from "#core/measure/count/summarise-areas.ts";
+import type { Measure } from "#core/measure/measure.ts";
 import { groupAreas, groupLevels } from "#core/place/area-groups.ts";
-import { formatCount, formatPercent } from "#i18n/format.ts";
+import { formatCount, formatDecimal, formatPercent } from "#i18n/format.ts";
 import { readOptions } from "./options.ts";
 import { isSentenceFault, type OpenedPack, openPackWithFamilies } from "./pack-folder.ts";
 import { EXIT, type ExitCode, refuse, say, type Terminal, UsageError, writeJson, writeTable } from "./terminal.ts";
@@ -21,10 +26,24 @@ type Row = {
 	readonly persen: number | null;
 	readonly penyebut: number | null;
 	readonly penerima: Readonly<Record<string, number>>;
+	/** The measures asked for, in that order: a rate as a ratio, null = no figure. */
+	readonly ukuran?: readonly {
+		readonly id: string;
+		readonly pembilang: number | null;
+		readonly penyebut: number | null;
+		readonly nilai: number | null;
+		readonly rentang: readonly [low: number, high: number] | null;
+	}[];
 };
 
 export async function summaryCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-	const options = readOptions(args, { pack: "string", where: "string", by: "string", json: "boolean" });
+	const options = readOptions(args, {
+		pack: "string",
+		where: "string",
+		by: "string",
+		measure: "string",
+		json: "boolean",
+	});
 	const json = options.flag("json");
 	const level = options.choice("by", LEVELS) ?? "kelurahan";
 	const opened = await openPackWithFamilies(options.needed("pack"));
@@ -36,19 +55,19 @@ export async function summaryCommand(args: readonly string[], terminal: Terminal
 			`--by ${level}: this pack is by ${pack.areas.level}.`,
 		);
 	const groups = groupAreas(pack.areas, level);
-	const summary = summarise(pack, options.text("where") ?? "", groups);
+	const shown = (options.text("measure")?.split(",") ?? []).map((id) => measureNamed(id.trim(), pack));
+	const summary = summarise(pack, options.text("where") ?? "", groups, shown);
 	if (!summary.ok) {
 		refuse(terminal, summary.error, { json });
 		return isSentenceFault(summary.error) ? EXIT.usage : EXIT.refused;
 	}
 	const { value } = summary;
-	const rows = groups.kode.map((kode, i) => rowOf(pack, value, i, { kode, nama: groups.nama[i] as string }));
-	const total = rowOf(pack, value, groups.kode.length, { kode: pack.manifest.kode, nama: pack.manifest.nama });
+	const { rows, total } = rowsOf(pack, value, groups, shown);
 	if (json) {
 		writeJson(terminal, {
 			areas: rows,
 			total,
-			di_luar: { keluarga: value.outside.households, terpilih: value.outside.selected },
+			di_luar: { keluarga: value.of.outside.households, terpilih: value.of.outside.selected },
 		});
 		return EXIT.done;
 	}
@@ -60,11 +79,21 @@ export async function summaryCommand(args: readonly string[], terminal: Terminal
 		formatCount(row.terpilih, "id"),
 		formatPercent((row.persen ?? Number.NaN) / 100, "id"),
 		...Object.values(row.penerima).map((n) => formatCount(n, "id")),
+		...shown.map(({ measure }, i) => valueText(row.ukuran?.[i]?.nilai ?? Number.NaN, measure)),
 	];
-	const header = ["kode", "wilayah", "keluarga", "jiwa", "terpilih", "persen", ...value.programmeIds];
+	const header = [
+		"kode",
+		"wilayah",
+		"keluarga",
+		"jiwa",
+		"terpilih",
+		"persen",
+		...value.of.programmeIds,
+		...shown.map(({ measure }) => measure.id),
+	];
 	writeTable(terminal, header, [...rows, total].map(cells));
-	if (value.outside.households > 0) {
-		const outside = value.outside.households;
+	if (value.of.outside.households > 0) {
+		const outside = value.of.outside.households;
 		say(
 			terminal,
 			`${formatCount(outside, "id")} keluarga di luar semua wilayah: hanya dihitung dalam jumlah.`,
@@ -74,21 +103,72 @@ export async function summaryCommand(args: readonly string[], terminal: Terminal
 	return EXIT.done;
 }
 
-function summarise(pack: OpenedPack, sentence: string, groups: ReturnType<typeof groupAreas>) {
+type Asked = { readonly indicator: ResolvedIndicator; readonly measure: Measure };
+/** `of`: the selected families over all of them; `shown`: the measures asked for. */
+type Summaries = { readonly of: AreaSummary; readonly shown: readonly AreaSummary[] };
+
+function contextOf({ types, areas, rung, manifest }: OpenedPack) {
+	return indicatorContext({ types, areas, complete: rung === "A", manifest });
+}
+
+function measureNamed(id: string, pack: OpenedPack): Asked {
+	const known = resolvedIndicators(contextOf(pack)).flatMap((indicator) =>
+		measuresOf(indicator).map((measure): Asked => ({ indicator, measure })),
+	);
+	const found = known.find(({ measure }) => measure.id === currentIndicatorId(id));
+	if (found) return found;
+	const ids = known.map(({ measure }) => measure.id).join(", ");
+	throw new UsageError(`--measure ${id}: yang ada ${ids}.`, `--measure ${id}: there are ${ids}.`);
+}
+
+function summarise(
+	pack: OpenedPack,
+	sentence: string,
+	groups: ReturnType<typeof groupAreas>,
+	asked: readonly Asked[],
+): Result<Summaries> {
 	const { households, areas, areaOf, manifest } = pack;
 	const selection = pack.select(sentence);
 	if (!selection.ok) return selection;
-	const indicator = resolveIndicator("terpilih", {
-		types: pack.types,
-		programmes: manifest.programmes,
-		complete: pack.rung === "A",
-		statistics: [...areas.statistics.keys()],
-		chosenProgrammes: reachingProgrammes(manifest),
-		povertyThreshold: manifest.indicators.povertyThreshold,
-	});
+	const indicator = resolveIndicator("keluarga", contextOf(pack));
 	if (!indicator.ok) return indicator;
 	const input = { households, areas, groups, areaOf, mask: selection.value.mask, programmes: manifest.programmes };
-	return summariseAreas({ ...input, indicator: indicator.value });
+	const of = summariseAreas({ ...input, indicator: indicator.value });
+	if (!of.ok) return of;
+	const shown: AreaSummary[] = [];
+	for (const { indicator } of asked) {
+		const own = summariseAreas({ ...input, indicator });
+		if (!own.ok) return own;
+		shown.push(own.value);
+	}
+	return ok({ of: of.value, shown });
+}
+
+function rowsOf(pack: OpenedPack, { of, shown }: Summaries, groups: ReturnType<typeof groupAreas>, asked: readonly Asked[]) {
+	const row = (i: number, area: { kode: string; nama: string }): Row => {
+		const plain = rowOf(pack, of, i, area);
+		if (asked.length === 0) return plain;
+		const ukuran = shown.map(({ numerator, denominator }, a) => {
+			const { measure } = asked[a] as Asked;
+			return writtenCell(measure.id, cellOf(measure, numerator[i] as number, denominator[i] as number));
+		});
+		return { ...plain, ukuran };
+	};
+	return {
+		rows: groups.kode.map((kode, i) => row(i, { kode, nama: groups.nama[i] as string })),
+		total: row(groups.kode.length, { kode: pack.manifest.kode, nama: pack.manifest.nama }),
+	};
+}
+
+function writtenCell(id: string, { numerator, denominator, value, low, high }: Cell): NonNullable<Row["ukuran"]>[number] {
+	const known = (n: number) => (Number.isFinite(n) ? n : null);
+	const rentang = Number.isFinite(low) ? ([low, high] as const) : null;
+	return { id, pembilang: known(numerator), penyebut: known(denominator), nilai: known(value), rentang };
+}
+
+function valueText(value: number, { form, denominatorKind }: Measure): string {
+	if (form === "count") return formatCount(value, "id");
+	return denominatorKind === "square_kilometres" ? formatDecimal(value, "id") : formatPercent(value, "id");
 }
 
 function rowOf(pack: OpenedPack, summary: AreaSummary, i: number, area: { kode: string; nama: string }): Row {

@@ -52,13 +52,14 @@ export const HELP: Readonly<Record<CommandName, string>> = {
   Membaca seperti aplikasi membacanya: dibaca, dipakai, dilewati, dengan alasan. Paket, FGB, GeoJSON, CSV.
   Reads as the app would: read, used, skipped, with reasons. Packs, FGB, GeoJSON, CSV.
 `,
-	summary: `kantong summary --pack DIR [--where KALIMAT] [--by kelurahan|kecamatan|kota] [--json]
+	summary: `kantong summary --pack DIR [--where KALIMAT] [--by kelurahan|kecamatan|kota] [--measure ID,…] [--json]
 
   Per wilayah: keluarga, jiwa, yang terpilih, persen dengan penyebutnya, penerima tiap program di antara yang terpilih.
   Per area: families, persons, the selected ones, percent with its denominator, receivers of each programme among the selected.
 
   --where KALIMAT   kalimat saringan / filter sentence, e.g. "terdaftar and desil<=2 and not p_pkh" (semua / all)
   --by TINGKAT      kelurahan (default), kecamatan, kota
+  --measure ID,…    ukuran lain / other measures: desil1, belum, belum_jumlah, cakupan:pkh, kepadatan …
 `,
 	pockets: `kantong pockets (--pack DIR [--where KALIMAT] | --points FILE.csv [--poor KOLOM]) [--method casecontrol|dbscan]
                 [--radius M] [--min N] [--alpha A] [--labels] [--json]

@@ -6,7 +6,8 @@ import type { Clause } from "#core/families/filter/clause.ts";
 import { compileFilter } from "#core/families/filter/compile.ts";
 import { parseFilter } from "#core/families/filter/parse.ts";
 import { inspectJoin } from "#core/families/join-doctor.ts";
-import type { IndicatorContext } from "#core/measure/catalogue/resolve-indicator.ts";
+import type { IndicatorContext } from "#core/measure/catalogue/indicator.ts";
+import { indicatorContext } from "#core/measure/catalogue/indicator-context.ts";
 import { buildCube, type HouseholdCube } from "#core/measure/count/cube.ts";
 import { groupAreas, groupLevels } from "#core/place/area-groups.ts";
 import type { AdminLevel, AreaGroups, AreaTable } from "#core/place/area-table.ts";
@@ -94,13 +95,6 @@ function rememberSelections(households: HouseholdColumns, types: ColumnTypes): L
 	};
 }
 
-export function indicatorContext(pack: LoadedPack, chosenProgrammes: readonly string[]): IndicatorContext {
-	return {
-		types: pack.types,
-		programmes: pack.manifest.programmes,
-		complete: pack.rung === "A",
-		statistics: [...pack.areas.statistics.keys()],
-		chosenProgrammes,
-		povertyThreshold: pack.manifest.indicators.povertyThreshold,
-	};
+export function contextOfPack(pack: LoadedPack, chosenProgrammes: readonly string[] | null = null): IndicatorContext {
+	return indicatorContext({ ...pack, complete: pack.rung === "A" }, { chosen: chosenProgrammes });
 }

@@ -1,15 +1,14 @@
 import type { Finding } from "#core/base/finding.ts";
 import type { ColumnTypes } from "#core/families/columns.ts";
 import { numberAt } from "#core/families/columns.ts";
-import { reachingProgrammes } from "#core/families/programme.ts";
+import { availableIndicators } from "#core/measure/catalogue/catalogue.ts";
 import type { IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
-import { availableIndicators } from "#core/measure/catalogue/resolve-indicator.ts";
 import type { AreaGroups, AreaTable } from "#core/place/area-table.ts";
 import type { DenominatorRung } from "#core/pocket/pocket.ts";
 import { suggestRadius } from "#core/pocket/suggest-radius.ts";
 import type { PackManifest } from "#io/pack/pack-manifest.ts";
 import { filterOptions } from "./filter-options.ts";
-import { indicatorContext, type LoadedPack } from "./loaded-pack.ts";
+import { contextOfPack, type LoadedPack } from "./loaded-pack.ts";
 
 /** Sent once per pack. Arrays are transferred: the page owns them afterwards. */
 export type OpenedPack = {
@@ -47,7 +46,7 @@ export function openedPack(pack: LoadedPack, skippedColumns: readonly string[] =
 		positions: interleave(households.lng, households.lat),
 		deciles: decilesOf(pack),
 		options: filterOptions(households),
-		indicators: availableIndicators(indicatorContext(pack, reachingProgrammes(manifest))),
+		indicators: availableIndicators(contextOfPack(pack)),
 		findings: pack.findings,
 		skippedColumns,
 		suggestedRadius: suggestRadius(pack.x, pack.y),

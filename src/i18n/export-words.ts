@@ -1,5 +1,6 @@
 import type { Measure } from "#core/measure/measure.ts";
 import { formatDate, type Language } from "./format.ts";
+import { isNamedByBase } from "./named-by-base.ts";
 import * as exportTexts from "./texts/export.ts";
 import * as measureTexts from "./texts/measure.ts";
 
@@ -66,7 +67,7 @@ export function exportWords(language: Language, programmeName: (programme: Named
 			const density = measure.denominatorKind === "square_kilometres";
 			const kind = measure.denominatorKind ?? "none";
 			return {
-				name: fill(id === "keluarga" || id === "jiwa" || id === "penduduk" ? base.selected[id] : name[id], { programme }),
+				name: fill(isNamedByBase(id) ? base.selected[id] : name[id], { programme }),
 				definition: fill(definition[id], { programme }),
 				unit: measure.form === "count" ? unit[measure.unit] : density ? unit.perSquareKilometre : unit.percent,
 				denominator: kind === "selected_families" || kind === "eligible_families" ? base.selected[kind] : denominator[kind],

@@ -1,6 +1,8 @@
-import type { DenominatorKind, IndicatorId, IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
-import { reliabilityOf } from "#core/measure/reliability.ts";
-import { wilsonInterval } from "#core/measure/statistics/interval.ts";
+import { currentIndicatorId } from "#core/measure/catalogue/aliases.ts";
+import { usualIndicator } from "#core/measure/catalogue/catalogue.ts";
+import type { IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
+import { type Cell, rateCell } from "#core/measure/cell.ts";
+import type { DenominatorKind } from "#core/measure/measure.ts";
 import type { AdminLevel, AreaGroups } from "#core/place/area-table.ts";
 import type { OpenedPack, ViewAnswer } from "#engine/protocol.ts";
 import type { PackPreview } from "#io/pack/pack-preview.ts";
@@ -8,18 +10,10 @@ import type { Measure } from "./view/indicator.ts";
 import { canonicalSentence } from "./view/resolved-view.ts";
 import type { View } from "./view/view.ts";
 
-export type Reliability = ReturnType<typeof reliabilityOf>;
-
 /** A count over a named whole. `rate` is NaN where the whole is unknown or fewer than ten. */
-export type Share = {
-	readonly numerator: number;
-	readonly denominator: number;
+export type Share = Omit<Cell, "value"> & {
 	readonly denominatorKind: DenominatorKind | null;
 	readonly rate: number;
-	/** 95 % Wilson interval; NaN where the whole is not a number of families. */
-	readonly low: number;
-	readonly high: number;
-	readonly reliability: Reliability;
 };
 
 /** The numbers behind everything on the Peta place, from the engine's answer or, before that, from the pack's summary. */
@@ -32,27 +26,10 @@ export type Figures = {
 	readonly denominator: ArrayLike<number>;
 };
 
-const FAMILY_WHOLES: readonly (DenominatorKind | null)[] = [
-	"all_families",
-	"selected_families",
-	"eligible_families",
-	"list_total",
-];
-
-/** Families and persons over a whole; a whole under ten gives no rate, square kilometres are never too few. */
+/** A cell of a whole named by its kind; none where there is no whole. */
 export function shareOf(numerator: number, denominator: number, denominatorKind: DenominatorKind | null): Share {
-	const base = { numerator, denominator, denominatorKind };
-	const nothing = { rate: Number.NaN, low: Number.NaN, high: Number.NaN };
-	if (denominatorKind === null || !(denominator > 0)) return { ...base, ...nothing, reliability: "none" };
-	if (denominatorKind === "square_kilometres")
-		return { ...base, rate: numerator / denominator, low: Number.NaN, high: Number.NaN, reliability: "ok" };
-	const reliability = reliabilityOf(numerator, denominator);
-	if (reliability === "none" || reliability === "too_few") return { ...base, ...nothing, reliability };
-	const rate = numerator / denominator;
-	if (!FAMILY_WHOLES.includes(denominatorKind) || numerator > denominator)
-		return { ...base, rate, low: Number.NaN, high: Number.NaN, reliability };
-	const [low, high] = wilsonInterval(numerator, denominator);
-	return { ...base, rate, low, high, reliability };
+	const { value, ...cell } = rateCell(numerator, denominator, denominatorKind);
+	return { ...cell, denominatorKind, rate: value };
 }
 
 /** Counts only where there is no denominator, rates only where there is no count. */
@@ -75,35 +52,21 @@ export function figuresOfAnswer(answer: ViewAnswer, groups: AreaGroups): Figures
 	return { source: "answer", groups, indicator, numerator: summary.numerator, denominator: summary.denominator };
 }
 
-function previewIndicator(id: string): IndicatorInfo {
-	const base = {
-		id: id as IndicatorId,
-		unit: id === "jiwa" ? ("jiwa" as const) : ("keluarga" as const),
-		hasCount: id !== "kepadatan",
-	};
-	if (id.startsWith("cakupan:"))
-		return { ...base, direction: "coverage", denominator: "eligible_families", programme: id.slice("cakupan:".length) };
-	if (id === "kepadatan") return { ...base, direction: "extent", denominator: "square_kilometres" };
-	if (id === "jiwa") return { ...base, direction: "extent", denominator: "population" };
-	if (id === "terdaftar" || id === "terpilih") return { ...base, direction: "extent", denominator: "all_families" };
-	return { ...base, direction: "burden", denominator: "selected_families" };
-}
-
 type PreviewedView = Pick<View, "level" | "indicator" | "filter" | "chosenProgrammes">;
 
 /** Whether the pack's summary shows the very view that is asked for. */
 function previewShows(preview: PackPreview, view: PreviewedView): boolean {
-	const same = (own: string | null, shown: string) => own === null || own === shown;
 	return (
 		view.level === "kelurahan" &&
-		same(view.indicator, preview.indicator) &&
+		(view.indicator === null || currentIndicatorId(view.indicator) === currentIndicatorId(preview.indicator)) &&
 		(view.filter === null || canonicalSentence(view.filter) === canonicalSentence(preview.filter)) &&
 		(view.chosenProgrammes === null || view.chosenProgrammes.join() === preview.chosen.join())
 	);
 }
 
 export function figuresOfPreview(preview: PackPreview, view: PreviewedView): Figures | null {
-	if (!previewShows(preview, view)) return null;
+	const indicator = usualIndicator(preview.indicator);
+	if (indicator === null || !previewShows(preview, view)) return null;
 	const { areas, total } = preview;
 	return {
 		source: "preview",
@@ -113,7 +76,7 @@ export function figuresOfPreview(preview: PackPreview, view: PreviewedView): Fig
 			nama: areas.map((area) => area.nama),
 			induk: areas.map((area) => area.kecamatan),
 		},
-		indicator: previewIndicator(preview.indicator),
+		indicator,
 		numerator: [...areas.map((area) => area.numerator), total.numerator],
 		denominator: [...areas.map((area) => area.denominator), total.denominator],
 	};

@@ -1,10 +1,11 @@
 import type { IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
+import { heldBy } from "#core/measure/concentration.ts";
 import type { AdminLevel } from "#core/place/area-table.ts";
 import { effectiveMeasure, type Figures, type Share, shareAt } from "./figures.ts";
 import type { RankedArea } from "./ranking.ts";
 import type { Measure } from "./view/indicator.ts";
 
-/** The fewest areas that together hold at least `AIM` of the numerator. */
+/** The fewest areas that together hold nearly half of the numerator (`heldBy`). */
 export type Concentration = {
 	readonly areas: readonly { readonly kode: string; readonly nama: string }[];
 	readonly areaCount: number;
@@ -33,27 +34,17 @@ export type HeadlineFacts =
 			readonly concentration: Concentration | null;
 	  } & Share);
 
-const AIM = 0.45;
-
-export function concentrationOf(figures: Figures): Concentration | null {
-	const { kode, nama } = figures.groups;
-	const total = figures.numerator[kode.length] ?? Number.NaN;
-	if (!(total > 0) || !figures.indicator.hasCount) return null;
-	const order = kode.map((_, i) => i).sort((a, b) => (figures.numerator[b] ?? 0) - (figures.numerator[a] ?? 0) || a - b);
-	const areas: { kode: string; nama: string }[] = [];
-	let numerator = 0;
-	for (const i of order) {
-		const count = figures.numerator[i] ?? 0;
-		if (!(count > 0) || numerator / total >= AIM) break;
-		numerator += count;
-		areas.push({ kode: kode[i] ?? "", nama: nama[i] ?? "" });
-	}
-	return areas.length === 0 ? null : { areas, areaCount: kode.length, numerator, share: numerator / total };
+export function concentrationOf({ groups, numerator, indicator }: Figures): Concentration | null {
+	const { kode, nama } = groups;
+	const held = indicator.hasCount ? heldBy(numerator, kode, numerator[kode.length] ?? Number.NaN) : null;
+	if (held === null) return null;
+	const areas = held.units.map((unit) => ({ kode: kode[unit] ?? "", nama: nama[unit] ?? "" }));
+	return { areas, areaCount: kode.length, numerator: held.sum, share: held.share };
 }
 
 function kindOf(indicator: IndicatorInfo, measure: Measure) {
 	if (measure === "count") return "concentration";
-	if (indicator.id === "belum_terjangkau") return "share_none";
+	if (indicator.id === "belum") return "share_none";
 	if (indicator.id === "kepadatan") return "density";
 	if (indicator.direction === "coverage") return "coverage";
 	return indicator.direction === "extent" ? "extent" : "share";

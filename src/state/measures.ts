@@ -1,6 +1,7 @@
 import type { Measure } from "#core/measure/measure.ts";
 import type { UnitFacts } from "#core/measure/measure-table.ts";
 import { unitFacts } from "#core/measure/unit-facts.ts";
+import { latestPopulation } from "#core/time/series/latest-population.ts";
 import { memo } from "./memo.ts";
 import { selectOpened, selectResolvedView } from "./selectors.ts";
 import type { AppState } from "./store.ts";
@@ -21,5 +22,6 @@ export const selectMeasures = memo(
 export const selectUnitFacts = memo(
 	(state: AppState) => [selectOpened(state), state.series] as const,
 	(opened, series): UnitFacts | null =>
-		opened && unitFacts({ areas: opened.areas, groups: opened.groups, region: opened.manifest.kode, series }),
+		opened &&
+		unitFacts({ areas: opened.areas, groups: opened.groups, region: opened.manifest.kode, official: latestPopulation(series) }),
 );

@@ -1,4 +1,5 @@
 import { classOf } from "#core/measure/classify/classify.ts";
+import { orderOfList, ranksInOrder } from "#core/measure/rank.ts";
 import { displayedValue, effectiveMeasure, type Figures, type Share, shareAt } from "./figures.ts";
 import type { Measure } from "./view/indicator.ts";
 
@@ -23,30 +24,23 @@ export function rankAreas(figures: Figures, shown: Measure, breaks: readonly num
 	const measure = effectiveMeasure(figures.indicator, shown);
 	const lowestFirst = figures.indicator.direction === "coverage" && measure === "rate";
 	const { kode, nama, induk } = figures.groups;
-	const rows = kode.map((code, groupIndex) => {
-		const value = displayedValue(figures, groupIndex, measure);
-		const share = shareAt(figures, groupIndex);
-		const ranked = Number.isFinite(value) && (measure === "count" || share.reliability === "ok");
-		return {
-			...share,
-			groupIndex,
-			kode: code,
-			nama: nama[groupIndex] ?? "",
-			induk: induk[groupIndex] ?? "",
-			value,
-			classIndex: classOf(value, breaks),
-			tier: ranked ? 0 : Number.isFinite(value) ? 1 : 2,
-		};
-	});
-	rows.sort((a, b) => {
-		if (a.tier !== b.tier) return a.tier - b.tier;
-		if (a.tier < 2 && a.value !== b.value) return lowestFirst ? a.value - b.value : b.value - a.value;
-		return a.kode < b.kode ? -1 : 1;
-	});
-	let rank = 0;
-	return rows.map(({ tier, ...row }, place) => {
-		if (tier > 0) return { ...row, rank: null };
-		if (place === 0 || rows[place - 1]?.value !== row.value) rank = place + 1;
-		return { ...row, rank };
-	});
+	const values = kode.map((_, group) => displayedValue(figures, group, measure));
+	const shares = kode.map((_, group) => shareAt(figures, group));
+	const isRanked = (group: number) => measure === "count" || shares[group]?.reliability === "ok";
+	const known = orderOfList(values, kode.length, { lowestFirst, codes: kode });
+	const ranked = known.filter(isRanked);
+	const rank = ranksInOrder(ranked, values);
+	const unknown = orderOfList(new Float64Array(kode.length), kode.length, { codes: kode }).filter(
+		(group) => !known.includes(group),
+	);
+	return [...ranked, ...known.filter((group) => !isRanked(group)), ...unknown].map((groupIndex) => ({
+		...(shares[groupIndex] ?? shareAt(figures, groupIndex)),
+		groupIndex,
+		kode: kode[groupIndex] ?? "",
+		nama: nama[groupIndex] ?? "",
+		induk: induk[groupIndex] ?? "",
+		value: values[groupIndex] ?? Number.NaN,
+		classIndex: classOf(values[groupIndex] ?? Number.NaN, breaks),
+		rank: rank[groupIndex] || null,
+	}));
 }

@@ -6,7 +6,7 @@ import { buildHouseholds } from "#core/families/build-columns.ts";
 import { type Column, columnTypes } from "#core/families/columns.ts";
 import { compileFilter } from "#core/families/filter/compile.ts";
 import { parseFilter } from "#core/families/filter/parse.ts";
-import { resolveIndicator } from "#core/measure/catalogue/resolve-indicator.ts";
+import { resolveIndicator } from "#core/measure/catalogue/catalogue.ts";
 import { classify } from "#core/measure/classify/classify.ts";
 import { buildCube, summariseCube } from "#core/measure/count/cube.ts";
 import { summariseAreas } from "#core/measure/count/summarise-areas.ts";

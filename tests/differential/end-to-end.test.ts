@@ -5,7 +5,7 @@ import { columnTypes } from "#core/families/columns.ts";
 import { compileFilter } from "#core/families/filter/compile.ts";
 import { parseFilter } from "#core/families/filter/parse.ts";
 import { inspectJoin } from "#core/families/join-doctor.ts";
-import { resolveIndicator } from "#core/measure/catalogue/resolve-indicator.ts";
+import { resolveIndicator } from "#core/measure/catalogue/catalogue.ts";
 import { summariseAreas } from "#core/measure/count/summarise-areas.ts";
 import { empiricalBayes } from "#core/measure/statistics/empirical-bayes.ts";
 import { fgtMeasures } from "#core/measure/statistics/fgt.ts";

@@ -6,7 +6,7 @@ import { columnTypes, type HouseholdColumns } from "#core/families/columns.ts";
 import { compileFilter } from "#core/families/filter/compile.ts";
 import { parseFilter } from "#core/families/filter/parse.ts";
 import type { Programme } from "#core/families/programme.ts";
-import { resolveIndicator } from "#core/measure/catalogue/resolve-indicator.ts";
+import { resolveIndicator } from "#core/measure/catalogue/catalogue.ts";
 import type { AreaSummary } from "#core/measure/count/area-summary.ts";
 import { buildCube, summariseCube } from "#core/measure/count/cube.ts";
 import { summariseAreas } from "#core/measure/count/summarise-areas.ts";

@@ -1,5 +1,5 @@
-import type { Measure, MeasureCell, MeasureTable } from "../measure/measure.ts";
-import { measureCell } from "../measure/measure-table.ts";
+import { type Cell, cellOf } from "../measure/cell.ts";
+import type { Measure, MeasureTable } from "../measure/measure.ts";
 
 const BASELINE = ["keluarga", "desil1", "desil1_2", "miskin", "belum"] as const;
 const MOST = 7;
@@ -15,10 +15,10 @@ export function baselineMeasures(table: MeasureTable): readonly Measure[] {
 }
 
 /** One measure of several units (rows of the table): a rate of their families together; the mean of a count. NaN for no unit. */
-export function pooled(table: MeasureTable, measure: Measure, rows: readonly number[]): MeasureCell {
+export function pooled(table: MeasureTable, measure: Measure, rows: readonly number[]): Cell {
 	const cells = table.cells[table.measures.findIndex(({ id }) => id === measure.id)] ?? [];
 	const sum = (part: "numerator" | "denominator") => rows.reduce((all, row) => all + (cells[row]?.[part] ?? Number.NaN), 0);
-	if (measure.form === "rate") return measureCell(sum("numerator"), measure.denominator, sum("denominator"));
-	const cell = measureCell(sum("numerator"), null, Number.NaN);
+	if (measure.form === "rate") return cellOf(measure, sum("numerator"), sum("denominator"));
+	const cell = cellOf(measure, sum("numerator"), Number.NaN);
 	return { ...cell, value: cell.value / rows.length };
 }

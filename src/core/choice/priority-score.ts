@@ -1,3 +1,5 @@
+import { orderOfList, ranksInOrder } from "../measure/rank.ts";
+
 /** One yardstick of the choice. Weights may be on any scale; only their shares count. */
 export type Criterion = { readonly id: string; readonly weight: number; readonly higherIsWorse: boolean };
 export type Normalisation = "minmax" | "rank";
@@ -20,9 +22,6 @@ export type PriorityScores = {
 	/** 1 = first; equal scores share the better rank; 0 = not ranked. */
 	readonly rank: Int32Array;
 };
-
-/** Scores closer than this are one score: sums of the same parts in another order. */
-const SCORE_TOLERANCE = 1e-12;
 
 /** Weighted sum of normalised criteria, score_a = Σ w_j · norm_j(a) with Σ w_j = 1 (`indicators.md` 6.6). */
 export function priorityScores(task: ScoreTask): PriorityScores {
@@ -75,24 +74,7 @@ function placesAmong(known: Float64Array): (value: number) => number {
 
 /** Highest score first; equal scores share the better rank; NaN gets 0. */
 export function rankScores(score: Float64Array): Int32Array {
-	const order = [...score.keys()].filter((unit) => !Number.isNaN(score[unit])).sort((a, b) => score[b] - score[a]);
-	return rankInOrder(order, score);
-}
-
-/** The same for units already in order of their scores; units that are not in `order` get 0. */
-export function rankInOrder(order: readonly number[], score: Float64Array): Int32Array {
-	const rank = new Int32Array(score.length);
-	let leader = Number.NaN;
-	let shared = 0;
-	for (let place = 0; place < order.length; place++) {
-		const unit = order[place];
-		if (!(leader - score[unit] <= SCORE_TOLERANCE)) {
-			leader = score[unit];
-			shared = place + 1;
-		}
-		rank[unit] = shared;
-	}
-	return rank;
+	return ranksInOrder(orderOfList(score, score.length), score);
 }
 
 /** How many units there are. Throws when criteria and columns do not fit each other. */

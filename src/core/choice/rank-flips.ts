@@ -1,4 +1,5 @@
-import { normalisedCriteria, rankInOrder, rankScores, type ScoreTask, unitCount, weightShares } from "./priority-score.ts";
+import { ranksInOrder } from "../measure/rank.ts";
+import { normalisedCriteria, rankScores, type ScoreTask, unitCount, weightShares } from "./priority-score.ts";
 
 /** Between these shares of one criterion's weight (0–1) the order stays as it is. At a border the units that change places tie. */
 export type RankInterval = { readonly from: number; readonly to: number; readonly rank: Int32Array };
@@ -30,7 +31,7 @@ export function rankFlips(task: ScoreTask & { readonly criterion: number }): rea
 		const middle = (from + to) / 2;
 		const score = rest.map((value, unit) => value + middle * (own[unit] - value));
 		sortNearly(order, score);
-		const rank = rankInOrder(order, score);
+		const rank = ranksInOrder(order, score);
 		const before = intervals[intervals.length - 1];
 		const isSame = before?.rank.every((value, unit) => value === rank[unit]) === true;
 		if (isSame) intervals[intervals.length - 1] = { ...before, to };

@@ -1,15 +1,21 @@
-import { orderOfList } from "./order-of-list.ts";
+import { orderOfList } from "./rank.ts";
 
-/** The fewest units that together hold at least `aim` of a total. */
+/** The fewest units that together hold at least `HELD` of a total. */
 export type HeldBy = { readonly units: readonly number[]; readonly sum: number; readonly share: number };
 
-/** null when there is nothing to hold (total 0 or unknown). `counts` holds `count` units; units of unknown count hold none. */
-export function heldBy(counts: ArrayLike<number>, count: number, total: number, aim = 0.45): HeldBy | null {
+/** "Nearly half": from here on few units are said to hold much of a total. */
+const HELD = 0.45;
+
+/**
+ * null when there is nothing to hold (total 0 or unknown). `counts` holds one count per code; units of unknown count hold none,
+ * equal ones are taken by their codes.
+ */
+export function heldBy(counts: ArrayLike<number>, codes: readonly string[], total: number): HeldBy | null {
 	if (!(total > 0)) return null;
 	const units: number[] = [];
 	let sum = 0;
-	for (const unit of orderOfList(counts, count)) {
-		if (!(counts[unit] > 0) || sum / total >= aim) break;
+	for (const unit of orderOfList(counts, codes.length, { codes })) {
+		if (!(counts[unit] > 0) || sum / total >= HELD) break;
 		units.push(unit);
 		sum += counts[unit];
 	}

@@ -1,6 +1,8 @@
-import type { Measure, MeasureCell, MeasureQuantity, MeasureTable, MeasureUnit } from "./measure.ts";
-import { reliabilityOf } from "./reliability.ts";
-import { wilsonInterval } from "./statistics/interval.ts";
+import { allOf } from "../families/filter/all-of.ts";
+import type { Clause } from "../families/filter/clause.ts";
+import { printFilter } from "../families/filter/print.ts";
+import { cellOf } from "./cell.ts";
+import type { Measure, MeasureTable, MeasureUnit, Quantity } from "./measure.ts";
 
 /** Families and persons per sentence and unit, the region last (`TallyAnswer` of the engine). */
 export type Tallied = {
@@ -12,48 +14,64 @@ export type Tallied = {
 
 /** Facts about the units themselves, by code; a code that is not there is unknown. */
 export type UnitFacts = {
+	/** Per statistic of the area layer. */
+	readonly statistics: ReadonlyMap<string, ReadonlyMap<string, number>>;
+	/** Inhabitants by official count. */
 	readonly population: ReadonlyMap<string, number>;
 	readonly squareKilometres: ReadonlyMap<string, number>;
 	/** Code of the whole region. */
 	readonly region: string;
 };
 
+/** The measures with every family they count named by the clause itself, the filter in hand (`base`) included. */
+export function measuresAmong(measures: readonly Measure[], base: Clause): Measure[] {
+	const among = (quantity: Quantity): Quantity =>
+		"among" in quantity && quantity.among === "selected"
+			? { ...quantity, among: "all", where: allOf([base, quantity.where]) }
+			: quantity;
+	return measures.map((measure) => ({
+		...measure,
+		numerator: among(measure.numerator),
+		denominator: measure.denominator && among(measure.denominator),
+	}));
+}
+
+/** The sentence whose families (or persons) a quantity counts; null where it counts none. */
+export function sentenceOf(quantity: Quantity): string | null {
+	if ("where" in quantity) return printFilter(quantity.where);
+	return quantity.type === "list_total" ? "" : null;
+}
+
 /** The sentences to be counted for these measures, each once. */
 export function sentencesOf(measures: readonly Measure[]): string[] {
 	const quantities = measures.flatMap(({ numerator, denominator }) => [numerator, denominator]);
-	return [...new Set(quantities.flatMap((quantity) => (quantity !== null && "where" in quantity ? [quantity.where] : [])))];
+	return [...new Set(quantities.flatMap((quantity) => (quantity && sentenceOf(quantity)) ?? []))];
 }
 
-/** Counts and rates of every measure in every unit. Throws when a measure's sentence was not counted. */
+/**
+ * Every measure in every unit. The measures say by themselves whom they count (`measuresAmong`). Throws when a sentence of
+ * theirs was not counted.
+ */
 export function measureTable(measures: readonly Measure[], tallied: Tallied, facts: UnitFacts): MeasureTable {
 	const codes = [...tallied.units.map(({ kode }) => kode), facts.region];
-	const read = (quantity: MeasureQuantity, unit: number): number => {
+	const read = (quantity: Quantity, unit: number): number => {
 		const kode = codes[unit];
-		if (quantity.type === "population") return facts.population.get(kode) ?? Number.NaN;
+		if (quantity.type === "statistic") return facts.statistics.get(quantity.name)?.get(kode) ?? Number.NaN;
+		if (quantity.type === "official_population") return facts.population.get(kode) ?? Number.NaN;
 		if (quantity.type === "square_kilometres") return facts.squareKilometres.get(kode) ?? Number.NaN;
-		const at = tallied.sentences.indexOf(quantity.where);
-		if (at < 0) throw new Error(`measureTable: "${quantity.where}" was not counted`);
+		const sentence = sentenceOf(quantity) ?? "";
+		const at = tallied.sentences.indexOf(sentence);
+		if (at < 0) throw new Error(`measureTable: "${sentence}" was not counted`);
+		if (quantity.type === "list_total") return tallied.families[at][tallied.units.length];
 		return (quantity.type === "families" ? tallied.families : tallied.persons)[at][unit];
 	};
 	return {
 		units: tallied.units,
 		measures,
-		cells: measures.map(({ numerator, denominator }) =>
-			codes.map((_, unit) => measureCell(read(numerator, unit), denominator, denominator ? read(denominator, unit) : Number.NaN)),
+		cells: measures.map((measure) =>
+			codes.map((_, unit) =>
+				cellOf(measure, read(measure.numerator, unit), measure.denominator ? read(measure.denominator, unit) : Number.NaN),
+			),
 		),
 	};
-}
-
-/** One figure: a count as it is; a rate with its interval, none under ten (`methods.md` 3.2). */
-export function measureCell(numerator: number, quantity: MeasureQuantity | null, denominator: number): MeasureCell {
-	const nothing = { low: Number.NaN, high: Number.NaN };
-	if (quantity === null)
-		return { numerator, denominator, value: numerator, ...nothing, reliability: Number.isNaN(numerator) ? "none" : "ok" };
-	const reliability = quantity.type === "square_kilometres" && denominator > 0 ? "ok" : reliabilityOf(numerator, denominator);
-	if (reliability === "none" || reliability === "too_few")
-		return { numerator, denominator, value: Number.NaN, ...nothing, reliability };
-	const value = numerator / denominator;
-	if (quantity.type !== "families") return { numerator, denominator, value, ...nothing, reliability };
-	const [low, high] = wilsonInterval(numerator, denominator);
-	return { numerator, denominator, value, low, high, reliability };
 }

@@ -1,41 +1,46 @@
-import type { DenominatorKind } from "./catalogue/indicator.ts";
-import type { Reliability } from "./reliability.ts";
+import type { Clause } from "../families/filter/clause.ts";
+import type { Cell } from "./cell.ts";
 
-/** Something counted per unit: families or persons of the families passing a sentence, or a fact about the unit itself. */
-export type MeasureQuantity =
-	| { readonly type: "families" | "persons"; readonly where: string }
-	| { readonly type: "population" }
-	| { readonly type: "square_kilometres" };
+/** A measure is shown as a number, or as a share of a named whole. */
+export type Form = "count" | "rate";
 
-/**
- * A figure that units are compared, ranked and described by. Ids: `keluarga`, `jiwa`, `penduduk`, `desil1_jumlah`, `desil1`,
- * `desil1_2`, `miskin_jumlah`, `miskin`, `belum_jumlah`, `belum`, `menerima:<p>`, `cakupan:<p>`, `kesenjangan:<p>`, `kepadatan`.
- */
+/** Something counted per unit. */
+export type Quantity =
+	/** Families meeting `where`, or their persons: among those passing the filter in hand, or among all of the layer. */
+	| { readonly type: "families" | "persons"; readonly among: "selected" | "all"; readonly where: Clause }
+	/** A number the area layer itself gives. */
+	| { readonly type: "statistic"; readonly name: "keluarga_total" | "penduduk" }
+	/** Inhabitants: the areas' own `penduduk`, else those of the official series; a pass over the families knows none of these. */
+	| { readonly type: "official_population" }
+	/** `luas_km2`, or where that is missing the polygon's own size. */
+	| { readonly type: "square_kilometres" }
+	/** All families of the list, the same number for every unit. */
+	| { readonly type: "list_total" };
+
+export type DenominatorKind =
+	| "all_families" // rung A: every family of the layer; rung B: `keluarga_total` of areas.fgb
+	| "selected_families" // families passing the filter
+	| "eligible_families" // selected families meeting the programme's target rule
+	| "population" // `penduduk` of areas.fgb, or persons of all families when the layer is complete
+	| "square_kilometres"
+	| "list_total"; // rung C: the families of the whole list; a share, labelled so
+
+/** burden: more is worse; coverage: more is better; extent: neither. */
+export type Direction = "burden" | "coverage" | "extent";
+
+/** An indicator in one of its forms: what units are compared, ranked and described by. Its id stands in links (see `measureId`). */
 export type Measure = {
 	readonly id: string;
-	readonly form: "count" | "rate";
+	readonly form: Form;
 	/** What the numerator counts. */
 	readonly unit: "keluarga" | "jiwa";
-	/** burden: more is worse; coverage: more is better; extent: neither. */
-	readonly direction: "burden" | "coverage" | "extent";
-	readonly numerator: MeasureQuantity;
-	readonly denominator: MeasureQuantity | null;
+	readonly direction: Direction;
+	readonly numerator: Quantity;
+	/** null for a count. */
+	readonly denominator: Quantity | null;
 	readonly denominatorKind: DenominatorKind | null;
-	/** Of `menerima:`, `cakupan:` and `kesenjangan:`. */
+	/** The programme it is about, if any. */
 	readonly programme?: string;
-};
-
-export type MeasureCell = {
-	readonly numerator: number;
-	/** NaN for a count, and where it is unknown. */
-	readonly denominator: number;
-	/** A count, a ratio 0–1, or families per km²; NaN where there is none or it rests on fewer than ten. */
-	readonly value: number;
-	/** 95 % Wilson interval of a ratio of families; NaN otherwise. */
-	readonly low: number;
-	readonly high: number;
-	/** "ok" for every count. */
-	readonly reliability: Reliability;
 };
 
 export type MeasureUnit = { readonly kode: string; readonly nama: string; readonly induk: string };
@@ -44,5 +49,5 @@ export type MeasureUnit = { readonly kode: string; readonly nama: string; readon
 export type MeasureTable = {
 	readonly units: readonly MeasureUnit[];
 	readonly measures: readonly Measure[];
-	readonly cells: readonly (readonly MeasureCell[])[];
+	readonly cells: readonly (readonly Cell[])[];
 };

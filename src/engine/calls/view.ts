@@ -2,14 +2,14 @@ import { appError } from "#core/base/errors.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import { numberAt } from "#core/families/columns.ts";
 import { programmeColumn } from "#core/families/programme-bits.ts";
-import type { IndicatorId, IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
-import { type ResolvedIndicator, resolveIndicator } from "#core/measure/catalogue/resolve-indicator.ts";
+import { resolveIndicator } from "#core/measure/catalogue/catalogue.ts";
+import type { IndicatorId, IndicatorInfo, ResolvedIndicator } from "#core/measure/catalogue/indicator.ts";
 import type { AreaSummary } from "#core/measure/count/area-summary.ts";
 import { summariseCube } from "#core/measure/count/cube.ts";
 import { summariseAreas } from "#core/measure/count/summarise-areas.ts";
 import type { AdminLevel, AreaGroups } from "#core/place/area-table.ts";
 import type { PackCall } from "../call.ts";
-import { indicatorContext, type LoadedPack, type Selection } from "../loaded-pack.ts";
+import { contextOfPack, type LoadedPack, type Selection } from "../loaded-pack.ts";
 
 export type ViewQuery = {
 	readonly where: string;
@@ -43,7 +43,7 @@ export function answerView(pack: LoadedPack, query: ViewQuery): Result<ViewAnswe
 	const selection = pack.select(query.where);
 	if (!selection.ok) return selection;
 	const { mask } = selection.value;
-	const indicator = resolveIndicator(query.indicator, indicatorContext(pack, query.chosenProgrammes));
+	const indicator = resolveIndicator(query.indicator, contextOfPack(pack, query.chosenProgrammes));
 	if (!indicator.ok) return indicator;
 	const summary = summarise(pack, selection.value, groups, indicator.value);
 	if (!summary.ok) return summary;

@@ -26,7 +26,7 @@ export const texts: Same<typeof id> = {
 	tooFew: "Fewer than {{n}} families: no percentage is shown",
 	none: "No data",
 	counts: "{{numerator}} of {{denominator}}",
-	same: "≈ cannot be told apart from {{name}}: the plausible ranges overlap.",
+	same: "≈ cannot be told apart from {{name}}: the plausible range of their difference holds zero.",
 	sameSpoken: "cannot be told apart from {{name}}",
 	table: "Full table, {{n}} {{level}}",
 	waiting: "The ranking follows.",

@@ -41,7 +41,7 @@ export const texts: Same<typeof id> = {
 		list: "{{area}}: {{percent}} per cent ({{counts}}; 95% range {{range}}).",
 		region: "All of {{region}}: {{percent}} per cent ({{counts}}).",
 		others: "{{n}} other areas",
-		alike: "Where ranges overlap the ranks cannot be told apart.",
+		alike: "Where the plausible range of their difference holds zero, the ranks cannot be told apart.",
 		few: "Areas with fewer than {{n}} families are not ranked.",
 	},
 	unreached: {

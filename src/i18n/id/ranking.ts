@@ -23,7 +23,7 @@ export const texts = {
 	tooFew: "Kurang dari {{n}} keluarga: persentase tidak ditampilkan",
 	none: "Tanpa data",
 	counts: "{{numerator}} dari {{denominator}}",
-	same: "≈ tidak dapat dibedakan dari {{name}}: rentang wajarnya bertindih.",
+	same: "≈ tidak dapat dibedakan dari {{name}}: rentang wajar selisihnya memuat nol.",
 	sameSpoken: "tidak dapat dibedakan dari {{name}}",
 	table: "Tabel lengkap, {{n}} {{level}}",
 	waiting: "Peringkat menyusul.",

@@ -38,7 +38,7 @@ export const texts = {
 		list: "{{area}}: {{percent}} persen ({{counts}}; rentang 95% {{range}}).",
 		region: "Seluruh {{region}}: {{percent}} persen ({{counts}}).",
 		others: "{{n}} wilayah lain",
-		alike: "Rentang yang bertumpang berarti peringkatnya tidak dapat dibedakan.",
+		alike: "Bila rentang wajar selisihnya memuat nol, peringkatnya tidak dapat dibedakan.",
 		few: "Wilayah dengan kurang dari {{n}} keluarga tidak diperingkat.",
 	},
 	unreached: {

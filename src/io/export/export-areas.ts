@@ -1,4 +1,6 @@
-import type { Measure, MeasureQuantity, MeasureTable } from "#core/measure/measure.ts";
+import { isShareOfFamilies } from "#core/measure/cell.ts";
+import type { Measure, MeasureTable, Quantity } from "#core/measure/measure.ts";
+import { sentenceOf } from "#core/measure/measure-table.ts";
 import { FEWEST_FOR_RATE } from "#core/measure/reliability.ts";
 import { SHOWN, SMALLEST_SHOWN, type Suppression, suppressSmall } from "#core/privacy/suppress-small.ts";
 import type { CellFormat, Sheet, SheetColumn } from "./workbook.ts";
@@ -112,7 +114,7 @@ export function areasSheet({ table, text, words, masked }: AreaFile): Sheet {
 			total: bySums ? { numerator: top.title, denominator: bottom.title } : { value: region?.value ?? Number.NaN },
 		});
 		cells.push(() => null);
-		if (measure.denominator.type !== "families") return;
+		if (!isShareOfFamilies(measure.denominatorKind)) return;
 		for (const side of ["low", "high"] as const) {
 			columns.push({
 				title: words[side](name),
@@ -159,21 +161,23 @@ function countedColumns({ measures, cells }: MeasureTable, text: AreaFile["text"
 			format: "count",
 			values: rowOf(m, "numerator"),
 		});
-		const { type } = measure.denominator;
+		const { denominatorKind: kind } = measure;
 		add({
 			key: keyOf(measure.denominator),
-			title: type === "population" ? words.population : type === "square_kilometres" ? words.area : words.denominator(name),
-			unit: type === "population" ? words.persons : type === "square_kilometres" ? "km²" : families,
+			title: kind === "population" ? words.population : kind === "square_kilometres" ? words.area : words.denominator(name),
+			unit: kind === "population" ? words.persons : kind === "square_kilometres" ? "km²" : families,
 			definition: denominator,
-			format: type === "square_kilometres" ? "decimal2" : "count",
+			format: kind === "square_kilometres" ? "decimal2" : "count",
 			values: rowOf(m, "denominator"),
 		});
 	});
 	return counted;
 }
 
-function keyOf(quantity: MeasureQuantity): string {
-	return "where" in quantity ? `${quantity.type} ${quantity.where}` : quantity.type;
+function keyOf(quantity: Quantity): string {
+	const sentence = sentenceOf(quantity);
+	const name = quantity.type === "statistic" ? `statistic ${quantity.name}` : quantity.type;
+	return sentence === null ? name : `${name} ${sentence}`;
 }
 
 /** Counted among the families of the pack, so that what lies in no unit can be told. */

@@ -1,6 +1,7 @@
 import { shareQuota } from "#core/choice/share-quota.ts";
 import type { Programme } from "#core/families/programme.ts";
-import type { MeasureCell, MeasureTable, MeasureUnit } from "#core/measure/measure.ts";
+import type { Cell } from "#core/measure/cell.ts";
+import type { MeasureTable, MeasureUnit } from "#core/measure/measure.ts";
 import { FEWEST_FOR_RATE } from "#core/measure/reliability.ts";
 import type { Sheet, SheetColumn } from "./workbook.ts";
 
@@ -14,7 +15,7 @@ type Gap = {
 	readonly target: readonly number[];
 	readonly reached: readonly number[];
 	readonly unreached: readonly number[];
-	readonly coverage: readonly MeasureCell[];
+	readonly coverage: readonly Cell[];
 };
 
 /** The programmes the table can say coverage and gap of, in the order of the catalogue. */

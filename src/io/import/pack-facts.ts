@@ -1,6 +1,6 @@
 import { columnTypes, type HouseholdColumns, programmeIds } from "#core/families/columns.ts";
+import { resolveIndicator } from "#core/measure/catalogue/catalogue.ts";
 import type { IndicatorId } from "#core/measure/catalogue/indicator.ts";
-import { resolveIndicator } from "#core/measure/catalogue/resolve-indicator.ts";
 import type { AdminLevel, AreaTable } from "#core/place/area-table.ts";
 import type { PackFacts } from "../pack/write-pack.ts";
 

@@ -1,7 +1,8 @@
 import { toPlainNumbers } from "#core/base/plain-numbers.ts";
 import { type Normalisation, type PriorityScores, priorityScores, type ScoreTask } from "#core/choice/priority-score.ts";
 import type { WeightSensitivity } from "#core/choice/weight-sensitivity.ts";
-import type { MeasureCell, MeasureTable, MeasureUnit } from "#core/measure/measure.ts";
+import type { Cell } from "#core/measure/cell.ts";
+import type { MeasureTable, MeasureUnit } from "#core/measure/measure.ts";
 import { FEWEST_FOR_RATE } from "#core/measure/reliability.ts";
 import type { EngineCalls } from "#engine/protocol.ts";
 import type { WeightSpread } from "../view/candidates.ts";
@@ -77,7 +78,7 @@ export function sensitivityQuery({ task, spread }: ScoredCandidates): EngineCall
 }
 
 /** Cells of a measure by `table.units` row, the region last; empty when the table lacks it. */
-export function cellsOf(table: MeasureTable, id: string): readonly MeasureCell[] {
+export function cellsOf(table: MeasureTable, id: string): readonly Cell[] {
 	return table.cells[table.measures.findIndex((measure) => measure.id === id)] ?? [];
 }
 

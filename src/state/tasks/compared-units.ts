@@ -1,3 +1,5 @@
+import { currentIndicatorId } from "#core/measure/catalogue/aliases.ts";
+import { measureId } from "#core/measure/catalogue/catalogue.ts";
 import type { MeasureTable } from "#core/measure/measure.ts";
 import { POCKET_PREFIX } from "#core/pocket/pocket-code.ts";
 import type { OpenedPack, PocketAnswer, TallyUnit } from "#engine/protocol.ts";
@@ -66,7 +68,7 @@ export function chosenUnits(
 
 /** The measure the pack opens with, where it is one; else the first share. */
 export function defaultMeasureId(table: MeasureTable, indicator: string): string | null {
-	const own = indicator === "belum_terjangkau" ? "belum" : indicator;
+	const own = measureId(currentIndicatorId(indicator), "rate");
 	const shares = table.measures.filter(({ form, direction }) => form === "rate" && direction !== "extent");
 	return (shares.find(({ id }) => id === own) ?? shares[0] ?? table.measures[0])?.id ?? null;
 }

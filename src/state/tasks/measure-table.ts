@@ -1,9 +1,10 @@
 import { ok, type Result } from "#core/base/result.ts";
 import { parseFilter } from "#core/families/filter/parse.ts";
 import { reachingProgrammes } from "#core/families/programme.ts";
-import { availableMeasures } from "#core/measure/catalogue/available-measures.ts";
+import { availableMeasures } from "#core/measure/catalogue/catalogue.ts";
+import { indicatorContext } from "#core/measure/catalogue/indicator-context.ts";
 import type { Measure, MeasureTable } from "#core/measure/measure.ts";
-import { measureTable, sentencesOf, type UnitFacts } from "#core/measure/measure-table.ts";
+import { measuresAmong, measureTable, sentencesOf, type UnitFacts } from "#core/measure/measure-table.ts";
 import { unitFacts } from "#core/measure/unit-facts.ts";
 import type { OpenedPack, TallyAnswer, TallyQuery, TallyUnit } from "#engine/protocol.ts";
 import type { Ask } from "../ask.ts";
@@ -19,17 +20,10 @@ export type MeasureBasis = {
 export function measuresOf(opened: OpenedPack, { where, chosenProgrammes, facts }: MeasureBasis): Result<readonly Measure[]> {
 	const base = parseFilter(where, opened.columnTypes);
 	if (!base.ok) return base;
-	const { programmes, indicators } = opened.manifest;
-	return ok(
-		availableMeasures({
-			types: opened.columnTypes,
-			programmes,
-			base: base.value,
-			chosenProgrammes,
-			povertyThreshold: indicators.povertyThreshold,
-			hasPopulation: facts.population.size > 0,
-		}),
-	);
+	const { columnTypes: types, areas, rung, manifest } = opened;
+	const pack = { types, areas, complete: rung === "A", manifest };
+	const context = indicatorContext(pack, { chosen: chosenProgrammes, official: facts.population.size > 0 });
+	return ok(measuresAmong(availableMeasures(context), base.value));
 }
 
 export function tableQuery(unit: TallyUnit, measures: readonly Measure[]): TallyQuery {
@@ -50,7 +44,7 @@ export async function countTable(
 	{ unit, where }: { readonly unit: TallyUnit; readonly where: string },
 ): Promise<Result<MeasureTable>> {
 	const { areas, groups, manifest } = opened;
-	const facts = unitFacts({ areas, groups, region: manifest.kode, series: [] });
+	const facts = unitFacts({ areas, groups, region: manifest.kode, official: new Map() });
 	const measures = measuresOf(opened, { where, chosenProgrammes: reachingProgrammes(manifest), facts });
 	if (!measures.ok) return measures;
 	const query = tableQuery(unit, measures.value);

@@ -1,6 +1,6 @@
 import { pooled } from "#core/choice/baseline.ts";
-import type { Measure, MeasureCell, MeasureTable } from "#core/measure/measure.ts";
-import { measureCell } from "#core/measure/measure-table.ts";
+import { type Cell, cellOf } from "#core/measure/cell.ts";
+import type { Measure, MeasureTable } from "#core/measure/measure.ts";
 import { type KeptValue, type Pilot, type PilotReading, pilotOf } from "../pilots.ts";
 
 /** What a pilot is followed by: families, and shares of them without any chosen programme, in decile 1 and meeting the rule. */
@@ -44,19 +44,17 @@ function keptValues(table: MeasureTable, measures: readonly Measure[], rows: rea
 }
 
 /** A kept value as a cell again; NaN where the measure was not kept. */
-export function cellOfKept(measure: Measure, values: readonly KeptValue[]): MeasureCell {
+export function cellOfKept(measure: Measure, values: readonly KeptValue[]): Cell {
 	const kept = values.find(({ id }) => id === measure.id);
 	const numerator = kept?.pembilang ?? Number.NaN;
-	return measure.form === "rate"
-		? measureCell(numerator, measure.denominator, kept?.penyebut ?? Number.NaN)
-		: measureCell(numerator, null, Number.NaN);
+	return cellOf(measure, numerator, kept?.penyebut ?? Number.NaN);
 }
 
 export type BeforeAfter = {
 	readonly measure: Measure;
-	readonly own: readonly [then: MeasureCell, now: MeasureCell];
+	readonly own: readonly [then: Cell, now: Cell];
 	/** The same areas then and now. */
-	readonly others: readonly [then: MeasureCell, now: MeasureCell];
+	readonly others: readonly [then: Cell, now: Cell];
 };
 
 /** Values of a step against those of the table, for the pilot and for the areas that were no pilots then. */
@@ -71,7 +69,7 @@ export function beforeAfter(table: MeasureTable, kode: string, reading: PilotRea
 }
 
 /** As kept: a count of several areas is their mean. */
-function pooledValue(table: MeasureTable, measure: Measure, rows: readonly number[]): MeasureCell {
+function pooledValue(table: MeasureTable, measure: Measure, rows: readonly number[]): Cell {
 	return cellOfKept(measure, keptValues(table, [measure], rows));
 }
 

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { definitionOf } from "#core/measure/catalogue/catalogue.ts";
 import type { IndicatorId } from "#core/measure/catalogue/indicator.ts";
 import type { AdminLevel } from "#core/place/area-table.ts";
 import { type BreaksInHand, withOtherValues } from "./classes.ts";
@@ -6,9 +7,6 @@ import { field } from "./field.ts";
 import { harmless, words } from "./link-text.ts";
 
 export type Measure = "count" | "rate";
-
-const INDICATOR =
-	/^(?:terdaftar|terpilih|jiwa|desil1|desil1_2|desil1_4|miskin|belum_terjangkau|kepadatan|cakupan:[A-Za-z0-9_-]{1,40})$/;
 
 export const INDICATOR_FIELDS = {
 	/** null = the pack's own default. */
@@ -19,8 +17,8 @@ export const INDICATOR_FIELDS = {
 			name: "indikator",
 			read: v.pipe(
 				harmless,
-				v.regex(INDICATOR),
-				v.transform((id) => id as IndicatorId),
+				v.regex(/^[a-z0-9_]{1,30}(?::[A-Za-z0-9_-]{1,40})?$/),
+				v.check((id) => definitionOf(id)?.definition.onMap === true),
 			),
 			write: (id) => id,
 		},

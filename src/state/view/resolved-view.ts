@@ -1,6 +1,7 @@
 import { parseFilter } from "#core/families/filter/parse.ts";
 import { printFilter } from "#core/families/filter/print.ts";
 import { reachingProgrammes } from "#core/families/programme.ts";
+import { currentIndicatorId } from "#core/measure/catalogue/aliases.ts";
 import type { IndicatorId } from "#core/measure/catalogue/indicator.ts";
 import type { AdminLevel } from "#core/place/area-table.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
@@ -29,11 +30,11 @@ export function openingFilter(manifest: PackManifest): string {
 
 export function resolveView(view: View, opened: OpenedPack): ResolvedView {
 	const { manifest } = opened;
-	const known = (id: string | null) => opened.indicators.find((indicator) => indicator.id === id)?.id;
+	const known = (id: string | null) => opened.indicators.find((indicator) => indicator.id === currentIndicatorId(id ?? ""))?.id;
 	const levels = opened.groups.map((groups) => groups.level);
 	return {
 		level: levels.includes(view.level) ? view.level : (levels[0] ?? opened.areas.level),
-		indicator: known(view.indicator) ?? known(manifest.indicators.default) ?? opened.indicators[0]?.id ?? "terpilih",
+		indicator: known(view.indicator) ?? known(manifest.indicators.default) ?? opened.indicators[0]?.id ?? "keluarga",
 		filter: view.filter ?? openingFilter(manifest),
 		chosenProgrammes: reachingProgrammes(manifest, view.chosenProgrammes),
 	};
@@ -81,7 +82,10 @@ export function fitViewToPack(view: View, opened: OpenedPack): { readonly view: 
 		refuse("saring", view.filter);
 		fitted.filter = null;
 	}
-	if (view.indicator !== null && !opened.indicators.some((indicator) => indicator.id === view.indicator)) {
+	if (
+		view.indicator !== null &&
+		!opened.indicators.some((indicator) => indicator.id === currentIndicatorId(view.indicator ?? ""))
+	) {
 		refuse("indikator", view.indicator);
 		fitted.indicator = null;
 	}

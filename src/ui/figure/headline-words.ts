@@ -169,7 +169,7 @@ function nounOf(indicator: IndicatorInfo, { t, pack, subject: who }: HeadlineCon
 	const subject = subjectWords(who, t);
 	const words = { subject, programme: pack.programmeName(indicator.programme ?? "") };
 	const id = indicator.id;
-	if (id === "terpilih" || id === "kepadatan") return subject;
+	if (id === "keluarga" || id === "kepadatan") return subject;
 	const noun = id.startsWith("cakupan:") ? t("noun.cakupan", words) : t(`noun.${id as "jiwa"}`, words);
 	return who.kind === "selected" && id !== "jiwa" ? t("noun.filtered", { noun }) : noun;
 }

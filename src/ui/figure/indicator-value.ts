@@ -1,4 +1,5 @@
-import type { DenominatorKind, IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
+import type { IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
+import type { DenominatorKind } from "#core/measure/measure.ts";
 import { formatCount, formatDecimal, formatPer100, type Language } from "#i18n/format.ts";
 import type { Measure } from "#state/view/indicator.ts";
 

@@ -1,7 +1,8 @@
 import type { TFunction } from "i18next";
 import type { Programme } from "#core/families/programme.ts";
 import { shortProgrammeName } from "#core/families/programme-name.ts";
-import type { IndicatorId, IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
+import type { IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
+import type { texts } from "#i18n/id/indicator.ts";
 
 export type IndicatorWords = {
 	readonly name: string;
@@ -10,7 +11,7 @@ export type IndicatorWords = {
 	readonly group: string;
 };
 
-type PlainId = Exclude<IndicatorId, `cakupan:${string}`>;
+type PlainId = keyof (typeof texts)["name"];
 
 /** What an indicator is called and what it says, in the language in hand. */
 export function indicatorWords(info: IndicatorInfo, programmes: readonly Programme[], t: TFunction<"indicator">): IndicatorWords {

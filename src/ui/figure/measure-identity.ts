@@ -2,9 +2,9 @@ import type { TFunction } from "i18next";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { parseFilter } from "#core/families/filter/parse.ts";
-import type { DenominatorKind } from "#core/measure/catalogue/indicator.ts";
+import type { Cell } from "#core/measure/cell.ts";
 import type { NumberIdentity, NumberPart, NumberUnit, Universe } from "#core/measure/identity/number-identity.ts";
-import type { Measure, MeasureCell } from "#core/measure/measure.ts";
+import type { DenominatorKind, Measure } from "#core/measure/measure.ts";
 import { FEWEST_FOR_RATE, type Reliability } from "#core/measure/reliability.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
 import { addTexts } from "#i18n/add-texts.ts";
@@ -111,7 +111,7 @@ export function measureIdentity({
 	unitName,
 	context,
 }: {
-	readonly cell: MeasureCell;
+	readonly cell: Cell;
 	readonly measure: Measure;
 	readonly unitName: string;
 	readonly context: IdentityContext;

@@ -4,6 +4,7 @@ import { shortProgrammeName } from "#core/families/programme-name.ts";
 import type { Measure } from "#core/measure/measure.ts";
 import { addTexts } from "#i18n/add-texts.ts";
 import { formatCount, formatDecimal, formatPer100, formatPercent, type Language } from "#i18n/format.ts";
+import { isNamedByBase } from "#i18n/named-by-base.ts";
 import * as texts from "#i18n/texts/measure.ts";
 
 /** Call at the top of a module that says measures and is not part of the first load. */
@@ -38,9 +39,8 @@ export function measureWords(
 	);
 	const kind = measure.denominatorKind ?? "none";
 	const ofBase = kind === "selected_families" || kind === "eligible_families";
-	const named = id === "keluarga" || id === "jiwa" || id === "penduduk";
 	return {
-		name: named ? t(`base.${base}.${id}`) : t(`name.${id}`, { programme }),
+		name: isNamedByBase(id) ? t(`base.${base}.${id}`) : t(`name.${id}`, { programme }),
 		definition: t(`definition.${id}`, { programme }),
 		unit: t(`unit.${unitOf(measure)}`),
 		denominator: ofBase ? t(`base.${base}.${kind}`) : t(`denominator.${kind}`),

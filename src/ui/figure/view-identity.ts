@@ -65,12 +65,12 @@ function plain(key: "families" | "persons" | "selected", { t }: IdentityContext)
 function wordsOfIndicator(source: ViewIdentitySource): Words {
 	const { figures, programmes, tIndicator } = source;
 	const { name, definition } = indicatorWords(figures.indicator, programmes, tIndicator);
-	return figures.indicator.id === "belum_terjangkau" ? withChosen({ name, definition }, source) : { name, definition };
+	return figures.indicator.id === "belum" ? withChosen({ name, definition }, source) : { name, definition };
 }
 
 function withoutAnyWords(source: ViewIdentitySource): Words {
 	const { tIndicator } = source;
-	return withChosen({ name: tIndicator("name.belum_terjangkau"), definition: tIndicator("definition.belum_terjangkau") }, source);
+	return withChosen({ name: tIndicator("name.belum"), definition: tIndicator("definition.belum") }, source);
 }
 
 function withChosen({ name, definition }: Words, { chosen, context }: ViewIdentitySource): Words {

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { shortProgrammeName } from "#core/families/programme-name.ts";
-import type { DenominatorKind } from "#core/measure/catalogue/indicator.ts";
+import type { DenominatorKind } from "#core/measure/measure.ts";
 import { joinNames } from "#i18n/number-words.ts";
 import { classColours } from "#map/palette.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
@@ -118,7 +118,7 @@ function useTitle(): string {
 	const programmes = useApp((state) => selectOpened(state)?.manifest.programmes ?? NO_PROGRAMMES);
 	if (figures === null) return "";
 	const { indicator } = figures;
-	if (indicator.id === "belum_terjangkau" && chosen.length > 0)
+	if (indicator.id === "belum" && chosen.length > 0)
 		return chosen.length <= NAMED_PROGRAMMES
 			? t("legend.withoutAny", {
 					names: joinNames(

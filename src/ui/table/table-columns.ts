@@ -96,7 +96,7 @@ export function tableColumns(source: TableSource): readonly TableColumn[] {
 		counted("persons", t("column.persons"), t("unit.persons"), summary.persons, { about: region("persons") }),
 		counted("selected", t("column.selected"), families, summary.selected, { about: region("selected") }),
 	];
-	if (indicator.hasCount && indicator.id !== "terpilih")
+	if (indicator.hasCount && indicator.id !== "keluarga")
 		columns.push(
 			counted(
 				"numerator",

@@ -67,7 +67,7 @@ describe("opening a pack", () => {
 		expect(engine.last("view").request).toEqual({
 			where: "terdaftar",
 			level: "kelurahan",
-			indicator: "belum_terjangkau",
+			indicator: "belum",
 			chosenProgrammes: ["pkh", "blt"],
 		} satisfies ViewQuery);
 	});

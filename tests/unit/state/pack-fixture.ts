@@ -80,7 +80,7 @@ const KECAMATAN: AreaGroups = {
 };
 
 export const BURDEN: IndicatorInfo = {
-	id: "belum_terjangkau",
+	id: "belum",
 	direction: "burden",
 	unit: "keluarga",
 	denominator: "selected_families",
@@ -140,7 +140,7 @@ export const WITHOUT = [50, 45, 10, 12, 5, 123];
 export function viewAnswer(change: Partial<ViewAnswer> & { readonly query?: ViewQuery } = {}): ViewAnswer {
 	const selected = Float64Array.from(SELECTED);
 	return {
-		query: { where: "terdaftar", level: "kelurahan", indicator: "belum_terjangkau", chosenProgrammes: ["pkh", "blt"] },
+		query: { where: "terdaftar", level: "kelurahan", indicator: "belum", chosenProgrammes: ["pkh", "blt"] },
 		summary: {
 			length: 6,
 			households: selected.map((n) => n * 2),

@@ -1,4 +1,5 @@
-import type { Measure, MeasureCell } from "../../measure/measure.ts";
+import { type Cell, isShareOfFamilies } from "../../measure/cell.ts";
+import type { Measure } from "../../measure/measure.ts";
 import { contains, differenceFromWhole, rateDifference } from "../../measure/statistics/difference-interval.ts";
 
 /**
@@ -26,13 +27,13 @@ const UNKNOWN: CellDifference = { difference: Number.NaN, low: Number.NaN, high:
  * `partOf`: the second cell is the whole that the first is a part of.
  */
 export function compareCells(
-	a: MeasureCell,
-	b: MeasureCell,
-	{ denominator }: Pick<Measure, "denominator">,
+	a: Cell,
+	b: Cell,
+	{ denominatorKind }: Pick<Measure, "denominatorKind">,
 	{ partOf = false }: { readonly partOf?: boolean } = {},
 ): CellDifference {
 	if (!Number.isFinite(a.value) || !Number.isFinite(b.value)) return UNKNOWN;
-	if (denominator?.type === "families") {
+	if (isShareOfFamilies(denominatorKind)) {
 		const found = partOf ? differenceFromWhole(a, b) : rateDifference(a, b);
 		if (Number.isNaN(found.difference)) return UNKNOWN;
 		const alike = contains([found.low, found.high], 0);

@@ -1,4 +1,6 @@
-import type { Measure, MeasureCell, MeasureTable } from "../../measure/measure.ts";
+import { currentIndicatorId } from "../../measure/catalogue/aliases.ts";
+import { type Cell, isShareOfFamilies } from "../../measure/cell.ts";
+import type { Measure, MeasureTable } from "../../measure/measure.ts";
 import { type CellDifference, compareCells } from "./compare-pair.ts";
 
 /** `a` and `b` are places among the picked units, a before b. */
@@ -7,8 +9,8 @@ export type PairDifference = CellDifference & { readonly a: number; readonly b: 
 export type ComparedMeasure = {
 	readonly measure: Measure;
 	/** One per picked unit, in the order picked. */
-	readonly cells: readonly MeasureCell[];
-	readonly region: MeasureCell;
+	readonly cells: readonly Cell[];
+	readonly region: Cell;
 	/** In the measure's own form (a ratio for a rate); NaN = no target. */
 	readonly target: number;
 	/** Highest less lowest known value; NaN under two known values. */
@@ -54,7 +56,7 @@ export function compareUnits(
 	};
 }
 
-function compareOn(measure: Measure, cells: readonly MeasureCell[], region: MeasureCell, target: number): ComparedMeasure {
+function compareOn(measure: Measure, cells: readonly Cell[], region: Cell, target: number): ComparedMeasure {
 	const extremes = extremesOf(cells.map(({ value }) => value));
 	const pairs: PairDifference[] = [];
 	for (let a = 0; a < cells.length; a++)
@@ -87,13 +89,15 @@ function extremesOf(values: readonly number[]): { readonly gap: number; readonly
  * value. So ten points weigh more around 5 per cent than around 50. NaN when the gap is unknown, 0 when the region has no
  * spread and there is no gap either.
  */
-function standardisedGap(measure: Measure, gap: number, region: MeasureCell): number {
-	const scale = measure.denominator?.type === "families" ? Math.sqrt(region.value * (1 - region.value)) : Math.abs(region.value);
+function standardisedGap(measure: Measure, gap: number, region: Cell): number {
+	const scale = isShareOfFamilies(measure.denominatorKind)
+		? Math.sqrt(region.value * (1 - region.value))
+		: Math.abs(region.value);
 	return gap === 0 ? 0 : scale > 0 ? gap / scale : Number.NaN;
 }
 
 function targetOf(measure: Measure, targets: readonly Target[]): number {
-	const found = targets.find(({ indikator }) => indikator === measure.id);
+	const found = targets.find(({ indikator }) => currentIndicatorId(indikator) === measure.id);
 	if (!found) return Number.NaN;
 	return measure.form === "rate" && found.satuan === "persen" ? found.nilai / 100 : found.nilai;
 }

@@ -1,3 +1,4 @@
+import { isShareOfFamilies } from "../../measure/cell.ts";
 import type { ComparedMeasure, Comparison, PairDifference } from "./compare-units.ts";
 
 /** Units that lead a measure: the highest, and those that cannot be told apart from it. Places among the picked units. */
@@ -21,9 +22,9 @@ export type ComparisonFindings = {
 	readonly pairs: readonly PairFinding[];
 };
 
-/** What is worth saying about the picked units, from shares of families alone: only those carry an interval. */
+/** What is worth saying about the picked units, from burdens and coverage alone, as shares of families: only those carry an interval. */
 export function comparisonFindings({ picked, measures }: Comparison): ComparisonFindings {
-	const shares = measures.filter(({ measure }) => measure.denominator?.type === "families");
+	const shares = measures.filter(({ measure }) => isShareOfFamilies(measure.denominatorKind) && measure.direction !== "extent");
 	const leaders = shares
 		.filter(({ measure }) => measure.direction === "burden")
 		.map((on) => ({ on, units: leadersOf(on) }))

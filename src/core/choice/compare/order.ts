@@ -23,6 +23,6 @@ export function orderUnits(table: MeasureTable, picked: readonly number[], measu
 }
 
 /** A share of families or inhabitants: neither a count nor a density. */
-export function isShare({ form, denominator }: Pick<Measure, "form" | "denominator">): boolean {
-	return form === "rate" && denominator?.type !== "square_kilometres";
+export function isShare({ form, denominatorKind }: Pick<Measure, "form" | "denominatorKind">): boolean {
+	return form === "rate" && denominatorKind !== "square_kilometres";
 }

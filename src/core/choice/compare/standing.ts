@@ -1,4 +1,4 @@
-import type { MeasureCell } from "../../measure/measure.ts";
+import type { Cell } from "../../measure/cell.ts";
 import { compareCells } from "./compare-pair.ts";
 
 /** How a share compares with that of the whole region. */
@@ -9,12 +9,12 @@ export type Standing = "above" | "below" | "alike" | "unknown";
  * (`comparison/compare-pair.ts`): "alike" while the 95 % interval of the difference holds 0, "unknown" where either has no
  * figure.
  */
-export function standingOf(unit: MeasureCell, region: MeasureCell): Standing {
+export function standingOf(unit: Cell, region: Cell): Standing {
 	const { verdict } = compareCells(unit, region, SHARE_OF_FAMILIES, { partOf: true });
 	return verdict === "higher" ? "above" : verdict === "lower" ? "below" : verdict;
 }
 
-const SHARE_OF_FAMILIES = { denominator: { type: "families", where: "" } } as const;
+const SHARE_OF_FAMILIES = { denominatorKind: "selected_families" } as const;
 
 /** What the title of a unit's paper says: how many families it has, and how its burden compares. */
 export type TitleKind =
@@ -30,11 +30,7 @@ export type TitleKind =
 	| "fewer_below";
 
 /** `families` = rank by number of families among how many units, null = not ranked; `share` = the burden the title tells. */
-export function titleKind(
-	families: { readonly rank: number; readonly of: number } | null,
-	share: MeasureCell,
-	region: MeasureCell,
-): TitleKind {
+export function titleKind(families: { readonly rank: number; readonly of: number } | null, share: Cell, region: Cell): TitleKind {
 	if (!(share.denominator > 0)) return "empty";
 	const standing = standingOf(share, region);
 	if (standing === "unknown" || share.reliability !== "ok") return "few";

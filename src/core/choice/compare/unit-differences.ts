@@ -1,4 +1,5 @@
-import type { MeasureCell, MeasureTable } from "../../measure/measure.ts";
+import type { Cell } from "../../measure/cell.ts";
+import type { MeasureTable } from "../../measure/measure.ts";
 import { type CellDifference, compareCells } from "./compare-pair.ts";
 
 /**
@@ -8,7 +9,7 @@ import { type CellDifference, compareCells } from "./compare-pair.ts";
 export function unitDifferences(
 	table: MeasureTable,
 	row: number,
-	reference: { readonly cell: MeasureCell; readonly holds: (unit: number) => boolean },
+	reference: { readonly cell: Cell; readonly holds: (unit: number) => boolean },
 ): CellDifference[] {
 	return table.units.map((_, unit) =>
 		compareCells(table.cells[row][unit], reference.cell, table.measures[row], { partOf: reference.holds(unit) }),

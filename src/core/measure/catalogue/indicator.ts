@@ -1,39 +1,73 @@
+import type { Result } from "../../base/result.ts";
+import type { ColumnTypes } from "../../families/columns.ts";
+import type { Programme } from "../../families/programme.ts";
+import type { DenominatorKind, Direction, Form, Quantity } from "../measure.ts";
+
+/** "desil1", or "cakupan:pkh" for one of the programmes. */
+export type IndicatorId = string;
+
+/** What the data in hand can answer. */
+export type IndicatorContext = {
+	readonly types: ColumnTypes;
+	readonly programmes: readonly Programme[];
+	/** The layer lists every family of the region (rung A). */
+	readonly complete: boolean;
+	/** Names of the areas' statistics: `penduduk`, `keluarga_total`, `luas_km2` … */
+	readonly statistics: readonly string[] | ReadonlySet<string>;
+	/** The official number of inhabitants is known of at least one unit. */
+	readonly officialPopulation?: boolean;
+	/** Programme ids that count as reached; those without a column in the layer are left out. */
+	readonly chosenProgrammes: readonly string[];
+	/** A family meets the poverty rule when `fm_indikator` ≥ this. */
+	readonly povertyThreshold?: number | undefined;
+};
+
+export type Whole = { readonly kind: DenominatorKind; readonly quantity: Quantity };
+
 /**
- * What the map can show. An indicator has a numerator and a NAMED denominator; nothing is divided without one.
- *
- * Let S be the families passing the filter. Composition indicators (deciles, poverty rule, no programme, coverage) are
- * measured among S: the filter restricts numerator and denominator alike. Extent indicators (listed, selected, persons,
- * per km²) put the families of S over everything in the area.
+ * An indicator of the catalogue. It has a numerator and a NAMED whole; nothing is divided without one. Let S be the families
+ * passing the filter. Composition indicators (deciles, poverty rule, not reached, coverage) are measured among S: the filter
+ * restricts numerator and whole alike. Extent indicators put the families of S over everything in the area.
  */
-export type IndicatorId =
-	| "terdaftar" // listed families / all families
-	| "terpilih" // selected families / all families
-	| "jiwa" // persons in selected families / population, or persons of all families
-	| "desil1" // selected families in decile 1 / selected families
-	| "desil1_2"
-	| "desil1_4"
-	| "miskin" // selected families meeting the poverty rule (fm_indikator ≥ k) / selected families
-	| "belum_terjangkau" // selected families with none of the chosen programmes / selected families
-	| "kepadatan" // selected families / km²
-	| `cakupan:${string}`; // selected eligible families receiving programme / selected eligible families
+export type IndicatorDefinition = {
+	/** With `perProgramme` the first part of the id, before the colon. */
+	readonly id: string;
+	readonly perProgramme: boolean;
+	readonly unit: "keluarga" | "jiwa";
+	readonly direction: Direction;
+	/** The whole it usually has; the data may know another, or none. */
+	readonly whole: DenominatorKind | null;
+	readonly hasCount: boolean;
+	/** The form that the bare id stands for in links of measures; the other form's id says it. */
+	readonly bare: Form;
+	/** Offered on the map. */
+	readonly onMap: boolean;
+	/**
+	 * Who is counted, on this data; `whole` null = only a count exists. Errors: MISSING_COLUMN (params.column) when the layer or
+	 * the manifest lacks what it needs, FILTER_* when a programme's target rule does not fit. `programme`: "" unless `perProgramme`.
+	 */
+	readonly count: (
+		context: IndicatorContext,
+		programme: string,
+	) => Result<{ readonly numerator: Quantity; readonly whole: Whole | null }>;
+};
 
-export type DenominatorKind =
-	| "all_families" // rung A: every family of the layer; rung B: `keluarga_total` of areas.fgb
-	| "selected_families" // families passing the filter
-	| "eligible_families" // selected families meeting the programme's target rule
-	| "population" // `penduduk` of areas.fgb, or persons of all families when the layer is complete
-	| "square_kilometres"
-	| "list_total"; // rung C: the families of the whole list; a share, labelled so
-
+/** What the screen needs to know of an indicator on the data in hand. */
 export type IndicatorInfo = {
 	readonly id: IndicatorId;
-	/** Which ramp and which wording: burden = higher is worse, coverage = higher is better, extent = neither. */
-	readonly direction: "burden" | "coverage" | "extent";
+	readonly direction: Direction;
 	readonly unit: "keluarga" | "jiwa";
 	/** null = only a count exists (no denominator on this data). */
 	readonly denominator: DenominatorKind | null;
 	/** false for families per km², which has no count form of its own. */
 	readonly hasCount: boolean;
-	/** For `cakupan:<id>`: the programme's id. */
+	/** The programme it is about, if any. */
 	readonly programme?: string;
+};
+
+export type ResolvedIndicator = {
+	readonly info: IndicatorInfo;
+	readonly numerator: Quantity;
+	/** null = only a count exists. */
+	readonly denominator: Quantity | null;
 };

@@ -1,4 +1,6 @@
 import type { HouseholdColumns } from "../../families/columns.ts";
+import type { Clause } from "../../families/filter/clause.ts";
+import type { Quantity } from "../measure.ts";
 
 /**
  * Counts per bucket: bucket a is area a, the last bucket (`areaCount`) the families in no area. Both roads to a summary, the
@@ -41,4 +43,15 @@ export function countTotals(buckets: Int32Array, areaCount: number, weights: Arr
 	if (weights === null) persons.fill(Number.NaN);
 	else for (let row = 0; row < buckets.length; row++) persons[buckets[row]] += weights[row];
 	return { households, persons };
+}
+
+/**
+ * The clause that a quantity adds to the filter in hand; null = none. Throws on what a pass over the selected families cannot
+ * count: some of all families, or some persons.
+ */
+export function narrowingOf(quantity: Quantity | null): Clause | null {
+	if (quantity === null || !("where" in quantity) || quantity.where.type === "all") return null;
+	if (quantity.type === "persons" || quantity.among === "all")
+		throw new Error(`narrowingOf: ${quantity.type} of ${quantity.among} families cannot be narrowed`);
+	return quantity.where;
 }

@@ -5,8 +5,9 @@ import type { Clause } from "../../families/filter/clause.ts";
 import { compileFilter } from "../../families/filter/compile.ts";
 import { hasMissing } from "../../families/missing.ts";
 import type { AreaGroups, AreaTable } from "../../place/area-table.ts";
-import type { Quantity, ResolvedIndicator } from "../catalogue/resolve-indicator.ts";
-import { type AreaCounts, type AreaTotals, bucketsOf, countTotals, personWeights } from "./area-counts.ts";
+import type { ResolvedIndicator } from "../catalogue/indicator.ts";
+import type { Quantity } from "../measure.ts";
+import { type AreaCounts, type AreaTotals, bucketsOf, countTotals, narrowingOf, personWeights } from "./area-counts.ts";
 import type { AreaSummary } from "./area-summary.ts";
 import { foldSummary } from "./fold-summary.ts";
 
@@ -101,8 +102,8 @@ function maskOf(cube: HouseholdCube, clause: Clause): Uint8Array | null {
 }
 
 function whereMask(cube: HouseholdCube, quantity: Quantity | null): Uint8Array | null | "unknown" {
-	if (quantity?.type !== "selected_families" || quantity.where === null) return null;
-	return maskOf(cube, quantity.where) ?? "unknown";
+	const where = narrowingOf(quantity);
+	return where === null ? null : (maskOf(cube, where) ?? "unknown");
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { AreaGroups, AreaTable } from "../../place/area-table.ts";
 import { squareKilometresOf } from "../../place/square-kilometres.ts";
-import type { Quantity, ResolvedIndicator } from "../catalogue/resolve-indicator.ts";
+import type { ResolvedIndicator } from "../catalogue/indicator.ts";
+import type { Quantity } from "../measure.ts";
 import type { AreaCounts, AreaTotals } from "./area-counts.ts";
 import type { AreaSummary } from "./area-summary.ts";
 
@@ -23,12 +24,12 @@ export function foldSummary(input: {
 	const measure = (quantity: Quantity | null, side: "numerator" | "denominator"): Float64Array => {
 		switch (quantity?.type) {
 			case undefined:
+			case "official_population":
 				return new Float64Array(households.length).fill(Number.NaN);
-			case "all_families":
-				return households;
-			case "selected_families": {
+			case "families": {
 				const where = narrowed[side];
-				return where === null ? selected : fold(where);
+				if (where !== null) return fold(where);
+				return quantity.among === "all" ? households : selected;
 			}
 			case "persons":
 				return quantity.among === "all" ? persons : selectedPersons;

@@ -1,12 +1,12 @@
 import { ok, type Result } from "../../base/result.ts";
 import { rowsOf } from "../../families/build-columns.ts";
 import type { HouseholdColumns } from "../../families/columns.ts";
-import type { Clause } from "../../families/filter/clause.ts";
 import { compileFilter } from "../../families/filter/compile.ts";
 import { programmeBits, programmeColumn } from "../../families/programme-bits.ts";
 import type { AreaGroups, AreaTable } from "../../place/area-table.ts";
-import type { Quantity, ResolvedIndicator } from "../catalogue/resolve-indicator.ts";
-import { type AreaCounts, type AreaTotals, bucketsOf, countTotals, personWeights } from "./area-counts.ts";
+import type { ResolvedIndicator } from "../catalogue/indicator.ts";
+import type { Quantity } from "../measure.ts";
+import { type AreaCounts, type AreaTotals, bucketsOf, countTotals, narrowingOf, personWeights } from "./area-counts.ts";
 import type { AreaSummary } from "./area-summary.ts";
 import { foldSummary } from "./fold-summary.ts";
 
@@ -151,7 +151,7 @@ function countWhere(
 	rows: Uint32Array,
 	areaCount: number,
 ): Result<Float64Array | null> {
-	const where: Clause | null = quantity?.type === "selected_families" ? quantity.where : null;
+	const where = narrowingOf(quantity);
 	if (where === null) return ok(null);
 	const meeting = compileFilter(where, households);
 	if (!meeting.ok) return meeting;

@@ -1,13 +1,13 @@
 import type { TFunction } from "i18next";
 import type { ComparedMeasure } from "#core/choice/compare/compare-units.ts";
-import type { MeasureCell } from "#core/measure/measure.ts";
+import type { Cell } from "#core/measure/cell.ts";
 import type { Language } from "#i18n/format.ts";
 import { formatMeasure, formatMeasureBare, type MeasureWords } from "../../figure/measure-words.ts";
 
 type Voice = { readonly t: TFunction<"banding">; readonly language: Language };
 
 /** "18,1%", "data terlalu sedikit" or "tidak ada angka". */
-export function cellText(cell: MeasureCell, { measure }: Pick<ComparedMeasure, "measure">, { t, language }: Voice): string {
+export function cellText(cell: Cell, { measure }: Pick<ComparedMeasure, "measure">, { t, language }: Voice): string {
 	if (cell.reliability === "too_few") return t("tooFew");
 	return Number.isFinite(cell.value) ? formatMeasure(cell.value, measure, language) : t("noFigure");
 }

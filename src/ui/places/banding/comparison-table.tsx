@@ -2,7 +2,7 @@ import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ComparedMeasure, PairDifference } from "#core/choice/compare/compare-units.ts";
 import { isShare } from "#core/choice/compare/order.ts";
-import type { MeasureCell } from "#core/measure/measure.ts";
+import type { Cell } from "#core/measure/cell.ts";
 import { Figure } from "../../figure/figure.tsx";
 import { measureIdentity, useIdentityContext } from "../../figure/measure-identity.ts";
 import { formatGapBare, formatMeasure } from "../../figure/measure-words.ts";
@@ -126,7 +126,7 @@ function MeasureRow({ on, banding, base, targets }: RowProps): ReactNode {
 }
 
 type ValueCellProps = TableProps & {
-	readonly cell: MeasureCell;
+	readonly cell: Cell;
 	readonly on: ComparedMeasure;
 	readonly unitName: string;
 	readonly hovered: boolean;

@@ -1,8 +1,8 @@
 import { type ReactNode, useId, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { isShare } from "#core/choice/compare/order.ts";
+import type { Cell } from "#core/measure/cell.ts";
 import { classify, classOf } from "#core/measure/classify/classify.ts";
-import type { MeasureCell } from "#core/measure/measure.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
 import { classColours } from "#map/palette.ts";
 import { type Frame, geometryPath, groupPaths } from "#map/svg-paths.ts";
@@ -30,7 +30,7 @@ export type MapScale = {
 	/** One text per class. */
 	readonly ranges: readonly string[];
 	/** Of the shown measure in every area; undefined while it is being counted. */
-	readonly cells: readonly MeasureCell[] | undefined;
+	readonly cells: readonly Cell[] | undefined;
 	/** Word for an area of the maps. */
 	readonly level: string;
 };

@@ -1,5 +1,5 @@
 import { pilotFacts } from "#core/choice/pilot-facts.ts";
-import type { MeasureCell } from "#core/measure/measure.ts";
+import type { Cell } from "#core/measure/cell.ts";
 import { areaBbox } from "#core/place/geometry/area-measures.ts";
 import { formatCount } from "#i18n/format.ts";
 import type { Bbox } from "#map/camera.ts";
@@ -119,8 +119,8 @@ const FACTS = ["keluarga", "jiwa", "desil1_jumlah", "desil1", "belum", "miskin",
 type Fact = {
 	readonly id: string;
 	readonly name: string;
-	readonly cell: MeasureCell;
-	readonly region: MeasureCell;
+	readonly cell: Cell;
+	readonly region: Cell;
 	readonly words: string;
 	readonly regionWords: string;
 	readonly rank: number;

@@ -1,6 +1,6 @@
 import { standingOf } from "#core/choice/compare/standing.ts";
+import type { Cell } from "#core/measure/cell.ts";
 import { heldBy } from "#core/measure/concentration.ts";
-import type { MeasureCell } from "#core/measure/measure.ts";
 import { formatCount, formatDecimal, formatPercent } from "#i18n/format.ts";
 import { joinNames } from "#i18n/number-words.ts";
 import type { PaperFinding } from "#state/paper-edits.ts";
@@ -16,7 +16,7 @@ export function findingsOf(subject: PaperSubject, data: PaperData, voice: Voice)
 	return [unreached(data, voice), pocketsHere(subject, data, voice), largestGap(data, voice)];
 }
 
-function standingWords(own: MeasureCell, region: MeasureCell, { t, language, pack }: Voice): string {
+function standingWords(own: Cell, region: Cell, { t, language, pack }: Voice): string {
 	return t(`finding.standing.${standingOf(own, region)}`, { region: pack.nama, value: formatPercent(region.value, language) });
 }
 
@@ -114,7 +114,11 @@ function heldTogether({ kelurahan, resolved }: PaperData, voice: Voice): PaperFi
 	const { t, language } = voice;
 	const id = kelurahan.measures.some((measure) => measure.id === "belum_jumlah") ? "belum_jumlah" : "keluarga";
 	const total = cellOf(kelurahan, id, kelurahan.units.length)?.value ?? Number.NaN;
-	const held = heldBy(valuesOf(kelurahan, id), kelurahan.units.length, total);
+	const held = heldBy(
+		valuesOf(kelurahan, id),
+		kelurahan.units.map(({ kode }) => kode),
+		total,
+	);
 	if (held === null) return { figure: t("map.noData"), text: t("finding.none") };
 	const noun = baseNoun(resolved.filter, voice);
 	return {

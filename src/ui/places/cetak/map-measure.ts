@@ -1,6 +1,9 @@
+import { currentIndicatorId } from "#core/measure/catalogue/aliases.ts";
+import { measureId } from "#core/measure/catalogue/catalogue.ts";
+import type { Cell } from "#core/measure/cell.ts";
 import type { Classification } from "#core/measure/classify/classification.ts";
 import { classify, classOf } from "#core/measure/classify/classify.ts";
-import type { Measure, MeasureCell, MeasureTable } from "#core/measure/measure.ts";
+import type { Measure, MeasureTable } from "#core/measure/measure.ts";
 import type { Language } from "#i18n/format.ts";
 import type { View } from "#state/view/view.ts";
 import { classRanges, type RangeWords } from "../../figure/class-ranges.ts";
@@ -9,28 +12,21 @@ import { formatMeasureBare } from "../../figure/measure-words.ts";
 /** The measure a paper's maps show, its classes (the same on every page), and the class and value of each kelurahan. */
 export type MapMeasure = {
 	readonly measure: Measure;
-	readonly cells: readonly MeasureCell[];
+	readonly cells: readonly Cell[];
 	readonly classification: Classification;
 	/** Class per kelurahan code, −1 = no figure. */
 	readonly classOf: (kode: string) => number;
 	readonly valueOf: (kode: string) => number;
 };
 
-const WITHOUT_OWN: Readonly<Record<string, string>> = {
-	belum_terjangkau: "belum",
-	terdaftar: "keluarga",
-	terpilih: "keluarga",
-	desil1_4: "desil1_2",
-};
-
-/** The view's indicator as a measure; where the table has none like it, the share not reached, or the first there is. */
+/** The view's indicator in its form, or in the other where it has only that; of a table without it, the share not reached. */
 export function mapMeasure(
 	table: MeasureTable,
 	indicator: string,
 	view: Pick<View, "measure" | "level" | "classMethod" | "classCount" | "manualBreaks">,
 ): MapMeasure | null {
-	const own = WITHOUT_OWN[indicator] ?? indicator;
-	const wanted = view.measure === "count" ? [`${own}_jumlah`, own] : [own];
+	const own = currentIndicatorId(indicator);
+	const wanted = [measureId(own, view.measure), measureId(own, "rate"), measureId(own, "count")];
 	const found = [...wanted, "belum", "desil1", "keluarga"].map((id) => table.measures.findIndex((measure) => measure.id === id));
 	const row = found.find((at) => at >= 0);
 	const measure = row === undefined ? undefined : table.measures[row];

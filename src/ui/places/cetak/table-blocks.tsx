@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { shortProgrammeName } from "#core/families/programme-name.ts";
-import { orderOfList } from "#core/measure/order-of-list.ts";
+import { orderOfList } from "#core/measure/rank.ts";
 import { formatCount, formatDecimal, formatPercent, formatPercentRange, formatTimes } from "#i18n/format.ts";
 import { type PaperBlock, type PaperColumn, PaperTable } from "./blocks.tsx";
 import { factsOf } from "./common-blocks.tsx";

@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import { parseFilter } from "#core/families/filter/parse.ts";
-import type { Measure, MeasureCell, MeasureTable } from "#core/measure/measure.ts";
+import type { Cell } from "#core/measure/cell.ts";
+import type { Measure, MeasureTable } from "#core/measure/measure.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
 import { formatCount, formatPercent, type Language } from "#i18n/format.ts";
 import { joinNames, numberInWords } from "#i18n/number-words.ts";
@@ -43,14 +44,14 @@ export function measureName(measure: Measure, filter: string, voice: Voice, open
 }
 
 /** "332 KK", "1.106 jiwa", "63,0%" */
-export function valueWithUnit(cell: MeasureCell, measure: Measure, voice: Voice): string {
+export function valueWithUnit(cell: Cell, measure: Measure, voice: Voice): string {
 	const value = formatMeasure(cell.value, measure, voice.language);
 	if (!Number.isFinite(cell.value)) return value;
 	if (measure.denominatorKind === "square_kilometres") return `${value} ${voice.t("unit.density")}`;
 	return measure.form === "count" ? `${value} ${voice.t(`unit.${measure.unit}`)}` : value;
 }
 
-export function cellOf(table: MeasureTable, id: string, unit: number): MeasureCell | null {
+export function cellOf(table: MeasureTable, id: string, unit: number): Cell | null {
 	return table.cells[table.measures.findIndex((measure) => measure.id === id)]?.[unit] ?? null;
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { MeasureCell, MeasureTable } from "#core/measure/measure.ts";
+import type { Cell } from "#core/measure/cell.ts";
+import type { MeasureTable } from "#core/measure/measure.ts";
 import { formatCount, formatDate } from "#i18n/format.ts";
 import type { Pilot, PilotReading } from "#state/pilots.ts";
 import { type BeforeAfter, beforeAfter, isAlike } from "#state/tasks/pilot-reading.ts";
@@ -92,7 +93,7 @@ function Line({ line: { measure, own, others }, name, first }: LineProps): React
 		</tr>
 	);
 
-	function figure(cell: MeasureCell, unitName: string, then: PilotReading | null): ReactNode {
+	function figure(cell: Cell, unitName: string, then: PilotReading | null): ReactNode {
 		const text = formatMeasure(cell.value, measure, language);
 		if (context === null || Number.isNaN(cell.value)) return text;
 		const identity = measureIdentity({ cell, measure, unitName, context });
@@ -100,7 +101,7 @@ function Line({ line: { measure, own, others }, name, first }: LineProps): React
 		return <Figure identity={{ ...identity, ...kept }}>{text}</Figure>;
 	}
 
-	function changeWords(then: MeasureCell, now: MeasureCell): string {
+	function changeWords(then: Cell, now: Cell): string {
 		const gap = now.value - then.value;
 		if (gap === 0) return t("since.same");
 		const alike = then.low <= now.high && now.low <= then.high;

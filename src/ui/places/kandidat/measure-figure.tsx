@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
-import type { Measure, MeasureCell } from "#core/measure/measure.ts";
+import type { Cell } from "#core/measure/cell.ts";
+import type { Measure } from "#core/measure/measure.ts";
 import { Figure } from "../../figure/figure.tsx";
 import { type IdentityContext, measureIdentity } from "../../figure/measure-identity.ts";
 import { formatMeasure } from "../../figure/measure-words.ts";
 import { useLanguage } from "../../page/use-language.ts";
 
 type MeasureFigureProps = {
-	readonly cell: MeasureCell | undefined;
+	readonly cell: Cell | undefined;
 	readonly measure: Measure;
 	readonly unitName: string;
 	readonly context: IdentityContext | null;

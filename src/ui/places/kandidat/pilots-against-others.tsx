@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { baselineMeasures, pooled } from "#core/choice/baseline.ts";
-import type { Measure, MeasureCell } from "#core/measure/measure.ts";
+import { compareCells } from "#core/choice/compare/compare-pair.ts";
+import type { Cell } from "#core/measure/cell.ts";
+import type { Measure } from "#core/measure/measure.ts";
 import { formatCount } from "#i18n/format.ts";
 import { pilotOf } from "#state/pilots.ts";
 import type { Candidates } from "#state/tasks/candidates.ts";
@@ -41,7 +43,7 @@ export function PilotsAgainstOthers({ candidates }: { readonly candidates: Candi
 					<tbody>
 						{baselineMeasures(table).map((measure) => {
 							const [own, other] = [pooled(table, measure, picked), pooled(table, measure, others)];
-							const alike = overlap(own, other);
+							const alike = compareCells(own, other, measure).verdict === "alike";
 							return (
 								<tr key={measure.id}>
 									<th scope="row">
@@ -61,7 +63,7 @@ export function PilotsAgainstOthers({ candidates }: { readonly candidates: Candi
 		</>
 	);
 
-	function figure(cell: MeasureCell, measure: Measure, unitName: string): ReactNode {
+	function figure(cell: Cell, measure: Measure, unitName: string): ReactNode {
 		const text = formatMeasure(cell.value, measure, language);
 		if (context === null) return text;
 		// a count is shown as the mean of the areas
@@ -70,8 +72,4 @@ export function PilotsAgainstOthers({ candidates }: { readonly candidates: Candi
 		const label = measure.form === "count" ? t("ktp.perArea", { name: identity.label }) : identity.label;
 		return <Figure identity={{ ...identity, label }}>{text}</Figure>;
 	}
-}
-
-function overlap(a: MeasureCell, b: MeasureCell): boolean {
-	return a.low <= b.high && b.low <= a.high;
 }

@@ -53,9 +53,7 @@ export function NumberOrigin({ details, answer, opened, context }: NumberOriginP
 		...(Number.isFinite(low) && measure === "rate"
 			? [[t("origin.interval"), t("origin.intervalText", { range: formatPercentRange(low, high, language) })] as const]
 			: []),
-		...(indicator.id === "belum_terjangkau"
-			? [[t("origin.programmes"), joinNames(context.programmes, "and", language)] as const]
-			: []),
+		...(indicator.id === "belum" ? [[t("origin.programmes"), joinNames(context.programmes, "and", language)] as const] : []),
 		[t("origin.filter"), sentenceCase(filter)],
 		[t("origin.source"), sources.length === 0 ? t("origin.none") : sources.join("; ")],
 		[t("origin.period"), t("origin.made", { period: manifest.periode, date: formatDate(manifest.dibuat, language) })],

@@ -1,4 +1,6 @@
 import { type ScaleLinear, scaleLinear } from "d3-scale";
+import { compareCells } from "#core/choice/compare/compare-pair.ts";
+import { isShareOfFamilies } from "#core/measure/cell.ts";
 import type { RankedArea } from "#state/selectors.ts";
 
 export type RankingItem =
@@ -22,9 +24,11 @@ export function rankingItems(ranking: readonly RankedArea[]): readonly RankingIt
 	});
 }
 
-/** Both intervals known and overlapping: the order of the two may be chance (`methods.md` 3.2). */
-export function overlaps(a: RankedArea, b: RankedArea): boolean {
-	return a.low <= b.high && b.low <= a.high;
+/** The order of the two may be chance: the one rule of comparison (`choice/compare/compare-pair.ts`). Only shares of families. */
+export function cannotBeToldApart(a: RankedArea, b: RankedArea): boolean {
+	if (!isShareOfFamilies(a.denominatorKind)) return false;
+	const [first, second] = [a, b].map((area) => ({ ...area, value: area.rate })) as [RankedArea, RankedArea];
+	return compareCells(first, second, a).verdict === "alike";
 }
 
 /** Length of a bar as a share of the row: from 0, with a little air, so that the longest bar does not touch the figures. */

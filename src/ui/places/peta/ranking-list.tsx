@@ -5,7 +5,7 @@ import { formatCount } from "#i18n/format.ts";
 import type { RankedArea } from "#state/selectors.ts";
 import { classes } from "../../kit/classes.ts";
 import { useActions, useApp } from "../../page/app-context.tsx";
-import { barScale, overlaps, type RankingItem, rankingItems } from "./ranking-items.ts";
+import { barScale, cannotBeToldApart, type RankingItem, rankingItems } from "./ranking-items.ts";
 import styles from "./ranking-list.module.css";
 import { RankingRow } from "./ranking-row.tsx";
 import type { RankingWords } from "./use-ranking-words.ts";
@@ -82,7 +82,7 @@ export function RankingList({ ranking, words, mean, scrolls }: RankingListProps)
 				selected={area === selected}
 				hovered={area.kode === hoveredKode}
 				active={area.kode === activeKode}
-				alikeTo={selected && area !== selected && overlaps(area, selected) ? selected.nama : null}
+				alikeTo={selected && area !== selected && cannotBeToldApart(area, selected) ? selected.nama : null}
 				onChoose={() => {
 					setActiveKode(area.kode);
 					areaSelected(area.kode);

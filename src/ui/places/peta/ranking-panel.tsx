@@ -4,7 +4,7 @@ import { selectMeasure, selectRanking, selectTotals } from "#state/selectors.ts"
 import { ViewFigureInfo } from "../../figure/view-figure.tsx";
 import { classes } from "../../kit/classes.ts";
 import { useApp } from "../../page/app-context.tsx";
-import { overlaps } from "./ranking-items.ts";
+import { cannotBeToldApart } from "./ranking-items.ts";
 import { RankingList } from "./ranking-list.tsx";
 import styles from "./ranking-panel.module.css";
 import { useRankingWords } from "./use-ranking-words.ts";
@@ -34,7 +34,7 @@ export function RankingPanel({ scrolls }: { readonly scrolls: boolean }): ReactN
 	}
 	const mean = measure === "rate" ? (totals?.value ?? Number.NaN) : Number.NaN;
 	const selected = ranking.find((area) => area.kode === selectedKode);
-	const alike = selected !== undefined && ranking.some((area) => area !== selected && overlaps(area, selected));
+	const alike = selected !== undefined && ranking.some((area) => area !== selected && cannotBeToldApart(area, selected));
 	return (
 		<div className={classes(styles.block, scrolls && styles.fill)}>
 			<p className={styles.header}>

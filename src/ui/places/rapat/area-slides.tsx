@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
-import type { Measure, MeasureCell, MeasureUnit } from "#core/measure/measure.ts";
+import { compareCells } from "#core/choice/compare/compare-pair.ts";
+import type { Cell } from "#core/measure/cell.ts";
+import type { Measure, MeasureUnit } from "#core/measure/measure.ts";
 import { FEWEST_FOR_RANK } from "#core/measure/reliability.ts";
 import { formatCount, formatPer100, formatPercentRange } from "#i18n/format.ts";
 import { joinNames } from "#i18n/number-words.ts";
@@ -17,12 +19,12 @@ const RATES_LISTED = 3;
 const BARS = 7;
 
 /** A unit with its figure, ranked. */
-type Ranked = { readonly unit: MeasureUnit; readonly group: number; readonly cell: MeasureCell };
+type Ranked = { readonly unit: MeasureUnit; readonly group: number; readonly cell: Cell };
 type Column = {
 	readonly measure: Measure;
 	readonly ranked: readonly Ranked[];
 	readonly values: readonly number[];
-	readonly whole: MeasureCell;
+	readonly whole: Cell;
 };
 
 /** Highest first; rates only where there are enough families to rank by. null: the data lack it, or no unit has it. */
@@ -55,14 +57,7 @@ const namesOf = (ranked: readonly Ranked[], { language }: MeetingSource) =>
 	);
 
 /** A sentence whose figure `own` is that of the cell. */
-function identified(
-	text: string,
-	own: string,
-	column: Column,
-	cell: MeasureCell,
-	unitName: string,
-	source: MeetingSource,
-): ReactNode {
+function identified(text: string, own: string, column: Column, cell: Cell, unitName: string, source: MeetingSource): ReactNode {
 	const identity = measureIdentity({ cell, measure: column.measure, unitName, context: source.context });
 	return <IdentifiedText text={text} own={own} identity={identity} />;
 }
@@ -122,7 +117,7 @@ export function heavySlide(source: MeetingSource): Slide | null {
 	if (column === null || first === undefined) return null;
 	const measure = t(`heavy.measure.${id}`);
 	const percent = (value: number) => formatPer100(value, language);
-	const alike = column.ranked.slice(1).filter(({ cell }) => cell.high >= first.cell.low);
+	const alike = column.ranked.slice(1).filter(({ cell }) => compareCells(first.cell, cell, column.measure).verdict === "alike");
 	const others =
 		alike.length > NAMED
 			? t("heavy.others", { n: formatCount(alike.length, language) })
@@ -208,7 +203,7 @@ export function unreachedSlide(source: MeetingSource): Slide | null {
 	};
 }
 
-function countsOf({ numerator, denominator }: MeasureCell, { t, language, subject }: MeetingSource): string {
+function countsOf({ numerator, denominator }: Cell, { t, language, subject }: MeetingSource): string {
 	return t("share", { n: formatCount(numerator, language), of: formatCount(denominator, language), subject });
 }
 

@@ -10,9 +10,9 @@ import { type Normalisation, priorityScores, type ScoreTask } from "#core/choice
 import { rankFlips } from "#core/choice/rank-flips.ts";
 import { rolloutWaves } from "#core/choice/waves.ts";
 import { weightSensitivity } from "#core/choice/weight-sensitivity.ts";
-import { availableMeasures } from "#core/measure/catalogue/available-measures.ts";
+import { availableMeasures } from "#core/measure/catalogue/catalogue.ts";
 import type { MeasureTable } from "#core/measure/measure.ts";
-import { measureTable, sentencesOf } from "#core/measure/measure-table.ts";
+import { measuresAmong, measureTable, sentencesOf } from "#core/measure/measure-table.ts";
 import { createHandler, type Handler } from "#engine/handler.ts";
 import type { EffectQuery, OpenedPack } from "#engine/protocol.ts";
 import { buildSamplePack } from "../../../../scripts/sample/build-sample.ts";
@@ -38,16 +38,17 @@ beforeAll(async () => {
 	const opened = await handler.handle("openPack", { url: "/packs/64.74/pack.json" });
 	if (!opened.ok) throw new Error(opened.error.code);
 	pack = opened.value;
-	const measures = availableMeasures({
+	const answerable = availableMeasures({
 		types: pack.columnTypes,
 		programmes: pack.manifest.programmes,
-		base: { type: "is", column: "terdaftar" },
 		chosenProgrammes: THREE,
 		povertyThreshold: 6,
-		hasPopulation: false,
+		complete: true,
+		statistics: [],
 	});
+	const measures = measuresAmong(answerable, { type: "is", column: "terdaftar" });
 	const sentences = sentencesOf(measures);
-	const facts = { population: new Map(), squareKilometres: new Map(), region: "64.74" };
+	const facts = { statistics: new Map(), population: new Map(), squareKilometres: new Map(), region: "64.74" };
 	table = measureTable(measures, { sentences, ...(await tally(sentences)) }, facts);
 }, 120_000);
 

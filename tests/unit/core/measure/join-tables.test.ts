@@ -1,17 +1,18 @@
 import { expect, test } from "vitest";
+import type { Cell } from "#core/measure/cell.ts";
 import { joinTables } from "#core/measure/join-tables.ts";
-import type { Measure, MeasureCell, MeasureTable } from "#core/measure/measure.ts";
+import type { Measure, MeasureTable } from "#core/measure/measure.ts";
 
 const measure = (id: string): Measure => ({
 	id,
 	form: "count",
 	unit: "keluarga",
 	direction: "extent",
-	numerator: { type: "families", where: "" },
+	numerator: { type: "families", among: "all", where: { type: "all" } },
 	denominator: null,
 	denominatorKind: null,
 });
-const cell = (value: number): MeasureCell => ({
+const cell = (value: number): Cell => ({
 	numerator: value,
 	denominator: Number.NaN,
 	value,

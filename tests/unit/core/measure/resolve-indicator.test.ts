@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { ColumnKind } from "#core/families/columns.ts";
 import type { Programme } from "#core/families/programme.ts";
-import { availableIndicators, type IndicatorContext, resolveIndicator } from "#core/measure/catalogue/resolve-indicator.ts";
+import { availableIndicators, measureId, resolveIndicator } from "#core/measure/catalogue/catalogue.ts";
+import type { IndicatorContext } from "#core/measure/catalogue/indicator.ts";
 
 const programme = (id: string, sasaran: string): Programme => ({
 	id,
@@ -43,28 +44,28 @@ describe("availableIndicators", () => {
 	it("offers everything a complete layer can answer, in the order of the picker", () => {
 		expect(availableIndicators(complete).map(({ id, direction, denominator }) => [id, direction, denominator])).toEqual([
 			["terdaftar", "extent", "all_families"],
-			["terpilih", "extent", "all_families"],
+			["keluarga", "extent", "all_families"],
 			["jiwa", "extent", "population"],
 			["desil1", "burden", "selected_families"],
 			["desil1_2", "burden", "selected_families"],
 			["desil1_4", "burden", "selected_families"],
 			["miskin", "burden", "selected_families"],
-			["belum_terjangkau", "burden", "selected_families"],
-			["kepadatan", "extent", "square_kilometres"],
+			["belum", "burden", "selected_families"],
 			["cakupan:pkh", "coverage", "eligible_families"],
 			["cakupan:blt", "coverage", "eligible_families"],
+			["kepadatan", "extent", "square_kilometres"],
 		]);
 	});
 
 	it("leaves out what the columns cannot answer", () => {
 		const bare: IndicatorContext = { ...complete, types: new Map(), povertyThreshold: undefined };
-		expect(availableIndicators(bare).map(({ id }) => id)).toEqual(["terpilih", "kepadatan"]);
+		expect(availableIndicators(bare).map(({ id }) => id)).toEqual(["keluarga", "kepadatan"]);
 	});
 });
 
 describe("resolveIndicator", () => {
 	it.each([
-		["A", true, ["keluarga_total"], "all_families", { type: "all_families" }],
+		["A", true, ["keluarga_total"], "all_families", { type: "families", among: "all", where: { type: "all" } }],
 		["B", false, ["keluarga_total"], "all_families", { type: "statistic", name: "keluarga_total" }],
 		["C", false, [], "list_total", { type: "list_total" }],
 	] as const)("divides the selected by the denominator of rung %s", (_, isComplete, statistics, kind, quantity) => {
@@ -84,7 +85,7 @@ describe("resolveIndicator", () => {
 	it("takes every family of a list as listed, but not of a complete layer", () => {
 		const types = without("terdaftar");
 		expect(resolveIndicator("terdaftar", { ...complete, types, complete: false })).toMatchObject({
-			value: { numerator: { where: null } },
+			value: { numerator: { where: { type: "all" } } },
 		});
 		expect(resolveIndicator("terdaftar", { ...complete, types })).toMatchObject({
 			error: { code: "MISSING_COLUMN", params: { column: "terdaftar" } },
@@ -118,7 +119,7 @@ describe("resolveIndicator", () => {
 			value: { info: { programme: "pkh" }, denominator: { where: { column: "desil" } }, numerator: { where: { type: "and" } } },
 		});
 		expect(resolveIndicator("cakupan:blt", complete)).toMatchObject({
-			value: { denominator: { where: null }, numerator: { where: { column: "p_blt" } } },
+			value: { denominator: { where: { type: "all" } }, numerator: { where: { column: "p_blt" } } },
 		});
 		expect(resolveIndicator("cakupan:tidak_ada", complete)).toMatchObject({ error: { code: "MISSING_COLUMN" } });
 		const types = new Map([...columns, ["p_rusak", "boolean"] as const]);
@@ -130,5 +131,23 @@ describe("resolveIndicator", () => {
 	it.each(["desil1", "miskin", "jiwa"] as const)("names the column %s needs", (id) => {
 		const types = without("desil", "fm_indikator", "anggota");
 		expect(resolveIndicator(id, { ...complete, types })).toMatchObject({ error: { code: "MISSING_COLUMN" } });
+	});
+});
+
+describe("names of earlier versions", () => {
+	it.each([
+		["belum_terjangkau", "belum"],
+		["terpilih", "keluarga"],
+	])("%s is what is now called %s", (earlier, now) => {
+		expect(resolveIndicator(earlier, complete)).toEqual(resolveIndicator(now, complete));
+		expect(resolveIndicator(now, complete)).toMatchObject({ ok: true, value: { info: { id: now } } });
+	});
+
+	it("measures keep the ids that links of before have", () => {
+		expect([measureId("belum", "rate"), measureId("belum", "count"), measureId("keluarga", "count")]).toEqual([
+			"belum",
+			"belum_jumlah",
+			"keluarga",
+		]);
 	});
 });

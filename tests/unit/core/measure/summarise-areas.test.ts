@@ -5,8 +5,8 @@ import { type Column, columnTypes, type HouseholdColumns } from "#core/families/
 import { compileFilter } from "#core/families/filter/compile.ts";
 import { parseFilter } from "#core/families/filter/parse.ts";
 import type { Programme } from "#core/families/programme.ts";
-import type { IndicatorId } from "#core/measure/catalogue/indicator.ts";
-import { type IndicatorContext, resolveIndicator } from "#core/measure/catalogue/resolve-indicator.ts";
+import { resolveIndicator } from "#core/measure/catalogue/catalogue.ts";
+import type { IndicatorContext, IndicatorId } from "#core/measure/catalogue/indicator.ts";
 import { buildCube, cubeAnswers, summariseCube } from "#core/measure/count/cube.ts";
 import { summariseAreas } from "#core/measure/count/summarise-areas.ts";
 import { groupAreas } from "#core/place/area-groups.ts";

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { unitFacts } from "#core/measure/unit-facts.ts";
 import { groupAreas } from "#core/place/area-groups.ts";
 import { sumOfGroup } from "#core/place/square-kilometres.ts";
+import { latestPopulation } from "#core/time/series/latest-population.ts";
 import type { SeriesRow } from "#core/time/series/row.ts";
 import { squareAreas } from "../../../fixtures/square-areas.ts";
 
@@ -19,7 +20,7 @@ const row = (kode: string, periode: string, nilai: number, indikator = "penduduk
 function factsOf(statistics: Readonly<Record<string, readonly number[]>>, series: readonly SeriesRow[] = []) {
 	const areas = squareAreas(4, statistics);
 	const groups = [groupAreas(areas, "kelurahan"), groupAreas(areas, "kecamatan")];
-	return unitFacts({ areas, groups, region: "64.74", series });
+	return unitFacts({ areas, groups, region: "64.74", official: latestPopulation(series) });
 }
 
 describe("size of units", () => {

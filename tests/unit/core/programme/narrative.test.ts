@@ -3,14 +3,13 @@ import { standingOf, titleKind } from "#core/choice/compare/standing.ts";
 import type { ColumnTypes } from "#core/families/columns.ts";
 import { parseFilter } from "#core/families/filter/parse.ts";
 import type { Programme } from "#core/families/programme.ts";
+import { rateCell } from "#core/measure/cell.ts";
 import { heldBy } from "#core/measure/concentration.ts";
-import { measureCell } from "#core/measure/measure-table.ts";
-import { orderOfList } from "#core/measure/order-of-list.ts";
+import { orderOfList } from "#core/measure/rank.ts";
 import { needSentence, needsOf } from "#core/programme/needs.ts";
 import { OFFICES, officeOfProgramme } from "#core/programme/offices.ts";
 
-const FAMILIES = { type: "families", where: "" } as const;
-const share = (numerator: number, denominator: number) => measureCell(numerator, FAMILIES, denominator);
+const share = (numerator: number, denominator: number) => rateCell(numerator, denominator, "selected_families");
 const REGION = share(2957, 5315);
 
 describe("standing against the region", () => {
@@ -47,10 +46,10 @@ describe("order and concentration", () => {
 	});
 
 	test("the fewest units that hold at least 45 %", () => {
-		expect(heldBy([10, 40, 30, 20], 4, 100)).toEqual({ units: [1, 2], sum: 70, share: 0.7 });
-		expect(heldBy([100], 1, 100)).toEqual({ units: [0], sum: 100, share: 1 });
-		expect(heldBy([0, 0], 2, 0)).toBeNull();
-		expect(heldBy([Number.NaN], 1, Number.NaN)).toBeNull();
+		expect(heldBy([10, 40, 30, 20], ["a", "b", "c", "d"], 100)).toEqual({ units: [1, 2], sum: 70, share: 0.7 });
+		expect(heldBy([100], ["a"], 100)).toEqual({ units: [0], sum: 100, share: 1 });
+		expect(heldBy([0, 0], ["a", "b"], 0)).toBeNull();
+		expect(heldBy([Number.NaN], ["a"], Number.NaN)).toBeNull();
 	});
 });
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Programme } from "#core/families/programme.ts";
+import { rateCell } from "#core/measure/cell.ts";
 import type { Measure, MeasureTable } from "#core/measure/measure.ts";
-import { measureCell } from "#core/measure/measure-table.ts";
 import { type ColumnWords, coverageSheets, planningSheet, programmeGaps, proposalSheet } from "#io/export/export-plan.ts";
 
-const FAMILIES = { type: "families", where: "" } as const;
+const FAMILIES = { type: "families", among: "all", where: { type: "all" } } as const;
 
 function coverage(programme: string): Measure {
 	return {
@@ -24,7 +24,7 @@ function programme(id: string, nama: string, pemilik: string): Programme {
 }
 
 const PROGRAMMES = [programme("pkh", "PKH", "Kementerian Sosial"), programme("blt", "BLT", "Dinas Sosial")];
-const cells = (pairs: readonly (readonly [number, number])[]) => pairs.map(([n, of]) => measureCell(n, FAMILIES, of));
+const cells = (pairs: readonly (readonly [number, number])[]) => pairs.map(([n, of]) => rateCell(n, of, "selected_families"));
 /** Three areas and the region, which holds 10 families outside them; PKH reached all of Cemara. */
 const TABLE: MeasureTable = {
 	units: [

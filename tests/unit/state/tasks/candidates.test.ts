@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import { pooled } from "#core/choice/baseline.ts";
 import { flipEvents, ranksOf } from "#core/choice/flip-events.ts";
 import { weightSensitivity } from "#core/choice/weight-sensitivity.ts";
-import type { Measure, MeasureCell, MeasureTable } from "#core/measure/measure.ts";
-import { measureCell } from "#core/measure/measure-table.ts";
+import { type Cell, countCell, rateCell } from "#core/measure/cell.ts";
+import type { Measure, MeasureTable } from "#core/measure/measure.ts";
 import { sensitivityCall } from "#engine/calls/sensitivity.ts";
 import { at, scoreCandidates, sensitivityQuery } from "#state/tasks/candidates.ts";
 import { isHigherWorse, presetOf, presetsFor, shownCriteria, weightsInForce } from "#state/tasks/criteria.ts";
 
-const families = { type: "families", where: "" } as const;
+const families = { type: "families", among: "all", where: { type: "all" } } as const;
 function measure(id: string, form: "count" | "rate", direction: Measure["direction"] = "burden"): Measure {
 	return {
 		id,
@@ -26,13 +26,13 @@ const CAKUPAN = measure("cakupan:pkh", "rate", "coverage");
 
 const LISTED = [100, 60, 40, 8];
 const POOREST = [10, 30, 8, 4];
-const cells = (values: readonly (readonly [number, number])[]): MeasureCell[] =>
-	values.map(([numerator, denominator]) => measureCell(numerator, families, denominator));
+const cells = (values: readonly (readonly [number, number])[]): Cell[] =>
+	values.map(([numerator, denominator]) => rateCell(numerator, denominator, "selected_families"));
 const TABLE: MeasureTable = {
 	units: ["Aren", "Bakau", "Cemara", "Damar"].map((nama, i) => ({ kode: `64.74.01.100${i}`, nama, induk: "Hilir" })),
 	measures: [KELUARGA, DESIL1, CAKUPAN],
 	cells: [
-		[...LISTED, 208].map((n) => measureCell(n, null, Number.NaN)),
+		[...LISTED, 208].map((n) => countCell(n)),
 		cells([...LISTED, 208].map((n, i) => [POOREST[i] ?? 52, n] as const)),
 		cells([
 			[5, 20],

@@ -14,7 +14,7 @@ export function ChosenProgrammes({ opened }: { readonly opened: OpenedPack }): R
 	const { t } = useTranslation("indicator");
 	const { chosenProgrammesChanged } = useActions();
 	const { indicator, chosenProgrammes } = useResolvedView(opened);
-	if (indicator !== "belum_terjangkau") return null;
+	if (indicator !== "belum") return null;
 	const order = opened.manifest.programmes.map((programme) => programme.id);
 	const names = opened.manifest.programmes
 		.filter(({ id }) => chosenProgrammes.includes(id))

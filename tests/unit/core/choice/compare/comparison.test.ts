@@ -4,11 +4,11 @@ import { compareUnits } from "#core/choice/compare/compare-units.ts";
 import { comparisonFindings } from "#core/choice/compare/findings.ts";
 import { orderMeasures, orderUnits } from "#core/choice/compare/order.ts";
 import { differenceBreaks, unitDifferences } from "#core/choice/compare/unit-differences.ts";
-import type { Measure, MeasureQuantity, MeasureTable } from "#core/measure/measure.ts";
-import { measureCell } from "#core/measure/measure-table.ts";
+import { cellOf, countCell, rateCell } from "#core/measure/cell.ts";
+import type { Measure, MeasureTable, Quantity } from "#core/measure/measure.ts";
 import { differenceFromWhole, rateDifference } from "#core/measure/statistics/difference-interval.ts";
 
-const FAMILIES: MeasureQuantity = { type: "families", where: "" };
+const FAMILIES: Quantity = { type: "families", among: "all", where: { type: "all" } };
 const rate = (id: string, direction: Measure["direction"] = "burden"): Measure => ({
 	id,
 	form: "rate",
@@ -29,7 +29,7 @@ function tableOf(measures: readonly Measure[], rows: readonly (readonly (readonl
 		cells: measures.map((measure, m) => {
 			const row = rows[m] ?? [];
 			const total = [0, 1].map((part) => row.reduce((sum, pair) => sum + (pair[part] ?? 0), 0)) as [number, number];
-			return [...row, total].map(([x, n]) => measureCell(x, measure.denominator, measure.denominator ? n : Number.NaN));
+			return [...row, total].map(([x, n]) => cellOf(measure, x, measure.denominator ? n : Number.NaN));
 		}),
 	};
 }
@@ -82,29 +82,35 @@ describe("the difference of two shares", () => {
 	});
 
 	test("of a part that is the whole is 0, and alike", () => {
-		const cell = measureCell(20, FAMILIES, 50);
+		const cell = rateCell(20, 50, "selected_families");
 		expect(compareCells(cell, cell, rate("r"), { partOf: true })).toEqual({ difference: 0, low: 0, high: 0, verdict: "alike" });
 	});
 });
 
 describe("two cells", () => {
 	test("cannot be told apart when the interval of their difference holds 0", () => {
-		expect(compareCells(measureCell(22, FAMILIES, 100), measureCell(25, FAMILIES, 100), rate("r")).verdict).toBe("alike");
-		expect(compareCells(measureCell(22, FAMILIES, 100), measureCell(55, FAMILIES, 100), rate("r")).verdict).toBe("lower");
+		expect(compareCells(rateCell(22, 100, "selected_families"), rateCell(25, 100, "selected_families"), rate("r")).verdict).toBe(
+			"alike",
+		);
+		expect(compareCells(rateCell(22, 100, "selected_families"), rateCell(55, 100, "selected_families"), rate("r")).verdict).toBe(
+			"lower",
+		);
 	});
 
 	test("differ though their own intervals overlap a little, as Barat and Utara on not reached (61,6 and 57,1)", () => {
-		const [barat, utara] = [measureCell(461, FAMILIES, 748), measureCell(1_091, FAMILIES, 1_910)];
+		const [barat, utara] = [rateCell(461, 748, "selected_families"), rateCell(1_091, 1_910, "selected_families")];
 		expect(barat.low).toBeLessThan(utara.high);
 		expect(compareCells(barat, utara, rate("belum")).verdict).toBe("higher");
 	});
 
 	test("get no verdict where one rests on fewer than ten", () => {
-		expect(compareCells(measureCell(9, FAMILIES, 9), measureCell(1, FAMILIES, 100), rate("r")).verdict).toBe("unknown");
+		expect(compareCells(rateCell(9, 9, "selected_families"), rateCell(1, 100, "selected_families"), rate("r")).verdict).toBe(
+			"unknown",
+		);
 	});
 
 	test("of counts are alike only when equal, without an interval", () => {
-		const cell = (n: number) => measureCell(n, null, Number.NaN);
+		const cell = (n: number) => countCell(n);
 		expect(compareCells(cell(5), cell(5), count("n"))).toEqual({
 			difference: 0,
 			low: Number.NaN,
