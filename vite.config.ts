@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vite";
+import { START_TOPICS } from "./src/i18n/start-topics.ts";
 
 /** The policy of the built page. A host adds frame-ancestors by header: a meta tag cannot carry it (see public/_headers). */
 const CONTENT_SECURITY_POLICY = [
@@ -31,6 +32,12 @@ function contentSecurityPolicy(): Plugin {
 	};
 }
 
+/** "words-id" for a topic of the first screen in Indonesian. */
+function startWords(moduleId: string): string | null {
+	const [, language, topic] = /\/src\/i18n\/(\w+)\/(\w+)\.ts$/.exec(moduleId) ?? [];
+	return START_TOPICS.some((start) => start === topic) ? `words-${language}` : null;
+}
+
 const hasDisplay = process.platform !== "linux" || process.env.DISPLAY !== undefined || process.env.WAYLAND_DISPLAY !== undefined;
 
 export default defineConfig({
@@ -47,5 +54,13 @@ export default defineConfig({
 		assetsInlineLimit: 0,
 		chunkSizeWarningLimit: 1200,
 		reportCompressedSize: false,
+		rolldownOptions: {
+			output: {
+				codeSplitting: {
+					// what the first screen says is one file per language; every later topic stays a file of its own
+					groups: [{ name: startWords, minSize: 0 }],
+				},
+			},
+		},
 	},
 });

@@ -1,3 +1,4 @@
+import { LAST_WORDS } from "#i18n/last-words.ts";
 import "@fontsource-variable/plus-jakarta-sans/wght.css";
 import "#ui/page/tokens.css";
 import "#ui/page/global.css";
@@ -21,7 +22,12 @@ async function start(element: HTMLElement): Promise<void> {
 		device: thisDevice(window),
 	});
 	followPreferences(store);
-	await startI18n(store.getState().preferences.language);
+	try {
+		await startI18n(store.getState().preferences.language);
+	} catch {
+		element.textContent = LAST_WORDS;
+		return;
+	}
 	connectLink(store, window);
 	createRoot(element).render(<App store={store} />);
 	store.actions.started();

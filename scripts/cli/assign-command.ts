@@ -1,5 +1,6 @@
 import { createAreaIndex } from "#core/place/geometry/area-index.ts";
 import { assignAreas } from "#core/place/geometry/assign-areas.ts";
+import { inLanguage } from "#i18n/current-language.ts";
 import { formatCount } from "#i18n/format.ts";
 import { readAreas, readSource } from "./files.ts";
 import { readOptions } from "./options.ts";
@@ -34,8 +35,8 @@ export async function assignCommand(args: readonly string[], terminal: Terminal)
 	});
 	say(
 		terminal,
-		`${formatCount(kode.length, "id")} titik, ${formatCount(outside, "id")} di luar semua wilayah.`,
-		`${formatCount(kode.length, "en")} points, ${formatCount(outside, "en")} outside every area.`,
+		`${formatCount(kode.length)} titik, ${formatCount(outside)} di luar semua wilayah.`,
+		inLanguage("en", () => `${formatCount(kode.length)} points, ${formatCount(outside)} outside every area.`),
 	);
 	return EXIT.done;
 }

@@ -4,6 +4,7 @@ import { type Finding, skippedColumn } from "#core/base/finding.ts";
 import { inspectJoin } from "#core/families/join-doctor.ts";
 import { createAreaIndex } from "#core/place/geometry/area-index.ts";
 import { assignAreas } from "#core/place/geometry/assign-areas.ts";
+import { inLanguage } from "#i18n/current-language.ts";
 import { formatCount } from "#i18n/format.ts";
 import type { SourceFile } from "#io/format/registry.ts";
 import { readAreaLayer } from "#io/import/read-area-layer.ts";
@@ -57,8 +58,8 @@ export async function checkCommand(args: readonly string[], terminal: Terminal):
 	writeFindings(terminal, [...check.skipped, ...check.warnings]);
 	say(
 		terminal,
-		`${path}: ${formatCount(check.used, "id")} dari ${formatCount(check.read, "id")} dipakai.`,
-		`${path}: ${formatCount(check.used, "en")} of ${formatCount(check.read, "en")} used.`,
+		`${path}: ${formatCount(check.used)} dari ${formatCount(check.read)} dipakai.`,
+		inLanguage("en", () => `${path}: ${formatCount(check.used)} of ${formatCount(check.read)} used.`),
 	);
 	return EXIT.done;
 }

@@ -75,7 +75,7 @@ export async function classifyCommand(args: readonly string[], terminal: Termina
 		String(i + 1),
 		`${result.breaks[i]}`,
 		`${result.breaks[i + 1]}`,
-		formatCount(count, "id"),
+		formatCount(count),
 	]);
 	writeTable(terminal, ["kelas", "dari", "sampai", "banyaknya"], rows);
 	return EXIT.done;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parsePackIndex } from "#io/pack/pack-manifest-schema.ts";
+import { loadWords } from "./load-words.ts";
 import { entriesOfFolder, INDEX_NAME, packFolders, writeIndex } from "./pack-index.ts";
 import { sampleCommand } from "./sample-command.ts";
 import { EXIT, type ExitCode, say, type Terminal } from "./terminal.ts";
@@ -19,6 +20,7 @@ export async function ensurePacks(
 		readonly families?: number;
 	} = {},
 ): Promise<ExitCode> {
+	await loadWords();
 	const index = join(folder, INDEX_NAME);
 	if (packFolders(folder).length === 0) {
 		if (namesPacksElsewhere(index)) return EXIT.done;

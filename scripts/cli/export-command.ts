@@ -10,6 +10,7 @@ import type { AdminLevel } from "#core/place/area-table.ts";
 import { createHandler, type Handler } from "#engine/handler.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
 import { exportWords, type Note, noteLines } from "#i18n/export-words.ts";
+import { csvStyle, workbookWords } from "#i18n/file-words.ts";
 import { speakFilter } from "#i18n/speak-filter.ts";
 import { areasSheet } from "#io/export/export-areas.ts";
 import { areasToGeoJson, areasWithFigures } from "#io/export/export-areas-geo.ts";
@@ -124,14 +125,14 @@ async function fileBytes(job: Job): Promise<Result<Uint8Array>> {
 			const columns = familyColumnNames(opened.manifest.programmes);
 			const answer = await job.handler.handle("rows", { where, columns, limit: opened.householdCount });
 			if (!answer.ok) return answer;
-			const sheet = familiesSheet(answer.value.columns, opened.manifest.programmes, exportWords("id").families);
+			const sheet = familiesSheet(answer.value.columns, opened.manifest.programmes, exportWords().families);
 			return sheetBytes(job, sheet, notes(job, null));
 		}
 		case "rencana":
 		case "sasaran": {
 			const table = await tableOf(job, opened.areas.level);
 			if (!table.ok) return table;
-			const words = exportWords("id");
+			const words = exportWords();
 			const { programmes } = opened.manifest;
 			const target = ({ sasaran }: { readonly sasaran: string }) =>
 				sasaran === "" ? words.plan.everyFamily : spoken(job, sasaran);
@@ -163,7 +164,7 @@ async function areasBytes(job: Job): Promise<Result<Uint8Array>> {
 		throw new UsageError(`--by ${level}: batas paket ini per ${areas.level}.`, `--by ${level}: this pack is by ${areas.level}.`);
 	const table = await tableOf(job, level);
 	if (!table.ok) return table;
-	const words = exportWords("id");
+	const words = exportWords();
 	const masked = options.flag("samarkan");
 	const said = notes(job, masked);
 	const text = (measure: MeasureTable["measures"][number]) => words.measure(measure, manifest.programmes);
@@ -186,8 +187,8 @@ async function pocketsBytes(job: Job): Promise<Result<Uint8Array>> {
 }
 
 function sheetBytes({ format }: Job, sheet: Sheet, said: readonly Note[]): Result<Uint8Array> {
-	if (format === "csv") return ok(encoded(sheetCsv(sheet, said, "id")));
-	return ok(workbookBytes({ sheets: [sheet], notes: said, language: "id" }));
+	if (format === "csv") return ok(encoded(sheetCsv(sheet, said, csvStyle())));
+	return ok(workbookBytes({ sheets: [sheet], notes: said, words: workbookWords() }));
 }
 
 function encoded(text: string): Uint8Array {
@@ -206,28 +207,25 @@ function spoken({ opened: { manifest, groups } }: Job, sentence: string): string
 		areas: new Map(groups.flatMap(({ kode, nama }) => kode.map((code, row) => [code, nama[row] ?? code] as const))),
 		columns: new Map<string, string>(),
 	};
-	return speakFilter(clause.value, names, "id");
+	return speakFilter(clause.value, names);
 }
 
 function notes(job: Job, masked: boolean | null): Note[] {
 	const { manifest } = job.opened;
 	const chosen = reachingProgrammes(manifest);
-	return noteLines(
-		{
-			name: manifest.nama,
-			kode: manifest.kode,
-			period: manifest.periode,
-			made: manifest.dibuat,
-			today: calendarDay(),
-			fingerprint: manifest.layers.households?.sha256 ?? "",
-			sentence: job.where,
-			spoken: spoken(job, job.where),
-			programmes: manifest.programmes.flatMap(({ id, nama }) => (chosen.includes(id) ? [nama] : [])),
-			sources: manifest.sources.map(({ nama }) => nama),
-			notice: manifest.notice,
-			masked,
-			rows: job.what === "keluarga",
-		},
-		"id",
-	);
+	return noteLines({
+		name: manifest.nama,
+		kode: manifest.kode,
+		period: manifest.periode,
+		made: manifest.dibuat,
+		today: calendarDay(),
+		fingerprint: manifest.layers.households?.sha256 ?? "",
+		sentence: job.where,
+		spoken: spoken(job, job.where),
+		programmes: manifest.programmes.flatMap(({ id, nama }) => (chosen.includes(id) ? [nama] : [])),
+		sources: manifest.sources.map(({ nama }) => nama),
+		notice: manifest.notice,
+		masked,
+		rows: job.what === "keluarga",
+	});
 }

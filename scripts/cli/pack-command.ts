@@ -1,6 +1,7 @@
 import { calendarDay } from "#core/base/calendar-day.ts";
 import { ok, type Result } from "#core/base/result.ts";
-import { formatCount, formatPercent, type Language } from "#i18n/format.ts";
+import { inLanguage } from "#i18n/current-language.ts";
+import { formatCount, formatPercent } from "#i18n/format.ts";
 import { type BuiltPack, buildPack, type InputFile, type PackReport } from "#io/import/build-pack.ts";
 import { knownAreas } from "./area-doctor.ts";
 import { readBytes, writeFiles } from "./files.ts";
@@ -108,16 +109,19 @@ function writeReport(terminal: Terminal, { areas, households, placed }: PackRepo
 		`wilayah ${areas.read}; keluarga dibaca ${households.read}, dipakai ${households.used}, ditempatkan ${placed.families}\n`,
 	);
 	writeFindings(terminal, [...areas.findings, ...households.skipped, ...households.warnings, ...households.skippedColumns]);
-	const share = (language: Language) => formatPercent(placed.families / placed.ofFamilies, language);
-	const count = (value: number, language: Language) => formatCount(value, language);
+	const share = () => formatPercent(placed.families / placed.ofFamilies);
 	say(
 		terminal,
-		`${share("id")} keluarga ditempatkan: ${count(placed.families, "id")} dari ${count(placed.ofFamilies, "id")}, dalam ${count(placed.areas, "id")} dari ${count(areas.read, "id")} wilayah.`,
-		`${share("en")} of the families placed: ${count(placed.families, "en")} of ${count(placed.ofFamilies, "en")}, in ${count(placed.areas, "en")} of ${count(areas.read, "en")} areas.`,
+		`${share()} keluarga ditempatkan: ${formatCount(placed.families)} dari ${formatCount(placed.ofFamilies)}, dalam ${formatCount(placed.areas)} dari ${formatCount(areas.read)} wilayah.`,
+		inLanguage(
+			"en",
+			() =>
+				`${share()} of the families placed: ${formatCount(placed.families)} of ${formatCount(placed.ofFamilies)}, in ${formatCount(placed.areas)} of ${formatCount(areas.read)} areas.`,
+		),
 	);
 	say(
 		terminal,
-		`Paket ditulis ke ${out}: ${count(areas.read, "id")} wilayah, ${count(households.used, "id")} keluarga.`,
-		`Pack written to ${out}: ${count(areas.read, "en")} areas, ${count(households.used, "en")} families.`,
+		`Paket ditulis ke ${out}: ${formatCount(areas.read)} wilayah, ${formatCount(households.used)} keluarga.`,
+		inLanguage("en", () => `Pack written to ${out}: ${formatCount(areas.read)} areas, ${formatCount(households.used)} families.`),
 	);
 }

@@ -5,6 +5,7 @@ import type { Geometry, Position } from "#core/pocket/outline-types.ts";
 import type { DenominatorRung, PovertyPocket } from "#core/pocket/pocket.ts";
 import { FALSE_DISCOVERY_RATE } from "#core/pocket/pocket.ts";
 import { suggestRadius } from "#core/pocket/suggest-radius.ts";
+import { inLanguage } from "#i18n/current-language.ts";
 import { formatCount, formatDecimal, formatPercent, formatPercentRange, formatTimes } from "#i18n/format.ts";
 import { type Options, readOptions } from "./options.ts";
 import { isSentenceFault } from "./pack-folder.ts";
@@ -159,20 +160,24 @@ function writeAnswer(
 	}
 	const rows = answer.pockets.map((pocket) => [
 		String(pocket.id),
-		formatCount(pocket.poor, "id"),
-		formatCount(pocket.households, "id"),
-		formatPercent(pocket.rate, "id"),
-		formatPercentRange(pocket.low, pocket.high, "id"),
-		formatTimes(pocket.ratio, "id"),
-		formatDecimal(pocket.hectares, "id"),
-		pocket.kelurahan.map(({ kode, share }) => `${kode} ${formatPercent(share, "id", 0)}`).join(", "),
+		formatCount(pocket.poor),
+		formatCount(pocket.households),
+		formatPercent(pocket.rate),
+		formatPercentRange(pocket.low, pocket.high),
+		formatTimes(pocket.ratio),
+		formatDecimal(pocket.hectares),
+		pocket.kelurahan.map(({ kode, share }) => `${kode} ${formatPercent(share, 0)}`).join(", "),
 	]);
 	writeTable(terminal, ["nomor", "miskin", "keluarga", "persen", "rentang wajar", "× kota", "hektare", "kelurahan"], rows);
 	const count = answer.pockets.length;
 	const what = method === "casecontrol" ? ["kantong", "pockets"] : ["kelompok kunjungan", "field-visit groups"];
 	say(
 		terminal,
-		`${formatCount(count, "id")} ${what[0]}, radius ${formatCount(radius, "id")} m: ${formatCount(answer.poor, "id")} dari ${formatCount(answer.households, "id")} keluarga miskin.`,
-		`${formatCount(count, "en")} ${what[1]}, radius ${formatCount(radius, "en")} m: ${formatCount(answer.poor, "en")} of ${formatCount(answer.households, "en")} families are poor.`,
+		`${formatCount(count)} ${what[0]}, radius ${formatCount(radius)} m: ${formatCount(answer.poor)} dari ${formatCount(answer.households)} keluarga miskin.`,
+		inLanguage(
+			"en",
+			() =>
+				`${formatCount(count)} ${what[1]}, radius ${formatCount(radius)} m: ${formatCount(answer.poor)} of ${formatCount(answer.households)} families are poor.`,
+		),
 	);
 }

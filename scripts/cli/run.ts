@@ -2,6 +2,7 @@ import { assignCommand } from "./assign-command.ts";
 import { checkCommand } from "./check-command.ts";
 import { classifyCommand } from "./classify-command.ts";
 import { exportCommand } from "./export-command.ts";
+import { loadWords } from "./load-words.ts";
 import { packCommand } from "./pack-command.ts";
 import { pocketsCommand } from "./pockets-command.ts";
 import { sampleCommand } from "./sample-command.ts";
@@ -22,6 +23,7 @@ const RUNNERS: Readonly<Record<CommandName, (args: readonly string[], terminal: 
 
 /** Runs one command line and answers its exit code: 0 done, 1 data refused, 2 wrong usage. */
 export async function runKantong(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+	await loadWords();
 	const [name, ...rest] = args;
 	if (name === "--help" || name === "-h" || name === "help") {
 		terminal.out(OVERVIEW);

@@ -1,3 +1,4 @@
+import { inLanguage } from "#i18n/current-language.ts";
 import { formatBytes, formatCount, formatPercent } from "#i18n/format.ts";
 import { buildSamplePack, SAMPLE_FAMILIES, SAMPLE_SEED } from "../sample/build-sample.ts";
 import { readFacts } from "../sample/facts.ts";
@@ -25,12 +26,12 @@ export async function sampleCommand(args: readonly string[], terminal: Terminal)
 		writeJson(terminal, { out, families, seed, files: sizes, truth });
 		return EXIT.done;
 	}
-	for (const [name, content] of files) terminal.out(`${name}  ${formatBytes(content.length, "id")}\n`);
+	for (const [name, content] of files) terminal.out(`${name}  ${formatBytes(content.length)}\n`);
 	for (const place of truth.places) {
-		const counts = `${formatCount(place.poor, "id")}/${formatCount(place.households, "id")} (${formatPercent(place.rate, "id")})`;
+		const counts = `${formatCount(place.poor)}/${formatCount(place.households)} (${formatPercent(place.rate)})`;
 		terminal.out(`${place.kind}  ${place.nama}  ${place.radiusMetres} m  ${counts}\n`);
 	}
-	const total = { id: formatCount(families, "id"), en: formatCount(families, "en") };
+	const total = { id: formatCount(families), en: inLanguage("en", () => formatCount(families)) };
 	say(
 		terminal,
 		`Paket contoh ${total.id} keluarga ditulis ke ${out}. Keluarga rekaan, bukan data sebenarnya.`,

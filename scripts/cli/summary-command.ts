@@ -8,6 +8,7 @@ import type { AreaSummary } from "#core/measure/count/area-summary.ts";
 import { summariseAreas } from "#core/measure/count/summarise-areas.ts";
 import type { Measure } from "#core/measure/measure.ts";
 import { groupAreas, groupLevels } from "#core/place/area-groups.ts";
+import { inLanguage } from "#i18n/current-language.ts";
 import { formatCount, formatDecimal, formatPercent } from "#i18n/format.ts";
 import { readOptions } from "./options.ts";
 import { isSentenceFault, type OpenedPack, openPackWithFamilies } from "./pack-folder.ts";
@@ -74,11 +75,11 @@ export async function summaryCommand(args: readonly string[], terminal: Terminal
 	const cells = (row: Row): string[] => [
 		row.kode,
 		row.nama,
-		formatCount(row.keluarga, "id"),
-		formatCount(row.jiwa ?? Number.NaN, "id"),
-		formatCount(row.terpilih, "id"),
-		formatPercent((row.persen ?? Number.NaN) / 100, "id"),
-		...Object.values(row.penerima).map((n) => formatCount(n, "id")),
+		formatCount(row.keluarga),
+		formatCount(row.jiwa ?? Number.NaN),
+		formatCount(row.terpilih),
+		formatPercent((row.persen ?? Number.NaN) / 100),
+		...Object.values(row.penerima).map((n) => formatCount(n)),
 		...shown.map(({ measure }, i) => valueText(row.ukuran?.[i]?.nilai ?? Number.NaN, measure)),
 	];
 	const header = [
@@ -96,8 +97,8 @@ export async function summaryCommand(args: readonly string[], terminal: Terminal
 		const outside = value.of.outside.households;
 		say(
 			terminal,
-			`${formatCount(outside, "id")} keluarga di luar semua wilayah: hanya dihitung dalam jumlah.`,
-			`${formatCount(outside, "en")} families lie outside every area: counted in the total only.`,
+			`${formatCount(outside)} keluarga di luar semua wilayah: hanya dihitung dalam jumlah.`,
+			inLanguage("en", () => `${formatCount(outside)} families lie outside every area: counted in the total only.`),
 		);
 	}
 	return EXIT.done;
@@ -167,8 +168,8 @@ function writtenCell(id: string, { numerator, denominator, value, low, high }: C
 }
 
 function valueText(value: number, { form, denominatorKind }: Measure): string {
-	if (form === "count") return formatCount(value, "id");
-	return denominatorKind === "square_kilometres" ? formatDecimal(value, "id") : formatPercent(value, "id");
+	if (form === "count") return formatCount(value);
+	return denominatorKind === "square_kilometres" ? formatDecimal(value) : formatPercent(value);
 }
 
 function rowOf(pack: OpenedPack, summary: AreaSummary, i: number, area: { kode: string; nama: string }): Row {

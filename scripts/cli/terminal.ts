@@ -1,4 +1,5 @@
 import type { AppError } from "#core/base/errors.ts";
+import { inLanguage } from "#i18n/current-language.ts";
 import { errorMessage } from "#i18n/error-message.ts";
 
 /** Where a command writes: results to `out` (standard output), everything said about them to `err`. */
@@ -34,7 +35,7 @@ export function refuse(terminal: Terminal, error: AppError, options: { readonly 
 /** A fault in both languages, with what to do about it. */
 export function sayFault(terminal: Terminal, error: AppError): void {
 	for (const language of ["id", "en"] as const) {
-		const { title, detail, action } = errorMessage(error, language);
+		const { title, detail, action } = inLanguage(language, () => errorMessage(error));
 		terminal.err(`${title}: ${[detail, action].filter((part) => part !== "").join(" ")}\n`);
 	}
 }
@@ -47,7 +48,7 @@ export type ErrorDocument = {
 };
 
 export function describeError(error: AppError): ErrorDocument {
-	const { title, detail } = errorMessage(error, "id");
+	const { title, detail } = errorMessage(error);
 	return {
 		code: error.code,
 		message: [title, detail].filter((part) => part !== "").join(": "),

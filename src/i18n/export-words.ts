@@ -1,22 +1,15 @@
 import type { Measure } from "#core/measure/measure.ts";
-import { formatDate, type Language } from "./format.ts";
+import { fill } from "./fill.ts";
+import { formatDate } from "./format.ts";
 import { isNamedByBase } from "./named-by-base.ts";
-import * as exportTexts from "./texts/export.ts";
-import * as measureTexts from "./texts/measure.ts";
-
-const TEXTS = { id: exportTexts.id, en: exportTexts.en } as const;
-const MEASURES = { id: measureTexts.id, en: measureTexts.en } as const;
-
-function fill(text: string, values: Readonly<Record<string, string>>): string {
-	return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? "");
-}
+import { topicTexts } from "./topics.ts";
 
 type Named = { readonly id: string; readonly nama: string };
 
 /** The words of the files, for screen and command line alike. `programmeName`: how a programme is called within a sentence. */
-export function exportWords(language: Language, programmeName: (programme: Named) => string = ({ nama }) => nama) {
-	const texts = TEXTS[language];
-	const { words, area, plan, coverage, proposal, families } = texts;
+export function exportWords(programmeName: (programme: Named) => string = ({ nama }) => nama) {
+	const { words, area, plan, coverage, proposal, families } = topicTexts("export");
+	const measures = topicTexts("measure");
 	const named = (text: string) => (name: string) => fill(text, { name });
 	return {
 		area: {
@@ -60,7 +53,7 @@ export function exportWords(language: Language, programmeName: (programme: Named
 		},
 		/** In the words of "the selected families": the notes of every file say who they are. */
 		measure(measure: Measure, programmes: readonly Named[]) {
-			const { name, base, definition, unit, denominator } = MEASURES[language];
+			const { name, base, definition, unit, denominator } = measures;
 			const id = measure.id.split(":")[0] as keyof typeof definition;
 			const found = programmes.find((programme) => programme.id === measure.programme);
 			const programme = found ? programmeName(found) : (measure.programme ?? "");
@@ -99,10 +92,10 @@ export type NoteFacts = {
 export type Note = { readonly title: string; readonly value: string };
 
 /** What every file says of itself: list version, filter as a sentence and in words, period, programmes, denominators, sources. */
-export function noteLines(facts: NoteFacts, language: Language): Note[] {
-	const { notes } = TEXTS[language];
+export function noteLines(facts: NoteFacts): Note[] {
+	const { notes } = topicTexts("export");
 	const { fingerprint, sentence } = facts;
-	const made = formatDate(facts.made, language);
+	const made = formatDate(facts.made);
 	const short = fingerprint === "" ? "" : `${fingerprint.slice(0, 4)}…${fingerprint.slice(-4)}`;
 	const list = { name: facts.name, kode: facts.kode, period: facts.period, made, fingerprint: short };
 	const lines: Note[] = [
@@ -116,16 +109,18 @@ export function noteLines(facts: NoteFacts, language: Language): Note[] {
 		...(facts.rows === true ? [{ title: notes.rows, value: notes.rowsValue }] : []),
 		{ title: notes.sources, value: facts.sources.join("; ") },
 		{ title: notes.notice, value: facts.notice },
-		{ title: notes.today, value: formatDate(facts.today, language) },
+		{ title: notes.today, value: formatDate(facts.today) },
 		{ title: notes.software, value: "Kantong" },
 	];
 	return lines.filter(({ value }) => value !== "");
 }
 
-export function pocketNote(
-	facts: { readonly method: string; readonly radius: string; readonly minimum: string; readonly poor: string },
-	language: Language,
-): Note {
-	const { notes } = TEXTS[language];
+export function pocketNote(facts: {
+	readonly method: string;
+	readonly radius: string;
+	readonly minimum: string;
+	readonly poor: string;
+}): Note {
+	const { notes } = topicTexts("export");
 	return { title: notes.pockets, value: fill(notes.pocketsValue, facts) };
 }

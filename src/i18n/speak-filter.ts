@@ -1,7 +1,8 @@
 import type { Clause, Literal } from "#core/families/filter/clause.ts";
 import { columnLabel, valueLabel } from "./column-labels.ts";
-import { formatNumber, type Language } from "./format.ts";
-import { SPEECH, type Speech } from "./speech.ts";
+import { fill } from "./fill.ts";
+import { formatList, formatNumber } from "./format.ts";
+import { topicTexts } from "./topics.ts";
 
 /** Names the sentence cannot know by itself. Missing ones are read as written. */
 export type FilterNames = {
@@ -13,7 +14,24 @@ export type FilterNames = {
 	readonly columns: ReadonlyMap<string, string>;
 };
 
-type Voice = { readonly names: FilterNames; readonly language: Language; readonly speech: Speech };
+type Speech = ReturnType<typeof speechOf>;
+type Voice = { readonly names: FilterNames; readonly speech: Speech };
+
+function speechOf() {
+	const texts = topicTexts("speech");
+	return {
+		...texts,
+		compare: { "<": texts.less, "<=": texts.atMost, ">": texts.more, ">=": texts.atLeast },
+		receives: (names: string) => fill(texts.receives, { names }),
+		lacks: (names: string) => fill(texts.lacks, { names }),
+		not: (spoken: string) => fill(texts.not, { spoken }),
+		has: (label: string) => fill(texts.has, { label }),
+		hasNo: (label: string) => fill(texts.hasNo, { label }),
+		decile: (spans: string) => fill(/^\d+$/.test(spans) ? texts.decile : texts.deciles, { spans }),
+		inside: (places: string) => fill(texts.inside, { places }),
+		outside: (places: string) => fill(texts.outside, { places }),
+	};
+}
 
 const AREA_COLUMNS = new Set(["kelurahan", "kecamatan", "kota"]);
 
@@ -21,8 +39,8 @@ const AREA_COLUMNS = new Set(["kelurahan", "kecamatan", "kota"]);
  * Reads a clause aloud: "terdaftar, desil 1–4, belum menerima PKH, di Kecamatan Bontang Barat". Parts of an `and` are
  * separated by commas; an `or` inside them, and an `and` inside an `or`, stand in brackets, so nothing is ambiguous.
  */
-export function speakFilter(clause: Clause, names: FilterNames, language: Language): string {
-	return speak(clause, { names, language, speech: SPEECH[language] }, "top");
+export function speakFilter(clause: Clause, names: FilterNames): string {
+	return speak(clause, { names, speech: speechOf() }, "top");
 }
 
 type Place = "top" | "inside";
@@ -53,7 +71,7 @@ function speakAnd(items: readonly Clause[], voice: Voice, place: Place): string 
 		const run = programmeRun(items, i);
 		if (run.names.length > 1) {
 			const names = run.names.map((id) => programmeName(id, voice));
-			parts.push(run.receives ? speech.receives(speech.join(names, speech.and)) : speech.lacks(speech.neither(names)));
+			parts.push(run.receives ? speech.receives(formatList(names, "and")) : speech.lacks(formatList(names, "nor")));
 			i += run.names.length;
 			continue;
 		}
@@ -63,7 +81,7 @@ function speakAnd(items: readonly Clause[], voice: Voice, place: Place): string 
 	}
 	if (parts.length === 0) return speech.everyone;
 	if (parts.length === 1) return place === "inside" && items.length > 1 ? `(${parts[0]})` : (parts[0] ?? "");
-	return place === "top" ? parts.join(", ") : `(${speech.join(parts, speech.and)})`;
+	return place === "top" ? parts.join(", ") : `(${formatList(parts, "and")})`;
 }
 
 /** Neighbouring conditions on programmes of the same sort, spoken as one: "belum menerima PKH maupun BLT". */
@@ -95,14 +113,14 @@ function speakOr(items: readonly Clause[], voice: Voice, place: Place): string {
 	const run = programmeRun(items, 0);
 	if (run.names.length === items.length && run.receives && items.length > 1)
 		return speech.receives(
-			speech.join(
+			formatList(
 				run.names.map((id) => programmeName(id, voice)),
-				speech.or,
+				"or",
 			),
 		);
 	const parts = items.map((item) => speak(item, voice, "inside"));
 	if (parts.length === 1) return parts[0] ?? "";
-	const joined = speech.join(parts, speech.or);
+	const joined = formatList(parts, "or");
 	return place === "top" || items.every(isPlace) ? joined : `(${joined})`;
 }
 
@@ -118,7 +136,12 @@ function speakNot(item: Clause, voice: Voice): string {
 	if (item.type === "or") {
 		const run = programmeRun(item.items, 0);
 		if (run.names.length === item.items.length && run.receives && run.names.length > 1)
-			return speech.lacks(speech.neither(run.names.map((id) => programmeName(id, voice))));
+			return speech.lacks(
+				formatList(
+					run.names.map((id) => programmeName(id, voice)),
+					"nor",
+				),
+			);
 	}
 	const inner = speak(item, voice, "top");
 	return speech.not(`(${inner})`);
@@ -145,7 +168,7 @@ function speakCompare(clause: Extract<Clause, { type: "compare" }>, yes: boolean
 		const first = operator === ">" ? limit + 1 : operator === ">=" ? limit : 1;
 		const last = operator === "<" ? limit - 1 : operator === "<=" ? limit : 10;
 		if (first >= 1 && last <= 10 && first <= last) {
-			const spoken = speech.decile(first === last ? speakValue(column, first, voice) : `${first}–${last}`);
+			const spoken = speech.decile(first === last ? speakValue(column, first) : `${first}–${last}`);
 			return yes ? spoken : speech.not(spoken);
 		}
 	}
@@ -156,7 +179,7 @@ function speakCompare(clause: Extract<Clause, { type: "compare" }>, yes: boolean
 		if ((operator === "<" && limit === 1) || (operator === "<=" && limit === 0))
 			return yes ? speech.hasNo(label) : speech.has(label);
 	}
-	const spoken = `${label} ${speech.compare[operator]} ${speakValue(column, value, voice)}`;
+	const spoken = `${label} ${speech.compare[operator]} ${speakValue(column, value)}`;
 	return yes ? spoken : speech.not(spoken);
 }
 
@@ -165,18 +188,18 @@ function speakIn(column: string, values: readonly Literal[], yes: boolean, voice
 	if (values.length === 0) return yes ? speech.nobody : speech.everyone;
 	if (AREA_COLUMNS.has(column)) {
 		const places = values.map((value) => speakArea(column, String(value), voice));
-		return yes ? speech.inside(speech.join(places, speech.or)) : speech.outside(speech.join(places, speech.or));
+		return yes ? speech.inside(formatList(places, "or")) : speech.outside(formatList(places, "or"));
 	}
 	if (column === "desil") {
 		const ranked = values.filter((value) => value !== 0);
-		const parts = ranked.length === 0 ? [] : [speech.decile(speech.join(spans(ranked, voice), speech.or))];
+		const parts = ranked.length === 0 ? [] : [speech.decile(formatList(spans(ranked), "or"))];
 		if (ranked.length < values.length) parts.push(speech.unranked);
-		const spoken = speech.join(parts, speech.or);
+		const spoken = formatList(parts, "or");
 		return yes ? spoken : speech.not(parts.length > 1 ? `(${spoken})` : spoken);
 	}
-	const spoken = `${inSentence(column, voice)} ${speech.join(
-		values.map((value) => speakValue(column, value, voice)),
-		speech.or,
+	const spoken = `${inSentence(column, voice)} ${formatList(
+		values.map((value) => speakValue(column, value)),
+		"or",
 	)}`;
 	return yes ? spoken : speech.not(spoken);
 }
@@ -185,11 +208,11 @@ function speakArea(column: string, kode: string, voice: Voice): string {
 	const name = voice.names.areas.get(kode) ?? kode;
 	if (column === "kota") return name;
 	const village = column === "kelurahan" && kode.split(".")[3]?.startsWith("2");
-	return `${village ? voice.speech.village : columnLabel(column, voice.language)} ${name}`;
+	return `${village ? voice.speech.village : columnLabel(column)} ${name}`;
 }
 
 /** Neighbouring deciles as a span: 1, 2, 3, 7 → "1–3", "7". */
-function spans(values: readonly Literal[], voice: Voice): string[] {
+function spans(values: readonly Literal[]): string[] {
 	const numbers = values.filter((value) => typeof value === "number").sort((a, b) => a - b);
 	const found: { first: number; last: number }[] = [];
 	for (const value of numbers) {
@@ -198,20 +221,20 @@ function spans(values: readonly Literal[], voice: Voice): string[] {
 		else found.push({ first: value, last: value });
 	}
 	return [
-		...found.map(({ first, last }) => (first === last ? speakValue("desil", first, voice) : `${first}–${last}`)),
+		...found.map(({ first, last }) => (first === last ? speakValue("desil", first) : `${first}–${last}`)),
 		...values.filter((value) => typeof value === "string"),
 	];
 }
 
-function speakValue(column: string, value: Literal, voice: Voice): string {
-	const label = valueLabel(column, value, voice.language);
+function speakValue(column: string, value: Literal): string {
+	const label = valueLabel(column, value);
 	if (label !== null) return lowerFirst(label);
-	return typeof value === "number" ? formatNumber(value, voice.language) : value;
+	return typeof value === "number" ? formatNumber(value) : value;
 }
 
 /** A column's name in the middle of a sentence. Abbreviations such as RT keep their capitals. */
 function inSentence(column: string, voice: Voice): string {
-	return voice.names.columns.get(column) ?? lowerFirst(columnLabel(column, voice.language));
+	return voice.names.columns.get(column) ?? lowerFirst(columnLabel(column));
 }
 
 /** "Kayu/papan" → "kayu/papan", but "RT", "MCK umum" and "450 W" stay. */

@@ -1,8 +1,8 @@
 import * as v from "valibot";
+import { LANGUAGES, type Language } from "#core/base/language.ts";
 import type { DeviceEntry } from "#io/device/entry.ts";
 import { mergeRecords } from "#io/device/merge.ts";
 
-export type Language = "id" | "en";
 export type ThemeChoice = "light" | "dark" | "system";
 
 /** Remembered on the device, never in the link. */
@@ -12,7 +12,7 @@ export const DEFAULT_PREFERENCES: Preferences = { language: "id", theme: "system
 
 /** A preference that is missing or damaged falls back alone; the others stay. */
 const schema = v.object({
-	language: v.fallback(v.picklist(["id", "en"]), DEFAULT_PREFERENCES.language),
+	language: v.fallback(v.picklist(LANGUAGES), DEFAULT_PREFERENCES.language),
 	theme: v.fallback(v.picklist(["light", "dark", "system"]), DEFAULT_PREFERENCES.theme),
 	hintSeen: v.fallback(v.boolean(), DEFAULT_PREFERENCES.hintSeen),
 });

@@ -1,6 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { AppError } from "#core/base/errors.ts";
 import type { Finding } from "#core/base/finding.ts";
+import type { Language } from "#core/base/language.ts";
 import type { Result } from "#core/base/result.ts";
 import type { SeriesRow } from "#core/time/series/row.ts";
 import type { HexagonAnswer, HouseholdCard, OpenedPack, PocketAnswer, Progress, ViewAnswer } from "#engine/protocol.ts";
@@ -11,7 +12,7 @@ import type { DeviceProblem } from "./device-problem.ts";
 import type { NeedOffices } from "./need-offices.ts";
 import type { KeptEdits } from "./paper-edits.ts";
 import type { Pilot } from "./pilots.ts";
-import type { Language, Preferences, ThemeChoice } from "./preferences.ts";
+import type { Preferences, ThemeChoice } from "./preferences.ts";
 import type { ClassificationChange } from "./view/classes.ts";
 import type { View, ViewActions } from "./view/view.ts";
 

@@ -10,7 +10,9 @@ import { measureTable, sentencesOf } from "#core/measure/measure-table.ts";
 import type { AdminLevel } from "#core/place/area-table.ts";
 import { createHandler, type Handler } from "#engine/handler.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
+import { inLanguage } from "#i18n/current-language.ts";
 import { exportWords } from "#i18n/export-words.ts";
+import { csvStyle } from "#i18n/file-words.ts";
 import { areasSheet } from "#io/export/export-areas.ts";
 import { sheetCsv } from "#io/export/export-sheet-csv.ts";
 import { sheetCells } from "#io/format/xlsx/sheet-cells.ts";
@@ -21,6 +23,7 @@ import { mapMeasure } from "#ui/places/cetak/map-measure.ts";
 import { buildSamplePack } from "../../scripts/sample/build-sample.ts";
 import { kantong } from "../fixtures/run-kantong.ts";
 import { createFakeEngine } from "../unit/state/fake-engine.ts";
+import { loadAllWords } from "../words.ts";
 
 const ENTRY = { kode: "64.74", nama: "Kota Bontang", tingkat: "kota", url: "64.74/pack.json" } as const;
 const FILTER = "terdaftar and desil<=3";
@@ -40,6 +43,7 @@ function value<T>(result: Result<T>): T {
 }
 
 beforeAll(async () => {
+	await loadAllWords();
 	const { files } = value(buildSamplePack({ families: 9_000 }));
 	folder = mkdtempSync(join(tmpdir(), "kantong-figures-"));
 	for (const [name, bytes] of files) {
@@ -101,7 +105,7 @@ async function eachFigure(check: (id: string, level: AdminLevel, form: Form) => 
 
 /** A column of the file by its measure: the count under its own name, the rate likewise; the region last. */
 function column(table: MeasureTable, id: string) {
-	const words = exportWords("id");
+	const words = exportWords();
 	const text = (measure: MeasureTable["measures"][number]) => words.measure(measure, opened.manifest.programmes);
 	const sheet = areasSheet({ table, text, words: words.area, masked: false });
 	const measure = table.measures.find((own) => own.id === id);
@@ -168,7 +172,7 @@ describe("every indicator × level × count or rate is one figure", () => {
 			const figures = (await screen(id, level, form)).map((figure) => figure.value);
 			const written = [...cells.rows.slice(0, units), cells.total ?? []].map((row) => numberOf(row[at]));
 			expect(written, `${id} ${level} ${form}`).toEqual(figures);
-			const lines = sheetCsv(sheet, [], "en").trim().split(/\r?\n/);
+			const lines = sheetCsv(sheet, [], inLanguage("en", csvStyle)).trim().split(/\r?\n/);
 			const read = [...lines.slice(1, units + 1), lines.at(-1) ?? ""].map((line) => cellsOfLine(line)[at] ?? "");
 			const digits = format === "percent" ? 2 : format === "decimal1" ? 1 : 0;
 			const expected = figures.map((figure) => {

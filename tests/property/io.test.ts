@@ -117,15 +117,18 @@ describe("CSV round trips", () => {
 		fc.assert(
 			fc.property(
 				fc.array(fc.oneof(cell, risky), { minLength: 1, maxLength: 10 }),
-				fc.constantFrom("id" as const, "en" as const),
-				(texts, language) => {
+				fc.constantFrom(
+					{ delimiter: ";", decimal: ",", yes: "ya", no: "tidak" },
+					{ delimiter: ",", decimal: ".", yes: "yes", no: "no" },
+				),
+				(texts, style) => {
 					const csv = toCsv(
 						[
 							{ title: "a", value: (row: string) => row },
 							{ title: "b", value: () => 1 },
 						],
 						texts,
-						language,
+						style,
 					);
 					const table = readCsv(new TextEncoder().encode(csv));
 					if (!table.ok) throw new Error(JSON.stringify(table.error));

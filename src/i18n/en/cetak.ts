@@ -81,6 +81,7 @@ export const texts: Same<typeof id> = {
 	findings: "Three findings",
 	finding: {
 		without: "{{percent}} of {{all}} {{subject}} receive none of {{programmes}}; {{standing}}.",
+		basicProgrammes: "the {{n}} basic programmes",
 		withoutRegion: "{{percent}} of {{all}} {{subject}} receive none of {{programmes}}.",
 		standing: {
 			above: "higher than {{region}} ({{value}})",

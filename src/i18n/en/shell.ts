@@ -39,7 +39,7 @@ export const texts: Same<typeof id> = {
 		privacy: "The link holds the view, not family data.",
 		message: "{{place}}, see it in Kantong: {{url}}",
 	},
-	language: { label: "Language", id: "Bahasa Indonesia", en: "English" },
+	language: { label: "Language" },
 	theme: { label: "Theme", light: "Light", dark: "Dark", system: "As the system" },
 	panel: {
 		left: "Left panel",

@@ -79,6 +79,7 @@ export const texts = {
 	findings: "Tiga temuan",
 	finding: {
 		without: "{{percent}} dari {{all}} {{subject}} tidak menerima satu pun dari {{programmes}}; {{standing}}.",
+		basicProgrammes: "{{n}} bantuan pokok",
 		withoutRegion: "{{percent}} dari {{all}} {{subject}} tidak menerima satu pun dari {{programmes}}.",
 		standing: {
 			above: "lebih tinggi daripada {{region}} ({{value}})",

@@ -36,7 +36,7 @@ export const texts = {
 		privacy: "Tautan memuat tampilan, bukan data keluarga.",
 		message: "{{place}}, lihat di Kantong: {{url}}",
 	},
-	language: { label: "Bahasa", id: "Bahasa Indonesia", en: "English" },
+	language: { label: "Bahasa" },
 	theme: { label: "Tema", light: "Terang", dark: "Gelap", system: "Ikuti sistem" },
 	panel: {
 		left: "Panel kiri",

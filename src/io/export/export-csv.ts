@@ -5,26 +5,34 @@ export type CsvColumn<Row> = { readonly title: string; readonly value: (row: Row
 /** Text that a spreadsheet would run as a formula, or an apostrophe that would be taken for our mark. */
 const RISKY = /^['\s]*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]|^'/;
 
+/** How the spreadsheets of a language read a CSV file: Indonesian Excel wants `;` and decimal commas, English `,` and points. */
+export type CsvStyle = {
+	readonly delimiter: string;
+	readonly decimal: string;
+	readonly yes: string;
+	readonly no: string;
+};
+
 /**
- * A CSV file a spreadsheet of the language opens at once: Indonesian Excel wants `;` and decimal commas, English `,` and
- * points; both get a byte order mark and CRLF. Texts that could start a formula get a leading apostrophe (`inertText`);
- * numbers stay numbers. Missing values are empty cells.
+ * A CSV file a spreadsheet opens at once, with a byte order mark and CRLF. Texts that could start a formula get a leading
+ * apostrophe (`inertText`); numbers stay numbers. Missing values are empty cells.
  */
-export function toCsv<Row>(columns: readonly CsvColumn<Row>[], rows: Iterable<Row>, language: "id" | "en"): string {
-	const delimiter = language === "id" ? ";" : ",";
-	const line = (cells: readonly CsvCell[]): string => cells.map((cell) => written(cell, language, delimiter)).join(delimiter);
+export function toCsv<Row>(columns: readonly CsvColumn<Row>[], rows: Iterable<Row>, style: CsvStyle): string {
+	const { delimiter } = style;
+	const line = (cells: readonly CsvCell[]): string => cells.map((cell) => written(cell, style)).join(delimiter);
 	const lines = [line(columns.map(({ title }) => title))];
 	for (const row of rows) lines.push(line(columns.map(({ value }) => value(row))));
 	return `\uFEFF${lines.join("\r\n")}\r\n`;
 }
 
-function written(cell: CsvCell, language: "id" | "en", delimiter: string): string {
+function written(cell: CsvCell, { delimiter, decimal, yes, no }: CsvStyle): string {
 	if (cell === null || cell === undefined) return "";
 	if (typeof cell === "number") {
 		if (!Number.isFinite(cell)) return "";
-		return language === "id" ? plainDigits(cell).replace(".", ",") : quotedIfNeeded(plainDigits(cell), delimiter);
+		const digits = plainDigits(cell).replace(".", decimal);
+		return digits.includes(delimiter) ? `"${digits}"` : digits;
 	}
-	if (typeof cell === "boolean") return cell ? (language === "id" ? "ya" : "yes") : language === "id" ? "tidak" : "no";
+	if (typeof cell === "boolean") return quotedIfNeeded(cell ? yes : no, delimiter);
 	return quotedIfNeeded(inertText(cell), delimiter);
 }
 

@@ -1,6 +1,6 @@
 import { sheetCells } from "../format/xlsx/sheet-cells.ts";
 import { headerText } from "../format/xlsx/sheet-xml.ts";
-import { type CsvCell, type CsvColumn, toCsv } from "./export-csv.ts";
+import { type CsvCell, type CsvColumn, type CsvStyle, toCsv } from "./export-csv.ts";
 import type { CellFormat, Sheet, Workbook } from "./workbook.ts";
 
 const DIGITS: Readonly<Record<Exclude<CellFormat, "text">, number>> = {
@@ -14,7 +14,7 @@ const DIGITS: Readonly<Record<Exclude<CellFormat, "text">, number>> = {
 };
 
 /** One sheet as CSV with its notes in columns of their own, so that every row keeps them; per cent as 55,6, not as 0,556. */
-export function sheetCsv(sheet: Sheet, notes: Workbook["notes"], language: "id" | "en"): string {
+export function sheetCsv(sheet: Sheet, notes: Workbook["notes"], style: CsvStyle): string {
 	const { rows, total } = sheetCells(sheet);
 	const columns = sheet.columns.map((column, c): CsvColumn<(typeof rows)[number]> => {
 		const { format } = column;
@@ -30,5 +30,5 @@ export function sheetCsv(sheet: Sheet, notes: Workbook["notes"], language: "id" 
 		};
 	});
 	const said = notes.map(({ title, value }): CsvColumn<(typeof rows)[number]> => ({ title, value: () => value }));
-	return toCsv([...columns, ...said], total === null ? rows : [...rows, total], language);
+	return toCsv([...columns, ...said], total === null ? rows : [...rows, total], style);
 }

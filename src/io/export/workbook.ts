@@ -33,9 +33,21 @@ export type Sheet = {
 	readonly totalLabel?: string;
 };
 
-/** A spreadsheet file: its sheets, then "Kamus" (dictionary) and "Keterangan" (notes: list version, filter, period, sources). */
+/** What the two sheets that every file carries are called, and their columns. */
+export type WorkbookWords = {
+	readonly dictionary: string;
+	readonly sheet: string;
+	readonly column: string;
+	readonly unit: string;
+	readonly definition: string;
+	readonly notes: string;
+	readonly note: string;
+	readonly value: string;
+};
+
+/** A spreadsheet file: its sheets, then the dictionary of their columns and the notes (list version, filter, period, sources). */
 export type Workbook = {
 	readonly sheets: readonly Sheet[];
 	readonly notes: readonly { readonly title: string; readonly value: string }[];
-	readonly language: "id" | "en";
+	readonly words: WorkbookWords;
 };

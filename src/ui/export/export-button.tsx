@@ -1,9 +1,12 @@
 import { Download } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { withTopics } from "#i18n/topics.ts";
 import { Button } from "../kit/button.tsx";
 
-const ExportDialog = lazy(async () => ({ default: (await import("./export-dialog.tsx")).ExportDialog }));
+const ExportDialog = lazy(async () => ({
+	default: (await withTopics(["export", "measure"], () => import("./export-dialog.tsx"))).ExportDialog,
+}));
 
 /** The way out of the app for figures, boundaries and plans; the dialog behind it is fetched when it is first opened. */
 export function ExportButton({ variant = "plain" }: { readonly variant?: "plain" | "outline" }): ReactNode {

@@ -2,14 +2,11 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AdminLevel } from "#core/place/area-table.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
-import { addTexts } from "#i18n/add-texts.ts";
-import * as texts from "#i18n/texts/export.ts";
 import { Button } from "../kit/button.tsx";
 import { CheckRow } from "../kit/check-row.tsx";
 import { Dialog } from "../kit/dialog.tsx";
 import { Segmented } from "../kit/segmented.tsx";
 import { useApp } from "../page/app-context.tsx";
-import { useLanguage } from "../page/use-language.ts";
 import { useOpened } from "../page/use-opened.ts";
 import { useResolvedView } from "../page/use-resolved-view.ts";
 import styles from "./export-dialog.module.css";
@@ -18,9 +15,6 @@ import { FamiliesWarning } from "./families-warning.tsx";
 import { KindList } from "./kind-list.tsx";
 import { ProposalForm } from "./proposal-form.tsx";
 import { type ExportKind, isAreaKind, kindsOf, needsTable, useDownload } from "./use-download.ts";
-
-addTexts({ export: texts });
-
 export function ExportDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
 	const { t } = useTranslation("export");
 	const opened = useOpened();
@@ -102,13 +96,12 @@ function OpenedExport({ opened, onClose }: { readonly opened: OpenedPack; readon
 /** The first lines of what the file will say of itself, before it is made. */
 function Carried(): ReactNode {
 	const { t } = useTranslation("export");
-	const language = useLanguage();
 	const state = useApp((whole) => whole);
 	return (
 		<section className={styles.carried}>
 			<h3>{t("carried")}</h3>
 			<dl>
-				{exportNotes(state, language)
+				{exportNotes(state)
 					.slice(0, CARRIED)
 					.map(({ title, value }) => (
 						<div key={title}>

@@ -2,7 +2,6 @@ import { calendarDay } from "#core/base/calendar-day.ts";
 import { parseFilter } from "#core/families/filter/parse.ts";
 import { shortProgrammeName } from "#core/families/programme-name.ts";
 import { type Note, noteLines } from "#i18n/export-words.ts";
-import type { Language } from "#i18n/format.ts";
 import { speakFilter } from "#i18n/speak-filter.ts";
 import { selectOpened, selectResolvedView } from "#state/selectors.ts";
 import type { AppState } from "#state/store.ts";
@@ -20,7 +19,7 @@ export type ExportNoteOptions = {
 };
 
 /** What every file says of itself; empty until a pack is open. */
-export function exportNotes(state: AppState, language: Language, options: ExportNoteOptions = {}): Note[] {
+export function exportNotes(state: AppState, options: ExportNoteOptions = {}): Note[] {
 	const opened = selectOpened(state);
 	const resolved = selectResolvedView(state);
 	if (opened === null || resolved === null) return [];
@@ -28,22 +27,19 @@ export function exportNotes(state: AppState, language: Language, options: Export
 	const sentence = options.sentence ?? resolved.filter;
 	const clause = parseFilter(sentence);
 	const programmes = manifest.programmes.filter(({ id }) => resolved.chosenProgrammes.includes(id));
-	return noteLines(
-		{
-			name: manifest.nama,
-			kode: manifest.kode,
-			period: manifest.periode,
-			made: manifest.dibuat,
-			today: options.today ?? calendarDay(),
-			fingerprint: manifest.layers.households?.sha256 ?? "",
-			sentence,
-			spoken: clause.ok ? speakFilter(clause.value, filterNames(opened), language) : sentence,
-			programmes: programmes.map(({ nama }) => shortProgrammeName(nama)),
-			sources: manifest.sources.map(({ nama }) => nama),
-			notice: manifest.notice,
-			masked: options.masked ?? null,
-			rows: options.rows ?? false,
-		},
-		language,
-	);
+	return noteLines({
+		name: manifest.nama,
+		kode: manifest.kode,
+		period: manifest.periode,
+		made: manifest.dibuat,
+		today: options.today ?? calendarDay(),
+		fingerprint: manifest.layers.households?.sha256 ?? "",
+		sentence,
+		spoken: clause.ok ? speakFilter(clause.value, filterNames(opened)) : sentence,
+		programmes: programmes.map(({ nama }) => shortProgrammeName(nama)),
+		sources: manifest.sources.map(({ nama }) => nama),
+		notice: manifest.notice,
+		masked: options.masked ?? null,
+		rows: options.rows ?? false,
+	});
 }

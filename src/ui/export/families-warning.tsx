@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 import { formatCount } from "#i18n/format.ts";
 import { CheckRow } from "../kit/check-row.tsx";
 import { useApp } from "../page/app-context.tsx";
-import { useLanguage } from "../page/use-language.ts";
 import styles from "./families-warning.module.css";
 
 type FamiliesWarningProps = { readonly agreed: boolean; readonly onAgree: (agreed: boolean) => void };
@@ -12,7 +11,6 @@ type FamiliesWarningProps = { readonly agreed: boolean; readonly onAgree: (agree
 /** What a list of families is, before it is made: how many rows, what they hold, whom it is for. Nothing is read until agreed. */
 export function FamiliesWarning({ agreed, onAgree }: FamiliesWarningProps): ReactNode {
 	const { t } = useTranslation("export");
-	const language = useLanguage();
 	const selected = useApp((state) => state.answer?.selectedCount ?? Number.NaN);
 	return (
 		<section className={styles.warning} aria-label={t("warning.title")}>
@@ -21,7 +19,7 @@ export function FamiliesWarning({ agreed, onAgree }: FamiliesWarningProps): Reac
 				{t("warning.title")}
 			</h3>
 			<ul>
-				<li>{t("warning.rows", { n: formatCount(selected, language) })}</li>
+				<li>{t("warning.rows", { n: formatCount(selected) })}</li>
 				<li>{t("warning.holds")}</li>
 				<li>{t("warning.who")}</li>
 			</ul>

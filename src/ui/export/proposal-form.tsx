@@ -1,7 +1,6 @@
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "#i18n/format.ts";
-import { useLanguage } from "../page/use-language.ts";
 import styles from "./proposal-form.module.css";
 
 /** As typed; "" = the whole gap. */
@@ -25,7 +24,6 @@ type ProposalFormProps = {
 /** Programme, quota and unit cost of "usulan sasaran", with what they come to. */
 export function ProposalForm({ gaps, form, onChange }: ProposalFormProps): ReactNode {
 	const { t } = useTranslation("export");
-	const language = useLanguage();
 	const ids = { programme: useId(), quota: useId(), unitCost: useId(), hint: useId(), error: useId() };
 	const gap = gaps.find(({ id }) => id === form.programme) ?? gaps[0];
 	if (gap === undefined) return null;
@@ -61,9 +59,9 @@ export function ProposalForm({ gaps, form, onChange }: ProposalFormProps): React
 					))}
 				</select>
 			</p>
-			{field("quota", formatCount(gap.families, language))}
+			{field("quota", formatCount(gap.families))}
 			<p className="note" id={ids.hint}>
-				{t("proposalForm.quotaHint", { n: formatCount(gap.families, language) })}
+				{t("proposalForm.quotaHint", { n: formatCount(gap.families) })}
 			</p>
 			{field("unitCost", "")}
 			<p className="note" id={ids.error} role="status">
@@ -71,7 +69,7 @@ export function ProposalForm({ gaps, form, onChange }: ProposalFormProps): React
 					? t("proposalForm.noCost")
 					: Number.isNaN(cost)
 						? t("proposalForm.invalid")
-						: t("proposalForm.cost", { cost: formatCount(cost, language), n: formatCount(quota, language) })}
+						: t("proposalForm.cost", { cost: formatCount(cost), n: formatCount(quota) })}
 			</p>
 		</div>
 	);

@@ -14,7 +14,6 @@ import { useToast } from "../kit/toast.tsx";
 import { useAppStore } from "../page/app-context.tsx";
 import { downloadBytes, downloadText, fileName } from "../page/download.ts";
 import { downloadWorkbook } from "../page/download-workbook.ts";
-import { useLanguage } from "../page/use-language.ts";
 import { useMeasureTable } from "../page/use-measure-table.ts";
 import { type AreaKind, areasFile, familiesFile, type MadeFile, type PlanKind, planFile } from "./make-file.ts";
 import { pocketsText } from "./pockets-text.ts";
@@ -58,7 +57,6 @@ type DownloadOptions = {
 export function useDownload({ opened, kind, level, masked, agreed, onDone }: DownloadOptions) {
 	const { t } = useTranslation("export");
 	const { t: tKantong } = useTranslation("kantong");
-	const language = useLanguage();
 	const store = useAppStore();
 	const toast = useToast();
 	const [busy, setBusy] = useState(false);
@@ -83,19 +81,19 @@ export function useDownload({ opened, kind, level, masked, agreed, onDone }: Dow
 	const isProposable = programme !== "" && !Number.isNaN(quota + unitCostRupiah);
 
 	async function made(): Promise<MadeFile | null> {
-		const context = { state: store.getState(), opened, language };
+		const context = { state: store.getState(), opened };
 		if (isAreaKind(kind)) return table === null ? null : areasFile(kind, table, masked, context);
 		if (isPlanKind(kind)) return table === null ? null : planFile(kind, table, { programme, quota, unitCostRupiah }, context);
 		if (kind === "families") {
 			if (!agreed) return null;
 			const answer = await store.ask("rows", rowsQuery(context.state, opened));
-			if (!answer.ok) return refused(errorMessage(answer.error, language).title);
-			if (answer.value.total > MOST_ROWS) toast(t("warning.cut", { n: formatCount(MOST_ROWS, language) }));
+			if (!answer.ok) return refused(errorMessage(answer.error).title);
+			if (answer.value.total > MOST_ROWS) toast(t("warning.cut", { n: formatCount(MOST_ROWS) }));
 			return familiesFile(answer.value, context);
 		}
 		const query = wantedPockets(context.state, opened);
 		const answer = query === null ? null : await store.ask("pockets", query);
-		if (answer?.ok === false) return refused(errorMessage(answer.error, language).title);
+		if (answer?.ok === false) return refused(errorMessage(answer.error).title);
 		if (answer === null || answer.value.pockets.length === 0) return refused(t("noPockets"));
 		const text = pocketsText(answer.value, tKantong(`method.${answer.value.query.method}`), context);
 		return { type: "text", text, extension: "geojson", media: "application/geo+json" };
@@ -122,7 +120,7 @@ export function useDownload({ opened, kind, level, masked, agreed, onDone }: Dow
 
 	const ready =
 		!busy && (kind === "families" ? agreed : !needsTable(kind) || table !== null) && (kind !== "proposal" || isProposable);
-	const fault = problem !== "" ? problem : asked.error === null ? "" : errorMessage(asked.error, language).title;
+	const fault = problem !== "" ? problem : asked.error === null ? "" : errorMessage(asked.error).title;
 	const message = fault !== "" ? fault : kind === "families" && !agreed ? t("warning.needed") : "";
 	return { ready, busy, message, make, gaps, proposal: { ...input, programme }, setProposal };
 }

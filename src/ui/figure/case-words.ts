@@ -1,7 +1,6 @@
 import type { TFunction } from "i18next";
 import { parseFilter } from "#core/families/filter/parse.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
-import type { Language } from "#i18n/format.ts";
 import { sentenceCase } from "#i18n/number-words.ts";
 import { speakFilter } from "#i18n/speak-filter.ts";
 import { filterNames } from "./filter-names.ts";
@@ -11,15 +10,13 @@ import { subjectOf, subjectWords } from "./subject.ts";
 export function caseLabel(
 	sentence: string,
 	opened: OpenedPack,
-	words: { readonly t: TFunction<"kantong">; readonly tHeadline: TFunction<"headline">; readonly language: Language },
+	words: { readonly t: TFunction<"kantong">; readonly tHeadline: TFunction<"headline"> },
 ): string {
 	const subject = subjectOf(sentence);
 	if (subject.kind === "all" || subject.kind === "listed") return words.t(`case.label.${subject.kind}`);
 	if (subject.kind !== "selected") return sentenceCase(subjectWords(subject, words.tHeadline));
 	const clause = parseFilter(sentence);
-	return clause.ok
-		? words.t("case.label.families", { spoken: speakFilter(clause.value, filterNames(opened), words.language) })
-		: sentence;
+	return clause.ok ? words.t("case.label.families", { spoken: speakFilter(clause.value, filterNames(opened)) }) : sentence;
 }
 
 const cache = new WeakMap<OpenedPack, readonly number[]>();

@@ -2,12 +2,15 @@ import { Info } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { NumberIdentity } from "#core/measure/identity/number-identity.ts";
+import { withTopics } from "#i18n/topics.ts";
 import { classes } from "../kit/classes.ts";
 import type { CardFrame } from "./card-frame.ts";
 import styles from "./figure.module.css";
 
 // the card and its texts wait until the first number is pressed
-const NumberCard = lazy(() => import("./number-card.tsx").then(({ NumberCard }) => ({ default: NumberCard })));
+const NumberCard = lazy(() =>
+	withTopics(["identity"], () => import("./number-card.tsx")).then(({ NumberCard }) => ({ default: NumberCard })),
+);
 
 type FigureProps = { readonly identity: NumberIdentity; readonly children: ReactNode; readonly className?: string | undefined };
 

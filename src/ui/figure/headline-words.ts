@@ -4,13 +4,13 @@ import { FEWEST_FOR_RATE } from "#core/measure/reliability.ts";
 import {
 	formatCount,
 	formatDecimal,
+	formatList,
 	formatNumber,
 	formatPer100,
 	formatPercent,
 	formatPercentRange,
-	type Language,
 } from "#i18n/format.ts";
-import { joinNames, numberInWords, sentenceCase } from "#i18n/number-words.ts";
+import { numberInWords, sentenceCase } from "#i18n/number-words.ts";
 import type { PackFacts } from "#state/pack-facts.ts";
 import type { HeadlineFacts } from "#state/selectors.ts";
 import { partInWords } from "./share-part.ts";
@@ -19,7 +19,6 @@ import type { Mark } from "./view-figure.tsx";
 
 export type HeadlineContext = {
 	readonly t: TFunction<"headline">;
-	readonly language: Language;
 	readonly pack: PackFacts;
 	readonly subject: Subject;
 	/** "kelurahan" */
@@ -34,13 +33,11 @@ type Finding = Exclude<HeadlineFacts, { kind: "empty" | "few" }>;
 
 /** The finding as one sentence and the figures it rests on, the same words for the same facts. */
 export function headlineWords(facts: HeadlineFacts, context: HeadlineContext): HeadlineWords {
-	const { t, language, households } = context;
+	const { t, households } = context;
 	if (facts.kind === "empty")
 		return {
 			title: t("title.empty"),
-			figures: Number.isFinite(households)
-				? t("empty_detail", { all: formatCount(households, language) })
-				: t("empty_detail_unknown"),
+			figures: Number.isFinite(households) ? t("empty_detail", { all: formatCount(households) }) : t("empty_detail_unknown"),
 			marks: [],
 		};
 	if (facts.kind === "few") return fewWords(facts, context);
@@ -48,15 +45,15 @@ export function headlineWords(facts: HeadlineFacts, context: HeadlineContext): H
 	return { title: sentenceCase(shareTitle(facts, context)), ...shareFigures(facts, context) };
 }
 
-function fewWords(facts: Extract<HeadlineFacts, { kind: "few" }>, { t, language }: HeadlineContext): HeadlineWords {
+function fewWords(facts: Extract<HeadlineFacts, { kind: "few" }>, { t }: HeadlineContext): HeadlineWords {
 	const { numerator, denominator, indicator } = facts;
 	if (denominator > 0)
 		return {
 			title: t("title.few"),
 			figures: t("few_detail", {
-				numerator: formatCount(numerator, language),
-				denominator: formatCount(denominator, language),
-				least: formatCount(FEWEST_FOR_RATE, language),
+				numerator: formatCount(numerator),
+				denominator: formatCount(denominator),
+				least: formatCount(FEWEST_FOR_RATE),
 			}),
 			marks: [],
 		};
@@ -68,23 +65,23 @@ function fewWords(facts: Extract<HeadlineFacts, { kind: "few" }>, { t, language 
 }
 
 /** "tiga bantuan pokok" for the pack's own bundle; else the names, or how many. */
-function programmesWords(chosen: readonly string[], { t, language, pack }: HeadlineContext): string {
-	const n = numberInWords(chosen.length, language);
+function programmesWords(chosen: readonly string[], { t, pack }: HeadlineContext): string {
+	const n = numberInWords(chosen.length);
 	const names = chosen.map(pack.programmeName);
 	if (chosen.length === 1) return t("programmes.one", { names: names.join() });
 	const basic = chosen.length === pack.basic.length && chosen.every((id) => pack.basic.includes(id));
 	if (basic) return t("programmes.basic", { n });
-	return chosen.length <= 3 ? t("programmes.named", { names: joinNames(names, "nor", language) }) : t("programmes.many", { n });
+	return chosen.length <= 3 ? t("programmes.named", { names: formatList(names, "nor") }) : t("programmes.many", { n });
 }
 
 const DECILE_TITLES = ["desil1", "desil1_2", "desil1_4"] as const;
 
 function shareTitle(facts: Finding, context: HeadlineContext): string {
-	const { t, language, pack } = context;
+	const { t, pack } = context;
 	const { indicator, rate } = facts;
 	const region = pack.nama;
 	const subject = subjectWords(context.subject, t);
-	if (facts.kind === "density") return t("title.density", { value: formatDecimal(rate, language), subject });
+	if (facts.kind === "density") return t("title.density", { value: formatDecimal(rate), subject });
 	const part = partInWords(rate, t);
 	if (facts.kind === "coverage") {
 		const programme = pack.programmeName(indicator.programme ?? "");
@@ -117,19 +114,19 @@ function extentTitle(
 }
 
 function shareFigures(facts: Finding, context: HeadlineContext): Pick<HeadlineWords, "figures" | "marks"> {
-	const { t, language } = context;
+	const { t } = context;
 	const { denominatorKind, topArea } = facts;
 	if (denominatorKind === null) return { figures: "", marks: [] };
 	const density = denominatorKind === "square_kilometres";
-	const percent = formatPer100(facts.rate, language);
-	const numerator = formatCount(facts.numerator, language);
-	const denominator = density ? formatNumber(facts.denominator, language) : formatCount(facts.denominator, language);
+	const percent = formatPer100(facts.rate);
+	const numerator = formatCount(facts.numerator);
+	const denominator = density ? formatNumber(facts.denominator) : formatCount(facts.denominator);
 	const whole = t(`whole.${denominatorKind}`, { percent, numerator, denominator });
 	const few =
 		facts.reliability === "few"
 			? t("few_range", {
-					n: formatCount(facts.denominator, language),
-					range: formatPercentRange(facts.low, facts.high, language),
+					n: formatCount(facts.denominator),
+					range: formatPercentRange(facts.low, facts.high),
 				})
 			: "";
 	const top = topWords(facts, context);
@@ -141,7 +138,7 @@ function shareFigures(facts: Finding, context: HeadlineContext): Pick<HeadlineWo
 			? []
 			: [
 					{
-						text: density ? formatDecimal(topArea.rate, language) : formatPer100(topArea.rate, language),
+						text: density ? formatDecimal(topArea.rate) : formatPer100(topArea.rate),
 						about: { of: "indicator", kode: topArea.kode, form: "rate" } as const,
 					},
 				]),
@@ -156,13 +153,13 @@ function fromTo(text: string, first: string, last: string): string {
 	return from < 0 || to < 0 ? "" : text.slice(from, to + last.length);
 }
 
-function topWords(facts: Finding, { t, language, level }: HeadlineContext): string {
+function topWords(facts: Finding, { t, level }: HeadlineContext): string {
 	const { topArea, indicator, concentration } = facts;
 	if (topArea === null) return t("top.none", { level });
 	if (concentration?.areaCount === 1) return "";
-	if (facts.kind === "density") return t("top.densest", { area: topArea.nama, value: formatDecimal(topArea.rate, language) });
+	if (facts.kind === "density") return t("top.densest", { area: topArea.nama, value: formatDecimal(topArea.rate) });
 	const key = indicator.direction === "coverage" ? "top.lowest" : "top.highest";
-	return t(key, { area: topArea.nama, percent: formatPer100(topArea.rate, language) });
+	return t(key, { area: topArea.nama, percent: formatPer100(topArea.rate) });
 }
 
 function nounOf(indicator: IndicatorInfo, { t, pack, subject: who }: HeadlineContext): string {
@@ -175,37 +172,35 @@ function nounOf(indicator: IndicatorInfo, { t, pack, subject: who }: HeadlineCon
 }
 
 function concentrationWords(facts: Finding, context: HeadlineContext): HeadlineWords {
-	const { t, language, pack, level } = context;
+	const { t, pack, level } = context;
 	const { concentration, indicator, numerator } = facts;
 	const noun = nounOf(indicator, context);
 	const unit = t(`unit.${indicator.unit}`);
 	const region = pack.nama;
 	if (concentration === null)
 		return { title: t("title.nothing", { noun, region }), figures: t("nothing_detail", { unit }), marks: [] };
-	const total = formatCount(numerator, language);
+	const total = formatCount(numerator);
 	if (concentration.areaCount === 1)
 		return { title: t("title.total", { total, noun, region }), figures: t("total_detail"), marks: [] };
-	const percent = formatPercent(concentration.share, language, 0);
+	const percent = formatPercent(concentration.share, 0);
 	const names = concentration.areas.map((area) => area.nama);
 	const shown = names.length > 5 ? names.slice(0, 4) : names;
 	const areas =
 		shown.length < names.length
-			? t("and_others", { names: shown.join(", "), n: formatCount(names.length - shown.length, language) })
-			: joinNames(names, "and", language);
+			? t("and_others", { names: shown.join(", "), n: formatCount(names.length - shown.length) })
+			: formatList(names, "and");
 	const title =
 		names.length === 1
 			? t("title.concentration_single", { area: names.join(), percent, noun })
-			: t("title.concentration", { n: numberInWords(names.length, language), level, percent, noun });
+			: t("title.concentration", { n: numberInWords(names.length), level, percent, noun });
 	const figures = t("concentration_detail", {
-		numerator: formatCount(concentration.numerator, language),
+		numerator: formatCount(concentration.numerator),
 		total,
 		unit,
 		areas,
-		all: formatCount(concentration.areaCount, language),
+		all: formatCount(concentration.areaCount),
 		level,
 	});
-	const marks = [
-		{ text: fromTo(figures, formatCount(concentration.numerator, language), total), about: { of: "concentration" } as const },
-	];
+	const marks = [{ text: fromTo(figures, formatCount(concentration.numerator), total), about: { of: "concentration" } as const }];
 	return { title: sentenceCase(title), figures, marks };
 }

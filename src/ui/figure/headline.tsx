@@ -5,7 +5,6 @@ import { selectPackFacts } from "#state/pack-facts.ts";
 import { selectFigures, selectHeadline, selectPreview, selectTotals } from "#state/selectors.ts";
 import { classes } from "../kit/classes.ts";
 import { useApp } from "../page/app-context.tsx";
-import { useLanguage } from "../page/use-language.ts";
 import styles from "./headline.module.css";
 import { headlineWords } from "./headline-words.ts";
 import { levelWord } from "./level-word.ts";
@@ -15,7 +14,6 @@ import { MarkedText } from "./view-figure.tsx";
 /** The answer first: one sentence to read aloud, and the figures under it. Stays until its successor is whole. */
 export function Headline(): ReactNode {
 	const { t } = useTranslation("headline");
-	const language = useLanguage();
 	const facts = useApp(selectHeadline);
 	const figures = useApp(selectFigures);
 	const totals = useApp(selectTotals);
@@ -26,12 +24,11 @@ export function Headline(): ReactNode {
 	const failed = useApp((state) => (state.pack.status === "failed" ? state.pack.error : null));
 
 	if (facts === null || figures === null) {
-		if (failed) return <HeadlineFrame title={errorMessage(failed, language).title} />;
+		if (failed) return <HeadlineFrame title={errorMessage(failed).title} />;
 		return <HeadlineFrame title={t("waiting")} waiting />;
 	}
 	const words = headlineWords(facts, {
 		t,
-		language,
 		pack,
 		subject: subjectOf(where),
 		level: levelWord(figures.groups.level, figures.groups.kode, t),

@@ -1,9 +1,9 @@
 import type { TFunction } from "i18next";
 import { identityCautions, type NumberCaution } from "#core/measure/identity/checks.ts";
 import type { NumberIdentity, NumberUnit, Universe } from "#core/measure/identity/number-identity.ts";
-import { formatDecimal, formatNumber, type Language } from "#i18n/format.ts";
+import { formatDecimal, formatNumber } from "#i18n/format.ts";
 
-export type IdentityVoice = { readonly t: TFunction<"identity">; readonly language: Language };
+export type IdentityVoice = { readonly t: TFunction<"identity"> };
 
 /** Decimals usual for a unit: exactly so many, or at most so many. */
 const DIGITS: Readonly<Partial<Record<NumberUnit, number>>> = {
@@ -17,16 +17,16 @@ const DIGITS: Readonly<Partial<Record<NumberUnit, number>>> = {
 const WHOLE: readonly NumberUnit[] = ["jiwa", "keluarga", "rumah", "program", "rupiah", "peringkat"];
 
 /** The value alone; "2024" stays a year, "1,84" a size. */
-export function bareValue(value: number, unit: NumberUnit, language: Language, digits = DIGITS[unit]): string {
-	if (digits !== undefined) return formatDecimal(value, language, digits);
+export function bareValue(value: number, unit: NumberUnit, digits = DIGITS[unit]): string {
+	if (digits !== undefined) return formatDecimal(value, digits);
 	if (unit === "tahun" && Number.isFinite(value)) return String(value);
-	return formatNumber(value, language, WHOLE.includes(unit) ? 0 : 2);
+	return formatNumber(value, WHOLE.includes(unit) ? 0 : 2);
 }
 
 /** "63,0 persen", "2.957 KK", "0,37". */
-export function saidValue(value: number, unit: NumberUnit, { t, language }: IdentityVoice, digits?: number): string {
+export function saidValue(value: number, unit: NumberUnit, { t }: IdentityVoice, digits?: number): string {
 	const word = t(`unit.${unit}`);
-	const bare = bareValue(value, unit, language, digits);
+	const bare = bareValue(value, unit, digits);
 	return word.startsWith("(") || !Number.isFinite(value) ? bare : `${bare} ${word}`;
 }
 
@@ -50,27 +50,25 @@ export function identityWarnings(identity: NumberIdentity, voice: IdentityVoice)
 /** "209 dari 332 keluarga terdaftar"; "" where the number is no part of anything. */
 export function countsWords({ numerator, denominator }: NumberIdentity, voice: IdentityVoice): string {
 	if (numerator === undefined || denominator === undefined) return "";
-	const { t, language } = voice;
+	const { t } = voice;
 	const whole =
-		denominator.unit === "km2"
-			? saidValue(denominator.value, "km2", voice)
-			: bareValue(denominator.value, denominator.unit, language);
+		denominator.unit === "km2" ? saidValue(denominator.value, "km2", voice) : bareValue(denominator.value, denominator.unit);
 	return t("of", {
-		numerator: bareValue(numerator.value, numerator.unit, language),
+		numerator: bareValue(numerator.value, numerator.unit),
 		denominator: denominator.unit === "km2" ? whole : `${whole} ${denominator.label}`,
 	});
 }
 
 /** One paragraph that can be quoted as it stands. */
 export function quotable(identity: NumberIdentity, voice: IdentityVoice): string {
-	const { t, language } = voice;
+	const { t } = voice;
 	const { label, value, unit, digits, interval, universe, filter, source, period } = identity;
 	const counts = countsWords(identity, voice);
 	const range =
 		interval &&
 		t("quoted.interval", {
-			low: bareValue(interval[0], unit, language, digits),
-			high: bareValue(interval[1], unit, language, digits),
+			low: bareValue(interval[0], unit, digits),
+			high: bareValue(interval[1], unit, digits),
 		});
 	const inside = [counts, range].filter((part) => part !== undefined && part !== "").join("; ");
 	return [

@@ -1,12 +1,12 @@
 import type { IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
 import type { DenominatorKind } from "#core/measure/measure.ts";
-import { formatCount, formatDecimal, formatPer100, type Language } from "#i18n/format.ts";
+import { formatCount, formatDecimal, formatPer100 } from "#i18n/format.ts";
 import type { Measure } from "#state/view/indicator.ts";
 
 /** The shown value of an indicator: a count, a rate per hundred ("55,6"), or families per km². The unit is said beside it. */
-export function formatIndicatorValue(value: number, indicator: IndicatorInfo, measure: Measure, language: Language): string {
-	if (measure === "count") return formatCount(value, language);
-	return indicator.denominator === "square_kilometres" ? formatDecimal(value, language, 1) : formatPer100(value, language);
+export function formatIndicatorValue(value: number, indicator: IndicatorInfo, measure: Measure): string {
+	if (measure === "count") return formatCount(value);
+	return indicator.denominator === "square_kilometres" ? formatDecimal(value, 1) : formatPer100(value);
 }
 
 export type UnitKey = "countFamilies" | "countPersons" | "density" | "rateFamilies" | "rateEligible" | "ratePersons" | "rateList";

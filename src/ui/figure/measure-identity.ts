@@ -7,23 +7,17 @@ import type { NumberIdentity, NumberPart, NumberUnit, Universe } from "#core/mea
 import type { DenominatorKind, Measure } from "#core/measure/measure.ts";
 import { FEWEST_FOR_RATE, type Reliability } from "#core/measure/reliability.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
-import { addTexts } from "#i18n/add-texts.ts";
-import { formatCount, formatDate, type Language } from "#i18n/format.ts";
+import { formatCount, formatDate } from "#i18n/format.ts";
 import { sentenceCase } from "#i18n/number-words.ts";
 import { speakFilter } from "#i18n/speak-filter.ts";
-import * as texts from "#i18n/texts/identity.ts";
 import type { PackManifest } from "#io/pack/pack-manifest.ts";
 import { selectFilterSentence } from "#state/selectors.ts";
 import { useApp } from "../page/app-context.tsx";
-import { useLanguage } from "../page/use-language.ts";
 import { useOpened } from "../page/use-opened.ts";
 import { filterNames } from "./filter-names.ts";
 import { measureBase } from "./measure-base.ts";
-import { addMeasureTexts, measureWords } from "./measure-words.ts";
+import { measureWords } from "./measure-words.ts";
 import { subjectOf } from "./subject.ts";
-
-addTexts({ identity: texts });
-addMeasureTexts();
 
 /** What the identities of one screen have in common. */
 export type IdentityContext = {
@@ -31,7 +25,6 @@ export type IdentityContext = {
 	/** The filter in hand, as a sentence of the filter language and in words ("" = none). */
 	readonly filter: string;
 	readonly filterWords: string;
-	readonly language: Language;
 	readonly t: TFunction<"identity">;
 	readonly tMeasure: TFunction<"measure">;
 };
@@ -40,19 +33,18 @@ export type IdentityContext = {
 export function useIdentityContext(where?: string): IdentityContext | null {
 	const { t } = useTranslation("identity");
 	const { t: tMeasure } = useTranslation("measure");
-	const language = useLanguage();
 	const opened = useOpened();
 	const inHand = useApp(selectFilterSentence);
 	const filter = where ?? inHand;
 	return useMemo(
-		() => opened && { manifest: opened.manifest, filter, filterWords: spoken(filter, opened, language), language, t, tMeasure },
-		[opened, filter, language, t, tMeasure],
+		() => opened && { manifest: opened.manifest, filter, filterWords: spoken(filter, opened), t, tMeasure },
+		[opened, filter, t, tMeasure],
 	);
 }
 
-function spoken(filter: string, opened: OpenedPack, language: Language): string {
+function spoken(filter: string, opened: OpenedPack): string {
 	const clause = parseFilter(filter, opened.columnTypes);
-	return clause.ok && clause.value.type !== "all" ? sentenceCase(speakFilter(clause.value, filterNames(opened), language)) : "";
+	return clause.ok && clause.value.type !== "all" ? sentenceCase(speakFilter(clause.value, filterNames(opened))) : "";
 }
 
 /** A count, or a part of a whole, as the engine and the selectors answer it: ratios 0–1, NaN where there is none. */
@@ -98,7 +90,7 @@ export function countedIdentity({ counted, name, definition, unitName, context, 
 		universe: "registry",
 		definition,
 		filter: filterWords,
-		source: sourceWords(manifest, context.language, denominatorKind === "population"),
+		source: sourceWords(manifest, denominatorKind === "population"),
 		period: manifest.periode,
 		warnings: [...warnings, ...(rate ? reliabilityWarnings(counted, context) : [])],
 	};
@@ -137,15 +129,15 @@ function wholeOf({ denominator, denominatorKind, unit }: Counted, { t, filter }:
 	return { value: denominator, unit: kind === "population" ? unitOfWhole : unit, label: t(`whole.${key}`), universe };
 }
 
-function reliabilityWarnings({ reliability, denominator }: Counted, { t, language }: IdentityContext): readonly string[] {
-	if (reliability === "few") return [t("warning.few", { n: formatCount(denominator, language) })];
-	if (reliability === "too_few") return [t("warning.tooFew", { least: formatCount(FEWEST_FOR_RATE, language) })];
+function reliabilityWarnings({ reliability, denominator }: Counted, { t }: IdentityContext): readonly string[] {
+	if (reliability === "few") return [t("warning.few", { n: formatCount(denominator) })];
+	if (reliability === "too_few") return [t("warning.tooFew", { least: formatCount(FEWEST_FOR_RATE) })];
 	return reliability === "none" ? [t("warning.none")] : [];
 }
 
 /** The families' own source is the pack's first; figures that rest on more name all of them. */
-export function sourceWords({ sources }: PackManifest, language: Language, all = false): string {
+export function sourceWords({ sources }: PackManifest, all = false): string {
 	return (all ? sources : sources.slice(0, 1))
-		.map(({ nama, tanggal }) => (tanggal === "" ? nama : `${nama}, ${formatDate(tanggal, language)}`))
+		.map(({ nama, tanggal }) => (tanggal === "" ? nama : `${nama}, ${formatDate(tanggal)}`))
 		.join("; ");
 }

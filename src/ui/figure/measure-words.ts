@@ -2,15 +2,9 @@ import type { TFunction } from "i18next";
 import type { Programme } from "#core/families/programme.ts";
 import { shortProgrammeName } from "#core/families/programme-name.ts";
 import type { Measure } from "#core/measure/measure.ts";
-import { addTexts } from "#i18n/add-texts.ts";
-import { formatCount, formatDecimal, formatPer100, formatPercent, type Language } from "#i18n/format.ts";
+import { formatCount, formatDecimal, formatPer100, formatPercent } from "#i18n/format.ts";
 import { isNamedByBase } from "#i18n/named-by-base.ts";
-import * as texts from "#i18n/texts/measure.ts";
-
-/** Call at the top of a module that says measures and is not part of the first load. */
-export function addMeasureTexts(): void {
-	addTexts({ measure: texts });
-}
+import type { Topics } from "#i18n/topics.ts";
 
 export type MeasureWords = {
 	readonly name: string;
@@ -24,7 +18,7 @@ export type MeasureWords = {
 /** Who the filter in hand leaves: decides "keluarga terdaftar", "keluarga terpilih" or plain "keluarga" (`subjectOf`). */
 export type MeasureBase = "listed" | "all" | "selected";
 
-type Texts = (typeof texts)["id"];
+type Texts = Topics["measure"];
 
 /** What a measure is called and what it says, in the language in hand. */
 export function measureWords(
@@ -53,31 +47,26 @@ function unitOf(measure: Measure): "keluarga" | "jiwa" | "percent" | "perSquareK
 }
 
 /** "2.657", "18,1%" or "41,3" (per km²), as in a table. */
-export function formatMeasure(value: number, measure: Measure, language: Language): string {
-	return unitOf(measure) === "percent" ? formatPercent(value, language) : formatMeasureBare(value, measure, language);
+export function formatMeasure(value: number, measure: Measure): string {
+	return unitOf(measure) === "percent" ? formatPercent(value) : formatMeasureBare(value, measure);
 }
 
 /** The same without "%", where the unit is said beside it: "18,1". */
-export function formatMeasureBare(value: number, measure: Measure, language: Language): string {
+export function formatMeasureBare(value: number, measure: Measure): string {
 	const unit = unitOf(measure);
-	if (unit === "percent") return formatPer100(value, language);
-	return unit === "perSquareKilometre" ? formatDecimal(value, language) : formatCount(value, language);
+	if (unit === "percent") return formatPer100(value);
+	return unit === "perSquareKilometre" ? formatDecimal(value) : formatCount(value);
 }
 
 /** A difference of two values of a measure: "4,5 persen poin", "−909 keluarga". */
-export function formatGap(gap: number, measure: Measure, t: TFunction<"measure">, language: Language): string {
+export function formatGap(gap: number, measure: Measure, t: TFunction<"measure">): string {
 	const unit = unitOf(measure);
-	return t(`gap.${unit === "percent" ? "points" : unit}`, { value: formatGapBare(gap, measure, language) });
+	return t(`gap.${unit === "percent" ? "points" : unit}`, { value: formatGapBare(gap, measure) });
 }
 
 /** The same without its unit: "−4,5"; `signed` writes the plus too. */
-export function formatGapBare(
-	gap: number,
-	measure: Measure,
-	language: Language,
-	{ signed = false }: { readonly signed?: boolean } = {},
-): string {
-	const bare = formatMeasureBare(Math.abs(gap), measure, language);
+export function formatGapBare(gap: number, measure: Measure, { signed = false }: { readonly signed?: boolean } = {}): string {
+	const bare = formatMeasureBare(Math.abs(gap), measure);
 	if (!Number.isFinite(gap) || !/[1-9]/.test(bare)) return bare;
 	return gap < 0 ? `−${bare}` : signed ? `+${bare}` : bare;
 }

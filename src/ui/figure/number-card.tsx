@@ -3,17 +3,12 @@ import { Copy, X } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { NumberIdentity } from "#core/measure/identity/number-identity.ts";
-import { addTexts } from "#i18n/add-texts.ts";
-import * as texts from "#i18n/texts/identity.ts";
 import { Button, IconButton } from "../kit/button.tsx";
 import { classes } from "../kit/classes.ts";
 import { copyText } from "../page/share-link.ts";
-import { useLanguage } from "../page/use-language.ts";
 import type { CardFrame } from "./card-frame.ts";
 import { bareValue, countsWords, identityWarnings, quotable, saidValue } from "./identity-words.ts";
 import styles from "./number-card.module.css";
-
-addTexts({ identity: texts });
 
 type NumberCardProps = CardFrame & { readonly identity: NumberIdentity };
 
@@ -54,11 +49,10 @@ export function NumberCard({ identity, anchor, onClose }: NumberCardProps): Reac
 
 function Facts({ identity }: { readonly identity: NumberIdentity }): ReactNode {
 	const { t } = useTranslation("identity");
-	const language = useLanguage();
-	const voice = { t, language };
+	const voice = { t };
 	const { label, value, unit, digits, interval, universe, definition, filter, source, period } = identity;
 	const counts = countsWords(identity, voice);
-	const bare = bareValue(value, unit, language, digits);
+	const bare = bareValue(value, unit, digits);
 	const lines = [
 		["definition", definition],
 		["universe", t(`universe.${universe}`)],
@@ -76,8 +70,8 @@ function Facts({ identity }: { readonly identity: NumberIdentity }): ReactNode {
 			{interval === undefined ? null : (
 				<p className={styles.counts}>
 					{t("interval", {
-						low: bareValue(interval[0], unit, language, digits),
-						high: bareValue(interval[1], unit, language, digits),
+						low: bareValue(interval[0], unit, digits),
+						high: bareValue(interval[1], unit, digits),
 					})}
 				</p>
 			)}

@@ -10,7 +10,7 @@ type PocketWords = { readonly answer: PocketAnswer; readonly poorWords: string; 
 
 /** The share of poor families in a pocket, or in the whole region (`pocket` null); a count where there is no whole. */
 export function pocketRateIdentity({ answer, poorWords, context }: PocketWords, pocket: PovertyPocket | null): NumberIdentity {
-	const { t, manifest, language } = context;
+	const { t, manifest } = context;
 	const { poor, households, rate, low, high } = pocket ?? { ...answer, low: Number.NaN, high: Number.NaN };
 	const rated = answer.rung === "A" && Number.isFinite(rate);
 	const counted: Counted = {
@@ -24,7 +24,7 @@ export function pocketRateIdentity({ answer, poorWords, context }: PocketWords, 
 		reliability: rated ? reliabilityOf(poor, households) : "ok",
 	};
 	const visits = answer.query.method === "dbscan";
-	const id = pocket === null ? "" : formatCount(pocket.id, language);
+	const id = pocket === null ? "" : formatCount(pocket.id);
 	return countedIdentity({
 		counted,
 		name: pocket === null ? t("name.poorRate") : t(visits ? "name.groupPoor" : "name.pocketRate", { id }),
@@ -58,10 +58,10 @@ export function pocketsIdentity(words: PocketWords): NumberIdentity {
 	};
 }
 
-function methodWords({ answer: { query }, poorWords, context: { t, language } }: PocketWords): string {
+function methodWords({ answer: { query }, poorWords, context: { t } }: PocketWords): string {
 	return t(query.method === "dbscan" ? "definition.group" : "definition.pocket", {
-		radius: formatCount(query.radiusMetres, language),
-		minimum: formatCount(query.minimum, language),
+		radius: formatCount(query.radiusMetres),
+		minimum: formatCount(query.minimum),
 		poor: poorWords,
 	});
 }

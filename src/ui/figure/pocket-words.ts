@@ -1,12 +1,11 @@
 import type { TFunction } from "i18next";
 import type { AreaTable } from "#core/place/area-table.ts";
 import type { PocketAnswer } from "#engine/protocol.ts";
-import { formatCount, formatDecimal, type Language } from "#i18n/format.ts";
-import { joinNames, numberInWords, sentenceCase } from "#i18n/number-words.ts";
+import { formatCount, formatDecimal, formatList } from "#i18n/format.ts";
+import { numberInWords, sentenceCase } from "#i18n/number-words.ts";
 
 export type PocketContext = {
 	readonly t: TFunction<"kantong">;
-	readonly language: Language;
 	/** kode → name */
 	readonly names: ReadonlyMap<string, string>;
 	/** "kota" */
@@ -26,22 +25,22 @@ export function areaNames(areas: AreaTable): ReadonlyMap<string, string> {
 const MOST_PLACES = 3;
 
 /** The kelurahan most families of each pocket live in, in the order of the list. */
-function placesWords({ pockets }: PocketAnswer, { t, language, names }: PocketContext): string {
+function placesWords({ pockets }: PocketAnswer, { t, names }: PocketContext): string {
 	const places = [...new Set(pockets.map(({ kelurahan }) => kelurahan[0]?.kode ?? ""))].map((kode) =>
 		kode === "" ? t("title.outside") : (names.get(kode) ?? kode),
 	);
-	if (places.length <= MOST_PLACES) return joinNames(places, "and", language);
+	if (places.length <= MOST_PLACES) return formatList(places, "and");
 	const shown = places.slice(0, MOST_PLACES - 1);
-	return t("title.andOthers", { names: shown.join(", "), n: formatCount(places.length - shown.length, language) });
+	return t("title.andOthers", { names: shown.join(", "), n: formatCount(places.length - shown.length) });
 }
 
 /** "empat sampai enam", "sekitar lima", and below twice with a decimal: "1,6 sampai 1,9"; "" when not known. */
-function timesWords({ pockets }: PocketAnswer, { t, language }: PocketContext): string {
+function timesWords({ pockets }: PocketAnswer, { t }: PocketContext): string {
 	const ratios = pockets.map(({ ratio }) => ratio).filter(Number.isFinite);
 	if (ratios.length === 0) return "";
 	const [low, high] = [Math.min(...ratios), Math.max(...ratios)];
 	const fine = low < 2;
-	const word = (ratio: number) => (fine ? formatDecimal(ratio, language) : numberInWords(Math.round(ratio), language));
+	const word = (ratio: number) => (fine ? formatDecimal(ratio) : numberInWords(Math.round(ratio)));
 	const [from, to] = [word(low), word(high)];
 	return from === to ? t("title.about", { times: from }) : t("title.range", { low: from, high: to });
 }
@@ -50,13 +49,13 @@ export type PocketWords = { readonly title: string; readonly sub: string };
 
 /** The finding of the Kantong place. The word "kantong" is used for case-control findings only. */
 export function pocketHeadline(answer: PocketAnswer, context: PocketContext): PocketWords {
-	const { t, language, region } = context;
+	const { t, region } = context;
 	const { pockets, query, households, poor, rung } = answer;
-	const count = (value: number) => formatCount(value, language);
+	const count = (value: number) => formatCount(value);
 	if (households === 0) return { title: t("title.noPoints"), sub: "" };
 	if (poor === 0) return { title: t("title.noPoor"), sub: t("sub.noPoor") };
 	const settings = { radius: count(query.radiusMetres), minimum: count(query.minimum) };
-	const n = numberInWords(pockets.length, language);
+	const n = numberInWords(pockets.length);
 	if (query.method === "dbscan") {
 		if (pockets.length === 0) return { title: t("title.noGroups"), sub: t("sub.noGroups", settings) };
 		const total = pockets.reduce((sum, pocket) => sum + pocket.poor, 0);

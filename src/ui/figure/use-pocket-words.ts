@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
 import type { OpenedPack, PocketAnswer } from "#engine/protocol.ts";
-import { useLanguage } from "../page/use-language.ts";
 import { caseLabel } from "./case-words.ts";
 import { type IdentityContext, useIdentityContext } from "./measure-identity.ts";
 
@@ -11,9 +10,8 @@ export function usePocketWords(
 ): { readonly answer: PocketAnswer; readonly poorWords: string; readonly context: IdentityContext } | null {
 	const { t } = useTranslation("kantong");
 	const { t: tHeadline } = useTranslation("headline");
-	const language = useLanguage();
 	const context = useIdentityContext(answer?.query.poor ?? "");
 	if (answer === null || opened === null || context === null) return null;
-	const label = caseLabel(answer.query.poor, opened, { t, tHeadline, language });
+	const label = caseLabel(answer.query.poor, opened, { t, tHeadline });
 	return { answer, poorWords: label.charAt(0).toLowerCase() + label.slice(1), context };
 }

@@ -1,11 +1,14 @@
 import { lazy, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { withTopics } from "#i18n/topics.ts";
 import { FigureButton } from "./figure.tsx";
 import type { FigureOf } from "./figure-of.ts";
 
 // what a number of the view is made of is only gathered when it is pressed
 const ViewIdentityCard = lazy(() =>
-	import("./view-identity-card.tsx").then(({ ViewIdentityCard }) => ({ default: ViewIdentityCard })),
+	withTopics(["identity", "measure"], () => import("./view-identity-card.tsx")).then(({ ViewIdentityCard }) => ({
+		default: ViewIdentityCard,
+	})),
 );
 
 /** A number of the Peta place, the table or the legend, with its identity one press away. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { joinNames } from "#i18n/number-words.ts";
+import { formatList } from "#i18n/format.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
 import { selectFigures, selectHeadline, selectOpened } from "#state/selectors.ts";
 import { useApp } from "../page/app-context.tsx";
@@ -23,7 +23,7 @@ export function ViewIdentityCard({ about, ...frame }: ViewIdentityCardProps): Re
 	const context = useIdentityContext(answer?.query.where);
 	if (context === null || answer === null || opened === null || figures === null) return null;
 	const concentration = headline !== null && "concentration" in headline ? headline.concentration : null;
-	const chosen = joinNames(answer.query.chosenProgrammes.map(pack.programmeName), "and", context.language);
+	const chosen = formatList(answer.query.chosenProgrammes.map(pack.programmeName), "and");
 	const identity = viewIdentity(about, {
 		answer,
 		figures,

@@ -3,7 +3,7 @@ import type { Programme } from "#core/families/programme.ts";
 import { shortProgrammeName } from "#core/families/programme-name.ts";
 import type { NumberIdentity } from "#core/measure/identity/number-identity.ts";
 import type { ViewAnswer } from "#engine/protocol.ts";
-import { joinNames } from "#i18n/number-words.ts";
+import { formatList } from "#i18n/format.ts";
 import { type Figures, type Share, shareAt, shareOf } from "#state/figures.ts";
 import type { Concentration } from "#state/headline.ts";
 import type { FigureOf } from "./figure-of.ts";
@@ -92,10 +92,9 @@ function concentrationIdentity(source: ViewIdentitySource): NumberIdentity | nul
 	const { areas, numerator } = concentration;
 	const { name, definition } = wordsOfIndicator(source);
 	const { unit } = figures.indicator;
-	const names = joinNames(
+	const names = formatList(
 		areas.map((area) => area.nama),
 		"and",
-		context.language,
 	);
 	const where = context.t("definition.concentration", { n: areas.length, areas: names });
 	const counted = { ...shareOf(numerator, Number.NaN, null), unit, form: "count" } as const;

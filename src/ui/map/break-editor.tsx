@@ -1,10 +1,9 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { parseTyped } from "#i18n/parse-typed.ts";
 import { breakDigits, formatBreak } from "../figure/class-ranges.ts";
-import { useLanguage } from "../page/use-language.ts";
 import styles from "./break-editor.module.css";
 import { Histogram, histogramX } from "./histogram.tsx";
-import { parseTyped } from "./parse-typed.ts";
 import type { LegendFacts } from "./use-legend.ts";
 
 const WIDTH = 288;
@@ -89,7 +88,6 @@ type HandleProps = {
 
 function Handle({ index, value, legend, digits, bounds: [low, high], step, onMove }: HandleProps): ReactNode {
 	const { t } = useTranslation("map");
-	const language = useLanguage();
 	const dragged = useRef(false);
 
 	function pressed(event: KeyboardEvent): void {
@@ -123,7 +121,7 @@ function Handle({ index, value, legend, digits, bounds: [low, high], step, onMov
 			aria-valuemax={high * legend.scale.factor}
 			aria-valuenow={value * legend.scale.factor}
 			aria-valuetext={t("classes.breakValue", {
-				value: formatBreak(value, digits, legend.scale, language),
+				value: formatBreak(value, digits, legend.scale),
 				unit: legend.shortUnit,
 			})}
 			onKeyDown={pressed}
@@ -155,13 +153,12 @@ type FieldProps = {
 /** Typed numbers count when the field is left or Enter pressed; comma and point both separate decimals. */
 function BreakField({ index, value, legend, digits, onCommit }: FieldProps): ReactNode {
 	const { t } = useTranslation("map");
-	const language = useLanguage();
-	const written = formatBreak(value, digits, legend.scale, language);
+	const written = formatBreak(value, digits, legend.scale);
 	const [draft, setDraft] = useState<{ readonly of: string; readonly text: string } | null>(null);
 	// what is being typed counts only for the break it was begun on
 	const text = draft?.of === written ? draft.text : written;
 	function commit(): void {
-		const typed = parseTyped(text, language);
+		const typed = parseTyped(text);
 		if (Number.isFinite(typed) && text !== written) onCommit(typed / legend.scale.factor);
 		setDraft(null);
 	}

@@ -6,7 +6,6 @@ import { selectClassification } from "#state/selectors.ts";
 import { PopoverTitle } from "../kit/popover.tsx";
 import { Segmented } from "../kit/segmented.tsx";
 import { useActions, useApp } from "../page/app-context.tsx";
-import { useLanguage } from "../page/use-language.ts";
 import { BreakEditor } from "./break-editor.tsx";
 import styles from "./class-panel.module.css";
 import { useLegend } from "./use-legend.ts";
@@ -16,7 +15,6 @@ const COUNTS = ["3", "4", "5", "6", "7"] as const;
 /** Method, number of classes, and the breaks themselves. */
 export function ClassPanel(): ReactNode {
 	const { t } = useTranslation("map");
-	const language = useLanguage();
 	const { classificationChanged } = useActions();
 	const method = useApp((state) => state.view.classMethod);
 	const count = useApp((state) => state.view.classCount);
@@ -49,7 +47,7 @@ export function ClassPanel(): ReactNode {
 				<Segmented
 					label={t("classes.count")}
 					value={String(own ? shown.counts.length : count)}
-					segments={COUNTS.map((value) => ({ value: value as string, label: formatCount(Number(value), language) }))}
+					segments={COUNTS.map((value) => ({ value: value as string, label: formatCount(Number(value)) }))}
 					onChange={(value) => classificationChanged({ count: Number(value) })}
 					disabled={own}
 				/>

@@ -1,6 +1,5 @@
 import type { IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
 import type { Classification } from "#core/measure/classify/classification.ts";
-import type { Language } from "#i18n/format.ts";
 import { classColours, type Theme } from "#map/palette.ts";
 import { MAP_THEME } from "#map/theme.ts";
 import type { RankedArea } from "#state/selectors.ts";
@@ -33,16 +32,15 @@ export function paintGroups(
 		readonly classification: Classification;
 		readonly isolatedClass: number;
 		readonly theme: Theme;
-		readonly language: Language;
 	},
 ): GroupPaint {
-	const { indicator, measure, classification, isolatedClass, theme, language } = look;
+	const { indicator, measure, classification, isolatedClass, theme } = look;
 	const colours = classColours(indicator.direction, Math.max(1, classification.breaks.length - 1), theme);
 	const byGroup = [...ranking].sort((a, b) => a.groupIndex - b.groupIndex);
 	return {
 		fill: byGroup.map(({ classIndex }) => colours[classIndex] ?? null),
 		uncertain: byGroup.map(({ reliability, value }) => measure === "rate" && reliability === "few" && Number.isFinite(value)),
 		inFocus: byGroup.map(({ classIndex }) => isolatedClass < 0 || classIndex === isolatedClass),
-		label: byGroup.map(({ value }) => (Number.isFinite(value) ? formatIndicatorValue(value, indicator, measure, language) : "")),
+		label: byGroup.map(({ value }) => (Number.isFinite(value) ? formatIndicatorValue(value, indicator, measure) : "")),
 	};
 }

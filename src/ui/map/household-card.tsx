@@ -2,20 +2,14 @@ import { X } from "lucide-react";
 import { type ReactNode, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { HouseholdCard as Card, OpenedPack } from "#engine/protocol.ts";
-import { addTexts } from "#i18n/add-texts.ts";
 import { columnLabel } from "#i18n/column-labels.ts";
-import * as texts from "#i18n/texts/household.ts";
 import { selectOpened, selectShowsPockets } from "#state/selectors.ts";
 import { IconButton } from "../kit/button.tsx";
 import { classes } from "../kit/classes.ts";
 import { useActions, useApp } from "../page/app-context.tsx";
-import { useLanguage } from "../page/use-language.ts";
 import { useReturningFocus } from "../page/use-returning-focus.ts";
 import styles from "./household-card.module.css";
 import { attributeGroups, attributeWords } from "./household-words.ts";
-
-addTexts({ household: texts });
-
 /** One family without identity: what is recorded of it and which programmes reach it. */
 export function HouseholdCard(): ReactNode {
 	const household = useApp((state) => state.household);
@@ -26,7 +20,6 @@ export function HouseholdCard(): ReactNode {
 
 function CardOf({ household, opened }: { readonly household: Card; readonly opened: OpenedPack }): ReactNode {
 	const { t } = useTranslation("household");
-	const language = useLanguage();
 	const { householdClosed } = useActions();
 	const id = useId();
 	const card = useRef<HTMLElement>(null);
@@ -83,8 +76,8 @@ function CardOf({ household, opened }: { readonly household: Card; readonly open
 						<dl>
 							{attributes.map(({ column, value }) => (
 								<div key={column}>
-									<dt>{columnLabel(column, language)}</dt>
-									<dd className={value === null ? styles.unknown : undefined}>{attributeWords(column, value, t, language)}</dd>
+									<dt>{columnLabel(column)}</dt>
+									<dd className={value === null ? styles.unknown : undefined}>{attributeWords(column, value, t)}</dd>
 								</div>
 							))}
 						</dl>

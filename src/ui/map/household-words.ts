@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import type { HouseholdCard } from "#engine/protocol.ts";
 import { valueLabel } from "#i18n/column-labels.ts";
-import { formatCount, formatNumber, type Language } from "#i18n/format.ts";
+import { formatCount, formatNumber } from "#i18n/format.ts";
 
 type Attribute = HouseholdCard["attributes"][number];
 type Group = "family" | "people" | "home";
@@ -21,22 +21,22 @@ export function attributeGroups(
 }
 
 /** A stored value in words with its unit; missing is "not recorded", never 0 or "no". */
-export function attributeWords(column: string, value: Attribute["value"], t: TFunction<"household">, language: Language): string {
+export function attributeWords(column: string, value: Attribute["value"], t: TFunction<"household">): string {
 	if (value === null) return t("unknown");
 	if (typeof value === "boolean") return t(value ? "yes" : "no");
-	const label = valueLabel(column, value, language);
+	const label = valueLabel(column, value);
 	if (label !== null) return label;
 	if (typeof value === "string") return value;
 	switch (column) {
 		case "desil":
-			return value === 0 ? t("unranked") : formatCount(value, language);
+			return value === 0 ? t("unranked") : formatCount(value);
 		case "anggota":
-			return t("persons", { n: formatCount(value, language) });
+			return t("persons", { n: formatCount(value) });
 		case "fm_indikator":
-			return t("criteria", { n: formatCount(value, language) });
+			return t("criteria", { n: formatCount(value) });
 		case "pengeluaran":
-			return t("rupiah", { n: formatCount(value, language) });
+			return t("rupiah", { n: formatCount(value) });
 		default:
-			return formatNumber(value, language);
+			return formatNumber(value);
 	}
 }

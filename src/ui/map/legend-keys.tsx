@@ -8,26 +8,28 @@ import { selectShowsPockets } from "#state/selectors.ts";
 import { needsOf } from "#state/view/place.ts";
 import { classRanges } from "../figure/class-ranges.ts";
 import { useApp } from "../page/app-context.tsx";
-import { useLanguage } from "../page/use-language.ts";
 import { useTheme } from "../page/use-theme.ts";
 import styles from "./legend-keys.module.css";
 
 /** Hexagons: how many selected families a cell holds. */
 export function HexagonKey(): ReactNode {
 	const { t } = useTranslation("map");
-	const language = useLanguage();
 	const theme = useTheme();
 	const answer = useApp((state) => state.hexagons);
 	if (answer === null) return null;
 	const { breaks, colours } = paintHexagons(answer, theme);
-	const ranges = classRanges(breaks, { factor: 1, whole: true }, language, {
-		upTo: (high) => t("legend.upTo", { high }),
-		above: (low) => t("legend.above", { low }),
-		between: (low, high) => t("legend.between", { low, high }),
-	});
+	const ranges = classRanges(
+		breaks,
+		{ factor: 1, whole: true },
+		{
+			upTo: (high) => t("legend.upTo", { high }),
+			above: (low) => t("legend.above", { low }),
+			between: (low, high) => t("legend.between", { low, high }),
+		},
+	);
 	return (
 		<>
-			<h2 className={styles.title}>{t("legend.hexagons", { side: formatCount(answer.query.sideMetres, language) })}</h2>
+			<h2 className={styles.title}>{t("legend.hexagons", { side: formatCount(answer.query.sideMetres) })}</h2>
 			<ul className={styles.beside}>
 				{ranges.map((range, i) => (
 					<li key={range} className={styles.key}>

@@ -11,7 +11,6 @@ import { MarkedText, ViewFigureInfo } from "../figure/view-figure.tsx";
 import { classes } from "../kit/classes.ts";
 import { Popover } from "../kit/popover.tsx";
 import { useActions, useApp } from "../page/app-context.tsx";
-import { useLanguage } from "../page/use-language.ts";
 import { PHONE, useMedia } from "../page/use-media.ts";
 import { useTheme } from "../page/use-theme.ts";
 import { Histogram } from "./histogram.tsx";
@@ -103,17 +102,13 @@ function Strip({ legend }: { readonly legend: LegendFacts | null }): ReactNode {
 
 function ClassLegend({ legend }: { readonly legend: LegendFacts }): ReactNode {
 	const { t } = useTranslation("map");
-	const language = useLanguage();
 	const { t: tHeadline } = useTranslation("headline");
 	const region = tHeadline(`region.${useApp(selectPackFacts).region}`);
 	const ready = useApp((state) => state.answer !== null);
 	const measure = useApp(selectMeasure);
-	const end = (value: number | undefined) => formatBreak(value ?? Number.NaN, legend.scale.whole ? 0 : 1, legend.scale, language);
+	const end = (value: number | undefined) => formatBreak(value ?? Number.NaN, legend.scale.whole ? 0 : 1, legend.scale);
 	const label = t("legend.histogram", {
-		n: formatCount(
-			legend.counts.reduce((sum, count) => sum + count, 0),
-			language,
-		),
+		n: formatCount(legend.counts.reduce((sum, count) => sum + count, 0)),
 		low: end(legend.breaks[0]),
 		high: end(legend.breaks.at(-1)),
 		region,
@@ -164,7 +159,6 @@ const LETTER_PIXELS = 6.5;
 
 function ClassKeys({ legend }: { readonly legend: LegendFacts }): ReactNode {
 	const { t } = useTranslation("map");
-	const language = useLanguage();
 	const { classIsolated } = useActions();
 	const isolated = useApp((state) => state.view.isolatedClass);
 	const longest = Math.max(...legend.ranges.map((range) => range.length), 1);
@@ -195,7 +189,7 @@ function ClassKeys({ legend }: { readonly legend: LegendFacts }): ReactNode {
 								<span className="visually-hidden">: </span>
 							</span>
 							<em>
-								{formatCount(n, language)}
+								{formatCount(n)}
 								<span className="visually-hidden">{` ${t(n === 1 ? "legend.area" : "legend.areas")}`}</span>
 							</em>
 						</button>
@@ -208,7 +202,6 @@ function ClassKeys({ legend }: { readonly legend: LegendFacts }): ReactNode {
 
 function HatchRows({ legend }: { readonly legend: LegendFacts }): ReactNode {
 	const { t } = useTranslation("map");
-	const language = useLanguage();
 	const theme = useTheme();
 	const rows = [
 		{ key: "noData", n: legend.noData, over: MAP_THEME[theme].noData },
@@ -223,7 +216,7 @@ function HatchRows({ legend }: { readonly legend: LegendFacts }): ReactNode {
 				<li key={key}>
 					<i className={key === "uncertain" ? styles.hatchFew : styles.hatch} style={{ backgroundColor: over }} />
 					<span>{t(`legend.${key}`)}</span>
-					<em>{formatCount(n, language)}</em>
+					<em>{formatCount(n)}</em>
 				</li>
 			))}
 		</ul>
@@ -232,12 +225,11 @@ function HatchRows({ legend }: { readonly legend: LegendFacts }): ReactNode {
 
 function MethodButton(): ReactNode {
 	const { t } = useTranslation("map");
-	const language = useLanguage();
 	const classification = useApp(selectClassification);
 	if (classification === null) return null;
 	const text = t("legend.method", {
 		method: t(`classes.name.${classification.method}`),
-		n: formatCount(classification.counts.length, language),
+		n: formatCount(classification.counts.length),
 	});
 	return (
 		<Popover

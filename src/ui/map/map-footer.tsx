@@ -6,7 +6,6 @@ import { scaleBar } from "#map/scale-bar.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
 import { selectManifest } from "#state/selectors.ts";
 import { useApp } from "../page/app-context.tsx";
-import { useLanguage } from "../page/use-language.ts";
 import styles from "./map-footer.module.css";
 import { shortSource } from "./short-source.ts";
 import { useSignal } from "./signal.ts";
@@ -32,14 +31,13 @@ export function MapFooter({ camera }: { readonly camera: StageCamera }): ReactNo
 
 function Source(): ReactNode {
 	const { t } = useTranslation("map");
-	const language = useLanguage();
 	const manifest = useApp(selectManifest);
 	const names = [...new Set((manifest?.sources ?? []).map(({ nama }) => nama))];
 	if (names.length === 0) return null;
 	const whole = t("source", { names: names.join("; ") });
 	const name = shortSource(names[0] ?? "");
 	const short =
-		names.length === 1 ? t("source", { names: name }) : t("sourceAndMore", { name, n: formatCount(names.length - 1, language) });
+		names.length === 1 ? t("source", { names: name }) : t("sourceAndMore", { name, n: formatCount(names.length - 1) });
 	if (short === whole) return <span className={styles.source}>{whole}</span>;
 	return (
 		<span className={styles.source} title={whole}>
@@ -51,11 +49,10 @@ function Source(): ReactNode {
 
 function Scale({ metresPerPixel: ground }: { readonly metresPerPixel: number }): ReactNode {
 	const { t } = useTranslation("map");
-	const language = useLanguage();
 	const { metres, pixels } = scaleBar(ground, WIDEST);
 	if (!Number.isFinite(metres)) return null;
 	const isLong = metres >= 1000;
-	const n = formatNumber(isLong ? metres / 1000 : metres, language);
+	const n = formatNumber(isLong ? metres / 1000 : metres);
 	return (
 		<span className={styles.scale}>
 			<i style={{ width: pixels }} />

@@ -5,7 +5,6 @@ import { formatCount } from "#i18n/format.ts";
 import { type RankedArea, selectFigures, selectMeasure, selectRanking, selectShowsPockets } from "#state/selectors.ts";
 import { formatIndicatorValue, unitOf } from "../figure/indicator-value.ts";
 import { useApp } from "../page/app-context.tsx";
-import { useLanguage } from "../page/use-language.ts";
 import type { TooltipWords } from "./map-tooltip.tsx";
 
 export type AreaWords = {
@@ -20,14 +19,13 @@ export type AreaWords = {
 /** What the map says about an area: its value, the families behind it, its rank. */
 export function useAreaWords(): AreaWords {
 	const { t } = useTranslation("map");
-	const language = useLanguage();
 	const ranking = useApp(selectRanking);
 	const figures = useApp(selectFigures);
 	const measure = useApp(selectMeasure);
 	const kantong = useApp(selectShowsPockets);
 	return useMemo(() => {
 		const rankedCount = ranking.filter(({ rank }) => rank !== null).length;
-		const count = (value: number) => formatCount(value, language);
+		const count = (value: number) => formatCount(value);
 
 		function lines(area: RankedArea): string[] {
 			if (figures === null) return [];
@@ -36,7 +34,7 @@ export function useAreaWords(): AreaWords {
 			const share = { numerator: count(area.numerator), denominator: count(area.denominator), unit: families };
 			if (!Number.isFinite(area.value)) return [area.reliability === "too_few" ? t("tip.tooFew", share) : t("tip.none")];
 			const value = t("tip.value", {
-				value: formatIndicatorValue(area.value, indicator, measure, language),
+				value: formatIndicatorValue(area.value, indicator, measure),
 				unit: t(`unit.short.${unitOf(indicator, measure)}`),
 			});
 			const isShare = measure === "rate" && indicator.denominator !== "square_kilometres" && Number.isFinite(area.denominator);
@@ -63,5 +61,5 @@ export function useAreaWords(): AreaWords {
 			},
 			order: ranking.map(({ groupIndex }) => groupIndex),
 		};
-	}, [ranking, figures, measure, kantong, language, t]);
+	}, [ranking, figures, measure, kantong, t]);
 }

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { shortProgrammeName } from "#core/families/programme-name.ts";
 import type { DenominatorKind } from "#core/measure/measure.ts";
-import { joinNames } from "#i18n/number-words.ts";
+import { formatList } from "#i18n/format.ts";
 import { classColours } from "#map/palette.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
 import {
@@ -20,7 +20,6 @@ import { formatIndicatorValue, unitOf } from "../figure/indicator-value.ts";
 import { indicatorWords } from "../figure/indicator-words.ts";
 import { subjectOf } from "../figure/subject.ts";
 import { useApp } from "../page/app-context.tsx";
-import { useLanguage } from "../page/use-language.ts";
 import { useTheme } from "../page/use-theme.ts";
 
 export type LegendFacts = {
@@ -51,7 +50,6 @@ const NAMED_PROGRAMMES = 3;
 export function useLegend(): LegendFacts | null {
 	const { t } = useTranslation("map");
 	const title = useTitle();
-	const language = useLanguage();
 	const theme = useTheme();
 	const figures = useApp(selectFigures);
 	const measure = useApp(selectMeasure);
@@ -75,7 +73,7 @@ export function useLegend(): LegendFacts | null {
 		};
 		// a count of the region is a sum, not a mean: no tick
 		const mean = measure === "rate" ? (totals?.value ?? Number.NaN) : Number.NaN;
-		const end = (value: number | undefined) => formatBreak(value ?? Number.NaN, 0, scale, language);
+		const end = (value: number | undefined) => formatBreak(value ?? Number.NaN, 0, scale);
 		return {
 			title,
 			unit: whole === null ? t(`unit.${unitKey}`) : `${t(`unit.${unitKey}`)}, ${t(`whole.${whole}`)}`,
@@ -84,10 +82,10 @@ export function useLegend(): LegendFacts | null {
 			breaks,
 			counts,
 			colours: classColours(indicator.direction, Math.max(1, breaks.length - 1), theme),
-			ranges: classRanges(breaks, scale, language, words),
+			ranges: classRanges(breaks, scale, words),
 			scale,
 			mean,
-			meanText: Number.isFinite(mean) ? formatIndicatorValue(mean, indicator, measure, language) : "",
+			meanText: Number.isFinite(mean) ? formatIndicatorValue(mean, indicator, measure) : "",
 			span: t("legend.between", { low: end(breaks[0]), high: end(breaks.at(-1)) }),
 			noData: ranking.filter(({ value, reliability }) => !Number.isFinite(value) && reliability !== "too_few").length,
 			tooFew: ranking.filter(({ value, reliability }) => !Number.isFinite(value) && reliability === "too_few").length,
@@ -96,7 +94,7 @@ export function useLegend(): LegendFacts | null {
 					? ranking.filter(({ value, reliability }) => Number.isFinite(value) && reliability === "few").length
 					: 0,
 		};
-	}, [figures, measure, values, classification, totals, ranking, sentence, title, theme, language, t]);
+	}, [figures, measure, values, classification, totals, ranking, sentence, title, theme, t]);
 }
 
 type WholeKey = Exclude<DenominatorKind, "square_kilometres"> | "listed_families";
@@ -111,7 +109,6 @@ function wholeOf(denominator: DenominatorKind | null, sentence: string): WholeKe
 function useTitle(): string {
 	const { t } = useTranslation("map");
 	const { t: tIndicator } = useTranslation("indicator");
-	const language = useLanguage();
 	const figures = useApp(selectFigures);
 	const pack = useApp(selectPackFacts);
 	const chosen = useApp((state) => state.answer?.query.chosenProgrammes ?? null) ?? pack.basic;
@@ -121,10 +118,9 @@ function useTitle(): string {
 	if (indicator.id === "belum" && chosen.length > 0)
 		return chosen.length <= NAMED_PROGRAMMES
 			? t("legend.withoutAny", {
-					names: joinNames(
+					names: formatList(
 						chosen.map((id) => shortProgrammeName(pack.programmeName(id))),
 						"or",
-						language,
 					),
 				})
 			: t("legend.withoutMany", { n: chosen.length });

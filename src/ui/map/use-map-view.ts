@@ -18,7 +18,6 @@ import {
 	selectShowsPockets,
 } from "#state/selectors.ts";
 import { useApp } from "../page/app-context.tsx";
-import { useLanguage } from "../page/use-language.ts";
 import { REDUCED_MOTION, useMedia } from "../page/use-media.ts";
 import { useTheme } from "../page/use-theme.ts";
 import { paintGroups, plainPaint } from "./group-paint.ts";
@@ -97,12 +96,13 @@ function usePaint(groups: Groups | null, theme: "light" | "dark") {
 	const measure = useApp(selectMeasure);
 	const classification = useApp(selectClassification);
 	const isolatedClass = useApp((state) => state.view.isolatedClass);
-	const language = useLanguage();
+	const { t } = useTranslation("map");
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the labels are numbers as the language in hand writes them
 	return useMemo(() => {
 		const fits = figures && classification && ranking.length === groups?.kode.length;
 		if (!fits) return plainPaint(groups?.kode.length ?? 0, theme);
-		return paintGroups(ranking, { indicator: figures.indicator, measure, classification, isolatedClass, theme, language });
-	}, [ranking, figures, measure, classification, isolatedClass, theme, language, groups]);
+		return paintGroups(ranking, { indicator: figures.indicator, measure, classification, isolatedClass, theme });
+	}, [ranking, figures, measure, classification, isolatedClass, theme, groups, t]);
 }
 
 function useMarks(groups: Groups | null): Pick<MapView, "selectedGroup" | "hoveredGroup" | "selectedPocket" | "hoveredPocket"> {

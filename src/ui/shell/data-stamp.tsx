@@ -5,18 +5,16 @@ import { selectManifest, selectPreview } from "#state/selectors.ts";
 import { classes } from "../kit/classes.ts";
 import { Popover } from "../kit/popover.tsx";
 import { useApp } from "../page/app-context.tsx";
-import { useLanguage } from "../page/use-language.ts";
 import styles from "./data-stamp.module.css";
 
 /** Period and date of the data. */
 export function DataStamp(): ReactNode {
 	const { t } = useTranslation("shell");
-	const language = useLanguage();
 	const manifest = useApp(selectManifest);
 	const preview = useApp(selectPreview);
 	const period = manifest?.periode ?? preview?.periode;
 	if (period === undefined) return null;
-	const made = manifest === null ? "" : ` · ${t("stamp.made", { date: formatDate(manifest.dibuat, language) })}`;
+	const made = manifest === null ? "" : ` · ${t("stamp.made", { date: formatDate(manifest.dibuat) })}`;
 	return (
 		<span className={classes(styles.stamp, styles.twoLines)} title={`${period}${made}`}>
 			{period}

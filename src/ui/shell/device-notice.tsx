@@ -5,19 +5,17 @@ import { errorMessage } from "#i18n/error-message.ts";
 import { Button, IconButton } from "../kit/button.tsx";
 import { useActions, useApp, useAppStore } from "../page/app-context.tsx";
 import { saveDecisions } from "../page/save-decisions.ts";
-import { useLanguage } from "../page/use-language.ts";
 import styles from "./device-notice.module.css";
 
 /** Said at once, over every place: what a person wrote may not be there the next time, and how to keep it. */
 export function DeviceNotice(): ReactNode {
 	const { t } = useTranslation("shell");
-	const language = useLanguage();
 	const store = useAppStore();
 	const { deviceProblemDismissed } = useActions();
 	const problem = useApp((state) => state.deviceProblem);
 	const decided = useApp((state) => state.pilots.length > 0 || state.view.candidates.length > 0);
 	if (problem?.standing !== "shown") return null;
-	const { title, detail, action } = errorMessage(problem.error, language);
+	const { title, detail, action } = errorMessage(problem.error);
 	return (
 		<div className={styles.notice} role="alert">
 			<p>

@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 import { errorMessage } from "#i18n/error-message.ts";
 import { Button, IconButton } from "../kit/button.tsx";
 import { useActions, useApp } from "../page/app-context.tsx";
-import { useLanguage } from "../page/use-language.ts";
 import { TOUCH, useMedia } from "../page/use-media.ts";
 import styles from "./notices.module.css";
 import { OpeningText } from "./opening-bar.tsx";
@@ -13,7 +12,6 @@ import { placeOf } from "./place-list.ts";
 /** Sentences over the map that wait to be read: parts of a link not understood, a view not updated. */
 export function Notices(): ReactNode {
 	const { t } = useTranslation("shell");
-	const language = useLanguage();
 	const { linkNoticesDismissed, retryRequested } = useActions();
 	const notices = useApp((state) => state.linkNotices);
 	const error = useApp((state) => state.answerError);
@@ -31,7 +29,7 @@ export function Notices(): ReactNode {
 			{error === null || error.code === "CANCELLED" ? null : (
 				<div className={styles.notice} role="alert">
 					<p>
-						{t("notice.failedAnswer")} {errorMessage(error, language).detail}
+						{t("notice.failedAnswer")} {errorMessage(error).detail}
 					</p>
 					<Button variant="link" onClick={retryRequested}>
 						{t("failed.retry")}

@@ -4,7 +4,6 @@ import type { Progress } from "#engine/protocol.ts";
 import { formatBytes, formatCount } from "#i18n/format.ts";
 import { Button } from "../kit/button.tsx";
 import { useActions, useApp } from "../page/app-context.tsx";
-import { useLanguage } from "../page/use-language.ts";
 import styles from "./opening-bar.module.css";
 
 /** How far the reading has come, 0–1: bytes count for 60 hundredths, families for the rest; null before the manifest. */
@@ -40,21 +39,18 @@ export function OpeningLine(): ReactNode {
 /** How much has been read of how much, with a way out. */
 export function OpeningText(): ReactNode {
 	const { t } = useTranslation("shell");
-	const language = useLanguage();
 	const { openingCancelled } = useActions();
 	const opening = useApp((state) => state.pack.status === "opening");
 	const progress = useApp((state) => (state.pack.status === "opening" ? state.pack.progress : null));
 	if (!opening) return null;
 	const words: string[] = [];
 	if (progress !== null && progress.bytesTotal > 0)
-		words.push(
-			t("opening.progress", { done: formatBytes(progress.bytes, language), total: formatBytes(progress.bytesTotal, language) }),
-		);
+		words.push(t("opening.progress", { done: formatBytes(progress.bytes), total: formatBytes(progress.bytesTotal) }));
 	if (progress !== null && progress.families > 0)
 		words.push(
 			t("opening.families", {
-				done: formatCount(progress.families, language),
-				total: formatCount(progress.familiesTotal, language),
+				done: formatCount(progress.families),
+				total: formatCount(progress.familiesTotal),
 			}),
 		);
 	return (

@@ -7,7 +7,6 @@ import { Button } from "../kit/button.tsx";
 import { PhonePage } from "../kit/phone-page.tsx";
 import { useActions, useApp } from "../page/app-context.tsx";
 import { useChrome } from "../page/chrome.tsx";
-import { useLanguage } from "../page/use-language.ts";
 import { AreaSearch } from "./area-search.tsx";
 import styles from "./phone-dialogs.module.css";
 import { PLACE_LIST, placeOf } from "./place-list.ts";
@@ -33,7 +32,6 @@ export function PhoneDialogs(): ReactNode {
 
 function MoreContent(): ReactNode {
 	const { t } = useTranslation("shell");
-	const language = useLanguage();
 	const manifest = useApp(selectManifest);
 	const { placeChanged } = useActions();
 	const { openDialog } = useChrome();
@@ -66,7 +64,7 @@ function MoreContent(): ReactNode {
 				<p>{t("more.aboutText")}</p>
 				{manifest === null ? null : (
 					<p className={styles.stamp}>
-						{manifest.nama} · {manifest.periode} · {t("stamp.made", { date: formatDate(manifest.dibuat, language) })}
+						{manifest.nama} · {manifest.periode} · {t("stamp.made", { date: formatDate(manifest.dibuat) })}
 					</p>
 				)}
 			</section>

@@ -5,7 +5,6 @@ import { formatCount } from "#i18n/format.ts";
 import { useActions, useApp } from "../page/app-context.tsx";
 import { useChrome } from "../page/chrome.tsx";
 import type { PlaceObject } from "../page/place-object.ts";
-import { useLanguage } from "../page/use-language.ts";
 import { PLACE_LIST } from "./place-list.ts";
 import styles from "./places.module.css";
 
@@ -44,12 +43,11 @@ export function Places({ phone }: { readonly phone: boolean }): ReactNode {
 
 function Badge({ count, label }: NonNullable<PlaceObject["badge"]>): ReactNode {
 	const { t } = useTranslation("shell");
-	const language = useLanguage();
 	const n = useApp(count);
 	if (n === 0) return null;
 	return (
 		<span className={styles.badge}>
-			<span className="visually-hidden">{t(label)}</span> {formatCount(n, language)}
+			<span className="visually-hidden">{t(label)}</span> {formatCount(n)}
 		</span>
 	);
 }

@@ -1,13 +1,14 @@
 import { Monitor, Moon, Sun } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Language, ThemeChoice } from "#state/preferences.ts";
+import { LANGUAGES, type Language } from "#core/base/language.ts";
+import { LOCALES } from "#i18n/locales.ts";
+import type { ThemeChoice } from "#state/preferences.ts";
 import { IconButton } from "../kit/button.tsx";
 import { ListBox } from "../kit/list-box.tsx";
 import { Popover } from "../kit/popover.tsx";
 import { Segmented } from "../kit/segmented.tsx";
 import { useActions, useApp } from "../page/app-context.tsx";
-import { useLanguage } from "../page/use-language.ts";
 
 const THEMES: readonly ThemeChoice[] = ["light", "dark", "system"];
 const THEME_ICON = { light: Sun, dark: Moon, system: Monitor } as const;
@@ -16,17 +17,17 @@ const THEME_ICON = { light: Sun, dark: Moon, system: Monitor } as const;
 export function LanguageSwitch({ long = false }: { readonly long?: boolean }): ReactNode {
 	const { t } = useTranslation("shell");
 	const { languageChanged } = useActions();
-	const language = useLanguage();
+	const language = useApp((state) => state.preferences.language);
 	return (
 		<Segmented<Language>
 			label={t("language.label")}
 			size={long ? "normal" : "small"}
 			value={language}
 			onChange={languageChanged}
-			segments={[
-				{ value: "id", label: long ? t("language.id") : "ID", spoken: t("language.id"), tone: "neutral" },
-				{ value: "en", label: long ? t("language.en") : "EN", spoken: t("language.en"), tone: "neutral" },
-			]}
+			segments={LANGUAGES.map((value) => {
+				const { name, short } = LOCALES[value];
+				return { value, label: long ? name : short, spoken: name, tone: "neutral" };
+			})}
 		/>
 	);
 }

@@ -21,7 +21,7 @@ import styles from "./shell.module.css";
 import { TopBar } from "./top-bar.tsx";
 import { useShortcuts } from "./use-shortcuts.ts";
 
-const PhoneDialogs = later(async () => (await import("./phone-dialogs.tsx")).PhoneDialogs);
+const PhoneDialogs = later(["identity", "measure"], async () => (await import("./phone-dialogs.tsx")).PhoneDialogs);
 const TableDrawer = lazy(() => import("../table/table-drawer.tsx").then(({ TableDrawer }) => ({ default: TableDrawer })));
 const HelpDialog = lazy(() => import("./help-dialog.tsx").then(({ HelpDialog }) => ({ default: HelpDialog })));
 

@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import type { Programme } from "#core/families/programme.ts";
 import { shortProgrammeName } from "#core/families/programme-name.ts";
 import type { ViewAnswer } from "#engine/protocol.ts";
-import { formatCount, formatDecimal, formatPercentRange, type Language } from "#i18n/format.ts";
+import { formatCount, formatDecimal, formatPercentRange } from "#i18n/format.ts";
 import { type Figures, type Share, shareAt } from "#state/figures.ts";
 import type { RankedArea } from "#state/selectors.ts";
 import type { FigureOf } from "../figure/figure-of.ts";
@@ -34,14 +34,13 @@ export type TableSource = {
 	/** "Belum terjangkau" */
 	readonly indicatorName: string;
 	readonly t: TFunction<"table">;
-	readonly language: Language;
 };
 
 type Spec = Omit<TableColumn, "text" | "unit" | "align" | "digits" | "where" | "width"> &
 	Partial<Pick<TableColumn, "text" | "unit" | "align" | "digits" | "where" | "width">>;
 
 export function tableColumns(source: TableSource): readonly TableColumn[] {
-	const { answer, figures, ranking, programmes, indicatorName, t, language } = source;
+	const { answer, figures, ranking, programmes, indicatorName, t } = source;
 	const { summary, indicator } = answer;
 	const { groups } = figures;
 	const total = groups.kode.length;
@@ -71,7 +70,7 @@ export function tableColumns(source: TableSource): readonly TableColumn[] {
 		more: Partial<TableColumn> = {},
 	): TableColumn => {
 		const value = (index: number) => values[index] ?? Number.NaN;
-		return column({ id, label, unit, align: "end", value, text: (index) => formatCount(value(index), language), ...more });
+		return column({ id, label, unit, align: "end", value, text: (index) => formatCount(value(index)), ...more });
 	};
 	const scaled = (index: number, part: "rate" | "low" | "high") => share(index)[part] * (density ? 1 : 100);
 
@@ -82,7 +81,7 @@ export function tableColumns(source: TableSource): readonly TableColumn[] {
 			width: 104,
 			align: "end",
 			value: (index) => rankOf.get(index) ?? Number.NaN,
-			text: (index) => (index === total ? "" : formatCount(rankOf.get(index) ?? Number.NaN, language)),
+			text: (index) => (index === total ? "" : formatCount(rankOf.get(index) ?? Number.NaN)),
 		}),
 		column({ id: "kode", label: t("column.kode"), width: 114, value: (index) => groups.kode[index] ?? "" }),
 		column({ id: "nama", label: t("column.nama"), width: 160, value: (index) => groups.nama[index] ?? "" }),
@@ -130,7 +129,7 @@ export function tableColumns(source: TableSource): readonly TableColumn[] {
 				digits: 2,
 				about: indicatorOf("rate"),
 				value: (index) => scaled(index, "rate"),
-				text: (index) => formatDecimal(scaled(index, "rate"), language),
+				text: (index) => formatDecimal(scaled(index, "rate")),
 			}),
 		);
 		if (!density)
@@ -144,7 +143,7 @@ export function tableColumns(source: TableSource): readonly TableColumn[] {
 					where: "screen",
 					about: indicatorOf("rate"),
 					value: (index) => scaled(index, "low"),
-					text: (index) => formatPercentRange(share(index).low, share(index).high, language).replace("%", ""),
+					text: (index) => formatPercentRange(share(index).low, share(index).high).replace("%", ""),
 				}),
 				column({ id: "low", label: t("column.low"), unit, where: "file", digits: 2, value: (index) => scaled(index, "low") }),
 				column({ id: "high", label: t("column.high"), unit, where: "file", digits: 2, value: (index) => scaled(index, "high") }),

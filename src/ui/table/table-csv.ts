@@ -1,4 +1,4 @@
-import type { Language } from "#i18n/format.ts";
+import { csvStyle } from "#i18n/file-words.ts";
 import { type CsvColumn, toCsv } from "#io/export/export-csv.ts";
 import type { TableColumn } from "./table-columns.ts";
 
@@ -15,7 +15,6 @@ export function tableCsv(
 	rows: readonly number[],
 	notes: readonly FileNote[],
 	title: (column: TableColumn) => string,
-	language: Language,
 ): string {
 	const written: CsvColumn<number>[] = columns
 		.filter(({ where }) => where !== "screen")
@@ -23,6 +22,6 @@ export function tableCsv(
 	return toCsv(
 		[...written, ...notes.map(({ title: name, value }): CsvColumn<number> => ({ title: name, value: () => value }))],
 		rows,
-		language,
+		csvStyle(),
 	);
 }

@@ -17,7 +17,6 @@ import { Button, IconButton } from "../kit/button.tsx";
 import { useToast } from "../kit/toast.tsx";
 import { useActions, useApp, useAppStore } from "../page/app-context.tsx";
 import { downloadText, fileName } from "../page/download.ts";
-import { useLanguage } from "../page/use-language.ts";
 import { useReturningFocus } from "../page/use-returning-focus.ts";
 import { AreaGrid } from "./area-grid.tsx";
 import { matchingRows, tableColumns } from "./table-columns.ts";
@@ -66,7 +65,6 @@ function TableOf({ opened, answer, figures }: TableOfProps): ReactNode {
 	const { t } = useTranslation("table");
 	const { t: tIndicator } = useTranslation("indicator");
 	const { t: tHeadline } = useTranslation("headline");
-	const language = useLanguage();
 	const toast = useToast();
 	const store = useAppStore();
 	const ranking = useApp(selectRanking);
@@ -79,21 +77,20 @@ function TableOf({ opened, answer, figures }: TableOfProps): ReactNode {
 
 	const indicatorName = indicatorWords(answer.indicator, manifest.programmes, tIndicator).name;
 	const columns = useMemo(
-		() => tableColumns({ answer, figures, ranking, programmes: manifest.programmes, indicatorName, t, language }),
-		[answer, figures, ranking, manifest, indicatorName, t, language],
+		() => tableColumns({ answer, figures, ranking, programmes: manifest.programmes, indicatorName, t }),
+		[answer, figures, ranking, manifest, indicatorName, t],
 	);
 	const rows = useMemo(() => matchingRows(groups, query), [groups, query]);
 	const shownOrder = useRef<readonly number[]>(rows);
 
 	const clause = parseFilter(answer.query.where);
-	const filter =
-		clause.ok && clause.value.type !== "all" ? speakFilter(clause.value, filterNames(opened), language) : t("noFilter");
+	const filter = clause.ok && clause.value.type !== "all" ? speakFilter(clause.value, filterNames(opened)) : t("noFilter");
 	const level = levelWord(groups.level, groups.kode, tHeadline);
 	const outside = totals?.outside.households ?? 0;
 
 	function exported(): void {
 		const file = fileName(["kantong", manifest.kode, groups.level, manifest.periode, manifest.dibuat.slice(0, 10)], "csv");
-		const notes = exportNotes(store.getState(), language, { sentence: answer.query.where, masked: false });
+		const notes = exportNotes(store.getState(), { sentence: answer.query.where, masked: false });
 		const titled = (column: { readonly label: string; readonly unit: string }) =>
 			column.unit === "" ? column.label : t("header", { column: column.label, unit: column.unit });
 		const named = columns.map((column) =>
@@ -101,11 +98,7 @@ function TableOf({ opened, answer, figures }: TableOfProps): ReactNode {
 				? { ...column, value: (row: number) => (row === groups.kode.length ? totalName : column.value(row)) }
 				: column,
 		);
-		downloadText(
-			file,
-			tableCsv(named, [...shownOrder.current, groups.kode.length], notes, titled, language),
-			"text/csv;charset=utf-8",
-		);
+		downloadText(file, tableCsv(named, [...shownOrder.current, groups.kode.length], notes, titled), "text/csv;charset=utf-8");
 		toast(t("exported", { file }));
 	}
 
@@ -127,7 +120,7 @@ function TableOf({ opened, answer, figures }: TableOfProps): ReactNode {
 					<span className={styles.shown} role="status">
 						{query.trim() === ""
 							? null
-							: t("shown", { n: formatCount(rows.length, language), all: formatCount(groups.kode.length, language), level })}
+							: t("shown", { n: formatCount(rows.length), all: formatCount(groups.kode.length), level })}
 					</span>
 					<Button variant="outline" onClick={exported}>
 						<Download size={16} aria-hidden />
@@ -143,7 +136,7 @@ function TableOf({ opened, answer, figures }: TableOfProps): ReactNode {
 				kode={groups.kode}
 				busy={busy}
 				totalName={totalName || t("total", { region: tHeadline(`region.${pack.region}`) })}
-				totalNote={outside > 0 ? t("totalOutside", { n: formatCount(outside, language) }) : ""}
+				totalNote={outside > 0 ? t("totalOutside", { n: formatCount(outside) }) : ""}
 				empty={t("none", { level, query: query.trim() })}
 				onOrder={(order) => {
 					shownOrder.current = order;

@@ -54,7 +54,7 @@ export function sortRows<Row>(
 }
 
 function compare(a: string | number, b: string | number): number {
-	return typeof a === "number" && typeof b === "number" ? a - b : compareNames(String(a), String(b), "id");
+	return typeof a === "number" && typeof b === "number" ? a - b : compareNames(String(a), String(b));
 }
 
 function isMissing(value: string | number): boolean {

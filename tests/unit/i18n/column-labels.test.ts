@@ -1,5 +1,9 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { codeLabel, columnLabel, HOUSING_COLUMNS, statusLabel, valueLabel } from "#i18n/column-labels.ts";
+import { inLanguage } from "#i18n/current-language.ts";
+import { loadAllWords } from "../../words.ts";
+
+beforeAll(loadAllWords);
 
 describe("names of columns and codes", () => {
 	test("the eight housing items of the pack format have names in both languages", () => {
@@ -7,7 +11,7 @@ describe("names of columns and codes", () => {
 			["r_air", "r_atap", "r_bab", "r_bahan_bakar", "r_daya", "r_dinding", "r_lantai", "r_penerangan"].sort(),
 		);
 		for (const column of HOUSING_COLUMNS)
-			for (const language of ["id", "en"] as const) expect(columnLabel(column, language)).not.toBe(column);
+			for (const language of ["id", "en"] as const) expect(inLanguage(language, () => columnLabel(column))).not.toBe(column);
 	});
 
 	test.each([
@@ -23,23 +27,23 @@ describe("names of columns and codes", () => {
 		["r_bahan_bakar", 0, "Tidak memasak"],
 		["r_bahan_bakar", 10, "Kayu bakar"],
 	])("%s %i is %s", (column, code, label) => {
-		expect(codeLabel(column, code, "id")).toBe(label);
+		expect(codeLabel(column, code)).toBe(label);
 	});
 
 	test("a code outside the list is shown as a code, not as another label", () => {
-		expect(codeLabel("r_lantai", 0, "id")).toBe("Kode 0");
-		expect(codeLabel("r_bahan_bakar", 12, "en")).toBe("Code 12");
+		expect(codeLabel("r_lantai", 0)).toBe("Kode 0");
+		expect(inLanguage("en", () => codeLabel("r_bahan_bakar", 12))).toBe("Code 12");
 	});
 
 	test("unknown columns and statuses are shown as written", () => {
-		expect(columnLabel("x_jarak", "id")).toBe("x_jarak");
-		expect(statusLabel("ditunda", "id")).toBe("ditunda");
+		expect(columnLabel("x_jarak")).toBe("x_jarak");
+		expect(statusLabel("ditunda")).toBe("ditunda");
 	});
 
 	test("only coded values have words of their own", () => {
-		expect(valueLabel("status", "tidak_layak", "en")).toBe("Not eligible");
-		expect(valueLabel("r_atap", 3, "id")).toBe("Seng");
-		expect(valueLabel("anggota", 3, "id")).toBeNull();
-		expect(valueLabel("rt", "003", "id")).toBeNull();
+		expect(inLanguage("en", () => valueLabel("status", "tidak_layak"))).toBe("Not eligible");
+		expect(valueLabel("r_atap", 3)).toBe("Seng");
+		expect(valueLabel("anggota", 3)).toBeNull();
+		expect(valueLabel("rt", "003")).toBeNull();
 	});
 });

@@ -1,7 +1,9 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Clause } from "#core/families/filter/clause.ts";
 import { parseFilter } from "#core/families/filter/parse.ts";
+import { inLanguage } from "#i18n/current-language.ts";
 import { type FilterNames, speakFilter } from "#i18n/speak-filter.ts";
+import { loadAllWords } from "../../words.ts";
 
 const NAMES: FilterNames = {
 	programmes: new Map([
@@ -25,7 +27,10 @@ function clauseOf(sentence: string): Clause {
 	return parsed.value;
 }
 
-const speak = (sentence: string, language: "id" | "en" = "id") => speakFilter(clauseOf(sentence), NAMES, language);
+const speak = (sentence: string, language: "id" | "en" = "id") =>
+	inLanguage(language, () => speakFilter(clauseOf(sentence), NAMES));
+
+beforeAll(loadAllWords);
 
 describe("a filter read aloud in Indonesian", () => {
 	test.each([
@@ -104,16 +109,16 @@ describe("a filter read aloud in Indonesian", () => {
 	});
 
 	test("an empty list lets nobody through", () => {
-		expect(speakFilter({ type: "in", column: "desil", values: [] }, NAMES, "id")).toBe("tidak satu pun keluarga");
+		expect(speakFilter({ type: "in", column: "desil", values: [] }, NAMES)).toBe("tidak satu pun keluarga");
 	});
 
 	test("an empty and is every family", () => {
-		expect(speakFilter({ type: "and", items: [] }, NAMES, "id")).toBe("semua keluarga");
+		expect(speakFilter({ type: "and", items: [] }, NAMES)).toBe("semua keluarga");
 	});
 
 	test("a list of values does not reorder the caller's clause", () => {
 		const values = [3, 1, 2];
-		speakFilter({ type: "in", column: "desil", values }, NAMES, "id");
+		speakFilter({ type: "in", column: "desil", values }, NAMES);
 		expect(values).toEqual([3, 1, 2]);
 	});
 });
@@ -123,7 +128,7 @@ describe("a filter read aloud in English", () => {
 		["", "all families"],
 		['desil<=4 and not p_pkh and kecamatan in ["64.74.03"]', "deciles 1–4, not receiving PKH, in Kecamatan Bontang Barat"],
 		["desil=1", "decile 1"],
-		["not p_pkh and not p_sembako and not p_blt", "not receiving PKH, Sembako, or BLT"],
+		["not p_pkh and not p_sembako and not p_blt", "not receiving PKH, Sembako or BLT"],
 		["not terdaftar", "not on the verification list"],
 		["r_lantai in [8]", "floor earth"],
 		["pengeluaran>1000.5", "spending per person per month above 1,000.5"],

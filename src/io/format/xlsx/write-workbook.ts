@@ -9,29 +9,6 @@ const FIRST_ZIP_DAY = new Date(1980, 0, 1);
 
 export const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-const WORDS = {
-	id: {
-		dictionary: "Kamus",
-		sheet: "Lembar",
-		column: "Kolom",
-		unit: "Satuan",
-		definition: "Definisi",
-		notes: "Keterangan",
-		note: "Hal",
-		value: "Isi",
-	},
-	en: {
-		dictionary: "Dictionary",
-		sheet: "Sheet",
-		column: "Column",
-		unit: "Unit",
-		definition: "Definition",
-		notes: "Notes",
-		note: "Item",
-		value: "Value",
-	},
-} as const;
-
 /**
  * The workbook as an XLSX file (Office Open XML): its sheets, then the dictionary of every column, then the notes. Numbers are
  * numbers with a format, sums and quotients are formulas that carry their present value and are computed anew on opening,
@@ -67,15 +44,15 @@ function textColumns(titles: readonly string[]): SheetColumn[] {
 	return titles.map((title) => ({ title, format: "text", unit: "", definition: "" }));
 }
 
-function dictionarySheet({ sheets, language }: Workbook): Sheet {
-	const { dictionary, sheet, column, unit, definition } = WORDS[language];
+function dictionarySheet({ sheets, words }: Workbook): Sheet {
+	const { dictionary, sheet, column, unit, definition } = words;
 	const names = sheetNames(sheets.map(({ name }) => name));
 	const rows = sheets.flatMap(({ columns }, i) => columns.map((one) => [names[i] ?? "", one.title, one.unit, one.definition]));
 	return { name: dictionary, columns: textColumns([sheet, column, unit, definition]), rows };
 }
 
-function notesSheet({ notes, language }: Workbook): Sheet {
-	const { notes: name, note, value } = WORDS[language];
+function notesSheet({ notes, words }: Workbook): Sheet {
+	const { notes: name, note, value } = words;
 	return { name, columns: textColumns([note, value]), rows: notes.map((one) => [one.title, one.value]) };
 }
 

@@ -74,11 +74,7 @@ function Finder({ banding, onChoose }: FinderProps): ReactNode {
 type FreeUnit = { readonly kode: string; readonly name: string; readonly hint: string; readonly kind: CompareUnit };
 
 /** Units not yet compared: those of the chosen kind first, then the other kinds; pockets as they were found, if they were. */
-function freeUnits(
-	{ opened, units, kind, language }: Banding,
-	pockets: PocketAnswer | null,
-	t: TFunction<"banding">,
-): readonly FreeUnit[] {
+function freeUnits({ opened, units, kind }: Banding, pockets: PocketAnswer | null, t: TFunction<"banding">): readonly FreeUnit[] {
 	const taken = new Set(units.map(({ kode }) => kode));
 	const { kode: codes, nama: names } = opened.areas;
 	const kinds = [...KINDS].sort((a, b) => Number(b === kind) - Number(a === kind));
@@ -99,7 +95,7 @@ function freeUnits(
 					hint: own === "kelurahan" ? (groups?.induk[i] ?? "") : "",
 					kind: own,
 				}))
-				.sort((a, b) => compareNames(a.name, b.name, language));
+				.sort((a, b) => compareNames(a.name, b.name));
 		})
 		.filter(({ kode }) => !taken.has(kode));
 }

@@ -5,7 +5,6 @@ import { IdentifiedNumbers } from "../../figure/figure.tsx";
 import { HeadlineFrame } from "../../figure/headline.tsx";
 import { useIdentityContext } from "../../figure/measure-identity.ts";
 import { PlaceFrame } from "../../kit/place-frame.tsx";
-import { useLanguage } from "../../page/use-language.ts";
 import styles from "./area-comparison.module.css";
 import { ComparisonTable } from "./comparison-table.tsx";
 import { type AreaTab, Controls } from "./controls.tsx";
@@ -52,8 +51,7 @@ export function AreaComparison({ tab }: { readonly tab: AreaTab }): ReactNode {
 
 function Waiting({ state }: { readonly state: BandingState }): ReactNode {
 	const { t } = useTranslation("banding");
-	const language = useLanguage();
-	if (state.error !== null) return <HeadlineFrame title={errorMessage(state.error, language).title} />;
+	if (state.error !== null) return <HeadlineFrame title={errorMessage(state.error).title} />;
 	return state.few ? <HeadlineFrame title={t("few.title")} /> : <HeadlineFrame title={t("waiting")} waiting />;
 }
 

@@ -1,22 +1,21 @@
 import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { addTexts } from "#i18n/add-texts.ts";
-import * as texts from "#i18n/texts/banding.ts";
+import { withTopics } from "#i18n/topics.ts";
 import type { CompareTab } from "#state/view/comparison.ts";
 import { HeadlineFrame } from "../../figure/headline.tsx";
-import { addMeasureTexts } from "../../figure/measure-words.ts";
 import { PlaceFrame } from "../../kit/place-frame.tsx";
 import { Tabs } from "../../kit/tabs.tsx";
 import { useActions, useApp } from "../../page/app-context.tsx";
 import { AreaComparison } from "./area-comparison.tsx";
 import styles from "./banding-place.module.css";
 
-addTexts({ banding: texts });
-addMeasureTexts();
-
 const TABS: readonly CompareTab[] = ["titik", "tabel", "selisih", "tren", "periode"];
-const TrendView = lazy(() => import("./tren/tren-view.tsx").then(({ TrendView }) => ({ default: TrendView })));
-const PeriodsView = lazy(() => import("./periode/periods-view.tsx").then(({ PeriodsView }) => ({ default: PeriodsView })));
+const TrendView = lazy(() =>
+	withTopics(["tren", "finding"], () => import("./tren/tren-view.tsx")).then(({ TrendView }) => ({ default: TrendView })),
+);
+const PeriodsView = lazy(() =>
+	withTopics(["periode"], () => import("./periode/periods-view.tsx")).then(({ PeriodsView }) => ({ default: PeriodsView })),
+);
 
 /** Areas side by side as dots, table and differences; the region over time; two lists of one region. */
 export function BandingPlace(): ReactNode {

@@ -37,7 +37,7 @@ export function ComparisonPicture({ banding, title, filter, onDone }: PicturePro
 	const drawing = useRef<SVGSVGElement>(null);
 	const hatchId = useId();
 	const scale = useMapScale(banding, "light");
-	const { opened, units, shown, words, language, region } = banding;
+	const { opened, units, shown, words, region } = banding;
 	const { manifest } = opened;
 	const ready = scale.cells !== undefined;
 	useEffect(() => {
@@ -48,7 +48,7 @@ export function ComparisonPicture({ banding, title, filter, onDone }: PicturePro
 	const head = breakLines(title, TITLE_LETTERS);
 	const foot = breakLines(
 		[
-			t("picture.source", { source: sourceWords(manifest, language), period: manifest.periode }),
+			t("picture.source", { source: sourceWords(manifest), period: manifest.periode }),
 			filter === "" ? "" : t("picture.filter", { filter }),
 			manifest.notice,
 		]
@@ -127,7 +127,7 @@ type RowProps = { readonly on: ComparedMeasure; readonly banding: Banding; reado
 
 function Row({ on, banding, top }: RowProps): ReactNode {
 	const { t } = useTranslation("banding");
-	const { units, words, language } = banding;
+	const { units, words } = banding;
 	const own = words(on.measure);
 	const scale = measureScale(on);
 	const x = (value: number) => AXIS.left + (scale(value) / 100) * AXIS.width;
@@ -164,12 +164,12 @@ function Row({ on, banding, top }: RowProps): ReactNode {
 			})}
 			{lowest && on.lowest !== on.highest ? (
 				<text x={x(lowest.value) - 11} y={y + 4} textAnchor="end">
-					{formatMeasureBare(lowest.value, on.measure, language)}
+					{formatMeasureBare(lowest.value, on.measure)}
 				</text>
 			) : null}
 			{highest ? (
 				<text x={x(highest.value) + 11} y={y + 4}>
-					{cellText(highest, on, { t, language }).replace(/%$/, "")}
+					{cellText(highest, on, { t }).replace(/%$/, "")}
 				</text>
 			) : null}
 		</g>

@@ -99,7 +99,7 @@ type RowProps = TableProps & { readonly on: ComparedMeasure; readonly base: numb
 
 function MeasureRow({ on, banding, base, targets }: RowProps): ReactNode {
 	const { t } = useTranslation("banding");
-	const { words, units, language, opened } = banding;
+	const { words, units, opened } = banding;
 	const own = words(on.measure);
 	const hovered = useApp((state) => state.hoveredKode);
 	return (
@@ -111,31 +111,31 @@ function MeasureRow({ on, banding, base, targets }: RowProps): ReactNode {
 			{units.map(({ kode, name }, place) => {
 				const cell = on.cells[place];
 				return cell === undefined ? null : (
-					<ValueCell key={kode} cell={cell} on={on} banding={banding} unitName={name} hovered={kode === hovered} />
+					<ValueCell key={kode} cell={cell} on={on} unitName={name} hovered={kode === hovered} />
 				);
 			})}
-			<ValueCell cell={on.region} on={on} banding={banding} unitName={opened.manifest.nama} hovered={false} />
-			{targets ? <td>{Number.isFinite(on.target) ? formatMeasure(on.target, on.measure, language) : "–"}</td> : null}
+			<ValueCell cell={on.region} on={on} unitName={opened.manifest.nama} hovered={false} />
+			{targets ? <td>{Number.isFinite(on.target) ? formatMeasure(on.target, on.measure) : "–"}</td> : null}
 			{units.map(({ kode, name }, place) =>
 				place === base ? null : (
-					<GapCell key={kode} pair={pairOf(on, place, base)} on={on} banding={banding} names={[name, units[base]?.name ?? ""]} />
+					<GapCell key={kode} pair={pairOf(on, place, base)} on={on} names={[name, units[base]?.name ?? ""]} />
 				),
 			)}
 		</tr>
 	);
 }
 
-type ValueCellProps = TableProps & {
+type ValueCellProps = {
 	readonly cell: Cell;
 	readonly on: ComparedMeasure;
 	readonly unitName: string;
 	readonly hovered: boolean;
 };
 
-function ValueCell({ cell, on, banding, unitName, hovered }: ValueCellProps): ReactNode {
+function ValueCell({ cell, on, unitName, hovered }: ValueCellProps): ReactNode {
 	const { t } = useTranslation("banding");
 	const context = useIdentityContext();
-	const voice = { t, language: banding.language };
+	const voice = { t };
 	const text = cellText(cell, on, voice);
 	const range = intervalText(cell, on, voice);
 	const known = Number.isFinite(cell.value);
@@ -160,17 +160,17 @@ function pairOf({ pairs }: ComparedMeasure, unit: number, base: number): PairDif
 	return { a: unit, b: base, difference: -difference, low: -high, high: -low, verdict: turned };
 }
 
-type GapCellProps = TableProps & {
+type GapCellProps = {
 	readonly pair: PairDifference | undefined;
 	readonly on: ComparedMeasure;
 	readonly names: readonly [a: string, b: string];
 };
 
-function GapCell({ pair, on: { measure }, banding: { language }, names: [a, b] }: GapCellProps): ReactNode {
+function GapCell({ pair, on: { measure }, names: [a, b] }: GapCellProps): ReactNode {
 	const { t } = useTranslation("banding");
 	const context = useIdentityContext();
 	if (pair === undefined || pair.verdict === "unknown") return <td className={styles.tooFew}>–</td>;
-	const signed = (value: number) => formatGapBare(value, measure, language, { signed: true });
+	const signed = (value: number) => formatGapBare(value, measure, { signed: true });
 	const text = signed(pair.difference);
 	return (
 		<td className={styles[pair.verdict]}>

@@ -1,5 +1,6 @@
 import type { TFunction } from "i18next";
 import { isShare } from "#core/choice/compare/order.ts";
+import { workbookWords } from "#i18n/file-words.ts";
 import { formatDate } from "#i18n/format.ts";
 import type { Sheet, SheetColumn, Workbook } from "#io/export/workbook.ts";
 import { sourceWords } from "../../figure/measure-identity.ts";
@@ -18,13 +19,13 @@ export function comparisonWorkbook(banding: Banding, filter: string, t: Words): 
 	return {
 		sheets: [figureSheet(banding, t), pairSheet(banding, t)],
 		notes: [
-			note("list", `${manifest.nama} · ${manifest.periode} · ${formatDate(manifest.dibuat, banding.language)}`),
+			note("list", `${manifest.nama} · ${manifest.periode} · ${formatDate(manifest.dibuat)}`),
 			note("filter", filter),
-			note("source", sourceWords(manifest, banding.language, true)),
+			note("source", sourceWords(manifest, true)),
 			note("rule", t("alikeRule")),
 			...(manifest.notice === "" ? [] : [note("notice", manifest.notice)]),
 		],
-		language: banding.language,
+		words: workbookWords(),
 	};
 }
 

@@ -35,7 +35,7 @@ export function DifferenceView({ banding }: ViewProps): ReactNode {
 
 function Differences({ banding, own, level }: ViewProps & { readonly own: MeasureTable; readonly level: string }): ReactNode {
 	const { t } = useTranslation("banding");
-	const { opened, shown, words, language, units, region } = banding;
+	const { opened, shown, words, units, region } = banding;
 	const [wanted, setWanted] = useState<string>(REGION);
 	const selectId = useId();
 	const hatchId = useId();
@@ -57,9 +57,8 @@ function Differences({ banding, own, level }: ViewProps & { readonly own: Measur
 	const rowOf = rowOfArea(banding);
 	const reference = unit?.name ?? t("mean", { region });
 	const measure = inSentence(words(shown.measure).name);
-	const count = (verdict: CellDifference["verdict"]) =>
-		formatCount(differences.filter((one) => one.verdict === verdict).length, language);
-	const gap = (value: number) => formatGapBare(value, shown.measure, language, { signed: true });
+	const count = (verdict: CellDifference["verdict"]) => formatCount(differences.filter((one) => one.verdict === verdict).length);
+	const gap = (value: number) => formatGapBare(value, shown.measure, { signed: true });
 	const [far, near] = [breaks[0] ?? Number.NaN, breaks[1] ?? Number.NaN];
 	const keys =
 		breaks.length === 0
@@ -139,7 +138,7 @@ type ListProps = ViewProps & {
 
 function DifferenceList({ banding, own, differences, title, reference }: ListProps): ReactNode {
 	const { t } = useTranslation("banding");
-	const { shown, language } = banding;
+	const { shown } = banding;
 	const context = useIdentityContext();
 	const size = (at: number) => differences[at]?.difference ?? Number.NaN;
 	const order = own.units
@@ -161,7 +160,7 @@ function DifferenceList({ banding, own, differences, title, reference }: ListPro
 					{order.map((at) => {
 						const [unit, cell, found] = [own.units[at], own.cells[0]?.[at], differences[at]];
 						if (unit === undefined || cell === undefined || found === undefined) return null;
-						const text = cellText(cell, shown, { t, language });
+						const text = cellText(cell, shown, { t });
 						return (
 							<tr key={unit.kode}>
 								<th scope="row">{unit.nama}</th>
@@ -179,7 +178,7 @@ function DifferenceList({ banding, own, differences, title, reference }: ListPro
 										<Figure
 											identity={gapIdentity({ gap: found, measure: shown.measure, a: unit.nama, b: reference, context, t })}
 										>
-											{formatGapBare(found.difference, shown.measure, language, { signed: true })}
+											{formatGapBare(found.difference, shown.measure, { signed: true })}
 										</Figure>
 									) : (
 										"–"
@@ -189,8 +188,8 @@ function DifferenceList({ banding, own, differences, title, reference }: ListPro
 								<td>
 									{Number.isFinite(found.low)
 										? t("interval", {
-												low: formatGapBare(found.low, shown.measure, language, { signed: true }),
-												high: formatGapBare(found.high, shown.measure, language, { signed: true }),
+												low: formatGapBare(found.low, shown.measure, { signed: true }),
+												high: formatGapBare(found.high, shown.measure, { signed: true }),
 											})
 										: "–"}
 								</td>

@@ -24,7 +24,7 @@ type PlotProps = { readonly banding: Banding };
 export function DotPlot({ banding }: PlotProps): ReactNode {
 	const { t } = useTranslation("banding");
 	const [all, setAll] = useState(false);
-	const { measures, units, region, language } = banding;
+	const { measures, units, region } = banding;
 	const shown = all ? measures : firstRows(measures, banding.shown);
 	const rest = measures.length - shown.length;
 	return (
@@ -46,7 +46,7 @@ export function DotPlot({ banding }: PlotProps): ReactNode {
 			<p className="remark">{t("plot.hint")}</p>
 			{rest > 0 || all ? (
 				<Button variant="link" onClick={() => setAll(!all)}>
-					{all ? t("plot.fewer") : t("plot.more", { n: formatCount(rest, language) })}
+					{all ? t("plot.fewer") : t("plot.more", { n: formatCount(rest) })}
 				</Button>
 			) : null}
 		</section>
@@ -100,11 +100,11 @@ type RowProps = PlotProps & { readonly on: ComparedMeasure };
 function PlotRow({ on, banding }: RowProps): ReactNode {
 	const { t } = useTranslation("banding");
 	const { compareSortChanged } = useActions();
-	const { words, language, units, region } = banding;
+	const { words, units, region } = banding;
 	const chosen = useApp((state) => state.view.compareSort === on.measure.id);
 	const own = words(on.measure);
 	const unit = unitText(own, on, t);
-	const voice = { t, language };
+	const voice = { t };
 	const values = units.map(({ name }, place) => {
 		const cell = on.cells[place];
 		if (cell === undefined) return name;
@@ -139,7 +139,7 @@ function PlotRow({ on, banding }: RowProps): ReactNode {
 
 function Marks({ on, banding, label }: RowProps & { readonly label: string }): ReactNode {
 	const { t } = useTranslation("banding");
-	const { language, units } = banding;
+	const { units } = banding;
 	const context = useIdentityContext();
 	const { areaHovered } = useActions();
 	const hovered = useApp((state) => state.hoveredKode);
@@ -200,13 +200,13 @@ function Marks({ on, banding, label }: RowProps & { readonly label: string }): R
 						return (
 							<span key={unit.kode} className={classes(styles.value, side)} style={{ left: at(cell.value) }}>
 								<Figure identity={measureIdentity({ cell, measure: on.measure, unitName: unit.name, context })}>
-									{formatMeasureBare(cell.value, on.measure, language)}
+									{formatMeasureBare(cell.value, on.measure)}
 								</Figure>
 							</span>
 						);
 					})}
 			{Number.isFinite(on.target) ? (
-				<span className={styles.target}>{t("target", { value: formatMeasureBare(on.target, on.measure, language) })}</span>
+				<span className={styles.target}>{t("target", { value: formatMeasureBare(on.target, on.measure) })}</span>
 			) : null}
 		</div>
 	);

@@ -18,7 +18,7 @@ type Gap = {
 
 /** A difference of two figures: percentage points where both are shares. */
 export function gapIdentity({ gap, measure, a, b, context, t }: Gap): NumberIdentity {
-	const { manifest, language, filterWords, tMeasure } = context;
+	const { manifest, filterWords, tMeasure } = context;
 	const share = isShare(measure);
 	const factor = share ? 100 : 1;
 	const { difference, low, high, verdict } = gap;
@@ -32,7 +32,7 @@ export function gapIdentity({ gap, measure, a, b, context, t }: Gap): NumberIden
 		universe: "registry",
 		definition: `${t(share ? "gap.share" : "gap.count", { a, b })} ${words.definition}`,
 		filter: filterWords,
-		source: sourceWords(manifest, language, measure.denominatorKind === "population"),
+		source: sourceWords(manifest, measure.denominatorKind === "population"),
 		period: manifest.periode,
 		warnings: verdict === "alike" ? [`${t("gap.alike")} ${t("alikeRule")}`] : [],
 	};

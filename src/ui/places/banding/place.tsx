@@ -5,7 +5,10 @@ import type { PlaceObject } from "../../page/place-object.ts";
 export const BANDING: PlaceObject = {
 	id: "banding",
 	icon: ChartColumn,
-	layout: { kind: "page", page: later(async () => (await import("./banding-place.tsx")).BandingPlace) },
+	layout: {
+		kind: "page",
+		page: later(["banding", "identity", "measure"], async () => (await import("./banding-place.tsx")).BandingPlace),
+	},
 	wide: "rail",
 	phone: "foot",
 };

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { withTopics } from "#i18n/topics.ts";
 import { Tabs } from "../../kit/tabs.tsx";
 import { useApp } from "../../page/app-context.tsx";
 import styles from "./side-panel.module.css";
@@ -7,7 +8,9 @@ import { SummaryPanel, SummarySentences } from "./summary-panel.tsx";
 import type { SummaryWords } from "./summary-words.ts";
 import type { Banding } from "./use-comparison.ts";
 
-const TrendCard = lazy(() => import("./tren/tren-card.tsx").then(({ TrendCard }) => ({ default: TrendCard })));
+const TrendCard = lazy(() =>
+	withTopics(["tren"], () => import("./tren/tren-card.tsx")).then(({ TrendCard }) => ({ default: TrendCard })),
+);
 
 type SidePanelProps = {
 	readonly banding: Banding;

@@ -38,7 +38,7 @@ export type MapScale = {
 /** One scale for the maps of all units. */
 export function useMapScale(banding: Banding, theme: "light" | "dark"): MapScale {
 	const { t } = useTranslation("banding");
-	const { shown, language } = banding;
+	const { shown } = banding;
 	const { table, level } = useOwnTable(banding);
 	return useMemo(() => {
 		const cells = table?.cells[0]?.slice(0, table.units.length);
@@ -47,7 +47,6 @@ export function useMapScale(banding: Banding, theme: "light" | "dark"): MapScale
 		const ranges = classRanges(
 			breaks,
 			{ factor: isShare(shown.measure) ? 100 : 1, whole: shown.measure.form === "count" },
-			language,
 			{
 				upTo: (high) => t("maps.upTo", { high }),
 				above: (low) => t("maps.above", { low }),
@@ -56,7 +55,7 @@ export function useMapScale(banding: Banding, theme: "light" | "dark"): MapScale
 		);
 		const colours = classColours(shown.measure.direction, Math.max(1, breaks.length - 1), theme);
 		return { values, breaks, colours, ranges, cells, level };
-	}, [table, level, shown.measure, theme, language, t]);
+	}, [table, level, shown.measure, theme, t]);
 }
 
 /** One map per unit, all on the same classes: its own areas coloured, the others quiet. */
@@ -109,19 +108,19 @@ function UnitFigure(props: UnitMapProps): ReactNode {
 }
 
 /** "61,6 persen keluarga terdaftar". */
-export function useMapCaption({ shown, words, language }: Banding, place: number): string {
+export function useMapCaption({ shown, words }: Banding, place: number): string {
 	const { t } = useTranslation("banding");
 	const cell = shown.cells[place];
 	if (cell === undefined) return "";
-	if (!Number.isFinite(cell.value)) return cellText(cell, shown, { t, language });
-	const value = formatMeasureBare(cell.value, shown.measure, language);
+	if (!Number.isFinite(cell.value)) return cellText(cell, shown, { t });
+	const value = formatMeasureBare(cell.value, shown.measure);
 	return t("maps.caption", { value, unit: unitText(words(shown.measure), shown, t) });
 }
 
 /** The map of one unit as a drawing. */
 export function UnitMap({ banding, unit, place, hatchId, scale }: UnitMapProps): ReactNode {
 	const { t } = useTranslation("banding");
-	const { opened, shown, words, language } = banding;
+	const { opened, shown, words } = banding;
 	const pocket = useApp((state) =>
 		unit.kind === "kantong" ? state.pockets?.pockets.find((found) => found.kode === unit.kode) : undefined,
 	);
@@ -132,7 +131,7 @@ export function UnitMap({ banding, unit, place, hatchId, scale }: UnitMapProps):
 		[pocket, opened],
 	);
 	const cell = shown.cells[place];
-	const text = cell === undefined ? "" : cellText(cell, shown, { t, language });
+	const text = cell === undefined ? "" : cellText(cell, shown, { t });
 	const few = Array.from({ length: opened.areas.length }, (_, area) => area).filter(
 		(area) => inUnit(area) && scale.cells !== undefined && scale.cells[rowOf(area)]?.reliability !== "ok",
 	);

@@ -70,17 +70,17 @@ export function SummaryPanel({ banding, summary }: SummaryPanelProps): ReactNode
 	);
 }
 
-function PairList({ banding: { shown, units, language } }: { readonly banding: Banding }): ReactNode {
+function PairList({ banding: { shown, units } }: { readonly banding: Banding }): ReactNode {
 	const { t } = useTranslation("banding");
 	const { t: tMeasure } = useTranslation("measure");
 	const context = useIdentityContext();
-	const signed = (value: number) => formatGapBare(value, shown.measure, language, { signed: true });
+	const signed = (value: number) => formatGapBare(value, shown.measure, { signed: true });
 	return (
 		<dl className={styles.pairs}>
 			{shown.pairs.map((pair) => {
 				const { difference, low, high, verdict } = pair;
 				const names = { a: units[pair.a]?.name ?? "", b: units[pair.b]?.name ?? "" };
-				const text = formatGap(difference, shown.measure, tMeasure, language);
+				const text = formatGap(difference, shown.measure, tMeasure);
 				return (
 					<div key={`${units[pair.a]?.kode}${units[pair.b]?.kode}`}>
 						<dt>{t("summary.pair", names)}</dt>

@@ -1,7 +1,8 @@
 import type { TFunction } from "i18next";
 import type { ComparedMeasure } from "#core/choice/compare/compare-units.ts";
 import { type ComparisonFindings, comparisonFindings, type Leader, type PairFinding } from "#core/choice/compare/findings.ts";
-import { joinNames, sentenceCase } from "#i18n/number-words.ts";
+import { formatList } from "#i18n/format.ts";
+import { sentenceCase } from "#i18n/number-words.ts";
 import type { IdentifiedNumber } from "../../figure/figure.tsx";
 import { type IdentityContext, measureIdentity } from "../../figure/measure-identity.ts";
 import { formatGap, formatMeasureBare } from "../../figure/measure-words.ts";
@@ -52,17 +53,16 @@ function headlineLeaders({ leaders }: ComparisonFindings): readonly Leader[] {
 }
 
 function titleOf(leaders: readonly Leader[], banding: Banding, { t }: SummaryVoice): string {
-	const { units, words, language, comparison } = banding;
+	const { units, words, comparison } = banding;
 	if (leaders.length === 0) {
 		const comparable = comparison.measures.some(({ pairs }) => pairs.some(({ verdict }) => verdict !== "unknown"));
 		return t(comparable ? "title.alike" : "title.none");
 	}
 	const clauses = leaders.map(({ on, units: places }) =>
 		t(places.length === 1 ? "title.leader" : "title.leaders", {
-			units: joinNames(
+			units: formatList(
 				places.map((place) => units[place]?.name ?? ""),
 				"and",
-				language,
 			),
 			measure: inSentence(words(on.measure).name),
 		}),
@@ -71,14 +71,12 @@ function titleOf(leaders: readonly Leader[], banding: Banding, { t }: SummaryVoi
 }
 
 function leaderFigures({ on, units: places }: Leader, banding: Banding, voice: SummaryVoice): Sentence {
-	const { units, words, language, region, opened } = banding;
+	const { units, words, region, opened } = banding;
 	const { t } = voice;
 	const own = words(on.measure);
 	const known = places.filter((place) => Number.isFinite(on.cells[place]?.value ?? Number.NaN));
-	const values = known.map((place) =>
-		t("figures.value", { unit: units[place]?.name ?? "", value: valueText(on, place, banding) }),
-	);
-	const mean = formatMeasureBare(on.region.value, on.measure, language);
+	const values = known.map((place) => t("figures.value", { unit: units[place]?.name ?? "", value: valueText(on, place) }));
+	const mean = formatMeasureBare(on.region.value, on.measure);
 	return {
 		text: t("figures.leader", {
 			measure: own.name,
@@ -106,8 +104,8 @@ function leaderFigures({ on, units: places }: Leader, banding: Banding, voice: S
 	};
 }
 
-function valueText(on: ComparedMeasure, place: number, { language }: Banding): string {
-	return formatMeasureBare(on.cells[place]?.value ?? Number.NaN, on.measure, language);
+function valueText(on: ComparedMeasure, place: number): string {
+	return formatMeasureBare(on.cells[place]?.value ?? Number.NaN, on.measure);
 }
 
 function cellNumber(on: ComparedMeasure, place: number, banding: Banding, { context }: SummaryVoice): IdentifiedNumber[] {
@@ -116,24 +114,24 @@ function cellNumber(on: ComparedMeasure, place: number, banding: Banding, { cont
 	const unitName = banding.units[place]?.name ?? "";
 	return [
 		{
-			own: valueText(on, place, banding),
+			own: valueText(on, place),
 			identity: measureIdentity({ cell, measure: on.measure, unitName, context }),
 		},
 	];
 }
 
 function pairSentence({ a, b, alike, differs }: PairFinding, banding: Banding, voice: SummaryVoice): Sentence {
-	const { units, words, language } = banding;
+	const { units, words } = banding;
 	const { t, tMeasure, context } = voice;
 	const names = { a: units[a]?.name ?? "", b: units[b]?.name ?? "" };
 	const shared = alike && {
 		alike: inSentence(words(alike.on.measure).name),
-		valueA: valueText(alike.on, a, banding),
-		valueB: valueText(alike.on, b, banding),
+		valueA: valueText(alike.on, a),
+		valueB: valueText(alike.on, b),
 	};
 	const apart = differs && {
 		differs: inSentence(words(differs.on.measure).name),
-		gap: formatGap(Math.abs(differs.pair.difference), differs.on.measure, tMeasure, language),
+		gap: formatGap(Math.abs(differs.pair.difference), differs.on.measure, tMeasure),
 		higher: differs.pair.difference > 0 ? names.a : names.b,
 	};
 	const numbers = [

@@ -5,7 +5,6 @@ import { type ComparedMeasure, type Comparison, compareUnits } from "#core/choic
 import { orderMeasures, orderUnits } from "#core/choice/compare/order.ts";
 import type { Measure, MeasureTable } from "#core/measure/measure.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
-import type { Language } from "#i18n/format.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
 import { selectFilterSentence } from "#state/selectors.ts";
 import { availableKinds, chosenUnits, defaultMeasureId, kindOfCode, resolvedKind } from "#state/tasks/compared-units.ts";
@@ -13,7 +12,6 @@ import type { CompareUnit } from "#state/view/comparison.ts";
 import { type MeasureWords, measureWords } from "../../figure/measure-words.ts";
 import { subjectOf } from "../../figure/subject.ts";
 import { useApp } from "../../page/app-context.tsx";
-import { useLanguage } from "../../page/use-language.ts";
 import { useOpened } from "../../page/use-opened.ts";
 import { useComparedTable } from "./use-compared-table.ts";
 
@@ -28,7 +26,6 @@ export type ComparedUnit = {
 
 export type Banding = {
 	readonly opened: OpenedPack;
-	readonly language: Language;
 	readonly kind: CompareUnit;
 	readonly table: MeasureTable;
 	/** In the order shown, which is the order of the comparison. */
@@ -56,7 +53,6 @@ export type BandingState = {
 
 export function useComparison(): BandingState {
 	const opened = useOpened();
-	const language = useLanguage();
 	const { t } = useTranslation("banding");
 	const { t: tMeasure } = useTranslation("measure");
 	const { t: tHeadline } = useTranslation("headline");
@@ -101,7 +97,6 @@ export function useComparison(): BandingState {
 		const measures = orderMeasures(known, sort);
 		return {
 			opened,
-			language,
 			kind,
 			table,
 			units,
@@ -111,7 +106,7 @@ export function useComparison(): BandingState {
 			region: tHeadline(`region.${pack.region}`),
 			words,
 		};
-	}, [opened, table, ownUnits, kind, compared, sort, language, pack.region, base, t, tMeasure, tHeadline]);
+	}, [opened, table, ownUnits, kind, compared, sort, pack.region, base, t, tMeasure, tHeadline]);
 	const few = opened !== null && (!possible || (table !== null && table.units.length < 2));
 	return { kind, available, busy, error: kind === "kantong" ? (error ?? pocketsError) : error, banding, few };
 }

@@ -23,9 +23,9 @@ export function atlasBlocks(context: PaperContext): readonly PaperBlock[] {
 
 function cover(context: PaperContext): readonly PaperBlock[] {
 	const { data, shown, voice, width } = context;
-	const { t, language } = voice;
+	const { t } = voice;
 	const { units } = data.kelurahan;
-	const numberOf = (kode: string) => formatCount(units.findIndex((unit) => unit.kode === kode) + 1, language);
+	const numberOf = (kode: string) => formatCount(units.findIndex((unit) => unit.kode === kode) + 1);
 	const name = measureName(shown.measure, data.resolved.filter, voice, data.opened);
 	const part = {
 		bbox: data.opened.areas.bbox,
@@ -73,7 +73,7 @@ function sheetOf(context: PaperContext, unit: number): readonly PaperBlock[] {
 	const own: PaperContext = { ...context, subject, data: { ...data, own: { table: data.kelurahan, unit } } };
 	const { title, lead } = headingOf(subject, own.data, "", voice);
 	const mapHeight = MAP_HEIGHT + context.extraHeight;
-	const sheet = voice.t("atlas.number", { n: formatCount(unit + 1, voice.language) });
+	const sheet = voice.t("atlas.number", { n: formatCount(unit + 1) });
 	const part = { bbox: around(own, [kode], 2.6), outlined: [kode], width, height: mapHeight, label: title };
 	return [
 		{ ...headingBlock({ title, lead: `${sheet} · ${lead}` }, true), key: `heading ${kode}` },

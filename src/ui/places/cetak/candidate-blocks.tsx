@@ -2,8 +2,7 @@ import type { ReactNode } from "react";
 import { baselineMeasures } from "#core/choice/baseline.ts";
 import { matchedComparisons } from "#core/choice/matched-comparison.ts";
 import { FEWEST_FOR_RATE } from "#core/measure/reliability.ts";
-import { formatCount, formatPercent } from "#i18n/format.ts";
-import { joinNames } from "#i18n/number-words.ts";
+import { formatCount, formatList, formatPercent } from "#i18n/format.ts";
 import { pilotOf } from "#state/pilots.ts";
 import { at, positionOf } from "#state/tasks/candidates.ts";
 import { formatMeasure } from "../../figure/measure-words.ts";
@@ -17,21 +16,21 @@ const BAR = { width: 268, height: 36, top: 16 };
 /** Where the subject ranks when the weights are drawn at random: a bar from rank 1 to the last. */
 export function RankRange({ context }: { readonly context: PaperContext }): ReactNode {
 	const { candidates, subject, voice, data } = context;
-	const { t, language } = voice;
+	const { t } = voice;
 	const position = candidates ? positionOf(candidates, subject.kode) : -1;
 	const low = candidates ? at(candidates.sensitivity.low, position) : Number.NaN;
 	if (candidates === null || !Number.isFinite(low))
-		return <p className={styles.small}>{t("ranks.none", { least: formatCount(FEWEST_FOR_RATE, language) })}</p>;
+		return <p className={styles.small}>{t("ranks.none", { least: formatCount(FEWEST_FOR_RATE) })}</p>;
 	const { sensitivity, units } = candidates;
 	const [high, median] = [at(sensitivity.high, position), at(sensitivity.median, position)];
 	const step = BAR.width / units.length;
 	const words = {
-		low: formatCount(low, language),
-		high: formatCount(high, language),
-		median: formatCount(median, language),
-		of: formatCount(units.length, language),
-		top: formatCount(sensitivity.top, language),
-		percent: formatPercent(at(sensitivity.topShare, position), language, 0),
+		low: formatCount(low),
+		high: formatCount(high),
+		median: formatCount(median),
+		of: formatCount(units.length),
+		top: formatCount(sensitivity.top),
+		percent: formatPercent(at(sensitivity.topShare, position), 0),
 	};
 	const text = t(low === high ? "ranks.textOne" : "ranks.text", words);
 	return (
@@ -41,7 +40,7 @@ export function RankRange({ context }: { readonly context: PaperContext }): Reac
 				<rect className={styles.range} x={(low - 1) * step} y={BAR.top + 2} width={(high - low + 1) * step} height={10} />
 				<rect className={styles.middle} x={(median - 0.5) * step - 1.5} y={BAR.top - 2} width={3} height={18} />
 				<text x={0} y={11}>
-					{formatCount(1, language)}
+					{formatCount(1)}
 				</text>
 				<text x={BAR.width} y={11} textAnchor="end">
 					{words.of}
@@ -53,7 +52,7 @@ export function RankRange({ context }: { readonly context: PaperContext }): Reac
 					criteria: candidates.criteria
 						.map(
 							({ measure, share }) =>
-								`${measureName(measure, data.resolved.filter, voice, data.opened)} ${formatPercent(share, language, 0)}`,
+								`${measureName(measure, data.resolved.filter, voice, data.opened)} ${formatPercent(share, 0)}`,
 						)
 						.join(", "),
 				})}
@@ -64,7 +63,7 @@ export function RankRange({ context }: { readonly context: PaperContext }): Reac
 
 /** The kelurahan most like this one before a pilot starts, and the one people agreed on. */
 export function comparisonBlock({ data, subject, pilots, voice }: PaperContext): PaperBlock {
-	const { t, language } = voice;
+	const { t } = voice;
 	const { kelurahan, resolved, opened } = data;
 	const unit = kelurahan.units.findIndex(({ kode }) => kode === subject.kode);
 	const chosen = pilots.filter(({ dipilih, tahun }) => dipilih || tahun !== null).map(({ kode }) => kode);
@@ -86,7 +85,7 @@ export function comparisonBlock({ data, subject, pilots, voice }: PaperContext):
 		return [
 			t("comparison.figure", {
 				measure: name.charAt(0).toLowerCase() + name.slice(1),
-				value: formatMeasure(cell.value, measure, language),
+				value: formatMeasure(cell.value, measure),
 			}),
 		];
 	});
@@ -94,17 +93,16 @@ export function comparisonBlock({ data, subject, pilots, voice }: PaperContext):
 		? [
 				t("comparison.text", {
 					name: nameOf(first.unit),
-					n: count(cellOf(kelurahan, "keluarga", first.unit)?.value ?? Number.NaN, voice),
+					n: count(cellOf(kelurahan, "keluarga", first.unit)?.value ?? Number.NaN),
 					figures: figures.join(", "),
-					measures: formatCount(found.measures.length, language),
+					measures: formatCount(found.measures.length),
 				}),
 				...(rest.length > 0
 					? [
 							t("comparison.also", {
-								names: joinNames(
+								names: formatList(
 									rest.map((match) => nameOf(match.unit)),
 									"and",
-									language,
 								),
 							}),
 						]
@@ -112,7 +110,7 @@ export function comparisonBlock({ data, subject, pilots, voice }: PaperContext):
 				...(found.isFar ? [t("comparison.far")] : []),
 			]
 		: [t("comparison.none")];
-	if (agreed.length > 0) sentences.push(t("comparison.agreed", { names: joinNames(agreed, "and", language) }));
+	if (agreed.length > 0) sentences.push(t("comparison.agreed", { names: formatList(agreed, "and") }));
 	return { key: "comparison", title: t("comparison.title"), node: <p className={styles.text}>{sentences.join(" ")}</p> };
 }
 

@@ -1,12 +1,10 @@
+import { currentLanguage } from "#i18n/current-language.ts";
 import "./print.css";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { addTexts } from "#i18n/add-texts.ts";
-import * as texts from "#i18n/texts/cetak.ts";
 import type { PaperEdits } from "#state/paper-edits.ts";
 import { chosenSubject, subjectsOf } from "#state/tasks/paper-subjects.ts";
 import { HeadlineFrame } from "../../figure/headline.tsx";
-import { addMeasureTexts } from "../../figure/measure-words.ts";
 import { useCandidates } from "../../figure/use-candidates.ts";
 import { PlaceFrame } from "../../kit/place-frame.tsx";
 import { useApp } from "../../page/app-context.tsx";
@@ -19,9 +17,6 @@ import { useKeptEdits } from "./kept-edits.ts";
 import { MapPicture } from "./map-picture.tsx";
 import { Pages } from "./pages.tsx";
 import { paperWidth, usePaperContext, useSheetFrame, useVoice } from "./use-paper-context.ts";
-
-addTexts({ cetak: texts });
-addMeasureTexts();
 
 /** The paper as it will come out of the printer, beside what can be chosen about it. */
 export function CetakPlace(): ReactNode {
@@ -47,7 +42,7 @@ export function CetakPlace(): ReactNode {
 	);
 	const subject = useMemo(() => chosenSubject(subjects, view, ranked), [subjects, view, ranked]);
 	// words in one language about one subject
-	const editKey = `${voice.language} ${view.printTemplate} ${subject?.kode ?? ""}`;
+	const editKey = `${currentLanguage()} ${view.printTemplate} ${subject?.kode ?? ""}`;
 	const context = usePaperContext(subject, edits[editKey]);
 	const office = ownOffice ?? t("officeDefault", { nama: voice.pack.nama });
 	const frame = useSheetFrame(context, office, useToday());

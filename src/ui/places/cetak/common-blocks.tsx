@@ -11,7 +11,7 @@ import type { PaperContext } from "./context.ts";
 import { MapLegend } from "./map-legend.tsx";
 import { mapValue } from "./map-measure.ts";
 import { PaperMap } from "./paper-map.tsx";
-import { baseNoun, measureName, type Voice, valuesOf, valueWithUnit } from "./voice.ts";
+import { baseNoun, measureName, valuesOf, valueWithUnit } from "./voice.ts";
 
 export function headingBlock({ title, lead }: Pick<PaperContext, "title" | "lead">, breakBefore = false): PaperBlock {
 	return {
@@ -46,10 +46,10 @@ export function findingsBlock({ findings, voice }: PaperContext): PaperBlock {
 
 /** "Belum terjangkau, persen dari keluarga terpilih; Kota Bontang 55,6." */
 export function legendWords({ data, shown, voice }: PaperContext): string {
-	const { t, tMeasure, language, pack } = voice;
+	const { t, tMeasure, pack } = voice;
 	const { measure, cells } = shown;
 	const words = measureWords(measure, data.opened.manifest.programmes, tMeasure);
-	const value = mapValue(shown, cells.at(-1)?.value ?? Number.NaN, language);
+	const value = mapValue(shown, cells.at(-1)?.value ?? Number.NaN);
 	const name = measureName(measure, data.resolved.filter, voice, data.opened);
 	if (measure.form === "count") return t("map.legendCount", { measure: name, region: pack.nama, value });
 	const whole = measure.denominatorKind === "selected_families" ? baseNoun(data.resolved.filter, voice) : words.denominator;
@@ -161,7 +161,7 @@ export function factsOf({ data, voice }: PaperContext, ids: readonly string[] = 
 
 export function FactsTable({ context }: { readonly context: PaperContext }) {
 	const { voice, subject, data } = context;
-	const { t, language } = voice;
+	const { t } = voice;
 	const facts = factsOf(context);
 	const ranked = subject.kind !== "region";
 	const level = t(`level.${subject.kind === "kecamatan" ? "kecamatan" : subject.kind === "pocket" ? "pockets" : "kelurahan"}`);
@@ -176,18 +176,18 @@ export function FactsTable({ context }: { readonly context: PaperContext }) {
 				]}
 				rows={facts.map(({ id, name, words, rank }) => ({
 					key: id,
-					cells: [name, words, ...(ranked ? [<b key="rank">{rankWords(rank, voice)}</b>] : [])],
+					cells: [name, words, ...(ranked ? [<b key="rank">{rankWords(rank)}</b>] : [])],
 				}))}
 			/>
 			{ranked ? (
 				<p className={styles.small}>
-					{t("facts.of", { n: formatCount(data.own.table.units.length, language), level })} {percentOf}
+					{t("facts.of", { n: formatCount(data.own.table.units.length), level })} {percentOf}
 				</p>
 			) : null}
 		</>
 	);
 }
 
-function rankWords(rank: number, { language }: Voice): string {
-	return formatCount(rank > 0 ? rank : Number.NaN, language);
+function rankWords(rank: number): string {
+	return formatCount(rank > 0 ? rank : Number.NaN);
 }

@@ -122,6 +122,6 @@ export function subjectFrame(context: PaperContext): { readonly bbox: Bbox; read
 }
 
 /** "3 halaman A4" */
-export function pageCountWords({ t, language }: PaperContext["voice"], pages: number, paper: "a4" | "f4"): string {
-	return t("pages", { n: formatCount(pages, language), paper: t(`paper.${paper}`) });
+export function pageCountWords({ t }: PaperContext["voice"], pages: number, paper: "a4" | "f4"): string {
+	return t("pages", { n: formatCount(pages), paper: t(`paper.${paper}`) });
 }

@@ -1,8 +1,7 @@
 import { standingOf } from "#core/choice/compare/standing.ts";
 import type { Cell } from "#core/measure/cell.ts";
 import { heldBy } from "#core/measure/concentration.ts";
-import { formatCount, formatDecimal, formatPercent } from "#i18n/format.ts";
-import { joinNames } from "#i18n/number-words.ts";
+import { formatCount, formatDecimal, formatList, formatPercent } from "#i18n/format.ts";
 import type { PaperFinding } from "#state/paper-edits.ts";
 import type { PaperSubject } from "#state/tasks/paper-subjects.ts";
 import { areaNames } from "../../figure/pocket-words.ts";
@@ -16,8 +15,8 @@ export function findingsOf(subject: PaperSubject, data: PaperData, voice: Voice)
 	return [unreached(data, voice), pocketsHere(subject, data, voice), largestGap(data, voice)];
 }
 
-function standingWords(own: Cell, region: Cell, { t, language, pack }: Voice): string {
-	return t(`finding.standing.${standingOf(own, region)}`, { region: pack.nama, value: formatPercent(region.value, language) });
+function standingWords(own: Cell, region: Cell, { t, pack }: Voice): string {
+	return t(`finding.standing.${standingOf(own, region)}`, { region: pack.nama, value: formatPercent(region.value) });
 }
 
 function unreached({ own, resolved }: PaperData, voice: Voice): PaperFinding {
@@ -27,8 +26,8 @@ function unreached({ own, resolved }: PaperData, voice: Voice): PaperFinding {
 	const region = cellOf(table, "belum", table.units.length);
 	if (cell === null || region === null || !(cell.denominator > 0)) return { figure: t("map.noData"), text: t("finding.none") };
 	const words = {
-		percent: percent(cell.value, voice),
-		all: count(cell.denominator, voice),
+		percent: percent(cell.value),
+		all: count(cell.denominator),
 		subject: baseNoun(resolved.filter, voice),
 		programmes: programmesInWords(resolved.chosenProgrammes, voice),
 	};
@@ -39,20 +38,20 @@ function unreached({ own, resolved }: PaperData, voice: Voice): PaperFinding {
 
 function pocketsHere(subject: PaperSubject, data: PaperData, voice: Voice): PaperFinding {
 	const { pockets, poor, needs, own, opened } = data;
-	const { t, language } = voice;
+	const { t } = voice;
 	if (pockets === null) return { figure: t("map.noData"), text: t("finding.pocketsUnknown") };
 	const whole = own.unit === own.table.units.length;
 	const ids = new Set(needs.flatMap((need) => need.pockets.map(({ id }) => id)));
 	const n = whole ? pockets.pockets.length : Math.max(ids.size, poor.inPockets > 0 ? 1 : 0);
-	const figure = t("finding.pockets", { n: formatCount(n, language) });
+	const figure = t("finding.pockets", { n: formatCount(n) });
 	const { radiusMetres, minimum } = pockets.query;
 	if (n === 0 || !(poor.families > 0))
-		return { figure, text: t("finding.pocketsNone", { radius: count(radiusMetres, voice), minimum: count(minimum, voice) }) };
+		return { figure, text: t("finding.pocketsNone", { radius: count(radiusMetres), minimum: count(minimum) }) };
 	const words = {
-		percent: formatPercent(poor.inPockets / poor.families, language, 0),
-		inside: count(poor.inPockets, voice),
-		all: count(poor.families, voice),
-		poor: spoken(pockets.query.poor, opened, voice),
+		percent: formatPercent(poor.inPockets / poor.families, 0),
+		inside: count(poor.inPockets),
+		all: count(poor.families),
+		poor: spoken(pockets.query.poor, opened),
 	};
 	const part = crossesBorder({ subject, data }) ? [t("finding.pocketsPart")] : [];
 	return { figure, text: [t("finding.pocketsHold", words), ...part].join(" ") };
@@ -74,16 +73,16 @@ export function crossesBorder({ subject, data }: { readonly subject: PaperSubjec
 }
 
 function pocketItself(subject: PaperSubject, { pockets, opened }: PaperData, voice: Voice): PaperFinding {
-	const { t, language } = voice;
+	const { t } = voice;
 	const pocket = pockets?.pockets.find((found) => found.kode === subject.kode);
 	if (!pocket || pockets === null) return { figure: t("map.noData"), text: t("finding.none") };
 	return {
 		figure: families(pocket.poor, voice),
 		text: t("finding.pocketDensity", {
-			all: count(pocket.households, voice),
-			percent: percent(pocket.rate, voice),
-			hectares: formatDecimal(pocket.hectares, language),
-			poor: spoken(pockets.query.poor, opened, voice),
+			all: count(pocket.households),
+			percent: percent(pocket.rate),
+			hectares: formatDecimal(pocket.hectares),
+			poor: spoken(pockets.query.poor, opened),
 		}),
 	};
 }
@@ -100,10 +99,10 @@ function largestGap({ own, resolved }: PaperData, voice: Voice): PaperFinding {
 		return { figure: t("map.noData"), text: t("finding.none") };
 	const standing = standingWords(cell, region, voice);
 	return {
-		figure: percent(cell.value, voice),
+		figure: percent(cell.value),
 		text: t("finding.coverage", {
 			programme: pack.programmeName(worst),
-			missing: count(missing(worst), voice),
+			missing: count(missing(worst)),
 			standing: `${standing.charAt(0).toUpperCase()}${standing.slice(1)}.`,
 		}),
 	};
@@ -111,7 +110,7 @@ function largestGap({ own, resolved }: PaperData, voice: Voice): PaperFinding {
 
 /** The fewest kelurahan that hold nearly half of the families not reached (or of all). */
 function heldTogether({ kelurahan, resolved }: PaperData, voice: Voice): PaperFinding {
-	const { t, language } = voice;
+	const { t } = voice;
 	const id = kelurahan.measures.some((measure) => measure.id === "belum_jumlah") ? "belum_jumlah" : "keluarga";
 	const total = cellOf(kelurahan, id, kelurahan.units.length)?.value ?? Number.NaN;
 	const held = heldBy(
@@ -123,27 +122,24 @@ function heldTogether({ kelurahan, resolved }: PaperData, voice: Voice): PaperFi
 	const noun = baseNoun(resolved.filter, voice);
 	return {
 		figure: t("finding.heldFigure", {
-			percent: formatPercent(held.share, language, 0),
-			n: `${count(held.units.length, voice)} ${t("level.kelurahan")}`,
+			percent: formatPercent(held.share, 0),
+			n: `${count(held.units.length)} ${t("level.kelurahan")}`,
 		}),
 		text: t("finding.heldText", {
-			names: joinNames(
+			names: formatList(
 				held.units.map((unit) => kelurahan.units[unit]?.nama ?? ""),
 				"and",
-				language,
 			),
-			inside: count(held.sum, voice),
-			all: count(total, voice),
+			inside: count(held.sum),
+			all: count(total),
 			subject: id === "keluarga" ? noun : t("finding.unreachedOf", { subject: noun }),
 		}),
 	};
 }
 
 /** The kelurahan a pocket's families live in: "Satimpo 80%, Tanjung Laut 20%". */
-export function pocketPlaces(subject: PaperSubject, { pockets, opened }: PaperData, { language }: Voice): string {
+export function pocketPlaces(subject: PaperSubject, { pockets, opened }: PaperData): string {
 	const pocket = pockets?.pockets.find((found) => found.kode === subject.kode);
 	const names = areaNames(opened.areas);
-	return (pocket?.kelurahan ?? [])
-		.map(({ kode, share }) => `${names.get(kode) ?? kode} ${formatPercent(share, language, 0)}`)
-		.join(", ");
+	return (pocket?.kelurahan ?? []).map(({ kode, share }) => `${names.get(kode) ?? kode} ${formatPercent(share, 0)}`).join(", ");
 }

@@ -17,34 +17,34 @@ export function subjectName({ kind, nama }: PaperSubject, { t }: Voice): string 
 
 /** Title as a finding, and under it where it is and of whom the figures speak. The region's title is the Peta headline. */
 export function headingOf(subject: PaperSubject, data: PaperData, regionTitle: string, voice: Voice): PaperHeading {
-	const { t, language } = voice;
+	const { t } = voice;
 	const { own, resolved, opened } = data;
 	const all = cellOf(own.table, "keluarga", own.unit)?.value ?? Number.NaN;
 	const base = t("base.lead", {
-		n: count(all, voice),
+		n: count(all),
 		subject: baseNoun(resolved.filter, voice),
 		period: opened.manifest.periode,
 	});
 	const area = areaKm2(subject, data);
 	const place = [
 		...(subject.kind === "kelurahan" && subject.induk !== "" ? [t("base.kecamatan", { name: subject.induk })] : []),
-		...(subject.kind === "pocket" ? [pocketPlaces(subject, data, voice)] : [subject.kode]),
-		...(Number.isFinite(area) ? [t("base.area", { value: formatNumber(area, language) })] : []),
+		...(subject.kind === "pocket" ? [pocketPlaces(subject, data)] : [subject.kode]),
+		...(Number.isFinite(area) ? [t("base.area", { value: formatNumber(area) })] : []),
 	].join(" · ");
 	return { title: subject.kind === "region" ? regionTitle : areaTitle(subject, data, all, voice), lead: `${place}. ${base}` };
 }
 
 function areaTitle(subject: PaperSubject, data: PaperData, all: number, voice: Voice): string {
-	const { t, tHeadline, language, pack } = voice;
+	const { t, tHeadline, pack } = voice;
 	const { own, resolved, pockets } = data;
 	const name = subjectName(subject, voice);
 	if (subject.kind === "pocket") {
 		const pocket = pockets?.pockets.find((found) => found.kode === subject.kode);
-		const words = { name, poor: count(pocket?.poor ?? Number.NaN, voice), all: count(pocket?.households ?? Number.NaN, voice) };
+		const words = { name, poor: count(pocket?.poor ?? Number.NaN), all: count(pocket?.households ?? Number.NaN) };
 		if (!pocket || !Number.isFinite(pocket.ratio)) return t("heading.pocketPlain", words);
-		return t("heading.pocket", { ...words, times: formatTimes(pocket.ratio, language), region: pack.nama });
+		return t("heading.pocket", { ...words, times: formatTimes(pocket.ratio), region: pack.nama });
 	}
-	const words = { name, n: count(all, voice), subject: baseNoun(resolved.filter, voice), region: pack.nama };
+	const words = { name, n: count(all), subject: baseNoun(resolved.filter, voice), region: pack.nama };
 	const share = cellOf(own.table, "belum", own.unit);
 	const region = cellOf(own.table, "belum", own.table.units.length);
 	if (share === null || region === null) return t("heading.plain", words);

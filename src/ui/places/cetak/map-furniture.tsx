@@ -5,7 +5,6 @@ import { metresPerPixel } from "#map/camera.ts";
 import { graticule } from "#map/graticule.ts";
 import { scaleBar } from "#map/scale-bar.ts";
 import type { Frame } from "#map/svg-paths.ts";
-import { useLanguage } from "../../page/use-language.ts";
 import styles from "./map-furniture.module.css";
 
 /** Corners kept free for the scale and the north arrow. */
@@ -16,13 +15,10 @@ export type InFrame = { readonly frame: Frame };
 
 export function Scale({ frame }: InFrame): ReactNode {
 	const { t } = useTranslation("cetak");
-	const language = useLanguage();
 	const { metres, pixels } = scaleBar(metresPerPixel(frame.camera), 100);
 	if (!(pixels > 0)) return null;
 	const words =
-		metres >= 1000
-			? t("map.kilometres", { n: formatNumber(metres / 1000, language) })
-			: t("map.metres", { n: formatNumber(metres, language) });
+		metres >= 1000 ? t("map.kilometres", { n: formatNumber(metres / 1000) }) : t("map.metres", { n: formatNumber(metres) });
 	return (
 		<g transform={`translate(12 ${frame.size.height - 12})`} className={styles.scale}>
 			<path d={`M0 -5V0H${pixels}V-5`} />
@@ -46,12 +42,11 @@ export function North({ width }: { readonly width: number }): ReactNode {
 
 export function Grid({ frame }: InFrame): ReactNode {
 	const { t } = useTranslation("cetak");
-	const language = useLanguage();
 	const { width, height } = frame.size;
 	return (
 		<g className={styles.grid}>
 			{graticule(frame.camera, frame.size).map(({ axis, degrees, at }) => {
-				const value = formatNumber(Math.abs(degrees), language, 3);
+				const value = formatNumber(Math.abs(degrees), 3);
 				const meridian = axis === "lng";
 				const words = meridian
 					? t(degrees < 0 ? "map.west" : "map.east", { value })

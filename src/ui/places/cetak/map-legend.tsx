@@ -1,7 +1,6 @@
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "#i18n/format.ts";
-import { useLanguage } from "../../page/use-language.ts";
 import { type ClassFills, ClassPatterns, classFill } from "./class-fills.tsx";
 import styles from "./map-legend.module.css";
 import { type MapMeasure, mapRanges } from "./map-measure.ts";
@@ -31,17 +30,12 @@ export function MapLegend({ shown, fills, width, words }: MapLegendProps): React
 
 export function LegendBar({ shown, fills, width }: Omit<MapLegendProps, "words">): ReactNode {
 	const { t } = useTranslation("cetak");
-	const language = useLanguage();
 	const id = useId();
-	const ranges = mapRanges(
-		shown,
-		{
-			upTo: (high) => t("map.upTo", { high }),
-			above: (low) => t("map.above", { low }),
-			between: (low, high) => t("map.between", { low, high }),
-		},
-		language,
-	);
+	const ranges = mapRanges(shown, {
+		upTo: (high) => t("map.upTo", { high }),
+		above: (low) => t("map.above", { low }),
+		between: (low, high) => t("map.between", { low, high }),
+	});
 	const share = width / Math.max(1, ranges.length);
 	return (
 		<g className={styles.bar}>
@@ -50,7 +44,7 @@ export function LegendBar({ shown, fills, width }: Omit<MapLegendProps, "words">
 				<g key={range} transform={`translate(${i * share} 0)`}>
 					<rect x={0.5} y={0.5} width={share - 1} height={BAR} fill={classFill(fills, i, id)} />
 					<text x={share / 2} y={BAR + 15}>
-						{fills.mono ? t("map.classNumber", { n: formatNumber(i + 1, language), range }) : range}
+						{fills.mono ? t("map.classNumber", { n: formatNumber(i + 1), range }) : range}
 					</text>
 				</g>
 			))}

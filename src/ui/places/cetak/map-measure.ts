@@ -4,7 +4,6 @@ import type { Cell } from "#core/measure/cell.ts";
 import type { Classification } from "#core/measure/classify/classification.ts";
 import { classify, classOf } from "#core/measure/classify/classify.ts";
 import type { Measure, MeasureTable } from "#core/measure/measure.ts";
-import type { Language } from "#i18n/format.ts";
 import type { View } from "#state/view/view.ts";
 import { classRanges, type RangeWords } from "../../figure/class-ranges.ts";
 import { formatMeasureBare } from "../../figure/measure-words.ts";
@@ -49,11 +48,11 @@ export function mapMeasure(
 }
 
 /** "≤ 45,0", "45–52" … in the measure's unit. */
-export function mapRanges({ measure, classification }: MapMeasure, words: RangeWords, language: Language): readonly string[] {
+export function mapRanges({ measure, classification }: MapMeasure, words: RangeWords): readonly string[] {
 	const percent = measure.form === "rate" && measure.denominatorKind !== "square_kilometres";
-	return classRanges(classification.breaks, { factor: percent ? 100 : 1, whole: measure.form === "count" }, language, words);
+	return classRanges(classification.breaks, { factor: percent ? 100 : 1, whole: measure.form === "count" }, words);
 }
 
-export function mapValue({ measure }: MapMeasure, value: number, language: Language): string {
-	return formatMeasureBare(value, measure, language);
+export function mapValue({ measure }: MapMeasure, value: number): string {
+	return formatMeasureBare(value, measure);
 }

@@ -2,7 +2,6 @@ import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "#i18n/format.ts";
 import { type MeasuredBlock, type Piece, paginate } from "#io/export/paginate.ts";
-import { useLanguage } from "../../page/use-language.ts";
 import { BlockView, type PaperBlock } from "./blocks.tsx";
 import styles from "./pages.module.css";
 import { Sheet, type SheetFrame } from "./sheet.tsx";
@@ -22,7 +21,6 @@ const SLACK = 3;
 /** The blocks shared out over sheets by their real heights, which a hidden copy of them tells. */
 export function Pages({ frame, blocks, scale, onPages }: PagesProps): ReactNode {
 	const { t } = useTranslation("cetak");
-	const language = useLanguage();
 	const copy = useRef<HTMLDivElement>(null);
 	const [measured, setMeasured] = useState<Measured | null>(null);
 	const [fontsReady, setFontsReady] = useState(false);
@@ -58,7 +56,7 @@ export function Pages({ frame, blocks, scale, onPages }: PagesProps): ReactNode 
 				{pages.map((pieces, page) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: a page is its number
 					<div key={page} className={styles.slot} data-theme="light" data-slot data-paper={frame.paper}>
-						<Sheet frame={frame} page={t("page", { page: formatCount(page + 1, language), pages: formatCount(count, language) })}>
+						<Sheet frame={frame} page={t("page", { page: formatCount(page + 1), pages: formatCount(count) })}>
 							{pieces.map(({ block, from, to }) => {
 								const shown = blocks[block];
 								return shown ? <BlockView key={shown.key} block={shown} from={from} to={to} /> : null;

@@ -1,12 +1,11 @@
 import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { areaBbox, areaLabelPoint } from "#core/place/geometry/area-measures.ts";
-import { formatNumber, type Language } from "#i18n/format.ts";
+import { formatNumber } from "#i18n/format.ts";
 import { toScreen } from "#map/camera.ts";
 import type { LabelCandidate } from "#map/labels.ts";
 import { mapLabels } from "#map/paper-labels.ts";
 import { textWidth } from "../../page/text-width.ts";
-import { useLanguage } from "../../page/use-language.ts";
 import type { ClassFills } from "./class-fills.tsx";
 import { type InFrame, NORTH_BOX, SCALE_BOX } from "./map-furniture.tsx";
 import { type MapMeasure, mapValue } from "./map-measure.ts";
@@ -31,14 +30,13 @@ export function PaperMapLabels({
 	bbox,
 }: PaperMapProps & InFrame): ReactNode {
 	const { t } = useTranslation("cetak");
-	const language = useLanguage();
 	const { areas } = opened;
 	const values = useMemo(
 		() =>
 			areas.kode.map((kode) =>
-				mark ? mark(kode) : valueLabel(shown, fills, kode, language, (text, n) => t("map.valueClass", { value: text, n })),
+				mark ? mark(kode) : valueLabel(shown, fills, kode, (text, n) => t("map.valueClass", { value: text, n })),
 			),
-		[areas, shown, fills, language, t, mark],
+		[areas, shown, fills, t, mark],
 	);
 	const points = useMemo(() => areas.kode.map((_, area) => areaLabelPoint(areas.geometry, area)), [areas]);
 	const numbers = (pockets?.pockets ?? [])
@@ -116,14 +114,8 @@ export function PaperMapLabels({
 }
 
 /** "63,0", and in a paper without colours "63,0 (4)": the class is named too. */
-function valueLabel(
-	shown: MapMeasure,
-	fills: ClassFills,
-	kode: string,
-	language: Language,
-	withClass: (value: string, n: string) => string,
-): string {
-	const value = mapValue(shown, shown.valueOf(kode), language);
+function valueLabel(shown: MapMeasure, fills: ClassFills, kode: string, withClass: (value: string, n: string) => string): string {
+	const value = mapValue(shown, shown.valueOf(kode));
 	const index = shown.classOf(kode);
-	return fills.mono && index >= 0 ? withClass(value, formatNumber(index + 1, language)) : value;
+	return fills.mono && index >= 0 ? withClass(value, formatNumber(index + 1)) : value;
 }

@@ -49,7 +49,7 @@ export function rankingBlock(context: PaperContext, options: { readonly most: nu
 				const cell = cellOf(kelurahan, id, unit);
 				return measure && cell ? valueWithUnit(cell, measure, voice) : "";
 			});
-			return { key: kode, cells: [formatCount(i + 1, voice.language), nama, ...(within ? [] : [induk]), ...cells] };
+			return { key: kode, cells: [formatCount(i + 1), nama, ...(within ? [] : [induk]), ...cells] };
 		}),
 		note: t("top.note", { subject: baseNoun(data.resolved.filter, voice) }),
 	};
@@ -58,7 +58,7 @@ export function rankingBlock(context: PaperContext, options: { readonly most: nu
 /** Pockets with families of the subject, in the order of the kantong layer. */
 export function pocketsBlock(context: PaperContext): PaperBlock {
 	const { data, voice, subject } = context;
-	const { t, language, pack } = voice;
+	const { t, pack } = voice;
 	const { pockets, opened } = data;
 	const ids = new Set(data.needs.flatMap((need) => need.pockets.map(({ id }) => id)));
 	const shown = (pockets?.pockets ?? []).filter(({ id }) => subject.kind === "region" || ids.has(String(id)));
@@ -79,18 +79,18 @@ export function pocketsBlock(context: PaperContext): PaperBlock {
 		rows: shown.map((pocket) => ({
 			key: String(pocket.id),
 			cells: [
-				formatCount(pocket.id, language),
+				formatCount(pocket.id),
 				pocket.kelurahan.map(({ kode }) => opened.areas.nama[opened.areas.kode.indexOf(kode)] ?? kode).join(", "),
-				count(pocket.poor, voice),
-				count(pocket.households, voice),
-				formatPercent(pocket.rate, language),
-				formatTimes(pocket.ratio, language),
-				count(pocket.withoutAny, voice),
-				formatDecimal(pocket.hectares, language),
+				count(pocket.poor),
+				count(pocket.households),
+				formatPercent(pocket.rate),
+				formatTimes(pocket.ratio),
+				count(pocket.withoutAny),
+				formatDecimal(pocket.hectares),
 			],
 		})),
 		note: [
-			t("pocketList.note", { poor: spoken(pockets?.query.poor ?? "", opened, voice) }),
+			t("pocketList.note", { poor: spoken(pockets?.query.poor ?? "", opened) }),
 			...(crossesBorder(context) ? [t("pocketList.wholeNote", { name: subject.nama })] : []),
 		].join(" "),
 	};
@@ -112,11 +112,11 @@ export function programmesBlock({ data, voice }: PaperContext): PaperBlock {
 				cells: [
 					name,
 					pemilik,
-					count(cell.denominator, voice),
-					count(cell.numerator, voice),
-					count(cell.denominator - cell.numerator, voice),
-					percent(cell.value, voice),
-					percent(region.value, voice),
+					count(cell.denominator),
+					count(cell.numerator),
+					count(cell.denominator - cell.numerator),
+					percent(cell.value),
+					percent(region.value),
 				],
 			},
 		];
@@ -154,7 +154,7 @@ export function CoverageTable({ context }: { readonly context: PaperContext }): 
 				const cell = cellOf(table, `cakupan:${id}`, unit);
 				const region = cellOf(table, `cakupan:${id}`, table.units.length);
 				if (cell === null || region === null) return [];
-				return [{ key: id, cells: [shortProgrammeName(nama), percent(cell.value, voice), percent(region.value, voice)] }];
+				return [{ key: id, cells: [shortProgrammeName(nama), percent(cell.value), percent(region.value)] }];
 			})}
 		/>
 	);
@@ -163,7 +163,7 @@ export function CoverageTable({ context }: { readonly context: PaperContext }): 
 /** Every measure of the subject before a pilot starts, with its interval and the region's figure. */
 export function baselineBlock(context: PaperContext): PaperBlock {
 	const { data, voice } = context;
-	const { t, language, pack } = voice;
+	const { t, pack } = voice;
 	const ids = ["keluarga", "jiwa", "desil1", "desil1_2", "miskin", "belum"];
 	for (const id of data.resolved.chosenProgrammes) ids.push(`cakupan:${id}`);
 	return {
@@ -177,7 +177,7 @@ export function baselineBlock(context: PaperContext): PaperBlock {
 		],
 		rows: factsOf(context, ids).map(({ id, name, cell, words, regionWords }) => ({
 			key: id,
-			cells: [name, words, formatPercentRange(cell.low, cell.high, language), regionWords],
+			cells: [name, words, formatPercentRange(cell.low, cell.high), regionWords],
 		})),
 		note: t("baseline.note", { period: data.opened.manifest.periode, subject: baseNoun(data.resolved.filter, voice) }),
 	};

@@ -46,8 +46,8 @@ export function tasksBlock(context: PaperContext): PaperBlock {
 			const cells = [
 				officeName(need, needOffices, voice),
 				needName(need.id, voice),
-				count(families, voice),
-				...(withPockets ? [count(inPockets, voice), pocketWords(row, voice)] : []),
+				count(families),
+				...(withPockets ? [count(inPockets), pocketWords(row, voice)] : []),
 				programmeWords(need.programmes, voice),
 			];
 			return { key: need.id, cells };
@@ -72,14 +72,14 @@ export function needName(id: string, { t, pack }: Voice): string {
 	return own ? t(`need.${own}`) : t("need.gap", { programme: pack.programmeName(id.slice("gap:".length)) });
 }
 
-function programmeWords(ids: readonly string[], { pack, language }: Voice): string {
-	return ids.length === 0 ? formatCount(Number.NaN, language) : ids.map(pack.programmeName).join(", ");
+function programmeWords(ids: readonly string[], { pack }: Voice): string {
+	return ids.length === 0 ? formatCount(Number.NaN) : ids.map(pack.programmeName).join(", ");
 }
 
 function pocketWords({ pockets }: NeedCount, voice: Voice): string {
-	if (pockets.length === 0) return formatCount(Number.NaN, voice.language);
+	if (pockets.length === 0) return formatCount(Number.NaN);
 	return pockets
 		.slice(0, SHOWN_POCKETS)
-		.map(({ id, families }) => voice.t("tasks.pocketCount", { id, n: count(families, voice) }))
+		.map(({ id, families }) => voice.t("tasks.pocketCount", { id, n: count(families) }))
 		.join(", ");
 }

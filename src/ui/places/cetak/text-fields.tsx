@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 import { formatCount } from "#i18n/format.ts";
 import { type EditState, findingState, titleState, withFinding, withTitle } from "#state/paper-edits.ts";
 import { Button } from "../../kit/button.tsx";
-import { useLanguage } from "../../page/use-language.ts";
 import type { ControlsProps } from "./controls-props.ts";
 import { Field } from "./field.tsx";
 import styles from "./text-fields.module.css";
@@ -14,7 +13,6 @@ type TextFieldsProps = Pick<ControlsProps, "context" | "office" | "onOffice" | "
 /** The words of the paper that a person may put in their own way. */
 export function TextFields({ context, office, onOffice, edits = {}, onEdits }: TextFieldsProps): ReactNode {
 	const { t } = useTranslation("cetak");
-	const language = useLanguage();
 	const computed = context?.computed ?? null;
 	const states = computed
 		? [titleState(edits, computed), ...computed.findings.map((_, i) => findingState(edits, computed, i))]
@@ -33,7 +31,7 @@ export function TextFields({ context, office, onOffice, edits = {}, onEdits }: T
 						onChange={(title) => onEdits(withTitle(edits, computed, title))}
 					/>
 					{context.findings.map(({ figure, text }, i) => {
-						const n = formatCount(i + 1, language);
+						const n = formatCount(i + 1);
 						return (
 							// biome-ignore lint/suspicious/noArrayIndexKey: a finding is its place
 							<div key={i} className={styles.finding}>

@@ -14,7 +14,7 @@ const FEWEST = 2;
 
 /** The region's official share of poor inhabitants over the years, with the path to the newest target. null without a series. */
 export function trendBlock({ series, data, voice }: PaperContext): PaperBlock | null {
-	const { t, language, pack } = voice;
+	const { t, pack } = voice;
 	const { manifest } = data.opened;
 	const planned = newestTarget(manifest);
 	const { kode } = manifest;
@@ -22,7 +22,7 @@ export function trendBlock({ series, data, voice }: PaperContext): PaperBlock | 
 	const [first, last] = [line[0], line.at(-1)];
 	if (first === undefined || last === undefined || line.length < FEWEST) return null;
 	const base = verdict?.base ?? null;
-	const say = (value: number) => formatDecimal(value, language, 2);
+	const say = (value: number) => formatDecimal(value, 2);
 	const words = {
 		region: pack.nama,
 		first: first.period.text,
@@ -48,7 +48,7 @@ export function trendBlock({ series, data, voice }: PaperContext): PaperBlock | 
 					label={t("trend.label", words)}
 					lines={[{ id: kode, name: pack.nama, points: line, tone: "own", labels: true }]}
 					format={say}
-					tick={(value) => formatNumber(value, language, 2)}
+					tick={(value) => formatNumber(value, 2)}
 					height={HEIGHT}
 					periods={plan.periods}
 					periodLabel={({ from, to }) => t("trend.period", { from: String(from), to: String(to) })}

@@ -13,7 +13,6 @@ import { levelWord } from "../../figure/level-word.ts";
 import { subjectOf } from "../../figure/subject.ts";
 import { useCandidates } from "../../figure/use-candidates.ts";
 import { useApp } from "../../page/app-context.tsx";
-import { useLanguage } from "../../page/use-language.ts";
 import type { PaperContext } from "./context.ts";
 import { findingsOf } from "./findings.ts";
 import { headingOf } from "./headings.ts";
@@ -37,9 +36,8 @@ export function useVoice(): Voice {
 	const { t } = useTranslation("cetak");
 	const { t: tHeadline } = useTranslation("headline");
 	const { t: tMeasure } = useTranslation("measure");
-	const language = useLanguage();
 	const pack = useApp(selectPackFacts);
-	return useMemo(() => ({ t, tHeadline, tMeasure, language, pack }), [t, tHeadline, tMeasure, language, pack]);
+	return useMemo(() => ({ t, tHeadline, tMeasure, pack }), [t, tHeadline, tMeasure, pack]);
 }
 
 /** The contents of the paper in hand; null until every number is there. */
@@ -60,7 +58,7 @@ export function usePaperContext(subject: PaperSubject | null, edits: PaperEdits 
 		const { measure, classification } = shown;
 		const atlas = view.printTemplate === "atlas";
 		const title = atlas
-			? voice.t("heading.atlas", { region: voice.pack.nama, n: count(data.kelurahan.units.length, voice) })
+			? voice.t("heading.atlas", { region: voice.pack.nama, n: count(data.kelurahan.units.length) })
 			: regionTitle;
 		const heading = headingOf(subject, data, title, voice);
 		const computed = { title: heading.title, findings: atlas ? [] : findingsOf(subject, data, voice) };
@@ -85,7 +83,7 @@ export function usePaperContext(subject: PaperSubject | null, edits: PaperEdits 
 }
 
 /** The sentence the Peta place opens with. */
-function useRegionTitle({ tHeadline: t, language, pack }: Voice): string {
+function useRegionTitle({ tHeadline: t, pack }: Voice): string {
 	const facts = useApp(selectHeadline);
 	const figures = useApp(selectFigures);
 	const totals = useApp(selectTotals);
@@ -94,7 +92,6 @@ function useRegionTitle({ tHeadline: t, language, pack }: Voice): string {
 	const level = levelWord(figures.groups.level, figures.groups.kode, t);
 	return headlineWords(facts, {
 		t,
-		language,
 		pack,
 		subject: subjectOf(where),
 		level,
@@ -134,10 +131,10 @@ export function useSheetFrame(context: PaperContext | null, office: string, toda
 	return useMemo(() => {
 		if (context === null) return null;
 		const { voice, data, subject } = context;
-		const { t, language } = voice;
+		const { t } = voice;
 		const { manifest } = data.opened;
 		const query = data.pockets?.query;
-		const rule = { radius: count(query?.radiusMetres ?? Number.NaN, voice), minimum: count(query?.minimum ?? Number.NaN, voice) };
+		const rule = { radius: count(query?.radiusMetres ?? Number.NaN), minimum: count(query?.minimum ?? Number.NaN) };
 		const method =
 			query === undefined ? "footer.methodPlain" : query.method === "dbscan" ? "footer.methodGroups" : "footer.method";
 		const address = `${location.origin}${location.pathname}`;
@@ -147,15 +144,15 @@ export function useSheetFrame(context: PaperContext | null, office: string, toda
 			kind: t(`templateSub.${view.printTemplate}`),
 			list: t("list", { period: manifest.periode }),
 			stamp: t("stamp", {
-				date: formatDate(manifest.dibuat, language),
+				date: formatDate(manifest.dibuat),
 				print: shortPrint(manifest.layers.households?.sha256 ?? manifest.layers.areas.sha256),
 			}),
-			printed: t("footer.printed", { date: formatDate(today, language) }),
+			printed: t("footer.printed", { date: formatDate(today) }),
 			link: `${address}${viewToHash(viewOfPaper(view, subject))}`,
 			sources: t("footer.source", { sources: manifest.sources.map(({ nama }) => sourceName(nama)).join("; ") }),
 			method: t(method, rule),
 			filter: {
-				words: t("footer.filter", { words: spoken(data.resolved.filter, data.opened, voice) }),
+				words: t("footer.filter", { words: spoken(data.resolved.filter, data.opened) }),
 				sentence: data.resolved.filter,
 			},
 			scan: t("footer.scan"),

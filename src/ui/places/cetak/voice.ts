@@ -3,8 +3,8 @@ import { parseFilter } from "#core/families/filter/parse.ts";
 import type { Cell } from "#core/measure/cell.ts";
 import type { Measure, MeasureTable } from "#core/measure/measure.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
-import { formatCount, formatPercent, type Language } from "#i18n/format.ts";
-import { joinNames, numberInWords } from "#i18n/number-words.ts";
+import { formatCount, formatList, formatPercent } from "#i18n/format.ts";
+import { numberInWords } from "#i18n/number-words.ts";
 import { speakFilter } from "#i18n/speak-filter.ts";
 import type { PackFacts } from "#state/pack-facts.ts";
 import { filterNames } from "../../figure/filter-names.ts";
@@ -16,7 +16,6 @@ export type Voice = {
 	readonly t: TFunction<"cetak">;
 	readonly tHeadline: TFunction<"headline">;
 	readonly tMeasure: TFunction<"measure">;
-	readonly language: Language;
 	readonly pack: PackFacts;
 };
 
@@ -26,13 +25,13 @@ export function baseNoun(filter: string, { t }: Voice): string {
 	return t(`base.${kind === "all" || kind === "listed" ? kind : "selected"}`);
 }
 
-export function count(value: number, { language }: Voice): string {
-	return formatCount(value, language);
+export function count(value: number): string {
+	return formatCount(value);
 }
 
 /** "332 KK" */
 export function families(value: number, voice: Voice): string {
-	return `${count(value, voice)} ${voice.t("unit.keluarga")}`;
+	return `${count(value)} ${voice.t("unit.keluarga")}`;
 }
 
 /** A measure's name on paper; the base itself is called by its noun. */
@@ -45,7 +44,7 @@ export function measureName(measure: Measure, filter: string, voice: Voice, open
 
 /** "332 KK", "1.106 jiwa", "63,0%" */
 export function valueWithUnit(cell: Cell, measure: Measure, voice: Voice): string {
-	const value = formatMeasure(cell.value, measure, voice.language);
+	const value = formatMeasure(cell.value, measure);
 	if (!Number.isFinite(cell.value)) return value;
 	if (measure.denominatorKind === "square_kilometres") return `${value} ${voice.t("unit.density")}`;
 	return measure.form === "count" ? `${value} ${voice.t(`unit.${measure.unit}`)}` : value;
@@ -61,19 +60,18 @@ export function valuesOf(table: MeasureTable, id: string): readonly number[] {
 }
 
 /** "tiga bantuan pokok" for the pack's own bundle, the names otherwise. */
-export function programmesInWords(chosen: readonly string[], { language, pack, tHeadline }: Voice): string {
+export function programmesInWords(chosen: readonly string[], { pack, t }: Voice): string {
 	const basic = chosen.length === pack.basic.length && chosen.every((id) => pack.basic.includes(id));
-	if (language === "id" && basic && chosen.length > 1)
-		return tHeadline("programmes.basic", { n: numberInWords(chosen.length, language) });
-	return joinNames(chosen.map(pack.programmeName), language === "id" ? "nor" : "or", language);
+	if (basic && chosen.length > 1) return t("finding.basicProgrammes", { n: numberInWords(chosen.length) });
+	return formatList(chosen.map(pack.programmeName), "nor");
 }
 
 /** A filter sentence read aloud. */
-export function spoken(sentence: string, opened: OpenedPack, { language }: Voice): string {
+export function spoken(sentence: string, opened: OpenedPack): string {
 	const clause = parseFilter(sentence);
-	return clause.ok ? speakFilter(clause.value, filterNames(opened), language) : sentence;
+	return clause.ok ? speakFilter(clause.value, filterNames(opened)) : sentence;
 }
 
-export function percent(ratio: number, { language }: Voice): string {
-	return formatPercent(ratio, language);
+export function percent(ratio: number): string {
+	return formatPercent(ratio);
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { columnLabel, HOUSING_COLUMNS } from "#i18n/column-labels.ts";
-import { useLanguage } from "../../page/use-language.ts";
 import styles from "./columns-section.module.css";
 import { Section, type SectionProps, WideTable } from "./section.tsx";
 
@@ -12,7 +11,6 @@ const DERIVED = new Set(["kelurahan", "kecamatan", "kota"]);
 /** The columns of the household layer, and what the missing ones leave unanswered. */
 export function ColumnsSection({ opened }: SectionProps): ReactNode {
 	const { t } = useTranslation("data");
-	const language = useLanguage();
 	const programmes = new Map(opened.manifest.programmes.map(({ id, nama }) => [`p_${id}`, nama]));
 	const present = [...opened.columnTypes.keys()].filter((column) => !DERIVED.has(column));
 	const missing = [
@@ -31,7 +29,7 @@ export function ColumnsSection({ opened }: SectionProps): ReactNode {
 			<ul className={styles.columns}>
 				{present.map((column) => (
 					<li key={column}>
-						{programmes.get(column) ?? columnLabel(column, language)} <code>{column}</code>
+						{programmes.get(column) ?? columnLabel(column)} <code>{column}</code>
 					</li>
 				))}
 			</ul>
@@ -42,7 +40,7 @@ export function ColumnsSection({ opened }: SectionProps): ReactNode {
 						{missing.map(({ column, answer }) => (
 							<tr key={column}>
 								<th scope="row">
-									{columnLabel(column, language)} <code>{column}</code>
+									{columnLabel(column)} <code>{column}</code>
 								</th>
 								<td>{answer}</td>
 							</tr>

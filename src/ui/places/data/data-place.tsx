@@ -1,8 +1,6 @@
 import { Lock } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { addTexts } from "#i18n/add-texts.ts";
-import * as texts from "#i18n/texts/data.ts";
 import { ErrorCard } from "../../kit/error-card.tsx";
 import { useApp } from "../../page/app-context.tsx";
 import { useOpened } from "../../page/use-opened.ts";
@@ -13,9 +11,6 @@ import { LayersSection } from "./layers-section.tsx";
 import { PackSection } from "./pack-section.tsx";
 import { ProgrammesSection } from "./programmes-section.tsx";
 import { SourcesSection } from "./sources-section.tsx";
-
-addTexts({ data: texts });
-
 /** What the open pack holds, where it comes from, what was found in it, and what it cannot answer. */
 export function DataPlace(): ReactNode {
 	const { t } = useTranslation("data");

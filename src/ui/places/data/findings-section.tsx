@@ -2,8 +2,6 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Finding } from "#core/base/finding.ts";
 import { sayFinding, sayRows } from "#i18n/say/finding.ts";
-import { useFindingWords } from "../../page/use-finding-words.ts";
-import { useLanguage } from "../../page/use-language.ts";
 import styles from "./findings-section.module.css";
 import { Section, type SectionProps } from "./section.tsx";
 
@@ -26,12 +24,10 @@ export function FindingsSection({ opened }: SectionProps): ReactNode {
 }
 
 function FindingItem({ found }: { readonly found: Finding }): ReactNode {
-	const words = useFindingWords();
-	const language = useLanguage();
-	const rows = sayRows(found, language, words);
+	const rows = sayRows(found);
 	return (
 		<li>
-			<p>{sayFinding(found, language, words)}</p>
+			<p>{sayFinding(found)}</p>
 			{rows === "" ? null : <p className="remark">{rows}</p>}
 		</li>
 	);

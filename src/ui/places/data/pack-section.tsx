@@ -1,19 +1,17 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatDate } from "#i18n/format.ts";
-import { useLanguage } from "../../page/use-language.ts";
 import styles from "./pack-section.module.css";
 import { Section, type SectionProps } from "./section.tsx";
 
 export function PackSection({ opened }: SectionProps): ReactNode {
 	const { t } = useTranslation("data");
-	const language = useLanguage();
 	const { manifest, rung } = opened;
 	const rows: readonly (readonly [string, string])[] = [
 		[t("pack.name"), manifest.nama],
 		[t("pack.code"), manifest.kode],
 		[t("pack.period"), manifest.periode],
-		[t("pack.made"), formatDate(manifest.dibuat, language)],
+		[t("pack.made"), formatDate(manifest.dibuat)],
 		[t("pack.notice"), manifest.notice],
 		[t("pack.contact"), manifest.contact],
 		[t("pack.format"), manifest.format],

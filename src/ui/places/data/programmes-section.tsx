@@ -3,17 +3,15 @@ import { useTranslation } from "react-i18next";
 import { parseFilter } from "#core/families/filter/parse.ts";
 import { speakFilter } from "#i18n/speak-filter.ts";
 import { filterNames } from "../../figure/filter-names.ts";
-import { useLanguage } from "../../page/use-language.ts";
 import { Section, type SectionProps, WideTable } from "./section.tsx";
 
 export function ProgrammesSection({ opened }: SectionProps): ReactNode {
 	const { t } = useTranslation("data");
-	const language = useLanguage();
 
 	function target(sentence: string): string {
 		if (sentence === "") return t("programmes.everyone");
 		const clause = parseFilter(sentence);
-		return clause.ok ? speakFilter(clause.value, filterNames(opened), language) : sentence;
+		return clause.ok ? speakFilter(clause.value, filterNames(opened)) : sentence;
 	}
 
 	if (opened.manifest.programmes.length === 0) return null;

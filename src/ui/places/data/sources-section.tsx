@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatDate } from "#i18n/format.ts";
-import { useLanguage } from "../../page/use-language.ts";
 import { Section, type SectionProps, WideTable } from "./section.tsx";
 
 /** Only addresses of the web become links; anything else in the manifest stays text. */
@@ -11,7 +10,6 @@ function isWebAddress(text: string): boolean {
 
 export function SourcesSection({ opened }: SectionProps): ReactNode {
 	const { t } = useTranslation("data");
-	const language = useLanguage();
 	if (opened.manifest.sources.length === 0) return null;
 	return (
 		<Section title={t("sources.title")}>
@@ -31,7 +29,7 @@ export function SourcesSection({ opened }: SectionProps): ReactNode {
 							)}
 						</th>
 						<td>{lisensi}</td>
-						<td>{formatDate(tanggal, language)}</td>
+						<td>{formatDate(tanggal)}</td>
 					</tr>
 				))}
 			</WideTable>

@@ -9,7 +9,6 @@ import { Figure } from "../../figure/figure.tsx";
 import { measureIdentity, useIdentityContext } from "../../figure/measure-identity.ts";
 import { formatGap, formatMeasure } from "../../figure/measure-words.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
-import { useLanguage } from "../../page/use-language.ts";
 import { unitWords } from "./candidate-card.tsx";
 import { useListInHand } from "./use-list-in-hand.ts";
 
@@ -18,14 +17,13 @@ type BeforeAfterProps = { readonly name: string; readonly pilot: Pilot; readonly
 /** The pilot and the areas that were none, at its first recorded step and by the list in hand. */
 export function BeforeAfterTable({ name, pilot, table }: BeforeAfterProps): ReactNode {
 	const { t } = useTranslation("kandidat");
-	const language = useLanguage();
 	const list = useListInHand();
 	const readings = [...pilot.riwayat].sort((a, b) => (a.tanggal < b.tanggal ? -1 : 1)).flatMap(({ keadaan }) => keadaan ?? []);
 	if (list === null || readings.length === 0) return null;
 	const first = readings.find((reading) => isAlike(reading, list));
 	if (first === undefined) return <p className="note">{t("since.unlike")}</p>;
 	const sameList = first.versi === list.versi && first.periode === list.periode;
-	const lists = { first: formatDate(first.versi, language), now: formatDate(list.versi, language) };
+	const lists = { first: formatDate(first.versi), now: formatDate(list.versi) };
 	return (
 		<>
 			<h3 className="label">{t("since.title", { name })}</h3>
@@ -40,7 +38,7 @@ export function BeforeAfterTable({ name, pilot, table }: BeforeAfterProps): Reac
 								{name}
 							</th>
 							<th scope="colgroup" colSpan={3}>
-								{t("since.others", { n: formatCount(first.lain.kode.length, language) })}
+								{t("since.others", { n: formatCount(first.lain.kode.length) })}
 							</th>
 						</tr>
 						<tr>
@@ -71,13 +69,12 @@ type LineProps = { readonly line: BeforeAfter; readonly name: string; readonly f
 function Line({ line: { measure, own, others }, name, first }: LineProps): ReactNode {
 	const { t } = useTranslation("kandidat");
 	const { t: tMeasure } = useTranslation("measure");
-	const language = useLanguage();
 	const words = useMeasureNames()(measure);
 	const context = useIdentityContext();
 	const count = measure.form === "count";
 	const groups = [
 		{ key: "own", cells: own, unitName: name },
-		{ key: "others", cells: others, unitName: t("since.others", { n: formatCount(first.lain.kode.length, language) }) },
+		{ key: "others", cells: others, unitName: t("since.others", { n: formatCount(first.lain.kode.length) }) },
 	];
 	return (
 		<tr>
@@ -94,10 +91,10 @@ function Line({ line: { measure, own, others }, name, first }: LineProps): React
 	);
 
 	function figure(cell: Cell, unitName: string, then: PilotReading | null): ReactNode {
-		const text = formatMeasure(cell.value, measure, language);
+		const text = formatMeasure(cell.value, measure);
 		if (context === null || Number.isNaN(cell.value)) return text;
 		const identity = measureIdentity({ cell, measure, unitName, context });
-		const kept = then && { period: then.periode, source: t("ktp.kept", { date: formatDate(then.versi, language) }) };
+		const kept = then && { period: then.periode, source: t("ktp.kept", { date: formatDate(then.versi) }) };
 		return <Figure identity={{ ...identity, ...kept }}>{text}</Figure>;
 	}
 
@@ -105,6 +102,6 @@ function Line({ line: { measure, own, others }, name, first }: LineProps): React
 		const gap = now.value - then.value;
 		if (gap === 0) return t("since.same");
 		const alike = then.low <= now.high && now.low <= then.high;
-		return alike ? t("against.alike") : `${gap > 0 ? "+" : ""}${formatGap(gap, measure, tMeasure, language)}`;
+		return alike ? t("against.alike") : `${gap > 0 ? "+" : ""}${formatGap(gap, measure, tMeasure)}`;
 	}
 }

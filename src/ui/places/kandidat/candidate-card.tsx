@@ -10,7 +10,6 @@ import { useIdentityContext } from "../../figure/measure-identity.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { Button } from "../../kit/button.tsx";
 import { useActions, useApp } from "../../page/app-context.tsx";
-import { useLanguage } from "../../page/use-language.ts";
 import styles from "./candidate-card.module.css";
 import { FirstSentence } from "./first-sentence.tsx";
 import { MeasureFigure } from "./measure-figure.tsx";
@@ -22,7 +21,6 @@ type CandidateCardProps = { readonly candidates: Candidates; readonly position: 
 /** Why an area stands where it stands: reasons in words, the figures behind them, and what people noted. */
 export function CandidateCard({ candidates, position }: CandidateCardProps): ReactNode {
 	const { t } = useTranslation("kandidat");
-	const language = useLanguage();
 	const names = useMeasureNames();
 	const { pilotChanged, printRequested, areaSelected, placeChanged } = useActions();
 	const { criteria, units, rows, table, task, scores, sensitivity } = candidates;
@@ -30,7 +28,7 @@ export function CandidateCard({ candidates, position }: CandidateCardProps): Rea
 	const kode = units[position]?.kode ?? "";
 	const pilot = useApp((state) => state.pilots);
 	const noteId = useId();
-	const words = { t, language, nameOf: (measure: Measure) => names(measure).label };
+	const words = { t, nameOf: (measure: Measure) => names(measure).label };
 	const facts = pilotFacts({
 		values: task.values,
 		higherIsWorse: criteria.map(({ higherIsWorse }) => higherIsWorse),
@@ -42,11 +40,11 @@ export function CandidateCard({ candidates, position }: CandidateCardProps): Rea
 			<FirstSentence candidates={candidates} position={position} lane={units[position]?.kode ?? ""} />
 			<p>
 				{t("ranking.rangeSentence", {
-					low: formatCount(at(sensitivity.low, position), language),
-					high: formatCount(at(sensitivity.high, position), language),
-					top: numberInWords(TOP, language),
-					share: formatPercent(at(sensitivity.topShare, position), language, 0),
-					first: formatPercent(at(sensitivity.firstShare, position), language, 0),
+					low: formatCount(at(sensitivity.low, position)),
+					high: formatCount(at(sensitivity.high, position)),
+					top: numberInWords(TOP),
+					share: formatPercent(at(sensitivity.topShare, position), 0),
+					first: formatPercent(at(sensitivity.firstShare, position), 0),
 				})}
 			</p>
 			<div className="scroller">
@@ -74,8 +72,8 @@ export function CandidateCard({ candidates, position }: CandidateCardProps): Rea
 										context={context}
 									/>
 								</td>
-								<td>{formatCount(facts[index]?.rank || Number.NaN, language)}</td>
-								<td>{formatDecimal(at(scores.parts[index] ?? [], position) * 100, language, 1)}</td>
+								<td>{formatCount(facts[index]?.rank || Number.NaN)}</td>
+								<td>{formatDecimal(at(scores.parts[index] ?? [], position) * 100, 1)}</td>
 							</tr>
 						))}
 					</tbody>

@@ -8,7 +8,6 @@ import { useIdentityContext } from "../../figure/measure-identity.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { StarButton } from "../../kit/star-button.tsx";
 import { useApp } from "../../page/app-context.tsx";
-import { useLanguage } from "../../page/use-language.ts";
 import { CandidateCard } from "./candidate-card.tsx";
 import styles from "./candidate-row.module.css";
 import { ListFigure } from "./list-figure.tsx";
@@ -23,22 +22,21 @@ type CandidateRowProps = {
 
 export function CandidateRow({ candidates, position, open, onToggle }: CandidateRowProps): ReactNode {
 	const { t } = useTranslation("kandidat");
-	const language = useLanguage();
 	const id = useId();
 	const { units, scores, sensitivity } = candidates;
 	const context = useIdentityContext();
-	const own = resultIdentities(candidates, position, t, language);
+	const own = resultIdentities(candidates, position, t);
 	const kode = units[position]?.kode ?? "";
 	const name = units[position]?.nama ?? "";
 	const starred = useApp((state) => state.view.candidates.includes(kode));
 	const picked = useApp((state) => pilotOf(state.pilots, kode).dipilih);
 	const range = {
-		low: formatCount(at(sensitivity.low, position), language),
-		high: formatCount(at(sensitivity.high, position), language),
+		low: formatCount(at(sensitivity.low, position)),
+		high: formatCount(at(sensitivity.high, position)),
 	};
 	return (
 		<li className={styles.row} data-open={open || undefined}>
-			<span className={styles.rank}>{formatCount(at(scores.rank, position), language)}</span>
+			<span className={styles.rank}>{formatCount(at(scores.rank, position))}</span>
 			<button type="button" className={styles.name} aria-expanded={open} aria-controls={id} onClick={onToggle}>
 				<b>{name}</b>
 				{picked ? (
@@ -52,7 +50,7 @@ export function CandidateRow({ candidates, position, open, onToggle }: Candidate
 			<ScoreBar candidates={candidates} position={position} />
 			<span className={styles.score}>
 				<ListFigure context={context} own={own.score}>
-					{formatDecimal(at(scores.score, position) * 100, language, 1)}
+					{formatDecimal(at(scores.score, position) * 100, 1)}
 				</ListFigure>
 			</span>
 			<span className={styles.range}>
@@ -62,8 +60,8 @@ export function CandidateRow({ candidates, position, open, onToggle }: Candidate
 				<small>
 					<ListFigure context={context} own={own.top}>
 						{t("ranking.top", {
-							share: formatPercent(at(sensitivity.topShare, position), language, 0),
-							top: formatCount(TOP, language),
+							share: formatPercent(at(sensitivity.topShare, position), 0),
+							top: formatCount(TOP),
 						})}
 					</ListFigure>
 				</small>
@@ -79,7 +77,6 @@ export function CandidateRow({ candidates, position, open, onToggle }: Candidate
 /** The score out of 100, split by criterion. */
 function ScoreBar({ candidates, position }: { readonly candidates: Candidates; readonly position: number }): ReactNode {
 	const { t } = useTranslation("kandidat");
-	const language = useLanguage();
 	const names = useMeasureNames();
 	const { criteria, scores } = candidates;
 	const parts = criteria.map(({ measure }, index) => ({
@@ -87,9 +84,7 @@ function ScoreBar({ candidates, position }: { readonly candidates: Candidates; r
 		name: names(measure).name,
 		points: at(scores.parts[index] ?? [], position) * 100,
 	}));
-	const spoken = parts
-		.map(({ name, points }) => t("ranking.part", { name, points: formatDecimal(points, language, 1) }))
-		.join(", ");
+	const spoken = parts.map(({ name, points }) => t("ranking.part", { name, points: formatDecimal(points, 1) })).join(", ");
 	return (
 		<span className={styles.bar} role="img" aria-label={spoken} title={spoken}>
 			{parts.map(({ id, points }, index) =>

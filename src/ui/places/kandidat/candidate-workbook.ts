@@ -1,5 +1,6 @@
 import type { TFunction } from "i18next";
 import type { Measure } from "#core/measure/measure.ts";
+import { workbookWords } from "#i18n/file-words.ts";
 import type { CellFormat, Sheet, SheetColumn, Workbook } from "#io/export/workbook.ts";
 import type { PackManifest } from "#io/pack/pack-manifest.ts";
 import { type Pilot, pilotOf } from "#state/pilots.ts";
@@ -15,7 +16,6 @@ export type CandidateWorkbookTask = {
 	readonly filter: string;
 	readonly names: (measure: Measure) => MeasureWords;
 	readonly t: TFunction<"kandidat">;
-	readonly language: "id" | "en";
 };
 
 type Cell = string | number | null;
@@ -23,7 +23,7 @@ type Column = SheetColumn & { readonly value: (position: number) => Cell };
 
 /** The ranking with its criteria, how sure it is, and what people decided: one row per scored area. */
 export function candidateWorkbook(task: CandidateWorkbookTask): Workbook {
-	const { candidates, manifest, filter, t, language } = task;
+	const { candidates, manifest, filter, t } = task;
 	const columns = [...areaColumns(task), ...criterionColumns(task), ...resultColumns(task), ...decisionColumns(task)];
 	const sheet: Sheet = {
 		name: t("book.sheet"),
@@ -33,7 +33,6 @@ export function candidateWorkbook(task: CandidateWorkbookTask): Workbook {
 	};
 	return {
 		sheets: [sheet],
-		language,
 		notes: [
 			{
 				title: t("book.region"),
@@ -49,6 +48,7 @@ export function candidateWorkbook(task: CandidateWorkbookTask): Workbook {
 			{ title: t("book.decision"), value: t("chosen.human") },
 			{ title: t("book.sources"), value: manifest.sources.map(({ nama }) => nama).join("; ") },
 		].filter(({ value }) => value !== ""),
+		words: workbookWords(),
 	};
 }
 

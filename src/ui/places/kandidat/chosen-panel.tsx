@@ -9,7 +9,6 @@ import { Button } from "../../kit/button.tsx";
 import { CheckRow } from "../../kit/check-row.tsx";
 import { StarButton } from "../../kit/star-button.tsx";
 import { useActions, useApp } from "../../page/app-context.tsx";
-import { useLanguage } from "../../page/use-language.ts";
 import styles from "./chosen-panel.module.css";
 import { DecisionsFile } from "./decisions-file.tsx";
 import { NoteField } from "./note-field.tsx";
@@ -20,7 +19,6 @@ type ChosenPanelProps = { readonly candidates: Candidates; readonly unitCost: nu
 /** Areas that people marked, and which of them they chose, with the reason. */
 export function ChosenPanel({ candidates, unitCost }: ChosenPanelProps): ReactNode {
 	const { t } = useTranslation("kandidat");
-	const language = useLanguage();
 	const { printRequested } = useActions();
 	const starred = useApp((state) => state.view.candidates);
 	const pilots = useApp((state) => state.pilots);
@@ -39,9 +37,7 @@ export function ChosenPanel({ candidates, unitCost }: ChosenPanelProps): ReactNo
 					<ChosenArea key={unit.kode} unit={unit} candidates={candidates} />
 				))}
 			</ul>
-			{starred.length >= MOST_CANDIDATES ? (
-				<p className="note">{t("chosen.full", { n: formatCount(MOST_CANDIDATES, language) })}</p>
-			) : null}
+			{starred.length >= MOST_CANDIDATES ? <p className="note">{t("chosen.full", { n: formatCount(MOST_CANDIDATES) })}</p> : null}
 			{listed.length === 0 ? null : <Totals candidates={candidates} listed={listed} picked={picked} unitCost={unitCost} />}
 			<div className={styles.sideActions}>
 				<WorkbookButton candidates={candidates} />
@@ -58,7 +54,6 @@ export function ChosenPanel({ candidates, unitCost }: ChosenPanelProps): ReactNo
 
 function ChosenArea({ unit, candidates }: { readonly unit: MeasureUnit; readonly candidates: Candidates }): ReactNode {
 	const { t } = useTranslation("kandidat");
-	const language = useLanguage();
 	const { pilotChanged } = useActions();
 	const id = useId();
 	const pilot = useApp((state) => state.pilots);
@@ -71,7 +66,7 @@ function ChosenArea({ unit, candidates }: { readonly unit: MeasureUnit; readonly
 		<li className={styles.chosen}>
 			<div className={styles.chosenHead}>
 				<b>{unit.nama}</b>
-				<span>{rank > 0 ? t("chosen.rank", { rank: formatCount(rank, language) }) : t("chosen.noRank")}</span>
+				<span>{rank > 0 ? t("chosen.rank", { rank: formatCount(rank) }) : t("chosen.noRank")}</span>
 				<StarButton kode={unit.kode} label={t(starred ? "unstar" : "star", { name: unit.nama })} />
 			</div>
 			<CheckRow
@@ -106,14 +101,13 @@ type TotalsProps = {
 /** What the marked and the picked areas add up to. */
 function Totals({ candidates, listed, picked, unitCost }: TotalsProps): ReactNode {
 	const { t } = useTranslation("kandidat");
-	const language = useLanguage();
 	const { table } = candidates;
 	const families = cellsOf(table, "keluarga");
 	const sum = (units: readonly MeasureUnit[]) =>
 		units.reduce((total, unit) => total + (families[table.units.indexOf(unit)]?.value ?? 0), 0);
 	const rows = [
-		{ key: "listed", label: t("chosen.marked", { n: formatCount(listed.length, language) }), load: sum(listed) },
-		{ key: "picked", label: t("chosen.picked", { n: formatCount(picked.length, language) }), load: sum(picked) },
+		{ key: "listed", label: t("chosen.marked", { n: formatCount(listed.length) }), load: sum(listed) },
+		{ key: "picked", label: t("chosen.picked", { n: formatCount(picked.length) }), load: sum(picked) },
 	];
 	return (
 		<dl className={styles.totals}>
@@ -121,8 +115,8 @@ function Totals({ candidates, listed, picked, unitCost }: TotalsProps): ReactNod
 				<div key={key}>
 					<dt>{label}</dt>
 					<dd>
-						{t("chosen.families", { n: formatCount(load, language) })}
-						{unitCost > 0 ? <small>{t("chosen.rupiah", { n: formatCount(load * unitCost, language) })}</small> : null}
+						{t("chosen.families", { n: formatCount(load) })}
+						{unitCost > 0 ? <small>{t("chosen.rupiah", { n: formatCount(load * unitCost) })}</small> : null}
 					</dd>
 				</div>
 			))}

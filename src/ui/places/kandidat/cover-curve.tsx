@@ -1,7 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import type { ReactNode } from "react";
 import { formatCount, formatPercent } from "#i18n/format.ts";
-import { useLanguage } from "../../page/use-language.ts";
 import styles from "./cover-curve.module.css";
 
 type CoverCurveProps = {
@@ -17,7 +16,6 @@ const EDGE = { left: 40, right: 12, top: 10, bottom: 24 };
 
 /** How the largest areas add up: share of all families against the number of areas. */
 export function CoverCurve({ load, share, label }: CoverCurveProps): ReactNode {
-	const language = useLanguage();
 	const sorted = load.filter((families) => families > 0).sort();
 	const total = sorted.reduce((sum, families) => sum + families, 0);
 	const sums = [0];
@@ -40,13 +38,13 @@ export function CoverCurve({ load, share, label }: CoverCurveProps): ReactNode {
 				<g key={tick}>
 					<line className="chart-rule" x1={EDGE.left} x2={SIZE.width - EDGE.right} y1={y(tick)} y2={y(tick)} />
 					<text className="chart-tick" x={EDGE.left - 5} y={y(tick)} dy="0.35em" textAnchor="end">
-						{formatPercent(tick, language, 0)}
+						{formatPercent(tick, 0)}
 					</text>
 				</g>
 			))}
 			{[0, Math.round(sorted.length / 2), sorted.length].map((n) => (
 				<text key={n} className="chart-tick" x={x(n)} y={floor + 16} textAnchor="middle">
-					{formatCount(n, language)}
+					{formatCount(n)}
 				</text>
 			))}
 			<line className="chart-now" x1={EDGE.left} x2={SIZE.width - EDGE.right} y1={y(share)} y2={y(share)} />

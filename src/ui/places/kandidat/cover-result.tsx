@@ -9,7 +9,6 @@ import { IdentifiedText } from "../../figure/figure.tsx";
 import { useIdentityContext } from "../../figure/measure-identity.ts";
 import { insideSentence, useMeasureNames } from "../../figure/use-measure-names.ts";
 import { StaticMap } from "../../kit/static-map.tsx";
-import { useLanguage } from "../../page/use-language.ts";
 import { CoverCurve } from "./cover-curve.tsx";
 import styles from "./cover-result.module.css";
 import { ListFigure } from "./list-figure.tsx";
@@ -27,7 +26,6 @@ type CoverResultProps = {
 
 export function CoverResult({ candidates, answer, measure, share, unitCost, areas }: CoverResultProps): ReactNode {
 	const { t } = useTranslation("kandidat");
-	const language = useLanguage();
 	const names = useMeasureNames();
 	const context = useIdentityContext();
 	const { units, table, rows } = candidates;
@@ -35,19 +33,19 @@ export function CoverResult({ candidates, answer, measure, share, unitCost, area
 	const chosen = new Set(answer.chosen.map((i) => units[i]?.kode));
 	const name = insideSentence(names(measure).name);
 	const facts = {
-		n: formatCount(answer.chosen.length, language),
-		covered: formatCount(answer.covered, language),
-		total: formatCount(answer.total, language),
-		share: formatPercent(answer.total > 0 ? answer.covered / answer.total : Number.NaN, language),
-		wanted: formatPercent(share, language, 0),
+		n: formatCount(answer.chosen.length),
+		covered: formatCount(answer.covered),
+		total: formatCount(answer.total),
+		share: formatPercent(answer.total > 0 ? answer.covered / answer.total : Number.NaN),
+		wanted: formatPercent(share, 0),
 		name,
-		cost: formatCount(answer.cost, language),
-		bound: formatCount(answer.bound, language),
+		cost: formatCount(answer.cost),
+		bound: formatCount(answer.bound),
 	};
 	const running = cumulative(answer.chosen.map((i) => at(load, i)));
 	/** The first `n` areas of the set together. */
 	const coveredBy = (n: number) => ({
-		label: t("ktp.covered", { name, n: formatCount(n, language) }),
+		label: t("ktp.covered", { name, n: formatCount(n) }),
 		value: running[n - 1] ?? 0,
 		unit: "keluarga" as const,
 		numerator: { value: running[n - 1] ?? 0, unit: "keluarga" as const, label: name, universe: "registry" as const },
@@ -101,11 +99,11 @@ export function CoverResult({ candidates, answer, measure, share, unitCost, area
 									</td>
 									<td>
 										<ListFigure context={context} own={coveredBy(n + 1)}>
-											{formatCount(running[n] ?? Number.NaN, language)}
+											{formatCount(running[n] ?? Number.NaN)}
 										</ListFigure>
 									</td>
-									<td>{formatPercent((running[n] ?? Number.NaN) / answer.total, language)}</td>
-									{unitCost > 0 ? <td>{formatCount(at(load, i) * unitCost, language)}</td> : null}
+									<td>{formatPercent((running[n] ?? Number.NaN) / answer.total)}</td>
+									{unitCost > 0 ? <td>{formatCount(at(load, i) * unitCost)}</td> : null}
 								</tr>
 							))}
 						</tbody>

@@ -10,7 +10,6 @@ import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { classes } from "../../kit/classes.ts";
 import { Segmented } from "../../kit/segmented.tsx";
 import { useActions, useApp } from "../../page/app-context.tsx";
-import { useLanguage } from "../../page/use-language.ts";
 import styles from "./criteria-panel.module.css";
 import { CriterionRow } from "./criterion-row.tsx";
 import { FilterNote } from "./filter-note.tsx";
@@ -20,7 +19,6 @@ const OWN = "own";
 /** What makes an area urgent, and how much each yardstick counts. */
 export function CriteriaPanel(): ReactNode {
 	const { t } = useTranslation("kandidat");
-	const language = useLanguage();
 	const { criteriaChanged, candidateRuleChanged } = useActions();
 	const measures = useApp(selectMeasures);
 	const weights = useWeights();
@@ -49,7 +47,7 @@ export function CriteriaPanel(): ReactNode {
 				))}
 				<AddCriterion measures={measures} weights={weights} />
 				<p className={classes("note", styles.sum)} data-warn={points === 0 || undefined}>
-					{points === 0 ? t("criteria.noPoints") : t("criteria.sum", { points: formatCount(points, language) })}
+					{points === 0 ? t("criteria.noPoints") : t("criteria.sum", { points: formatCount(points) })}
 				</p>
 			</section>
 			<section>

@@ -6,7 +6,6 @@ import { type ShownCriterion, WEIGHT_STEP } from "#state/tasks/criteria.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { IconButton } from "../../kit/button.tsx";
 import { NumberSlider } from "../../kit/number-slider.tsx";
-import { useLanguage } from "../../page/use-language.ts";
 import styles from "./criterion-row.module.css";
 
 const POINTS = { least: 0, most: 100 } as const;
@@ -25,7 +24,6 @@ type CriterionRowProps = {
 /** One criterion: its points as slider, number and steps, and which way round it counts. */
 export function CriterionRow({ criterion, index, onWeight, onReverse, onRemove }: CriterionRowProps): ReactNode {
 	const { t } = useTranslation("kandidat");
-	const language = useLanguage();
 	const { name, label } = useMeasureNames()(criterion.measure);
 	const { weight, share, higherIsWorse } = criterion;
 	const step = (by: number) => onWeight(Math.min(POINTS.most, Math.max(POINTS.least, weight + by)));
@@ -42,7 +40,7 @@ export function CriterionRow({ criterion, index, onWeight, onReverse, onRemove }
 			>
 				<div className={styles.criterionTools}>
 					<span className="criterion-key" aria-hidden />
-					<b>{formatPercent(share, language, 0)}</b>
+					<b>{formatPercent(share, 0)}</b>
 					<button
 						type="button"
 						className={styles.direction}

@@ -5,7 +5,6 @@ import type { EffectAnswer, OpenedPack } from "#engine/protocol.ts";
 import { formatCount } from "#i18n/format.ts";
 import { at } from "#state/tasks/candidates.ts";
 import { sourceWords, useIdentityContext } from "../../figure/measure-identity.ts";
-import { useLanguage } from "../../page/use-language.ts";
 import { ListFigure } from "./list-figure.tsx";
 import type { OwnIdentity } from "./list-identity.ts";
 
@@ -18,12 +17,11 @@ type EffectResultProps = { readonly answer: EffectAnswer; readonly kode: readonl
 export function EffectResult({ answer, kode, opened }: EffectResultProps): ReactNode {
 	const { t } = useTranslation("kandidat");
 	const { t: tIdentity } = useTranslation("identity");
-	const language = useLanguage();
 	const context = useIdentityContext();
 	const rows = [...answer.units.keys()].filter((row) => kode.includes(answer.units[row]?.kode ?? ""));
 	const here = (values: Float64Array) => rows.reduce((sum, row) => sum + at(values, row), 0);
 	const region = (values: Float64Array) => at(values, answer.units.length);
-	const count = (value: number) => formatCount(value, language);
+	const count = (value: number) => formatCount(value);
 	const name = (id: string) => shortProgrammeName(opened.manifest.programmes.find((one) => one.id === id)?.nama ?? id);
 	const lines = [
 		{
@@ -112,7 +110,7 @@ export function EffectResult({ answer, kode, opened }: EffectResultProps): React
 			value,
 			unit: key === "persons" ? "jiwa" : "keluarga",
 			definition: t("ktp.effectDefinition", { change: changed }),
-			source: context === null ? "" : `${sourceWords(context.manifest, language)}; ${rule}`,
+			source: context === null ? "" : `${sourceWords(context.manifest)}; ${rule}`,
 		};
 		return (
 			<td>

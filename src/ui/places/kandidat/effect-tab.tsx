@@ -11,7 +11,6 @@ import type { Candidates } from "#state/tasks/candidates.ts";
 import { CheckRow } from "../../kit/check-row.tsx";
 import { useApp } from "../../page/app-context.tsx";
 import { useAsked } from "../../page/use-asked.ts";
-import { useLanguage } from "../../page/use-language.ts";
 import { EffectResult, REMOVABLE } from "./effect-result.tsx";
 import styles from "./effect-tab.module.css";
 
@@ -22,7 +21,6 @@ type EffectTabProps = { readonly candidates: Candidates; readonly focus: number 
 /** What would change if houses were mended and programmes reached everyone entitled: a calculation, not a forecast. */
 export function EffectTab({ candidates, focus }: EffectTabProps): ReactNode {
 	const { t } = useTranslation("kandidat");
-	const language = useLanguage();
 	const id = useId();
 	const opened = useApp(selectOpened);
 	const resolved = useApp(selectResolvedView);
@@ -89,7 +87,7 @@ export function EffectTab({ candidates, focus }: EffectTabProps): ReactNode {
 			</div>
 			<p className="caution">{t("effect.simulation")}</p>
 			{query === null ? <p className="note">{t("effect.nothing")}</p> : null}
-			{error === null ? null : <p className="note">{errorMessage(error, language).title}</p>}
+			{error === null ? null : <p className="note">{errorMessage(error).title}</p>}
 			{answer === null || query === null ? null : <EffectResult answer={answer} kode={kode} opened={opened} />}
 		</section>
 	);

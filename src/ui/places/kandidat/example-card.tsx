@@ -7,7 +7,6 @@ import { presetsFor, shownCriteria } from "#state/tasks/criteria.ts";
 import { useRanked } from "../../figure/use-candidates.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { useApp } from "../../page/app-context.tsx";
-import { useLanguage } from "../../page/use-language.ts";
 import { headlineTitle } from "./candidate-headline.tsx";
 import styles from "./example-card.module.css";
 import { FirstSentence } from "./first-sentence.tsx";
@@ -31,7 +30,6 @@ export function ExampleCard({ candidates }: { readonly candidates: Candidates })
 
 function Example({ candidates: { table }, position }: { readonly candidates: Candidates; readonly position: number }): ReactNode {
 	const { t } = useTranslation("kandidat");
-	const language = useLanguage();
 	const names = useMeasureNames();
 	const measures = useApp(selectMeasures);
 	const scored = useMemo(() => {
@@ -42,8 +40,8 @@ function Example({ candidates: { table }, position }: { readonly candidates: Can
 	if (example === null) return <p>{t("busy")}</p>;
 	return (
 		<>
-			<p>{reasonWords(example, position, { t, language, nameOf: (measure: Measure) => names(measure).label })}</p>
-			<p>{headlineTitle(example, position, t, language)}</p>
+			<p>{reasonWords(example, position, { t, nameOf: (measure: Measure) => names(measure).label })}</p>
+			<p>{headlineTitle(example, position, t)}</p>
 			<FirstSentence candidates={example} position={position} lane="example" />
 			<p className="note">{t("example.note")}</p>
 		</>

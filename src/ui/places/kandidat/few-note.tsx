@@ -3,13 +3,11 @@ import { useTranslation } from "react-i18next";
 import { FEWEST_FOR_RATE } from "#core/measure/reliability.ts";
 import { formatCount } from "#i18n/format.ts";
 import type { Candidates } from "#state/tasks/candidates.ts";
-import { useLanguage } from "../../page/use-language.ts";
 
 /** Areas left out because they have too few families; nothing when there are none. */
 export function FewNote({ candidates: { few } }: { readonly candidates: Candidates }): ReactNode {
 	const { t } = useTranslation("kandidat");
-	const language = useLanguage();
 	if (few.length === 0) return null;
 	const names = few.map(({ nama }) => nama).join(", ");
-	return <p className="note">{t("ranking.few", { n: formatCount(FEWEST_FOR_RATE, language), names })}</p>;
+	return <p className="note">{t("ranking.few", { n: formatCount(FEWEST_FOR_RATE), names })}</p>;
 }

@@ -5,15 +5,13 @@ import { speakFilter } from "#i18n/speak-filter.ts";
 import { selectFilterSentence, selectOpened } from "#state/selectors.ts";
 import { filterNames } from "../../figure/filter-names.ts";
 import { useApp } from "../../page/app-context.tsx";
-import { useLanguage } from "../../page/use-language.ts";
 
 /** The families in hand, in words. */
 export function useFilterWords(): string {
-	const language = useLanguage();
 	const opened = useApp(selectOpened);
 	const sentence = useApp(selectFilterSentence);
 	const clause = parseFilter(sentence);
-	return opened === null || !clause.ok ? sentence : speakFilter(clause.value, filterNames(opened), language);
+	return opened === null || !clause.ok ? sentence : speakFilter(clause.value, filterNames(opened));
 }
 
 /** Which families are counted: the filter of the Peta place holds here too. */

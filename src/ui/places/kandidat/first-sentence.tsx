@@ -9,7 +9,6 @@ import { Button } from "../../kit/button.tsx";
 import { useToast } from "../../kit/toast.tsx";
 import { useActions } from "../../page/app-context.tsx";
 import { useAnswered } from "../../page/use-answered.ts";
-import { useLanguage } from "../../page/use-language.ts";
 import styles from "./first-sentence.module.css";
 import { firstWords } from "./first-words.ts";
 
@@ -34,7 +33,6 @@ type FirstAnswerProps = Subject & { readonly found: FirstWeighting };
 
 function FirstAnswer({ candidates, position, found }: FirstAnswerProps): ReactNode {
 	const { t } = useTranslation("kandidat");
-	const language = useLanguage();
 	const names = useMeasureNames();
 	const toast = useToast();
 	const { criteriaChanged, candidateRuleChanged } = useActions();
@@ -42,7 +40,7 @@ function FirstAnswer({ candidates, position, found }: FirstAnswerProps): ReactNo
 	const name = candidates.units[position]?.nama ?? "";
 	return (
 		<div>
-			<p>{firstWords(found, criteria, { t, language, nameOf: (measure: Measure) => names(measure).label })}</p>
+			<p>{firstWords(found, criteria, { t, nameOf: (measure: Measure) => names(measure).label })}</p>
 			{criteria.length === 0 ? null : (
 				<Button
 					variant="outline"

@@ -4,7 +4,6 @@ import { ranksOf } from "#core/choice/flip-events.ts";
 import type { RankInterval } from "#core/choice/rank-flips.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
 import type { Candidates } from "#state/tasks/candidates.ts";
-import { useLanguage } from "../../page/use-language.ts";
 import { PHONE, useMedia } from "../../page/use-media.ts";
 import styles from "./flip-chart.module.css";
 
@@ -23,7 +22,6 @@ const LINE = 20;
 
 /** Rank (downwards) against the share of one criterion: a step where two areas change places. */
 export function FlipChart({ candidates, intervals, shown, share, label }: FlipChartProps): ReactNode {
-	const language = useLanguage();
 	const phone = useMedia(PHONE);
 	const { order, units } = candidates;
 	const size = { width: phone ? 328 : 620, height: Math.max(4, order.length) * LINE + 44 };
@@ -51,7 +49,7 @@ export function FlipChart({ candidates, intervals, shown, share, label }: FlipCh
 					<g key={tick}>
 						<line className="chart-rule" x1={x(tick)} x2={x(tick)} y1={edge.top} y2={size.height - edge.bottom} />
 						<text className="chart-tick" x={x(tick)} y={size.height - edge.bottom + 15} textAnchor="middle">
-							{formatPercent(tick, language, 0)}
+							{formatPercent(tick, 0)}
 						</text>
 					</g>
 				))}
@@ -66,7 +64,7 @@ export function FlipChart({ candidates, intervals, shown, share, label }: FlipCh
 						y={y(index + 1)}
 						dy="0.35em"
 					>
-						{`${formatCount(last?.[unit] ?? 0, language)} ${units[unit]?.nama ?? ""}`}
+						{`${formatCount(last?.[unit] ?? 0)} ${units[unit]?.nama ?? ""}`}
 					</text>
 				))}
 			</svg>

@@ -6,7 +6,6 @@ import { formatCount, formatPercent, formatPercentRange } from "#i18n/format.ts"
 import { at, type Candidates, positionOf, scoreQuery } from "#state/tasks/candidates.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { useAnswered } from "../../page/use-answered.ts";
-import { useLanguage } from "../../page/use-language.ts";
 import { AreaSelect } from "./area-select.tsx";
 import { FlipChart } from "./flip-chart.tsx";
 import styles from "./flip-tab.module.css";
@@ -66,7 +65,6 @@ type FlipResultProps = FlipSubject & { readonly intervals: readonly RankInterval
 
 function FlipResult({ candidates, criterion, intervals, kode }: FlipResultProps): ReactNode {
 	const { t } = useTranslation("kandidat");
-	const language = useLanguage();
 	const names = useMeasureNames();
 	const { criteria, units } = candidates;
 	const shown = positionOf(candidates, kode);
@@ -74,7 +72,7 @@ function FlipResult({ candidates, criterion, intervals, kode }: FlipResultProps)
 	const measure = criteria[criterion]?.measure;
 	if (measure === undefined || shown < 0) return null;
 	const name = names(measure).label;
-	const percent = (value: number, digits = 1) => formatPercent(value, language, digits);
+	const percent = (value: number, digits = 1) => formatPercent(value, digits);
 	const events = flipEvents(intervals);
 	return (
 		<>
@@ -83,14 +81,12 @@ function FlipResult({ candidates, criterion, intervals, kode }: FlipResultProps)
 				{t("flip.ranks", {
 					area: units[shown]?.nama ?? "",
 					ranks: ranksOf(intervals, shown)
-						.map(({ from, to, rank }) =>
-							t("flip.span", { rank: formatCount(rank, language), range: formatPercentRange(from, to, language) }),
-						)
+						.map(({ from, to, rank }) => t("flip.span", { rank: formatCount(rank), range: formatPercentRange(from, to) }))
 						.join("; "),
 				})}
 			</p>
 			<FlipChart candidates={candidates} intervals={intervals} shown={shown} share={share} label={t("flip.chart", { name })} />
-			<h2 className="label">{t("flip.events", { n: formatCount(events.length, language) })}</h2>
+			<h2 className="label">{t("flip.events", { n: formatCount(events.length) })}</h2>
 			<ul className={styles.plain}>
 				{[...events]
 					.sort((a, b) => Math.abs(a.share - share) - Math.abs(b.share - share))
@@ -106,8 +102,8 @@ function FlipResult({ candidates, criterion, intervals, kode }: FlipResultProps)
 						</li>
 					))}
 			</ul>
-			{events.length > SHOWN_EVENTS ? <p className="note">{t("flip.more", { n: formatCount(SHOWN_EVENTS, language) })}</p> : null}
-			<p className="note">{t("flip.note", { rank: formatCount(at(candidates.scores.rank, shown), language) })}</p>
+			{events.length > SHOWN_EVENTS ? <p className="note">{t("flip.more", { n: formatCount(SHOWN_EVENTS) })}</p> : null}
+			<p className="note">{t("flip.note", { rank: formatCount(at(candidates.scores.rank, shown)) })}</p>
 		</>
 	);
 }

@@ -10,7 +10,6 @@ import { formatMeasure } from "../../figure/measure-words.ts";
 import { insideSentence, useMeasureNames } from "../../figure/use-measure-names.ts";
 import { Button } from "../../kit/button.tsx";
 import { useActions, useApp } from "../../page/app-context.tsx";
-import { useLanguage } from "../../page/use-language.ts";
 import { BeforeAfterTable } from "./before-after.tsx";
 import styles from "./follow-tab.module.css";
 import { PilotsAgainstOthers } from "./pilots-against-others.tsx";
@@ -40,7 +39,6 @@ type HistoryProps = { readonly name: string; readonly pilot: Pilot; readonly can
 
 function History({ name, pilot, candidates }: HistoryProps): ReactNode {
 	const { t } = useTranslation("kandidat");
-	const language = useLanguage();
 	const { pilotChanged } = useActions();
 	const events = [...pilot.riwayat].sort((a, b) => (a.tanggal < b.tanggal ? 1 : -1));
 	return (
@@ -56,11 +54,11 @@ function History({ name, pilot, candidates }: HistoryProps): ReactNode {
 			<ul className={styles.plain}>
 				{events.map((event) => (
 					<li key={`${event.tanggal} ${event.status} ${event.catatan}`}>
-						<b>{formatDate(event.tanggal, language)}</b> {t(`status.${event.status}`)}
+						<b>{formatDate(event.tanggal)}</b> {t(`status.${event.status}`)}
 						{event.catatan === "" ? "" : `: ${event.catatan}`}{" "}
 						<Button
 							variant="link"
-							aria-label={t("follow.removeStep", { date: formatDate(event.tanggal, language), name })}
+							aria-label={t("follow.removeStep", { date: formatDate(event.tanggal), name })}
 							onClick={() => pilotChanged(pilot.kode, { riwayat: pilot.riwayat.filter((one) => one !== event) })}
 						>
 							{t("remove")}
@@ -78,15 +76,14 @@ function History({ name, pilot, candidates }: HistoryProps): ReactNode {
 /** What the list said then, in one line. */
 function ReadingLine({ reading, table }: { readonly reading: PilotReading; readonly table: MeasureTable }): ReactNode {
 	const { t } = useTranslation("kandidat");
-	const language = useLanguage();
 	const names = useMeasureNames();
 	const values = followedMeasures(table).map((measure) => {
 		const { value } = cellOfKept(measure, reading.nilai);
-		return t("follow.value", { name: insideSentence(names(measure).name), value: formatMeasure(value, measure, language) });
+		return t("follow.value", { name: insideSentence(names(measure).name), value: formatMeasure(value, measure) });
 	});
 	return (
 		<small className="note">
-			{t("follow.reading", { date: formatDate(reading.versi, language), period: reading.periode, values: values.join(", ") })}
+			{t("follow.reading", { date: formatDate(reading.versi), period: reading.periode, values: values.join(", ") })}
 		</small>
 	);
 }

@@ -1,16 +1,12 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { addTexts } from "#i18n/add-texts.ts";
 import { errorMessage } from "#i18n/error-message.ts";
-import * as texts from "#i18n/texts/kandidat.ts";
 import { type Candidates, positionOf } from "#state/tasks/candidates.ts";
 import type { CandidateTab } from "#state/view/candidates.ts";
-import { addMeasureTexts } from "../../figure/measure-words.ts";
 import { useCandidates } from "../../figure/use-candidates.ts";
 import { PlaceFrame } from "../../kit/place-frame.tsx";
 import { Tabs } from "../../kit/tabs.tsx";
 import { useActions, useApp } from "../../page/app-context.tsx";
-import { useLanguage } from "../../page/use-language.ts";
 import { PHONE, useMedia } from "../../page/use-media.ts";
 import { CandidateHeadline } from "./candidate-headline.tsx";
 import { ChosenPanel } from "./chosen-panel.tsx";
@@ -25,15 +21,11 @@ import { MatchTab } from "./match-tab.tsx";
 import { RankingTab } from "./ranking-tab.tsx";
 import { WavesTab } from "./waves-tab.tsx";
 
-addTexts({ kandidat: texts });
-addMeasureTexts();
-
 const TABS: readonly CandidateTab[] = ["peringkat", "bobot", "himpunan", "gelombang", "pembanding", "dampak", "pantau"];
 
 /** Choosing pilot areas: criteria, what follows from them, and what people decide. */
 export function KandidatPlace(): ReactNode {
 	const { t } = useTranslation("kandidat");
-	const language = useLanguage();
 	const { candidates, busy, error } = useCandidates();
 	const focus = useFocus(candidates);
 	const phone = useMedia(PHONE);
@@ -46,7 +38,7 @@ export function KandidatPlace(): ReactNode {
 			headline={<CandidateHeadline candidates={candidates} focus={focus} busy={busy} />}
 			right={candidates === null ? <span /> : <ChosenPanel candidates={candidates} unitCost={unitCost} />}
 		>
-			{error === null ? null : <p className="note">{errorMessage(error, language).title}</p>}
+			{error === null ? null : <p className="note">{errorMessage(error).title}</p>}
 			{candidates === null ? null : (
 				<CandidateTabs candidates={candidates} focus={focus} unitCost={unitCost} onUnitCost={setUnitCost} />
 			)}

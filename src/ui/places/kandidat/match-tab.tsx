@@ -8,7 +8,6 @@ import { type Candidates, cellsOf, valuesOf } from "#state/tasks/candidates.ts";
 import { useIdentityContext } from "../../figure/measure-identity.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { useActions, useApp } from "../../page/app-context.tsx";
-import { useLanguage } from "../../page/use-language.ts";
 import { AreaSelect } from "./area-select.tsx";
 import { unitWords } from "./candidate-card.tsx";
 import { ListFigure } from "./list-figure.tsx";
@@ -21,7 +20,6 @@ const SHOWN = 3;
 /** The areas most like a pilot before it starts, for judging it later. */
 export function MatchTab({ candidates, focus }: MatchTabProps): ReactNode {
 	const { t } = useTranslation("kandidat");
-	const language = useLanguage();
 	const pilots = useApp((state) => state.pilots);
 	const { units, table, rows, order } = candidates;
 	const [kode, setKode] = useState<string | null>(null);
@@ -49,7 +47,7 @@ export function MatchTab({ candidates, focus }: MatchTabProps): ReactNode {
 					: t("match.nearest", {
 							name,
 							other: units[nearest.unit]?.nama ?? "",
-							distance: formatDecimal(nearest.perMeasure, language, 1),
+							distance: formatDecimal(nearest.perMeasure, 1),
 						})}{" "}
 				{isFar ? t("match.far") : ""}
 			</p>
@@ -74,7 +72,6 @@ type MatchTableProps = {
 
 function MatchTable({ candidates, unit, matches, measures }: MatchTableProps): ReactNode {
 	const { t } = useTranslation("kandidat");
-	const language = useLanguage();
 	const names = useMeasureNames();
 	const { pilotChanged } = useActions();
 	const { units, rows, table } = candidates;
@@ -131,7 +128,7 @@ function MatchTable({ candidates, unit, matches, measures }: MatchTableProps): R
 										definition: t("match.distanceUnit"),
 									}}
 								>
-									{formatDecimal(match.perMeasure, language, 2)}
+									{formatDecimal(match.perMeasure, 2)}
 								</ListFigure>
 							</td>
 						))}

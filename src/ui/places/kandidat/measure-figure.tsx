@@ -4,7 +4,6 @@ import type { Measure } from "#core/measure/measure.ts";
 import { Figure } from "../../figure/figure.tsx";
 import { type IdentityContext, measureIdentity } from "../../figure/measure-identity.ts";
 import { formatMeasure } from "../../figure/measure-words.ts";
-import { useLanguage } from "../../page/use-language.ts";
 
 type MeasureFigureProps = {
 	readonly cell: Cell | undefined;
@@ -15,8 +14,7 @@ type MeasureFigureProps = {
 
 /** A value of a measure that says what it is when pressed. */
 export function MeasureFigure({ cell, measure, unitName, context }: MeasureFigureProps): ReactNode {
-	const language = useLanguage();
-	const words = formatMeasure(cell?.value ?? Number.NaN, measure, language);
+	const words = formatMeasure(cell?.value ?? Number.NaN, measure);
 	if (cell === undefined || context === null) return words;
 	return <Figure identity={measureIdentity({ cell, measure, unitName, context })}>{words}</Figure>;
 }

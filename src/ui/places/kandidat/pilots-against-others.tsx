@@ -12,14 +12,12 @@ import { measureIdentity, useIdentityContext } from "../../figure/measure-identi
 import { formatGap, formatMeasure } from "../../figure/measure-words.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { useApp } from "../../page/app-context.tsx";
-import { useLanguage } from "../../page/use-language.ts";
 import { unitWords } from "./candidate-card.tsx";
 
 /** All pilots together against all other areas: shares of pooled families, and families per area. */
 export function PilotsAgainstOthers({ candidates }: { readonly candidates: Candidates }): ReactNode {
 	const { t } = useTranslation("kandidat");
 	const { t: tMeasure } = useTranslation("measure");
-	const language = useLanguage();
 	const names = useMeasureNames();
 	const context = useIdentityContext();
 	const pilots = useApp((state) => state.pilots);
@@ -35,8 +33,8 @@ export function PilotsAgainstOthers({ candidates }: { readonly candidates: Candi
 					<thead>
 						<tr>
 							<th scope="col">{t("match.measure")}</th>
-							<th scope="col">{t("against.pilots", { n: formatCount(picked.length, language) })}</th>
-							<th scope="col">{t("against.others", { n: formatCount(others.length, language) })}</th>
+							<th scope="col">{t("against.pilots", { n: formatCount(picked.length) })}</th>
+							<th scope="col">{t("against.others", { n: formatCount(others.length) })}</th>
 							<th scope="col">{t("against.gap")}</th>
 						</tr>
 					</thead>
@@ -50,9 +48,9 @@ export function PilotsAgainstOthers({ candidates }: { readonly candidates: Candi
 										{names(measure).name}
 										<small>{measure.form === "count" ? t("against.perArea") : unitWords(names(measure))}</small>
 									</th>
-									<td>{figure(own, measure, t("against.pilots", { n: formatCount(picked.length, language) }))}</td>
-									<td>{figure(other, measure, t("against.others", { n: formatCount(others.length, language) }))}</td>
-									<td>{alike ? t("against.alike") : formatGap(own.value - other.value, measure, tMeasure, language)}</td>
+									<td>{figure(own, measure, t("against.pilots", { n: formatCount(picked.length) }))}</td>
+									<td>{figure(other, measure, t("against.others", { n: formatCount(others.length) }))}</td>
+									<td>{alike ? t("against.alike") : formatGap(own.value - other.value, measure, tMeasure)}</td>
 								</tr>
 							);
 						})}
@@ -64,7 +62,7 @@ export function PilotsAgainstOthers({ candidates }: { readonly candidates: Candi
 	);
 
 	function figure(cell: Cell, measure: Measure, unitName: string): ReactNode {
-		const text = formatMeasure(cell.value, measure, language);
+		const text = formatMeasure(cell.value, measure);
 		if (context === null) return text;
 		// a count is shown as the mean of the areas
 		const mean = measure.form === "count" ? { ...cell, numerator: cell.value } : cell;

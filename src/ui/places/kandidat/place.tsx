@@ -5,7 +5,10 @@ import type { PlaceObject } from "../../page/place-object.ts";
 export const KANDIDAT: PlaceObject = {
 	id: "kandidat",
 	icon: Star,
-	layout: { kind: "page", page: later(async () => (await import("./kandidat-place.tsx")).KandidatPlace) },
+	layout: {
+		kind: "page",
+		page: later(["kandidat", "identity", "measure"], async () => (await import("./kandidat-place.tsx")).KandidatPlace),
+	},
 	wide: "rail",
 	phone: "foot",
 	badge: { count: ({ view }) => view.candidates.length, label: "place.starred" },

@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import { formatCount, type Language } from "#i18n/format.ts";
+import { formatCount } from "#i18n/format.ts";
 import { at, type Candidates, DRAWS } from "#state/tasks/candidates.ts";
 import type { OwnIdentity } from "./list-identity.ts";
 
@@ -15,7 +15,6 @@ export function resultIdentities(
 	{ units, scores, sensitivity, order }: Candidates,
 	position: number,
 	t: TFunction<"kandidat">,
-	language: Language,
 ): ResultIdentities {
 	const name = units[position]?.nama ?? "";
 	const warnings = [t("ktp.notPoverty")];
@@ -28,17 +27,17 @@ export function resultIdentities(
 			warnings,
 		},
 		rank: {
-			label: t("ktp.rank", { name, of: formatCount(order.length, language) }),
+			label: t("ktp.rank", { name, of: formatCount(order.length) }),
 			value: at(scores.rank, position),
 			unit: "peringkat",
 			interval: [at(sensitivity.low, position), at(sensitivity.high, position)],
-			definition: t("ktp.rankDefinition", { n: formatCount(DRAWS, language) }),
+			definition: t("ktp.rankDefinition", { n: formatCount(DRAWS) }),
 		},
 		top: {
 			label: t("ktp.top", { name }),
 			value: at(sensitivity.topShare, position) * 100,
 			unit: "persen",
-			definition: t("ktp.topDefinition", { n: formatCount(DRAWS, language) }),
+			definition: t("ktp.topDefinition", { n: formatCount(DRAWS) }),
 			warnings,
 		},
 	};

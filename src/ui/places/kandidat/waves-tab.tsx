@@ -11,7 +11,6 @@ import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { Segmented } from "../../kit/segmented.tsx";
 import { StaticMap } from "../../kit/static-map.tsx";
 import { useActions, useApp } from "../../page/app-context.tsx";
-import { useLanguage } from "../../page/use-language.ts";
 import { useTheme } from "../../page/use-theme.ts";
 import { FewNote } from "./few-note.tsx";
 import { listIdentity, type OwnIdentity } from "./list-identity.ts";
@@ -26,7 +25,6 @@ const SPAN_YEARS = 3;
 /** Which areas follow in which year: by score within a yearly capacity, or as people place them. */
 export function WavesTab({ candidates }: { readonly candidates: Candidates }): ReactNode {
 	const { t } = useTranslation("kandidat");
-	const language = useLanguage();
 	const opened = useApp(selectOpened);
 	const pilots = useApp((state) => state.pilots);
 	const { table, rows, units, order } = candidates;
@@ -92,11 +90,11 @@ export function WavesTab({ candidates }: { readonly candidates: Candidates }): R
 		const served = waves.reduce((sum, wave) => sum + wave.units.length, 0);
 		const [first, last] = [waves[0]?.year, waves.at(-1)?.year];
 		if (first === undefined || last === undefined) return t(by === "hand" ? "waves.noneByHand" : "waves.none");
-		const facts = { areas: formatCount(served, language), n: formatCount(waves.length, language), first, last };
+		const facts = { areas: formatCount(served), n: formatCount(waves.length), first, last };
 		const over = waves.filter(({ isOverCapacity }) => isOverCapacity).map(({ year }) => String(year));
 		return [
 			first === last ? t("waves.oneYear", facts) : t("waves.span", facts),
-			left > 0 ? t("waves.left", { n: formatCount(left, language) }) : "",
+			left > 0 ? t("waves.left", { n: formatCount(left) }) : "",
 			over.length > 0 ? t("waves.over", { years: over.join(", ") }) : "",
 		]
 			.filter((part) => part !== "")
@@ -108,7 +106,6 @@ type WaveProps = { readonly candidates: Candidates; readonly result: RolloutWave
 
 function WaveMap({ candidates, result }: WaveProps): ReactNode {
 	const { t } = useTranslation("kandidat");
-	const language = useLanguage();
 	const theme = useTheme();
 	const opened = useApp(selectOpened);
 	const names = useMeasureNames();
@@ -150,10 +147,10 @@ function WaveMap({ candidates, result }: WaveProps): ReactNode {
 						<b>{wave.year}</b>{" "}
 						<IdentifiedText
 							text={t("waves.key", {
-								areas: formatCount(wave.units.length, language),
-								families: formatCount(wave.load, language),
+								areas: formatCount(wave.units.length),
+								families: formatCount(wave.load),
 							})}
-							own={t("waves.families", { families: formatCount(wave.load, language) })}
+							own={t("waves.families", { families: formatCount(wave.load) })}
 							identity={context && listIdentity(waveIdentity(wave), context)}
 						/>
 					</li>
@@ -171,7 +168,6 @@ type WaveTableProps = WaveProps & {
 
 function WaveTable({ candidates, load, result, missing, planned }: WaveTableProps): ReactNode {
 	const { t } = useTranslation("kandidat");
-	const language = useLanguage();
 	const { pilotChanged } = useActions();
 	const context = useIdentityContext();
 	const { units, table, rows } = candidates;
@@ -200,7 +196,7 @@ function WaveTable({ candidates, load, result, missing, planned }: WaveTableProp
 								<th scope="row">{name}</th>
 								<td>
 									{families === undefined ? (
-										formatCount(at(load, unit), language)
+										formatCount(at(load, unit))
 									) : (
 										<MeasureFigure
 											cell={cellsOf(table, "keluarga")[rows[unit] ?? -1]}

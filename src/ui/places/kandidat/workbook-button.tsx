@@ -8,13 +8,11 @@ import { Button } from "../../kit/button.tsx";
 import { useToast } from "../../kit/toast.tsx";
 import { useApp } from "../../page/app-context.tsx";
 import { downloadWorkbook } from "../../page/download-workbook.ts";
-import { useLanguage } from "../../page/use-language.ts";
 import { candidateWorkbook } from "./candidate-workbook.ts";
 import { useFilterWords } from "./filter-note.tsx";
 
 export function WorkbookButton({ candidates }: { readonly candidates: Candidates }): ReactNode {
 	const { t } = useTranslation("kandidat");
-	const language = useLanguage();
 	const names = useMeasureNames();
 	const filter = useFilterWords();
 	const toast = useToast();
@@ -28,7 +26,7 @@ export function WorkbookButton({ candidates }: { readonly candidates: Candidates
 	async function download(): Promise<void> {
 		if (manifest === null) return;
 		setBusy(true);
-		const workbook = candidateWorkbook({ candidates, pilots, starred, manifest, filter, names, t, language });
+		const workbook = candidateWorkbook({ candidates, pilots, starred, manifest, filter, names, t });
 		try {
 			toast(t("book.done", { file: await downloadWorkbook(["kandidat", kode, dibuat.slice(0, 10)], workbook) }));
 		} catch {

@@ -7,7 +7,6 @@ import { caseLabel, locatedByDecile } from "../../figure/case-words.ts";
 import type { ListItem } from "../../kit/list-box.tsx";
 import { Picker } from "../../kit/picker.tsx";
 import { useActions, useApp } from "../../page/app-context.tsx";
-import { useLanguage } from "../../page/use-language.ts";
 
 const DECILE_LIMIT = { desil1: 1, desil1_2: 2, desil1_4: 4 } as const;
 
@@ -15,14 +14,13 @@ const DECILE_LIMIT = { desil1: 1, desil1_2: 2, desil1_4: 4 } as const;
 export function CasePicker({ opened }: { readonly opened: OpenedPack }): ReactNode {
 	const { t } = useTranslation("kantong");
 	const { t: tHeadline } = useTranslation("headline");
-	const language = useLanguage();
 	const { caseDefinitionChanged } = useActions();
 	const definitions = useApp(selectCaseDefinitions);
 	const chosen = useApp((state) => state.view.caseDefinition);
 	const answer = useApp((state) => state.pockets);
 
-	const label = ({ sentence }: CaseDefinition) => caseLabel(sentence, opened, { t, tHeadline, language });
-	const count = (value: number) => formatCount(value, language);
+	const label = ({ sentence }: CaseDefinition) => caseLabel(sentence, opened, { t, tHeadline });
+	const count = (value: number) => formatCount(value);
 
 	/** Known at once for deciles; for the others once the engine has counted them. */
 	function counted({ id, sentence }: CaseDefinition): string | null {

@@ -10,14 +10,12 @@ import { areaNames, pocketHeadline } from "../../figure/pocket-words.ts";
 import { usePocketWords } from "../../figure/use-pocket-words.ts";
 import { Button } from "../../kit/button.tsx";
 import { useActions, useApp } from "../../page/app-context.tsx";
-import { useLanguage } from "../../page/use-language.ts";
 import styles from "./kantong-headline.module.css";
 
 /** How many kantong, where, and how far above the rest; or honestly that there is none. */
 export function KantongHeadline(): ReactNode {
 	const { t } = useTranslation("kantong");
 	const { t: tHeadline } = useTranslation("headline");
-	const language = useLanguage();
 	const { pocketMethodChanged, retryRequested } = useActions();
 	const opened = useApp(selectOpened);
 	const pack = useApp(selectPackFacts);
@@ -29,7 +27,7 @@ export function KantongHeadline(): ReactNode {
 
 	const identity = usePocketWords(answer, opened);
 
-	if (packError) return <HeadlineFrame title={errorMessage(packError, language).title} />;
+	if (packError) return <HeadlineFrame title={errorMessage(packError).title} />;
 	if (opened === null) return <HeadlineFrame title={t("title.waitingData")} waiting />;
 	if (opened.householdCount === 0) return <HeadlineFrame title={t("title.noHouseholds")} />;
 	if (error?.code === "NO_DENOMINATOR")
@@ -41,7 +39,7 @@ export function KantongHeadline(): ReactNode {
 			</HeadlineFrame>
 		);
 	if (error !== null) {
-		const message = errorMessage(error, language);
+		const message = errorMessage(error);
 		return (
 			<HeadlineFrame title={message.title} figures={`${message.detail} ${message.action}`}>
 				<Button variant="link" className={styles.inlineLink} onClick={retryRequested}>
@@ -53,7 +51,6 @@ export function KantongHeadline(): ReactNode {
 	if (answer === null) return <HeadlineFrame title={t(answerable ? "title.waiting" : "title.notHere")} waiting={answerable} />;
 	const words = pocketHeadline(answer, {
 		t,
-		language,
 		names: areaNames(opened.areas),
 		region: tHeadline(`region.${pack.region}`),
 	});

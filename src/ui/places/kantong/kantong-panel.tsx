@@ -9,7 +9,6 @@ import { Button } from "../../kit/button.tsx";
 import { NumberSlider } from "../../kit/number-slider.tsx";
 import { PanelFrame } from "../../kit/panel-frame.tsx";
 import { useActions, useApp } from "../../page/app-context.tsx";
-import { useLanguage } from "../../page/use-language.ts";
 import { CasePicker } from "./case-picker.tsx";
 import styles from "./kantong-panel.module.css";
 import { MethodCards } from "./method-cards.tsx";
@@ -42,12 +41,11 @@ export function KantongPanel(): ReactNode {
 
 function RadiusControl({ opened }: { readonly opened: OpenedPack }): ReactNode {
 	const { t } = useTranslation("kantong");
-	const language = useLanguage();
 	const { radiusChanged } = useActions();
 	const radius = useApp(selectRadiusMetres);
 	const own = useApp((state) => state.view.radiusMetres !== null);
 	const { metres, medianTenthNeighbourMetres: median } = opened.suggestedRadius;
-	const suggestion = { metres: formatCount(metres, language), median: formatCount(median, language) };
+	const suggestion = { metres: formatCount(metres), median: formatCount(median) };
 	return (
 		<NumberSlider
 			label={t("radius.label")}

@@ -7,7 +7,6 @@ import { formatCount, formatDecimal, formatPercent, formatPercentRange, formatTi
 import { selectPackFacts } from "#state/pack-facts.ts";
 import { areaNames } from "../../figure/pocket-words.ts";
 import { useApp } from "../../page/app-context.tsx";
-import { useLanguage } from "../../page/use-language.ts";
 import styles from "./pocket-card.module.css";
 
 type PocketCardProps = {
@@ -28,19 +27,18 @@ const LEAST_SHARE = 0.005;
 export function PocketCard({ pocket, answer, opened, scale, open }: PocketCardProps): ReactNode {
 	const { t } = useTranslation("kantong");
 	const { t: tHeadline } = useTranslation("headline");
-	const language = useLanguage();
 	const facts = useApp(selectPackFacts);
 	const region = tHeadline(`region.${facts.region}`);
 	const visits = answer.query.method === "dbscan";
 	const rated = answer.rung === "A" && Number.isFinite(pocket.rate);
-	const count = (value: number) => formatCount(value, language);
+	const count = (value: number) => formatCount(value);
 	const names = areaNames(opened.areas);
 	const places = [
 		...pocket.kelurahan
 			.filter(({ share }) => share >= LEAST_SHARE)
 			.slice(0, MOST_AREAS)
-			.map(({ kode, share }) => t("list.share", { area: names.get(kode) ?? kode, percent: formatPercent(share, language, 0) })),
-		t("list.hectares", { n: formatDecimal(pocket.hectares, language) }),
+			.map(({ kode, share }) => t("list.share", { area: names.get(kode) ?? kode, percent: formatPercent(share, 0) })),
+		t("list.hectares", { n: formatDecimal(pocket.hectares) }),
 		...(Number.isFinite(pocket.persons) ? [t("list.persons", { n: count(pocket.persons) })] : []),
 	].join(" · ");
 	return (
@@ -53,20 +51,20 @@ export function PocketCard({ pocket, answer, opened, scale, open }: PocketCardPr
 				<em>
 					{visits || !rated
 						? t("list.rows", { n: count(pocket.poor) })
-						: t("list.times", { times: formatTimes(pocket.ratio, language), region })}
+						: t("list.times", { times: formatTimes(pocket.ratio), region })}
 				</em>
 			</p>
 			{visits ? (
 				<p className={styles.words}>
 					<b>{t("list.groupCount", { poor: count(pocket.poor) })}</b>{" "}
-					{rated ? t("list.groupRate", { percent: formatPercent(pocket.rate, language) }) : t("list.groupNoRate")}
+					{rated ? t("list.groupRate", { percent: formatPercent(pocket.rate) }) : t("list.groupNoRate")}
 				</p>
 			) : (
 				<p className={styles.words}>
 					<b>{t("list.counts", { poor: count(pocket.poor), all: count(pocket.households) })}</b>{" "}
 					{t("list.range", {
-						percent: formatPercent(pocket.rate, language),
-						range: formatPercentRange(pocket.low, pocket.high, language),
+						percent: formatPercent(pocket.rate),
+						range: formatPercentRange(pocket.low, pocket.high),
 					})}
 				</p>
 			)}
@@ -82,12 +80,11 @@ type IntervalProps = { readonly pocket: PovertyPocket; readonly rate: number; re
 
 function Interval({ pocket, rate, scale, region }: IntervalProps): ReactNode {
 	const { t } = useTranslation("kantong");
-	const language = useLanguage();
 	const percent = (part: number) => `${Math.min(100, Math.max(0, (part / scale) * 100))}%`;
 	const title = t("list.interval", {
-		range: formatPercentRange(pocket.low, pocket.high, language),
+		range: formatPercentRange(pocket.low, pocket.high),
 		region,
-		rate: formatPercent(rate, language),
+		rate: formatPercent(rate),
 	});
 	return (
 		<span className={styles.interval} title={title} aria-hidden>
@@ -103,10 +100,9 @@ type GapsProps = Pick<PocketCardProps, "pocket" | "answer" | "opened" | "open">;
 /** What the poor families of the pocket do not receive: the chosen programmes, and all of them on the open card. */
 function Gaps({ pocket, answer, opened, open }: GapsProps): ReactNode {
 	const { t } = useTranslation("kantong");
-	const language = useLanguage();
 	if (!(pocket.poor > 0)) return null;
-	const count = (value: number) => formatCount(value, language);
-	const part = (value: number) => formatPercent(value / pocket.poor, language, 0);
+	const count = (value: number) => formatCount(value);
+	const part = (value: number) => formatPercent(value / pocket.poor, 0);
 	const { chosenProgrammes } = answer.query;
 	const gaps = opened.manifest.programmes.flatMap(({ id, nama }, index) => {
 		const receivers = opened.columnTypes.has(`p_${id}`) ? pocket.receivers[index] : undefined;

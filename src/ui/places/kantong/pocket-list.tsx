@@ -10,7 +10,6 @@ import { usePocketWords } from "../../figure/use-pocket-words.ts";
 import { Button } from "../../kit/button.tsx";
 import { classes } from "../../kit/classes.ts";
 import { useActions, useApp } from "../../page/app-context.tsx";
-import { useLanguage } from "../../page/use-language.ts";
 import { PocketCard } from "./pocket-card.tsx";
 import styles from "./pocket-list.module.css";
 
@@ -20,7 +19,6 @@ const STEP = 60;
 /** Right of the map on the Kantong place: the pockets ranked, linked with their outlines both ways. */
 export function PocketList(): ReactNode {
 	const { t } = useTranslation("kantong");
-	const language = useLanguage();
 	const opened = useApp(selectOpened);
 	const answer = useApp((state) => state.pockets);
 	const busy = useApp((state) => state.pocketsBusy);
@@ -28,7 +26,7 @@ export function PocketList(): ReactNode {
 	const pack = useApp(selectPackFacts);
 	const visits = useApp((state) => (state.pockets?.query.method ?? state.view.pocketMethod) === "dbscan");
 	const words = usePocketWords(answer, opened);
-	const rate = formatPercent(answer?.rate ?? Number.NaN, language);
+	const rate = formatPercent(answer?.rate ?? Number.NaN);
 	const rated = answer !== null && answer.rung === "A" && answer.query.method === "casecontrol";
 	const chosen = useApp(selectChosenPocket);
 	return (
@@ -55,11 +53,11 @@ export function PocketList(): ReactNode {
 				<>
 					{chosen === null || words === null ? null : (
 						<p className={styles.chosen}>
-							{t("list.chosen", { id: formatCount(chosen.id, language) })}{" "}
+							{t("list.chosen", { id: formatCount(chosen.id) })}{" "}
 							<Figure identity={pocketRateIdentity(words, chosen)}>
 								{rated
-									? t("list.counts", { poor: formatCount(chosen.poor, language), all: formatCount(chosen.households, language) })
-									: t("list.groupCount", { poor: formatCount(chosen.poor, language) })}
+									? t("list.counts", { poor: formatCount(chosen.poor), all: formatCount(chosen.households) })
+									: t("list.groupCount", { poor: formatCount(chosen.poor) })}
 							</Figure>
 						</p>
 					)}
@@ -74,7 +72,6 @@ type CardsProps = { readonly answer: PocketAnswer; readonly opened: OpenedPack; 
 
 function Cards({ answer, opened, label }: CardsProps): ReactNode {
 	const { t } = useTranslation("kantong");
-	const language = useLanguage();
 	const { pocketSelected, pocketHovered } = useActions();
 	const selected = useApp((state) => state.view.selectedPocket);
 	const hovered = useApp((state) => state.hoveredPocket);
@@ -156,7 +153,7 @@ function Cards({ answer, opened, label }: CardsProps): ReactNode {
 			</div>
 			{rest > 0 ? (
 				<Button variant="link" className={styles.more} onClick={() => setLimit((now) => now + STEP)}>
-					{t("list.more", { n: formatCount(Math.min(rest, STEP), language) })}
+					{t("list.more", { n: formatCount(Math.min(rest, STEP)) })}
 				</Button>
 			) : null}
 		</div>

@@ -13,14 +13,12 @@ import { PanelFoot } from "../../kit/panel-frame.tsx";
 import { useToast } from "../../kit/toast.tsx";
 import { useApp, useAppStore } from "../../page/app-context.tsx";
 import { downloadText, fileName } from "../../page/download.ts";
-import { useLanguage } from "../../page/use-language.ts";
 import styles from "./pocket-summary.module.css";
 import { pocketsCsv } from "./pockets-csv.ts";
 
 /** How many, how many families in them, how firm, and the way out to a file. */
 export function PocketSummary({ opened }: { readonly opened: OpenedPack }): ReactNode {
 	const { t } = useTranslation("kantong");
-	const language = useLanguage();
 	const answer = useApp((state) => state.pockets);
 	const busy = useApp((state) => state.pocketsBusy);
 	const words = usePocketWords(answer, opened);
@@ -32,7 +30,7 @@ export function PocketSummary({ opened }: { readonly opened: OpenedPack }): Reac
 		) : null;
 	const { pockets, stability } = answer;
 	const poor = pockets.reduce((sum, pocket) => sum + pocket.poor, 0);
-	const n = formatCount(pockets.length, language);
+	const n = formatCount(pockets.length);
 	return (
 		<PanelFoot busy={busy}>
 			<p className={styles.big}>
@@ -42,14 +40,14 @@ export function PocketSummary({ opened }: { readonly opened: OpenedPack }): Reac
 				<>
 					<p className={styles.of}>
 						<IdentifiedText
-							text={t("summary.holds", { n: formatCount(poor, language) })}
-							own={formatCount(poor, language)}
+							text={t("summary.holds", { n: formatCount(poor) })}
+							own={formatCount(poor)}
 							identity={words && pocketsIdentity(words)}
 						/>
 						{Number.isFinite(stability) ? (
 							<>
 								{" "}
-								{t("summary.stable")} <b>{t("summary.stableShare", { percent: formatPercent(stability, language, 0) })}</b>.
+								{t("summary.stable")} <b>{t("summary.stableShare", { percent: formatPercent(stability, 0) })}</b>.
 							</>
 						) : null}
 					</p>
@@ -63,7 +61,6 @@ export function PocketSummary({ opened }: { readonly opened: OpenedPack }): Reac
 function Downloads({ opened, answer }: { readonly opened: OpenedPack; readonly answer: PocketAnswer }): ReactNode {
 	const { t } = useTranslation("kantong");
 	const { t: tHeadline } = useTranslation("headline");
-	const language = useLanguage();
 	const toast = useToast();
 	const store = useAppStore();
 	const { manifest } = opened;
@@ -85,7 +82,7 @@ function Downloads({ opened, answer }: { readonly opened: OpenedPack; readonly a
 		toast(t("summary.made", { file }));
 	}
 
-	const context = () => ({ state: store.getState(), opened, language });
+	const context = () => ({ state: store.getState(), opened });
 	return (
 		<p className={styles.downloads}>
 			<Button
@@ -98,9 +95,9 @@ function Downloads({ opened, answer }: { readonly opened: OpenedPack; readonly a
 			<Button
 				variant="link"
 				onClick={() => {
-					const definition = `${caseLabel(query.poor, opened, { t, tHeadline, language })} [${query.poor}]`;
-					const notes = exportNotes(store.getState(), language, { sentence: query.poor, masked: false });
-					save("csv", pocketsCsv(answer, opened, definition, notes, t, language), "text/csv;charset=utf-8");
+					const definition = `${caseLabel(query.poor, opened, { t, tHeadline })} [${query.poor}]`;
+					const notes = exportNotes(store.getState(), { sentence: query.poor, masked: false });
+					save("csv", pocketsCsv(answer, opened, definition, notes, t), "text/csv;charset=utf-8");
 				}}
 			>
 				{t("summary.csv")}

@@ -2,7 +2,8 @@ import type { TFunction } from "i18next";
 import type { PovertyPocket } from "#core/pocket/pocket.ts";
 import type { OpenedPack, PocketAnswer } from "#engine/protocol.ts";
 import type { Note } from "#i18n/export-words.ts";
-import { formatCount, formatPercent, type Language } from "#i18n/format.ts";
+import { csvStyle } from "#i18n/file-words.ts";
+import { formatCount, formatPercent } from "#i18n/format.ts";
 import { type CsvColumn, toCsv } from "#io/export/export-csv.ts";
 import { areaNames } from "../../figure/pocket-words.ts";
 
@@ -15,7 +16,6 @@ export function pocketsCsv(
 	definition: string,
 	notes: readonly Note[],
 	t: TFunction<"kantong">,
-	language: Language,
 ): string {
 	const { query, rung, pockets } = answer;
 	const { manifest, areas } = opened;
@@ -49,16 +49,13 @@ export function pocketsCsv(
 		{
 			title: t("file.kelurahan"),
 			value: ({ kelurahan }) =>
-				kelurahan.map(({ kode, share }) => `${names.get(kode) ?? kode} ${formatPercent(share, language, 0)}`).join(" · "),
+				kelurahan.map(({ kode, share }) => `${names.get(kode) ?? kode} ${formatPercent(share, 0)}`).join(" · "),
 		},
 		number(t("file.lng"), (pocket) => pocket.label[0], 6),
 		number(t("file.lat"), (pocket) => pocket.label[1], 6),
 		note(t("file.definition"), definition),
-		note(
-			t("file.method"),
-			t("file.settings", { radius: formatCount(query.radiusMetres, language), minimum: formatCount(query.minimum, language) }),
-		),
+		note(t("file.method"), t("file.settings", { radius: formatCount(query.radiusMetres), minimum: formatCount(query.minimum) })),
 		...notes.map(({ title, value }) => note(title, value)),
 	];
-	return toCsv(columns, pockets, language);
+	return toCsv(columns, pockets, csvStyle());
 }

@@ -10,7 +10,6 @@ import { MarkedText } from "../../figure/view-figure.tsx";
 import { IconButton } from "../../kit/button.tsx";
 import { StarButton } from "../../kit/star-button.tsx";
 import { useActions, useApp } from "../../page/app-context.tsx";
-import { useLanguage } from "../../page/use-language.ts";
 import styles from "./area-details.module.css";
 import { AreaFigures } from "./area-figures.tsx";
 import { type DetailsContext, rankWords, withoutWords } from "./details-words.ts";
@@ -35,7 +34,6 @@ type DetailsOfProps = { readonly details: Details; readonly answer: ViewAnswer; 
 function DetailsOf({ details, answer, opened }: DetailsOfProps): ReactNode {
 	const { t } = useTranslation("details");
 	const { t: tHeadline } = useTranslation("headline");
-	const language = useLanguage();
 	const { areaSelected } = useActions();
 	const measure = useApp(selectMeasure);
 	const busy = useApp((state) => state.answerBusy);
@@ -43,7 +41,6 @@ function DetailsOf({ details, answer, opened }: DetailsOfProps): ReactNode {
 	const starred = useApp((state) => state.view.candidates.includes(details.kode));
 	const context: DetailsContext = {
 		t,
-		language,
 		measure,
 		region: tHeadline(`region.${pack.region}`),
 		subject: subjectOf(answer.query.where),
@@ -53,10 +50,8 @@ function DetailsOf({ details, answer, opened }: DetailsOfProps): ReactNode {
 	const rank = rankWords(details, context);
 	const without = withoutWords(details, context);
 	const { low, high, denominator } = details.indicator;
-	const range = formatPercentRange(low, high, language);
-	const size = Number.isFinite(details.squareKilometres)
-		? t("area", { size: formatNumber(details.squareKilometres, language) })
-		: "";
+	const range = formatPercentRange(low, high);
+	const size = Number.isFinite(details.squareKilometres) ? t("area", { size: formatNumber(details.squareKilometres) }) : "";
 	const parent = details.induk === "" ? "" : t(`parent.${details.level}`, { name: details.induk });
 	return (
 		<div className={styles.details} aria-busy={busy}>
@@ -81,7 +76,7 @@ function DetailsOf({ details, answer, opened }: DetailsOfProps): ReactNode {
 			{measure === "rate" && Number.isFinite(low) ? (
 				<p className={styles.interval}>
 					<MarkedText
-						text={t("interval", { range, n: formatCount(denominator, language) })}
+						text={t("interval", { range, n: formatCount(denominator) })}
 						marks={[{ text: range, about: { of: "indicator", kode: details.kode, form: "rate" } }]}
 					/>
 				</p>

@@ -31,10 +31,10 @@ export function AreaFigures({
 	readonly context: DetailsContext;
 }): ReactNode {
 	const { t } = useTranslation("details");
-	const { language, region, subject } = context;
+	const { region, subject } = context;
 	const selected = useApp((state) => state.answer?.summary.selected ?? null);
-	const count = (value: number) => formatCount(value, language);
-	const whole = (share: ComparedShare) => formatPercent(share.region.rate, language);
+	const count = (value: number) => formatCount(value);
+	const whole = (share: ComparedShare) => formatPercent(share.region.rate);
 
 	const { families, persons, regionFamilies } = details.selected;
 	const areaCount = Math.max(1, (selected?.length ?? 1) - 1);
@@ -63,9 +63,7 @@ export function AreaFigures({
 	for (const { id, nama, share } of details.programmes)
 		figures.push({
 			key: id,
-			value: Number.isFinite(share.rate)
-				? formatPercent(share.rate, language)
-				: t("figure.families", { n: count(share.numerator) }),
+			value: Number.isFinite(share.rate) ? formatPercent(share.rate) : t("figure.families", { n: count(share.numerator) }),
 			caption: t("figure.programme", { programme: shortProgrammeName(nama), region, value: whole(share) }),
 			part: share.rate,
 			tick: share.region.rate,

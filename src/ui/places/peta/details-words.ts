@@ -1,13 +1,12 @@
 import type { TFunction } from "i18next";
-import { formatCount, formatDecimal, formatPercent, type Language } from "#i18n/format.ts";
-import { joinNames, numberInWords, sentenceCase } from "#i18n/number-words.ts";
+import { formatCount, formatDecimal, formatList, formatPercent } from "#i18n/format.ts";
+import { numberInWords, sentenceCase } from "#i18n/number-words.ts";
 import type { AreaDetails } from "#state/selectors.ts";
 import type { Measure } from "#state/view/indicator.ts";
 import type { Subject } from "../../figure/subject.ts";
 
 export type DetailsContext = {
 	readonly t: TFunction<"details">;
-	readonly language: Language;
 	readonly measure: Measure;
 	/** "kota" */
 	readonly region: string;
@@ -28,52 +27,51 @@ export function subjectKey(subject: Subject): "all" | "listed" | "selected" {
 	return subject.kind === "all" || subject.kind === "listed" ? subject.kind : "selected";
 }
 
-export function rankWords(details: AreaDetails, { t, language, measure, region, lowestFirst }: DetailsContext): RankWords {
+export function rankWords(details: AreaDetails, { t, measure, region, lowestFirst }: DetailsContext): RankWords {
 	const { ranked, rankedCount, indicator } = details;
-	if (ranked.rank === null) return { lead: unrankedWords(details, t, language), stress: "" };
+	if (ranked.rank === null) return { lead: unrankedWords(details, t), stress: "" };
 	const first = lowestFirst ? t("rank.lowest", { region }) : t("rank.highest", { region });
 	const last = lowestFirst ? t("rank.highest", { region }) : t("rank.lowest", { region });
-	const place = t("rank.place", { rank: formatCount(ranked.rank, language), of: formatCount(rankedCount, language) });
+	const place = t("rank.place", { rank: formatCount(ranked.rank), of: formatCount(rankedCount) });
 	const lead = rankedCount < 2 ? "" : ranked.rank === 1 ? first : ranked.rank === rankedCount ? last : place;
-	const stress =
-		measure === "count" ? countShare(details, t, language, region) : ratioWords(indicator.ratio, t, language, region);
+	const stress = measure === "count" ? countShare(details, t, region) : ratioWords(indicator.ratio, t, region);
 	return { lead, stress };
 }
 
-function unrankedWords({ ranked, selected }: AreaDetails, t: TFunction<"details">, language: Language): string {
-	if (Number.isFinite(ranked.value)) return t("rank.unranked", { n: formatCount(ranked.denominator, language) });
-	if (ranked.reliability === "too_few") return t("rank.tooFew", { n: formatCount(ranked.denominator, language) });
+function unrankedWords({ ranked, selected }: AreaDetails, t: TFunction<"details">): string {
+	if (Number.isFinite(ranked.value)) return t("rank.unranked", { n: formatCount(ranked.denominator) });
+	if (ranked.reliability === "too_few") return t("rank.tooFew", { n: formatCount(ranked.denominator) });
 	return t(selected.families === 0 ? "rank.none" : "rank.noFigure");
 }
 
-function countShare({ indicator }: AreaDetails, t: TFunction<"details">, language: Language, region: string): string {
+function countShare({ indicator }: AreaDetails, t: TFunction<"details">, region: string): string {
 	const whole = indicator.region.numerator;
-	return whole > 0 ? t("countShare", { percent: formatPercent(indicator.numerator / whole, language), region }) : "";
+	return whole > 0 ? t("countShare", { percent: formatPercent(indicator.numerator / whole), region }) : "";
 }
 
-function ratioWords(ratio: number, t: TFunction<"details">, language: Language, region: string): string {
+function ratioWords(ratio: number, t: TFunction<"details">, region: string): string {
 	if (!Number.isFinite(ratio)) return "";
 	if (ratio >= PAR.least && ratio <= PAR.most) return t("ratio.equal", { region });
-	return t("ratio.times", { times: formatDecimal(ratio, language) });
+	return t("ratio.times", { times: formatDecimal(ratio) });
 }
 
 /** "Delapan dari sepuluh": the nearest tenth, but never all or none unless it is so. */
-export function tenthsInWords(ratio: number, t: TFunction<"details">, language: Language): string {
+export function tenthsInWords(ratio: number, t: TFunction<"details">): string {
 	if (ratio >= 1) return t("tenths.all");
 	const tenths = Math.round(ratio * 10);
 	if (tenths >= 10) return t("tenths.nearlyAll");
 	if (tenths === 0) return t("tenths.under");
-	return sentenceCase(t("tenths.of", { n: numberInWords(tenths, language) }));
+	return sentenceCase(t("tenths.of", { n: numberInWords(tenths) }));
 }
 
 /** What the area's families lack; "" when too few families, or unknown. */
-export function withoutWords({ withoutAny }: AreaDetails, { t, language, subject, programmes }: DetailsContext): string {
+export function withoutWords({ withoutAny }: AreaDetails, { t, subject, programmes }: DetailsContext): string {
 	const { rate } = withoutAny;
 	if (!Number.isFinite(rate) || programmes.length === 0) return "";
 	const who = t(`subject.${subjectKey(subject)}`);
 	const many = programmes.length > 4;
 	const names = (word: "and" | "or") =>
-		many ? t("chosenMany", { n: numberInWords(programmes.length, language) }) : joinNames(programmes, word, language);
+		many ? t("chosenMany", { n: numberInWords(programmes.length) }) : formatList(programmes, word);
 	if (rate === 0) return t("sentence.withoutNone", { subject: who, programmes: names("and") });
-	return t("sentence.without", { tenths: tenthsInWords(rate, t, language), subject: who, programmes: names("or") });
+	return t("sentence.without", { tenths: tenthsInWords(rate, t), subject: who, programmes: names("or") });
 }

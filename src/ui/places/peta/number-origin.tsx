@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { parseFilter } from "#core/families/filter/parse.ts";
 import type { OpenedPack, ViewAnswer } from "#engine/protocol.ts";
-import { formatCount, formatDate, formatNumber, formatPercentRange } from "#i18n/format.ts";
-import { joinNames, sentenceCase } from "#i18n/number-words.ts";
+import { formatCount, formatDate, formatList, formatNumber, formatPercentRange } from "#i18n/format.ts";
+import { sentenceCase } from "#i18n/number-words.ts";
 import { speakFilter } from "#i18n/speak-filter.ts";
 import type { AreaDetails } from "#state/selectors.ts";
 import { filterNames } from "../../figure/filter-names.ts";
@@ -25,25 +25,22 @@ export function NumberOrigin({ details, answer, opened, context }: NumberOriginP
 	const { t } = useTranslation("details");
 	const { t: tIndicator } = useTranslation("indicator");
 	const { t: tRanking } = useTranslation("ranking");
-	const { language, measure } = context;
+	const { measure } = context;
 	const { indicator } = answer;
 	const { manifest } = opened;
 	const { numerator, denominator, low, high } = details.indicator;
 	const words = indicatorWords(indicator, manifest.programmes, tIndicator);
-	const value = formatIndicatorValue(details.ranked.value, indicator, measure, language);
-	const counts = { numerator: formatCount(numerator, language), denominator: formatCount(denominator, language), value };
+	const value = formatIndicatorValue(details.ranked.value, indicator, measure);
+	const counts = { numerator: formatCount(numerator), denominator: formatCount(denominator), value };
 	const formula =
 		measure === "count"
 			? t("origin.formulaCount", { numerator: counts.numerator, unit: tRanking(`unit.${unitOf(indicator, measure)}`) })
 			: indicator.denominator === "square_kilometres"
-				? t("origin.formulaDensity", { ...counts, denominator: formatNumber(denominator, language) })
+				? t("origin.formulaDensity", { ...counts, denominator: formatNumber(denominator) })
 				: t("origin.formulaRate", counts);
 	const clause = parseFilter(answer.query.where);
-	const filter =
-		clause.ok && clause.value.type !== "all" ? speakFilter(clause.value, filterNames(opened), language) : t("origin.noFilter");
-	const sources = manifest.sources.map(({ nama, tanggal }) =>
-		tanggal === "" ? nama : `${nama}, ${formatDate(tanggal, language)}`,
-	);
+	const filter = clause.ok && clause.value.type !== "all" ? speakFilter(clause.value, filterNames(opened)) : t("origin.noFilter");
+	const sources = manifest.sources.map(({ nama, tanggal }) => (tanggal === "" ? nama : `${nama}, ${formatDate(tanggal)}`));
 	const lines: readonly (readonly [string, string])[] = [
 		[t("origin.definition"), words.definition],
 		[t("origin.formula"), formula],
@@ -51,12 +48,12 @@ export function NumberOrigin({ details, answer, opened, context }: NumberOriginP
 			? []
 			: [[t("origin.denominator"), sentenceCase(tIndicator(`denominator.${indicator.denominator}`))] as const]),
 		...(Number.isFinite(low) && measure === "rate"
-			? [[t("origin.interval"), t("origin.intervalText", { range: formatPercentRange(low, high, language) })] as const]
+			? [[t("origin.interval"), t("origin.intervalText", { range: formatPercentRange(low, high) })] as const]
 			: []),
-		...(indicator.id === "belum" ? [[t("origin.programmes"), joinNames(context.programmes, "and", language)] as const] : []),
+		...(indicator.id === "belum" ? [[t("origin.programmes"), formatList(context.programmes, "and")] as const] : []),
 		[t("origin.filter"), sentenceCase(filter)],
 		[t("origin.source"), sources.length === 0 ? t("origin.none") : sources.join("; ")],
-		[t("origin.period"), t("origin.made", { period: manifest.periode, date: formatDate(manifest.dibuat, language) })],
+		[t("origin.period"), t("origin.made", { period: manifest.periode, date: formatDate(manifest.dibuat) })],
 	];
 	return (
 		<details className={styles.origin}>

@@ -5,7 +5,6 @@ import { Button } from "../../kit/button.tsx";
 import { PhonePage } from "../../kit/phone-page.tsx";
 import { useApp } from "../../page/app-context.tsx";
 import { useChrome } from "../../page/chrome.tsx";
-import { useLanguage } from "../../page/use-language.ts";
 import { FilterWords } from "./left-panel/count-block.tsx";
 import { FilterControls } from "./left-panel/filter-controls.tsx";
 import { IndicatorControls } from "./left-panel/indicator-controls.tsx";
@@ -34,12 +33,11 @@ export function PhonePages(): ReactNode {
 /** Closes the page and says what it leaves: "Tampilkan 2.955 keluarga". */
 function ShowButton(): ReactNode {
 	const { t } = useTranslation("filter");
-	const language = useLanguage();
 	const { openDialog } = useChrome();
 	const selected = useApp((state) => state.answer?.selectedCount ?? Number.NaN);
 	return (
 		<Button variant="primary" className={styles.show} onClick={() => openDialog(null)}>
-			{t("show", { n: formatCount(selected, language) })}
+			{t("show", { n: formatCount(selected) })}
 		</Button>
 	);
 }

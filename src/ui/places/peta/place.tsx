@@ -11,10 +11,10 @@ export const PETA: PlaceObject = {
 	layout: {
 		kind: "map",
 		headline: Headline,
-		left: later(async () => (await import("./left-panel/left-panel.tsx")).LeftPanel),
+		left: later([], async () => (await import("./left-panel/left-panel.tsx")).LeftPanel),
 		right: RightPanel,
 		chips: PhoneChips,
-		pages: later(async () => (await import("./phone-pages.tsx")).PhonePages),
+		pages: later([], async () => (await import("./phone-pages.tsx")).PhonePages),
 	},
 	wide: "rail",
 	phone: "foot",

@@ -43,8 +43,8 @@ const percent = (part: number) => `${Math.min(100, Math.max(0, part * 100))}%`;
 /** Who receives and who does not, per programme, in families and as a part. */
 export function ProgrammeCoverage({ details, coverage, context }: ProgrammeCoverageProps): ReactNode {
 	const { t } = useTranslation("details");
-	const { language, region, subject } = context;
-	const count = (value: number) => formatCount(value, language);
+	const { region, subject } = context;
+	const count = (value: number) => formatCount(value);
 	const families = details.selected.families;
 	if (coverage.length === 0 || !(families > 0)) return null;
 	return (
@@ -66,7 +66,7 @@ export function ProgrammeCoverage({ details, coverage, context }: ProgrammeCover
 								of: count(share.denominator),
 								lacks: count(lacks),
 								region,
-								value: formatPercent(share.region.rate, language),
+								value: formatPercent(share.region.rate),
 							})}
 						>
 							<span className={styles.programmeName}>{shortProgrammeName(nama)}</span>
@@ -76,7 +76,7 @@ export function ProgrammeCoverage({ details, coverage, context }: ProgrammeCover
 							</span>
 							<b>
 								<ViewFigure about={{ of: "programme", id, kode: details.kode, form: "rate" }}>
-									{formatPercent(share.rate, language)}
+									{formatPercent(share.rate)}
 								</ViewFigure>
 							</b>
 							<small>

@@ -65,7 +65,7 @@ export function RankingList({ ranking, words, mean, scrolls }: RankingListProps)
 		if (item.kind === "heading")
 			return (
 				<p key={item.heading} className={styles.apart} role="presentation">
-					{t(item.heading, { n: formatCount(item.heading === "few" ? FEWEST_FOR_RANK : FEWEST_FOR_RATE, words.language) })}
+					{t(item.heading, { n: formatCount(item.heading === "few" ? FEWEST_FOR_RANK : FEWEST_FOR_RATE) })}
 				</p>
 			);
 		const { area } = item;

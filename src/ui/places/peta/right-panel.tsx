@@ -50,7 +50,7 @@ export function RightPanel(): ReactNode {
 					onClick={() => tableToggled(!tableOpen)}
 				>
 					<Table2 size={18} aria-hidden />
-					{t("table", { n: formatCount(words.areaCount, words.language), level: words.level })}
+					{t("table", { n: formatCount(words.areaCount), level: words.level })}
 				</button>
 			)}
 		</div>

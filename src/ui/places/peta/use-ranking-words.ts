@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { formatCount, formatPercentRange, type Language } from "#i18n/format.ts";
+import { formatCount, formatPercentRange } from "#i18n/format.ts";
 import { classColours } from "#map/palette.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
 import { type RankedArea, selectClassification, selectFigures, selectMeasure, selectOpened } from "#state/selectors.ts";
@@ -7,11 +7,9 @@ import { formatIndicatorValue, unitOf } from "../../figure/indicator-value.ts";
 import { indicatorWords } from "../../figure/indicator-words.ts";
 import { levelWord } from "../../figure/level-word.ts";
 import { useApp } from "../../page/app-context.tsx";
-import { useLanguage } from "../../page/use-language.ts";
 import { useTheme } from "../../page/use-theme.ts";
 
 export type RankingWords = {
-	readonly language: Language;
 	/** "Belum terjangkau per 100 KK" */
 	readonly header: string;
 	readonly lowestFirst: boolean;
@@ -37,7 +35,6 @@ export function useRankingWords(): RankingWords | null {
 	const { t } = useTranslation("ranking");
 	const { t: tIndicator } = useTranslation("indicator");
 	const { t: tHeadline } = useTranslation("headline");
-	const language = useLanguage();
 	const theme = useTheme();
 	const figures = useApp(selectFigures);
 	const measure = useApp(selectMeasure);
@@ -55,10 +52,10 @@ export function useRankingWords(): RankingWords | null {
 	const unit = t(`unit.${unitOf(indicator, measure)}`);
 	const level = levelWord(groups.level, groups.kode, tHeadline);
 	const colours = classColours(indicator.direction, Math.max(1, classification.breaks.length - 1), theme);
-	const count = (value: number) => formatCount(value, language);
-	const value = (area: RankedArea) => formatIndicatorValue(area.value, indicator, measure, language);
+	const count = (value: number) => formatCount(value);
+	const value = (area: RankedArea) => formatIndicatorValue(area.value, indicator, measure);
 	const counts = (area: RankedArea) => t("counts", { numerator: count(area.numerator), denominator: count(area.denominator) });
-	const range = (area: RankedArea) => formatPercentRange(area.low, area.high, language, 0);
+	const range = (area: RankedArea) => formatPercentRange(area.low, area.high, 0);
 
 	function spoken(area: RankedArea, alikeTo: string | null): string {
 		const facts = {
@@ -81,7 +78,6 @@ export function useRankingWords(): RankingWords | null {
 	}
 
 	return {
-		language,
 		header: t(measure === "count" ? "headerCount" : "header", { indicator: name, unit }),
 		lowestFirst: indicator.direction === "coverage" && measure === "rate",
 		label: t("label", { level, indicator: name }),

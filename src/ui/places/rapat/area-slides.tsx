@@ -3,8 +3,7 @@ import { compareCells } from "#core/choice/compare/compare-pair.ts";
 import type { Cell } from "#core/measure/cell.ts";
 import type { Measure, MeasureUnit } from "#core/measure/measure.ts";
 import { FEWEST_FOR_RANK } from "#core/measure/reliability.ts";
-import { formatCount, formatPer100, formatPercentRange } from "#i18n/format.ts";
-import { joinNames } from "#i18n/number-words.ts";
+import { formatCount, formatList, formatPer100, formatPercentRange } from "#i18n/format.ts";
 import { IdentifiedText } from "../../figure/figure.tsx";
 import { measureIdentity } from "../../figure/measure-identity.ts";
 import { MeetingMap } from "./meeting-map.tsx";
@@ -49,11 +48,10 @@ function columnOf({ table, groups }: MeetingSource, id: string): Column | null {
 	};
 }
 
-const namesOf = (ranked: readonly Ranked[], { language }: MeetingSource) =>
-	joinNames(
+const namesOf = (ranked: readonly Ranked[]) =>
+	formatList(
 		ranked.slice(0, NAMED).map(({ unit }) => unit.nama),
 		"and",
-		language,
 	);
 
 /** A sentence whose figure `own` is that of the cell. */
@@ -63,13 +61,13 @@ function identified(text: string, own: string, column: Column, cell: Cell, unitN
 }
 
 export function mostSlide(source: MeetingSource): Slide | null {
-	const { t, language, subject, opened, groups, level } = source;
+	const { t, subject, opened, groups, level } = source;
 	const column = columnOf(source, "keluarga");
 	const first = column?.ranked[0];
 	if (column === null || first === undefined) return null;
-	const count = (value: number) => formatCount(value, language);
+	const count = (value: number) => formatCount(value);
 	const total = column.whole.value;
-	const share = (value: number) => formatPer100(value / total, language);
+	const share = (value: number) => formatPer100(value / total);
 	const counts = t("share", { n: count(first.cell.value), of: count(total), subject });
 	const region = opened.manifest.nama;
 	const plain = t("most.answer", { area: first.unit.nama, counts, region, percent: share(first.cell.value) });
@@ -86,7 +84,7 @@ export function mostSlide(source: MeetingSource): Slide | null {
 				values={column.values}
 				direction="extent"
 				marked={marked}
-				label={t("most.picture", { subject, level, names: namesOf(column.ranked, source) })}
+				label={t("most.picture", { subject, level, names: namesOf(column.ranked) })}
 			/>
 		),
 		why: [
@@ -108,7 +106,7 @@ function differs(column: Column | null): boolean {
 }
 
 export function heavySlide(source: MeetingSource): Slide | null {
-	const { t, language, subject, opened, groups, level, indicator } = source;
+	const { t, subject, opened, groups, level, indicator } = source;
 	const ids = BURDENS.some((id) => id === indicator) ? [indicator as (typeof BURDENS)[number]] : BURDENS;
 	// a share that the filter itself makes the same everywhere says nothing
 	const id = ids.find((known) => differs(columnOf(source, known))) ?? "belum";
@@ -116,15 +114,14 @@ export function heavySlide(source: MeetingSource): Slide | null {
 	const first = column?.ranked[0];
 	if (column === null || first === undefined) return null;
 	const measure = t(`heavy.measure.${id}`);
-	const percent = (value: number) => formatPer100(value, language);
+	const percent = (value: number) => formatPer100(value);
 	const alike = column.ranked.slice(1).filter(({ cell }) => compareCells(first.cell, cell, column.measure).verdict === "alike");
 	const others =
 		alike.length > NAMED
-			? t("heavy.others", { n: formatCount(alike.length, language) })
-			: joinNames(
+			? t("heavy.others", { n: formatCount(alike.length) })
+			: formatList(
 					alike.map(({ unit }) => unit.nama),
 					"and",
-					language,
 				);
 	const facts = { area: first.unit.nama, percent: percent(first.cell.value), subject, measure };
 	const plain = alike.length === 0 ? t("heavy.answer", facts) : t("heavy.answerAlike", { ...facts, others });
@@ -142,7 +139,7 @@ export function heavySlide(source: MeetingSource): Slide | null {
 				values={column.values}
 				direction="burden"
 				marked={marked}
-				label={t("heavy.picture", { subject, measure, level, names: namesOf(column.ranked, source) })}
+				label={t("heavy.picture", { subject, measure, level, names: namesOf(column.ranked) })}
 			/>
 		),
 		why: [
@@ -156,14 +153,14 @@ export function heavySlide(source: MeetingSource): Slide | null {
 				source,
 			),
 			...(alike.length > 0 ? [t("heavy.alike")] : []),
-			t("heavy.few", { n: formatCount(FEWEST_FOR_RANK, language) }),
+			t("heavy.few", { n: formatCount(FEWEST_FOR_RANK) }),
 		],
 		source: "",
 	};
 }
 
 export function unreachedSlide(source: MeetingSource): Slide | null {
-	const { t, language, opened, level, programmes } = source;
+	const { t, opened, level, programmes } = source;
 	const rates = columnOf(source, "belum");
 	const counts = columnOf(source, "belum_jumlah");
 	const first = counts?.ranked[0];
@@ -171,7 +168,7 @@ export function unreachedSlide(source: MeetingSource): Slide | null {
 	const words = countsOf(rates.whole, source);
 	const plain = t("unreached.answer", {
 		counts: words,
-		percent: formatPer100(rates.whole.value, language),
+		percent: formatPer100(rates.whole.value),
 		programmes,
 		area: first.unit.nama,
 	});
@@ -186,10 +183,10 @@ export function unreachedSlide(source: MeetingSource): Slide | null {
 				bars={counts.ranked.slice(0, BARS).map(({ unit, cell }) => ({
 					kode: unit.kode,
 					name: unit.nama,
-					text: formatCount(cell.value, language),
+					text: formatCount(cell.value),
 					part: cell.value / most,
 				}))}
-				label={t("unreached.picture", { level, names: namesOf(counts.ranked, source) })}
+				label={t("unreached.picture", { level, names: namesOf(counts.ranked) })}
 			/>
 		),
 		why: [
@@ -203,8 +200,8 @@ export function unreachedSlide(source: MeetingSource): Slide | null {
 	};
 }
 
-function countsOf({ numerator, denominator }: Cell, { t, language, subject }: MeetingSource): string {
-	return t("share", { n: formatCount(numerator, language), of: formatCount(denominator, language), subject });
+function countsOf({ numerator, denominator }: Cell, { t, subject }: MeetingSource): string {
+	return t("share", { n: formatCount(numerator), of: formatCount(denominator), subject });
 }
 
 function rateLine(
@@ -213,9 +210,9 @@ function rateLine(
 	column: Column,
 	source: MeetingSource,
 ): ReactNode {
-	const { t, language } = source;
-	const percent = formatPer100(cell.value, language);
-	const range = formatPercentRange(cell.low, cell.high, language);
+	const { t } = source;
+	const percent = formatPer100(cell.value);
+	const range = formatPercentRange(cell.low, cell.high);
 	const text = t(key, { area: unit.nama, percent, counts: countsOf(cell, source), range });
 	return identified(text, countsOf(cell, source), column, cell, unit.nama, source);
 }

@@ -2,8 +2,7 @@ import { Copy } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { calendarDay } from "#core/base/calendar-day.ts";
-import { formatCount, formatDate } from "#i18n/format.ts";
-import { joinNames } from "#i18n/number-words.ts";
+import { formatCount, formatDate, formatList } from "#i18n/format.ts";
 import type { Pilot } from "#state/pilots.ts";
 import { areaNames } from "../../figure/pocket-words.ts";
 import { Button } from "../../kit/button.tsx";
@@ -19,7 +18,7 @@ export type MeetingNotes = { readonly text: string; readonly setText: (text: str
 export function useDecisionSlide(source: MeetingSource | null, notes: MeetingNotes, before: readonly Slide[]): Slide | null {
 	const pilots = useApp((state) => state.pilots);
 	if (source === null) return null;
-	const { t, language, opened } = source;
+	const { t, opened } = source;
 	const names = areaNames(opened.areas);
 	const chosen = pilots.filter(({ dipilih }) => dipilih);
 	const lines = chosen.map((pilot) => decisionLine(pilot, names.get(pilot.kode) ?? pilot.kode, source));
@@ -27,11 +26,10 @@ export function useDecisionSlide(source: MeetingSource | null, notes: MeetingNot
 		chosen.length === 0
 			? t("decided.none")
 			: t("decided.answer", {
-					n: formatCount(chosen.length, language),
-					names: joinNames(
+					n: formatCount(chosen.length),
+					names: formatList(
 						chosen.map(({ kode }) => names.get(kode) ?? kode),
 						"and",
-						language,
 					),
 				});
 	const minutes = minutesOf([...before, { question: t("decided.question"), plain }], lines, notes.text, source);
@@ -58,12 +56,12 @@ export function minutesOf(
 	answered: readonly Answered[],
 	decisions: readonly string[],
 	notes: string,
-	{ t, language, opened, context }: Pick<MeetingSource, "t" | "language" | "opened" | "context">,
+	{ t, opened, context }: Pick<MeetingSource, "t" | "opened" | "context">,
 ): string {
 	const { manifest } = opened;
 	const source = t("source", { source: manifest.sources[0]?.nama ?? manifest.nama, period: manifest.periode });
 	return [
-		t("decided.heading", { region: manifest.nama, date: formatDate(calendarDay(), language) }),
+		t("decided.heading", { region: manifest.nama, date: formatDate(calendarDay()) }),
 		...answered.map(({ question, plain }) => `${question}\n${plain}`),
 		...(decisions.length === 0 ? [] : [decisions.map((line) => `- ${line}`).join("\n")]),
 		...(notes.trim() === "" ? [] : [`${t("decided.notes")}:\n${notes.trim()}`]),

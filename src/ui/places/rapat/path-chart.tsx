@@ -4,7 +4,6 @@ import { type SeriesPoint, unbrokenRuns } from "#core/time/series/points.ts";
 import type { Target } from "#core/time/series/target.ts";
 import { formatDecimal } from "#i18n/format.ts";
 import { useElementSize } from "../../page/use-element-size.ts";
-import { useLanguage } from "../../page/use-language.ts";
 import styles from "./path-chart.module.css";
 
 type PathChartProps = { readonly line: readonly SeriesPoint[]; readonly target: Target; readonly label: string };
@@ -17,7 +16,6 @@ const YEAR_PIXELS = 56;
 /** The official figures and the target on one line, from zero. */
 export function PathChart({ line, target, label }: PathChartProps): ReactNode {
 	const { t } = useTranslation("rapat");
-	const language = useLanguage();
 	const box = useRef<HTMLDivElement>(null);
 	const size = useElementSize(box);
 	const first = line[0];
@@ -28,7 +26,7 @@ export function PathChart({ line, target, label }: PathChartProps): ReactNode {
 	const most = Math.max(target.value, ...line.map(({ value }) => value)) * 1.1 || 1;
 	const x = (years: number) => MARGIN.left + ((years - from) / span) * (width - MARGIN.left - MARGIN.right);
 	const y = (value: number) => height - MARGIN.bottom - (value / most) * (height - MARGIN.top - MARGIN.bottom);
-	const said = (value: number) => formatDecimal(value, language, 2);
+	const said = (value: number) => formatDecimal(value, 2);
 	const ends = [first, last].filter((point, i, all) => point !== undefined && all.indexOf(point) === i) as SeriesPoint[];
 	// the sentence says the last year too
 	const yearFits = !(last && target.year > last.period.years) || x(target.year) - x(last.period.years) > YEAR_PIXELS;

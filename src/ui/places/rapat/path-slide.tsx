@@ -24,11 +24,11 @@ export function usePathSlide(source: MeetingSource | null): Slide | null {
 }
 
 function pathSlide(trend: Trend, source: MeetingSource): Slide | null {
-	const { t, language } = source;
+	const { t } = source;
 	const { line, target, verdict, latest, overall, wilayah: region } = trend;
 	const first = line[0];
 	if (target === null || verdict === null || latest === null || first === undefined) return null;
-	const said = (value: number) => `${value < 0 ? "−" : ""}${formatDecimal(Math.abs(value), language, 2)}`;
+	const said = (value: number) => `${value < 0 ? "−" : ""}${formatDecimal(Math.abs(value), 2)}`;
 	const facts = {
 		region,
 		value: said(latest.value),

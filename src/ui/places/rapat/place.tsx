@@ -5,7 +5,11 @@ import type { PlaceObject } from "../../page/place-object.ts";
 export const RAPAT: PlaceObject = {
 	id: "rapat",
 	icon: Presentation,
-	layout: { kind: "page", page: later(async () => (await import("./rapat-place.tsx")).RapatPlace), alone: true },
+	layout: {
+		kind: "page",
+		page: later(["rapat", "identity", "measure"], async () => (await import("./rapat-place.tsx")).RapatPlace),
+		alone: true,
+	},
 	wide: "bar",
 	phone: "more",
 };

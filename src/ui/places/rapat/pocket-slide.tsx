@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { formatCount, formatPer100, formatPercentRange, formatTimes } from "#i18n/format.ts";
-import { joinNames, numberInWords, sentenceCase } from "#i18n/number-words.ts";
+import { formatCount, formatList, formatPer100, formatPercentRange, formatTimes } from "#i18n/format.ts";
+import { numberInWords, sentenceCase } from "#i18n/number-words.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
 import { selectCaseSentence } from "#state/selectors.ts";
 import { IdentifiedText } from "../../figure/figure.tsx";
@@ -24,7 +24,7 @@ export function usePocketSlide(source: MeetingSource | null): Slide | null {
 	const region = tHeadline(`region.${useApp(selectPackFacts).region}`);
 	const words = usePocketWords(answer, source?.opened ?? null);
 	if (source === null) return null;
-	const { t, language, opened, groups } = source;
+	const { t, opened, groups } = source;
 	const shared = { id: "pockets", question: t("pockets.question"), source: "" } as const;
 	const map = (label: string) => (
 		<MeetingMap
@@ -52,14 +52,14 @@ export function usePocketSlide(source: MeetingSource | null): Slide | null {
 		const kode = pocket.kelurahan[0]?.kode ?? "";
 		return kode === "" ? t("pockets.outside") : (names.get(kode) ?? kode);
 	};
-	const count = (value: number) => formatCount(value, language);
+	const count = (value: number) => formatCount(value);
 	const poor = count(pockets.reduce((sum, pocket) => sum + pocket.poor, 0));
 	const unique = [...new Set(pockets.map(placeOf))];
 	const places =
 		unique.length <= NAMED
-			? joinNames(unique, "and", language)
-			: joinNames([...unique.slice(0, NAMED), t("heavy.others", { n: count(unique.length - NAMED) })], "and", language);
-	const n = numberInWords(pockets.length, language);
+			? formatList(unique, "and")
+			: formatList([...unique.slice(0, NAMED), t("heavy.others", { n: count(unique.length - NAMED) })], "and");
+	const n = numberInWords(pockets.length);
 	const plain = sentenceCase(t(visits ? "pockets.answerGroups" : "pockets.answer", { n, poor, places }));
 	return {
 		...shared,
@@ -76,14 +76,14 @@ export function usePocketSlide(source: MeetingSource | null): Slide | null {
 					? t("pockets.itemGroup", facts)
 					: t("pockets.item", {
 							...facts,
-							percent: formatPer100(pocket.rate, language),
-							range: formatPercentRange(pocket.low, pocket.high, language),
-							times: formatTimes(pocket.ratio, language),
+							percent: formatPer100(pocket.rate),
+							range: formatPercentRange(pocket.low, pocket.high),
+							times: formatTimes(pocket.ratio),
 						});
 				return <IdentifiedText key={pocket.id} text={text} own={counts} identity={pocketRateIdentity(words, pocket)} />;
 			}),
 			...(visits ? [] : [t("pockets.chance")]),
-			...(Number.isFinite(stability) ? [t("pockets.stable", { percent: formatPer100(stability, language, 0) })] : []),
+			...(Number.isFinite(stability) ? [t("pockets.stable", { percent: formatPer100(stability, 0) })] : []),
 		],
 	};
 }

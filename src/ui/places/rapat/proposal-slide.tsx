@@ -1,8 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { pilotFacts } from "#core/choice/pilot-facts.ts";
 import { weightShares } from "#core/choice/priority-score.ts";
-import { formatCount, formatPer100 } from "#i18n/format.ts";
-import { joinNames } from "#i18n/number-words.ts";
+import { formatCount, formatList, formatPer100 } from "#i18n/format.ts";
 import { type Candidates, positionOf } from "#state/tasks/candidates.ts";
 import { measureBase } from "../../figure/measure-base.ts";
 import { measureWords } from "../../figure/measure-words.ts";
@@ -22,7 +21,7 @@ export function useProposalSlide(source: MeetingSource | null): Slide | null {
 	const { candidates } = useCandidates();
 	const starred = useApp((state) => state.view.candidates);
 	if (source === null) return null;
-	const { t, language, opened } = source;
+	const { t, opened } = source;
 	const shared = { id: "proposed", question: t("proposed.question"), source: "" } as const;
 	const groups = opened.groups[0] ?? source.groups;
 	const map = (marked: readonly { readonly group: number; readonly text: string }[], label: string) => (
@@ -42,7 +41,7 @@ export function useProposalSlide(source: MeetingSource | null): Slide | null {
 	if (positions.length === 0)
 		return { ...shared, plain: t("proposed.none"), answer: t("proposed.none"), picture: map([], t("proposed.none")), why: [] };
 	const nameOf = (position: number) => candidates.units[position]?.nama ?? "";
-	const names = joinNames(positions.map(nameOf), "and", language);
+	const names = formatList(positions.map(nameOf), "and");
 	const plain = t(chosen.length > 0 ? "proposed.answer" : "proposed.answerScore", { names });
 	const measureName = (index: number) => {
 		const measure = candidates.criteria[index]?.measure;
@@ -56,7 +55,7 @@ export function useProposalSlide(source: MeetingSource | null): Slide | null {
 			? [
 					t("proposed.weight", {
 						name: insideSentence(measureName(index)),
-						percent: formatPer100(shares?.[index] ?? Number.NaN, language, 0),
+						percent: formatPer100(shares?.[index] ?? Number.NaN, 0),
 					}),
 				]
 			: [],
@@ -76,14 +75,14 @@ export function useProposalSlide(source: MeetingSource | null): Slide | null {
 			...positions.map((position) =>
 				t("proposed.item", {
 					area: nameOf(position),
-					rank: formatCount(candidates.scores.rank[position] ?? Number.NaN, language),
-					of: formatCount(candidates.order.length, language),
-					reasons: joinNames(reasonsOf(candidates, position, measureName, source), "and", language),
-					share: formatPer100(candidates.sensitivity.topShare[position] ?? Number.NaN, language, 0),
-					draws: formatCount(candidates.sensitivity.draws, language),
+					rank: formatCount(candidates.scores.rank[position] ?? Number.NaN),
+					of: formatCount(candidates.order.length),
+					reasons: formatList(reasonsOf(candidates, position, measureName, source), "and"),
+					share: formatPer100(candidates.sensitivity.topShare[position] ?? Number.NaN, 0),
+					draws: formatCount(candidates.sensitivity.draws),
 				}),
 			),
-			t("proposed.weights", { weights: joinNames(weights, "and", language) }),
+			t("proposed.weights", { weights: formatList(weights, "and") }),
 			t("proposed.advice"),
 		],
 	};
@@ -94,12 +93,12 @@ function reasonsOf(
 	{ task, criteria }: Candidates,
 	unit: number,
 	nameOf: (index: number) => string,
-	{ t, language }: MeetingSource,
+	{ t }: MeetingSource,
 ): string[] {
 	const facts = pilotFacts({ values: task.values, higherIsWorse: criteria.map(({ higherIsWorse }) => higherIsWorse), unit });
 	return facts.flatMap(({ measure, rank }) =>
 		rank > 0 && (criteria[measure]?.weight ?? 0) > 0
-			? [t("proposed.reason", { rank: formatCount(rank, language), name: insideSentence(nameOf(measure)) })]
+			? [t("proposed.reason", { rank: formatCount(rank), name: insideSentence(nameOf(measure)) })]
 			: [],
 	);
 }

@@ -1,21 +1,15 @@
 import { ChevronLeft, ChevronRight, Maximize, Minimize, X } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { addTexts } from "#i18n/add-texts.ts";
 import { formatCount } from "#i18n/format.ts";
-import * as texts from "#i18n/texts/rapat.ts";
 import { Button, IconButton } from "../../kit/button.tsx";
 import { useActions, useApp } from "../../page/app-context.tsx";
-import { useLanguage } from "../../page/use-language.ts";
 import { type MeetingEvent, stepAfter } from "./meeting-keys.ts";
 import styles from "./rapat-place.module.css";
 import type { Slide } from "./slide.ts";
 import { useFullscreen } from "./use-fullscreen.ts";
 import { useMeetingKeys } from "./use-meeting-keys.ts";
 import { useMeetingSlides } from "./use-meeting-slides.ts";
-
-addTexts({ rapat: texts });
-
 /** One question per screen, in large type, stepped through by keys: nothing on it names a family or shows where one lives. */
 export function RapatPlace(): ReactNode {
 	const { t } = useTranslation("rapat");
@@ -65,11 +59,10 @@ type BarProps = {
 
 function Bar({ happened, progress }: BarProps): ReactNode {
 	const { t } = useTranslation("rapat");
-	const language = useLanguage();
 	const notice = useApp((state) => (state.pack.status === "open" ? state.pack.opened.manifest.notice : ""));
 	const region = useApp((state) => (state.pack.status === "open" ? state.pack.opened.manifest.nama : ""));
 	const screen = useFullscreen();
-	const words = progress && { step: formatCount(progress.step + 1, language), of: formatCount(progress.of, language) };
+	const words = progress && { step: formatCount(progress.step + 1), of: formatCount(progress.of) };
 	return (
 		<header className={styles.bar}>
 			{words === undefined ? null : (
@@ -129,7 +122,6 @@ type FootProps = {
 
 function Foot({ slides, step, slide, explained, happened }: FootProps): ReactNode {
 	const { t } = useTranslation("rapat");
-	const language = useLanguage();
 	const manifest = useApp((state) => (state.pack.status === "open" ? state.pack.opened.manifest : null));
 	const { meetingStepped } = useActions();
 	const own =
@@ -146,7 +138,7 @@ function Foot({ slides, step, slide, explained, happened }: FootProps): ReactNod
 						type="button"
 						className={styles.dot}
 						aria-current={index === step ? "step" : undefined}
-						aria-label={t("goto", { step: formatCount(index + 1, language), question })}
+						aria-label={t("goto", { step: formatCount(index + 1), question })}
 						onClick={() => meetingStepped(index)}
 					/>
 				))}

@@ -4,21 +4,19 @@ import type { IndicatorId } from "#core/measure/catalogue/indicator.ts";
 import type { MeasureTable } from "#core/measure/measure.ts";
 import type { AreaGroups } from "#core/place/area-table.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
-import type { Language } from "#i18n/format.ts";
-import { joinNames, numberInWords } from "#i18n/number-words.ts";
+import { formatList } from "#i18n/format.ts";
+import { numberInWords } from "#i18n/number-words.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
 import { selectFilterSentence, selectOpened, selectResolvedView } from "#state/selectors.ts";
 import { levelWord } from "../../figure/level-word.ts";
 import { type IdentityContext, useIdentityContext } from "../../figure/measure-identity.ts";
 import { subjectOf } from "../../figure/subject.ts";
 import { useApp } from "../../page/app-context.tsx";
-import { useLanguage } from "../../page/use-language.ts";
 import { useMeasureTable } from "../../page/use-measure-table.ts";
 
 /** What the questions about areas are answered from. */
 export type MeetingSource = {
 	readonly t: TFunction<"rapat">;
-	readonly language: Language;
 	readonly opened: OpenedPack;
 	readonly groups: AreaGroups;
 	readonly table: MeasureTable;
@@ -38,7 +36,6 @@ const NAMED_PROGRAMMES = 4;
 export function useMeetingSource(wanted: readonly string[]): MeetingSource | null {
 	const { t } = useTranslation("rapat");
 	const { t: tHeadline } = useTranslation("headline");
-	const language = useLanguage();
 	const opened = useApp(selectOpened);
 	const resolved = useApp(selectResolvedView);
 	const filter = useApp(selectFilterSentence);
@@ -54,7 +51,6 @@ export function useMeetingSource(wanted: readonly string[]): MeetingSource | nul
 	const chosen = resolved.chosenProgrammes;
 	return {
 		t,
-		language,
 		opened,
 		groups,
 		table,
@@ -63,8 +59,8 @@ export function useMeetingSource(wanted: readonly string[]): MeetingSource | nul
 		subject: t(`subject.${subject === "all" || subject === "listed" ? subject : "selected"}`),
 		programmes:
 			chosen.length > NAMED_PROGRAMMES
-				? t("unreached.many", { n: numberInWords(chosen.length, language) })
-				: joinNames(chosen.map(pack.programmeName), "nor", language),
+				? t("unreached.many", { n: numberInWords(chosen.length) })
+				: formatList(chosen.map(pack.programmeName), "nor"),
 		indicator: resolved.indicator,
 	};
 }

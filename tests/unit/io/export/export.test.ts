@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { PovertyPocket } from "#core/pocket/pocket.ts";
-import { inertText, plainText, toCsv } from "#io/export/export-csv.ts";
+import { type CsvStyle, inertText, plainText, toCsv } from "#io/export/export-csv.ts";
 import { pocketsToGeoJson } from "#io/export/export-geojson.ts";
 import { readCsv } from "#io/format/csv.ts";
 import { hasShared, sharedPath } from "../../../fixtures/shared.ts";
@@ -12,14 +12,17 @@ const COLUMNS = [
 	{ title: "Nilai", value: (row: Row) => row.nilai },
 ] as const;
 
+const INDONESIAN: CsvStyle = { delimiter: ";", decimal: ",", yes: "ya", no: "tidak" };
+const ENGLISH: CsvStyle = { delimiter: ",", decimal: ".", yes: "yes", no: "no" };
+
 /** The texts of the first column after a trip through a file. */
-function throughCsv(texts: readonly string[], language: "id" | "en"): string[] {
+function throughCsv(texts: readonly string[], style: CsvStyle): string[] {
 	const table = readCsv(
 		new TextEncoder().encode(
 			toCsv(
 				COLUMNS,
 				texts.map((nama) => ({ nama, nilai: -1.5 })),
-				language,
+				style,
 			),
 		),
 	);
@@ -29,8 +32,8 @@ function throughCsv(texts: readonly string[], language: "id" | "en"): string[] {
 
 describe("a CSV export", () => {
 	it("opens in an Indonesian spreadsheet: semicolons, decimal commas, CRLF, byte order mark", () => {
-		expect(toCsv(COLUMNS, [{ nama: "Api-Api", nilai: 12.5 }], "id")).toBe("\uFEFFNama;Nilai\r\nApi-Api;12,5\r\n");
-		expect(toCsv(COLUMNS, [{ nama: "Api-Api", nilai: 12.5 }], "en")).toBe("\uFEFFNama,Nilai\r\nApi-Api,12.5\r\n");
+		expect(toCsv(COLUMNS, [{ nama: "Api-Api", nilai: 12.5 }], INDONESIAN)).toBe("\uFEFFNama;Nilai\r\nApi-Api;12,5\r\n");
+		expect(toCsv(COLUMNS, [{ nama: "Api-Api", nilai: 12.5 }], ENGLISH)).toBe("\uFEFFNama,Nilai\r\nApi-Api,12.5\r\n");
 	});
 
 	it("leaves missing numbers empty and keeps negative numbers numbers", () => {
@@ -41,13 +44,13 @@ describe("a CSV export", () => {
 					{ nama: "a", nilai: Number.NaN },
 					{ nama: "b", nilai: -5 },
 				],
-				"id",
+				INDONESIAN,
 			),
 		).toBe("\uFEFFNama;Nilai\r\na;\r\nb;-5\r\n");
 	});
 
 	it("of nothing is the header", () => {
-		expect(toCsv(COLUMNS, [], "id")).toBe("\uFEFFNama;Nilai\r\n");
+		expect(toCsv(COLUMNS, [], INDONESIAN)).toBe("\uFEFFNama;Nilai\r\n");
 	});
 
 	it.each(["=1+1", "+62 812", "-5", "@SUM(1)", "\t=1", "\r=1", " =1", "'=1", "＝1", '=HYPERLINK("http://x")'])(
@@ -55,7 +58,7 @@ describe("a CSV export", () => {
 		(text) => {
 			expect(inertText(text)).toBe(`'${text}`);
 			expect(plainText(inertText(text))).toBe(text);
-			const cell = toCsv(COLUMNS, [{ nama: text, nilai: 1 }], "id")
+			const cell = toCsv(COLUMNS, [{ nama: text, nilai: 1 }], INDONESIAN)
 				.split("\r\n")
 				.slice(1)
 				.join("\r\n");
@@ -76,7 +79,7 @@ describe("a CSV export", () => {
 			(text) => !text.includes("\0") && text.isWellFormed() && text !== "",
 		);
 		expect(texts.length).toBeGreaterThan(600);
-		for (const language of ["id", "en"] as const) expect(throughCsv(texts, language)).toEqual(texts);
+		for (const language of [INDONESIAN, ENGLISH]) expect(throughCsv(texts, language)).toEqual(texts);
 		for (const text of texts) expect(inertText(text)).not.toMatch(/^\s*[=+\-@]/);
 	});
 });

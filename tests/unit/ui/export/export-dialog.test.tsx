@@ -2,9 +2,9 @@
 import * as XLSX from "@e965/xlsx";
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Language } from "#core/base/language.ts";
 import type { OpenedPack, TallyQuery } from "#engine/protocol.ts";
 import { createAppStore } from "#state/create-store.ts";
-import type { Language } from "#state/preferences.ts";
 import type { AppStore } from "#state/store.ts";
 import { ExportDialog } from "#ui/export/export-dialog.tsx";
 import { exportNotes } from "#ui/export/export-notes.ts";
@@ -199,7 +199,7 @@ describe("data on single families", () => {
 test("S1.2 the notes name list version with fingerprint, filter in words and as a sentence, period, programmes, sources, notice", async () => {
 	const { store } = await open();
 	const notes = Object.fromEntries(
-		exportNotes(store.getState(), "id", { masked: true, today: "2026-03-02" }).map(({ title, value }) => [title, value]),
+		exportNotes(store.getState(), { masked: true, today: "2026-03-02" }).map(({ title, value }) => [title, value]),
 	);
 	expect(notes).toMatchObject({
 		"Versi daftar": "Kota Contoh (64.74) · 2025 · dibuat 1 Jan 2026 · sidik ab12…99cd",

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { screen } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
+import type { Language } from "#core/base/language.ts";
 import type { IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
 import type { ViewAnswer } from "#engine/protocol.ts";
 import { createAppStore } from "#state/create-store.ts";
-import type { Language } from "#state/preferences.ts";
 import type { AppStore } from "#state/store.ts";
 import { Headline } from "#ui/figure/headline.tsx";
 import { createFakeEngine } from "../../state/fake-engine.ts";

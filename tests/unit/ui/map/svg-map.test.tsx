@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { startI18n } from "#i18n/i18n.ts";
@@ -9,6 +10,7 @@ import { createSignal } from "#ui/map/signal.ts";
 import { SvgMap } from "#ui/map/svg-map.tsx";
 import type { StageCamera } from "#ui/map/use-stage-camera.ts";
 import { squareAreas } from "../../../fixtures/square-areas.ts";
+import { loadAllWords } from "../../../words.ts";
 
 const areas = squareAreas(3);
 const size = { width: 600, height: 300 };
@@ -57,6 +59,7 @@ function show(changed: Partial<MapView> = {}) {
 }
 
 beforeAll(async () => {
+	await loadAllWords();
 	await startI18n("id");
 });
 afterEach(cleanup);

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Language } from "#core/base/language.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
-import type { Language } from "#state/preferences.ts";
 import { TableDrawer } from "#ui/table/table-drawer.tsx";
 import { DENSITY, KODE, OPENED, viewAnswer } from "../../state/pack-fixture.ts";
 import { openedStore, renderWithStore } from "../render-with-store.tsx";

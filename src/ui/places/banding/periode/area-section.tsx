@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { formatCount, type Language } from "#i18n/format.ts";
+import { formatCount } from "#i18n/format.ts";
 import { PeriodFigure } from "./period-figure.tsx";
 import type { PeriodNumber } from "./periods.ts";
 import { type AreaRow, areaRows, type Periods, signedCount } from "./periods.ts";
@@ -8,13 +8,13 @@ import { SortableTable, type TableColumn } from "./sortable-table.tsx";
 
 /** Where families came and went: a table, and the real part of it as a map. */
 export function AreaSection({ periods }: { readonly periods: Periods }): ReactNode {
-	const { answer, before, after, region, t, language } = periods;
+	const { answer, before, after, region, t } = periods;
 	const { rows, total } = areaRows(periods);
 	const column = (
 		id: keyof typeof definitions,
 		title: string,
 		value: (row: AreaRow) => number,
-		format: (value: number, language: Language) => string,
+		format: (value: number) => string,
 		when: PeriodNumber["when"] = "both",
 	): TableColumn<AreaRow> => ({
 		id,
@@ -31,7 +31,7 @@ export function AreaSection({ periods }: { readonly periods: Periods }): ReactNo
 					when,
 				}}
 			>
-				{format(value(row), language)}
+				{format(value(row))}
 			</PeriodFigure>
 		),
 	});
@@ -47,7 +47,7 @@ export function AreaSection({ periods }: { readonly periods: Periods }): ReactNo
 		cleaning: classed,
 		unknown: classed,
 	};
-	const caption = t("area.caption", { moved: formatCount(answer.comparison.movedIn[region] ?? 0, language) });
+	const caption = t("area.caption", { moved: formatCount(answer.comparison.movedIn[region] ?? 0) });
 	return (
 		<section className="section" data-ruled>
 			<h2>{t("area.title")}</h2>

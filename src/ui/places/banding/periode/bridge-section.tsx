@@ -13,7 +13,7 @@ const HEIGHT = 20;
 
 /** The waterfall from one total to the other: a list of real text, each line with its bar. */
 export function BridgeSection({ periods }: { readonly periods: Periods }): ReactNode {
-	const { before, after, t, language } = periods;
+	const { before, after, t } = periods;
 	const steps = bridgeSteps(periods);
 	const levels = steps.flatMap(({ from, to }) => [from, to]);
 	const [low, high] = [Math.min(...levels), Math.max(...levels)];
@@ -43,14 +43,14 @@ export function BridgeSection({ periods }: { readonly periods: Periods }): React
 							{step.class === null ? null : (
 								<small>
 									{t(`class.${step.class}`)}
-									{step.families < 0 ? ` · ${formatPercent(ratio(-step.families, leftTotal), language)}` : ""}
+									{step.families < 0 ? ` · ${formatPercent(ratio(-step.families, leftTotal))}` : ""}
 								</small>
 							)}
 						</span>
 						<StepBar step={step} next={steps[i + 1]} x={scale} />
 						<b>
 							<PeriodFigure periods={periods} number={stepNumber(step, periods)}>
-								{step.class === null ? formatCount(step.families, language) : signedCount(step.families, language)}
+								{step.class === null ? formatCount(step.families) : signedCount(step.families)}
 							</PeriodFigure>
 						</b>
 					</li>
@@ -58,13 +58,13 @@ export function BridgeSection({ periods }: { readonly periods: Periods }): React
 			</ol>
 			<p className={styles.sum}>
 				{t("bridge.sum", {
-					before: formatCount(steps[0]?.families ?? 0, language),
-					left: formatCount(leftTotal, language),
-					entered: formatCount(entered, language),
-					after: formatCount(steps.at(-1)?.families ?? 0, language),
+					before: formatCount(steps[0]?.families ?? 0),
+					left: formatCount(leftTotal),
+					entered: formatCount(entered),
+					after: formatCount(steps.at(-1)?.families ?? 0),
 				})}
 			</p>
-			<p className="remark">{t("bridge.note", { from: formatCount(scale.domain()[0] ?? 0, language) })}</p>
+			<p className="remark">{t("bridge.note", { from: formatCount(scale.domain()[0] ?? 0) })}</p>
 			<p className="remark">{t("bridge.mapping")}</p>
 		</section>
 	);

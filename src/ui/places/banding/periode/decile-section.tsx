@@ -11,9 +11,9 @@ const MOST_TINT = 0.34;
 
 /** Where the families that stayed stood before and stand now, and who moved far. */
 export function DecileSection({ periods }: { readonly periods: Periods }): ReactNode {
-	const { answer, region, t, language } = periods;
+	const { answer, region, t } = periods;
 	const { ranked, rose, fell, stayed } = answer.comparison;
-	const n = (values: Float64Array, index = region) => formatCount(values[index] ?? Number.NaN, language);
+	const n = (values: Float64Array, index = region) => formatCount(values[index] ?? Number.NaN);
 	if ((stayed[region] ?? 0) === 0)
 		return (
 			<section className="section" data-ruled>
@@ -60,7 +60,7 @@ export function DecileSection({ periods }: { readonly periods: Periods }): React
 						when: "both",
 					}}
 				>
-					{formatPercent(value(row), language)}
+					{formatPercent(value(row))}
 				</PeriodFigure>
 			),
 		};
@@ -91,7 +91,7 @@ export function DecileSection({ periods }: { readonly periods: Periods }): React
 
 /** Row shares with the counts under them; deciles above the highest one that occurs are left out. */
 function TransitionMatrix({ periods }: { readonly periods: Periods }): ReactNode {
-	const { answer, before, after, t, language } = periods;
+	const { answer, before, after, t } = periods;
 	const { transitions } = answer.comparison;
 	const at = (from: number, to: number) => transitions[from * DECILES + to] ?? 0;
 	const all = Array.from({ length: DECILES }, (_, decile) => decile);
@@ -99,7 +99,7 @@ function TransitionMatrix({ periods }: { readonly periods: Periods }): ReactNode
 	const columnSum = (to: number) => all.reduce((sum, from) => sum + at(from, to), 0);
 	const highest = Math.max(...all.filter((decile) => rowSum(decile) + columnSum(decile) > 0));
 	const deciles = all.filter((decile) => decile <= highest && (decile > 0 || rowSum(0) + columnSum(0) > 0));
-	const name = (decile: number) => (decile === 0 ? t("decile.unranked") : formatCount(decile, language));
+	const name = (decile: number) => (decile === 0 ? t("decile.unranked") : formatCount(decile));
 	return (
 		<>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by keyboard */}
@@ -143,13 +143,13 @@ function TransitionMatrix({ periods }: { readonly periods: Periods }): ReactNode
 													when: "both",
 												}}
 											>
-												{formatPercent(own, language)}
+												{formatPercent(own)}
 											</PeriodFigure>
-											<small>{t("decile.cell", { n: formatCount(at(from, to), language) })}</small>
+											<small>{t("decile.cell", { n: formatCount(at(from, to)) })}</small>
 										</td>
 									);
 								})}
-								<td>{formatCount(rowSum(from), language)}</td>
+								<td>{formatCount(rowSum(from))}</td>
 							</tr>
 						))}
 					</tbody>

@@ -19,10 +19,10 @@ const WIDTH = 1000;
 
 /** The earlier list through its stages; who fell out stands under each with the reason. */
 export function FunnelSection({ periods, options, chosen, onChoose }: FunnelSectionProps): ReactNode {
-	const { answer, extreme, t, language } = periods;
+	const { answer, extreme, t } = periods;
 	const { funnel } = answer.comparison;
 	const start = funnel[0]?.families ?? 0;
-	const n = (value: number) => formatCount(value, language);
+	const n = (value: number) => formatCount(value);
 	const stage = (name: FunnelStage) => t(`funnel.stage.${name}`, { sentence: extreme });
 	const reason = (name: FunnelReason) => t(`reason.${name}`, { sentence: extreme });
 	const number = (label: string, value: number, definition: string): PeriodNumber => ({
@@ -87,7 +87,7 @@ export function FunnelSection({ periods, options, chosen, onChoose }: FunnelSect
 										{n(families)}
 									</PeriodFigure>
 								</b>
-								<small>{t("funnel.share", { share: formatPercent(ratio(families, start), language) })}</small>
+								<small>{t("funnel.share", { share: formatPercent(ratio(families, start)) })}</small>
 							</span>
 							<svg className={styles.bar} viewBox={`0 0 ${WIDTH} 20`} preserveAspectRatio="none" aria-hidden>
 								<rect x={0} y={0} width={WIDTH} height={20} className={styles.track} />

@@ -5,11 +5,9 @@ import type { AppError } from "#core/base/errors.ts";
 import { parseFilter } from "#core/families/filter/parse.ts";
 import type { AdminLevel } from "#core/place/area-table.ts";
 import type { EarlierSource, OpenedPack, PeriodsAnswer } from "#engine/protocol.ts";
-import { addTexts } from "#i18n/add-texts.ts";
 import { errorMessage } from "#i18n/error-message.ts";
 import { formatCount } from "#i18n/format.ts";
 import { speakFilter } from "#i18n/speak-filter.ts";
-import * as texts from "#i18n/texts/periode.ts";
 import { type ExtremeOption, extremeOptions } from "#state/tasks/extreme-options.ts";
 import { IdentifiedNumbers } from "../../../figure/figure.tsx";
 import { filterNames } from "../../../figure/filter-names.ts";
@@ -22,7 +20,6 @@ import { Segmented } from "../../../kit/segmented.tsx";
 import { useToast } from "../../../kit/toast.tsx";
 import { useApp } from "../../../page/app-context.tsx";
 import { downloadWorkbook } from "../../../page/download-workbook.ts";
-import { useLanguage } from "../../../page/use-language.ts";
 import { useOpened } from "../../../page/use-opened.ts";
 import { AreaSection } from "./area-section.tsx";
 import { BridgeSection } from "./bridge-section.tsx";
@@ -35,8 +32,6 @@ import styles from "./periods-view.module.css";
 import { periodsWorkbook } from "./periods-workbook.ts";
 import { ProgrammeSection } from "./programme-section.tsx";
 import { usePeriods } from "./use-periods.ts";
-
-addTexts({ periode: texts });
 
 const LEVELS = ["kelurahan", "kecamatan"] as const satisfies readonly AdminLevel[];
 
@@ -56,7 +51,6 @@ export function PeriodsView(): ReactNode {
 
 function View({ opened }: { readonly opened: OpenedPack }): ReactNode {
 	const { t } = useTranslation("periode");
-	const language = useLanguage();
 	const { manifest } = opened;
 	const where = useApp((state) => state.answer?.query.where ?? opened.manifest.indicators.filter ?? "");
 	const [source, setSource] = useState<EarlierSource["type"]>(manifest.sebelumnya === undefined ? "file" : "pack");
@@ -69,8 +63,7 @@ function View({ opened }: { readonly opened: OpenedPack }): ReactNode {
 	const listed = manifest.indicators.filter ?? "";
 	const earlier = useMemo<EarlierSource | null>(() => (source === "pack" ? { type: "pack" } : file), [source, file]);
 	const { answer, busy, error } = usePeriods(earlier, { level, listed, extreme: option.sentence });
-	const periods =
-		answer === null || error !== null ? null : periodsOf(answer, { opened, fileName: file?.name ?? "", t, language });
+	const periods = answer === null || error !== null ? null : periodsOf(answer, { opened, fileName: file?.name ?? "", t });
 	return (
 		<PlaceFrame
 			leftLabel={t("controls")}
@@ -116,14 +109,13 @@ type Facts = {
 	readonly opened: OpenedPack;
 	readonly fileName: string;
 	readonly t: Periods["t"];
-	readonly language: Periods["language"];
 };
 
-function periodsOf(answer: PeriodsAnswer, { opened, fileName, t, language }: Facts): Periods {
+function periodsOf(answer: PeriodsAnswer, { opened, fileName, t }: Facts): Periods {
 	const words = filterNames(opened);
 	const speak = (sentence: string) => {
 		const clause = parseFilter(sentence);
-		return clause.ok ? speakFilter(clause.value, words, language) : sentence;
+		return clause.ok ? speakFilter(clause.value, words) : sentence;
 	};
 	const before = answer.periode.before === "" ? t("source.unnamed", { name: fileName }) : answer.periode.before;
 	return {
@@ -133,10 +125,9 @@ function periodsOf(answer: PeriodsAnswer, { opened, fileName, t, language }: Fac
 		region: answer.units.length,
 		extreme: speak(answer.query.extreme),
 		filter: speak(answer.query.listed),
-		source: sourceWords(opened.manifest, language),
+		source: sourceWords(opened.manifest),
 		programmeName: (id) => words.programmes.get(id) ?? id,
 		t,
-		language,
 	};
 }
 
@@ -148,8 +139,7 @@ type HeadlineProps = {
 
 function Headline({ periods, busy, error }: HeadlineProps): ReactNode {
 	const { t } = useTranslation("periode");
-	const language = useLanguage();
-	if (error !== null) return <HeadlineFrame title={errorMessage(error, language).title} />;
+	if (error !== null) return <HeadlineFrame title={errorMessage(error).title} />;
 	if (periods === null) return busy ? <HeadlineFrame title={t("waiting")} waiting /> : <HeadlineFrame title={t("ask")} />;
 	const { title, detail, numbers } = periodsHeadline(periods);
 	const identified = numbers.map(({ own, number }) => ({ own, identity: periodIdentity(number, periods) }));
@@ -164,7 +154,7 @@ function Headline({ periods, busy, error }: HeadlineProps): ReactNode {
 }
 
 function Comparison({ periods, children }: { readonly periods: Periods; readonly children: ReactNode }): ReactNode {
-	const { answer, filter, t, language } = periods;
+	const { answer, filter, t } = periods;
 	return (
 		<div className={styles.page}>
 			<p className="remark">
@@ -175,7 +165,7 @@ function Comparison({ periods, children }: { readonly periods: Periods; readonly
 					{answer.warnings.map(({ code, count }) => (
 						<li key={code}>
 							<TriangleAlert size={16} aria-hidden />
-							{t(`warning.${code}`, { n: formatCount(count, language) })}
+							{t(`warning.${code}`, { n: formatCount(count) })}
 						</li>
 					))}
 				</ul>
@@ -190,8 +180,7 @@ function Comparison({ periods, children }: { readonly periods: Periods; readonly
 }
 
 function Fault({ error }: { readonly error: AppError }): ReactNode {
-	const language = useLanguage();
-	const { title, detail, action } = errorMessage(error, language);
+	const { title, detail, action } = errorMessage(error);
 	return (
 		<div className={styles.fault} role="alert">
 			<b className="visually-hidden">{title}</b>

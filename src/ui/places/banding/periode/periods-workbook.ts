@@ -1,12 +1,13 @@
 import { DECILES } from "#core/time/lists/compare-periods.ts";
 import type { FunnelStage } from "#core/time/lists/funnel.ts";
 import { ENTRY_CLASS, ENTRY_KINDS, EXIT_CLASS, EXIT_REASONS } from "#core/time/lists/reasons.ts";
+import { workbookWords } from "#i18n/file-words.ts";
 import type { Sheet, SheetColumn, Workbook } from "#io/export/workbook.ts";
 import { type AreaRow, areaRows, type Periods } from "./periods.ts";
 
 /** Everything the screen shows of two periods, in counts, as a spreadsheet. `notice`: the pack's. */
 export function periodsWorkbook(periods: Periods, notice: string): Workbook {
-	const { answer, before, after, filter, source, t, language } = periods;
+	const { answer, before, after, filter, source, t } = periods;
 	return {
 		sheets: [changeSheet(periods), reasonSheet(periods), funnelSheet(periods), decileSheet(periods), programmeSheet(periods)],
 		notes: [
@@ -17,7 +18,7 @@ export function periodsWorkbook(periods: Periods, notice: string): Workbook {
 			{ title: t("workbook.notes.rule"), value: t("bridge.mapping") },
 			{ title: t("workbook.notes.notice"), value: [notice, answer.notice].filter((text) => text !== "").join(" · ") },
 		],
-		language,
+		words: workbookWords(),
 	};
 }
 

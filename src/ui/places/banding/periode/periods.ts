@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import { type AreaChange, areaChange, leftByClass } from "#core/time/lists/change.ts";
 import type { ChangeClass } from "#core/time/lists/reasons.ts";
 import type { PeriodsAnswer } from "#engine/protocol.ts";
-import { formatCount, formatPer100, formatSigned, type Language } from "#i18n/format.ts";
+import { formatCount, formatPer100, formatSigned } from "#i18n/format.ts";
 
 /** What every part of the comparison is drawn from. */
 export type Periods = {
@@ -19,7 +19,6 @@ export type Periods = {
 	readonly source: string;
 	readonly programmeName: (id: string) => string;
 	readonly t: TFunction<"periode">;
-	readonly language: Language;
 };
 
 /** Families, a part of families in per cent, or a difference of two such parts. */
@@ -54,8 +53,8 @@ export function areaRows({ answer, region, t }: Periods): { readonly rows: reado
 	return { rows: answer.units.map(row), total: row({ kode: "", nama: t("area.region"), induk: "" }, region) };
 }
 
-export function signedCount(value: number, language: Language): string {
-	return formatSigned(value, language, 0);
+export function signedCount(value: number): string {
+	return formatSigned(value, 0);
 }
 
 /** NaN where there is nobody to divide by. */
@@ -71,16 +70,16 @@ export type PeriodsHeadline = {
 };
 
 /** The comparison as a sentence to read aloud, and what it is made of. */
-export function periodsHeadline({ answer, before, after, region, t, language }: Periods): PeriodsHeadline {
+export function periodsHeadline({ answer, before, after, region, t }: Periods): PeriodsHeadline {
 	const { comparison } = answer;
 	const change = areaChange(comparison, region);
 	if (change.before === 0) return { title: t("headline.empty", { before }), detail: "", numbers: [] };
-	const n = (value: number) => formatCount(value, language);
-	const signed = (value: number) => signedCount(value, language);
+	const n = (value: number) => formatCount(value);
+	const signed = (value: number) => signedCount(value);
 	const title = t("headline.stayed", {
 		n: n(change.before),
 		before,
-		share: formatPer100(ratio(comparison.stayed[region] ?? 0, change.before), language),
+		share: formatPer100(ratio(comparison.stayed[region] ?? 0, change.before)),
 		entered: n(change.entered),
 		left: n(change.left),
 	});

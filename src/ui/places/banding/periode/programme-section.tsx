@@ -15,9 +15,9 @@ const coverage = (programme: ProgrammeChange, index: number) => {
 
 /** What the programmes reached then and now, among families that were there both times. */
 export function ProgrammeSection({ periods }: { readonly periods: Periods }): ReactNode {
-	const { answer, before, after, region, programmeName, t, language } = periods;
+	const { answer, before, after, region, programmeName, t } = periods;
 	const { programmes } = answer.comparison;
-	const families = formatCount(Math.max(0, ...programmes.map((programme) => programme.families[region] ?? 0)), language);
+	const families = formatCount(Math.max(0, ...programmes.map((programme) => programme.families[region] ?? 0)));
 	const { rows, total } = areaRows(periods);
 	const columns = programmes.map(
 		(programme): TableColumn<AreaRow> => ({
@@ -43,12 +43,12 @@ export function ProgrammeSection({ periods }: { readonly periods: Periods }): Re
 								when: "after",
 							}}
 						>
-							{formatPercent(own.after, language)}
+							{formatPercent(own.after)}
 						</PeriodFigure>
 						<small>
 							{t("programme.cell", {
-								value: formatPercent(own.before, language),
-								gap: formatSigned(own.points, language, 1),
+								value: formatPercent(own.before),
+								gap: formatSigned(own.points, 1),
 							})}
 						</small>
 					</>
@@ -129,7 +129,7 @@ function RegionTable({ periods }: { readonly periods: Periods }): ReactNode {
 function programmeNumbers(
 	programme: ProgrammeChange,
 	titles: readonly string[],
-	{ region, programmeName, t, language }: Periods,
+	{ region, programmeName, t }: Periods,
 ): readonly { readonly number: PeriodNumber; readonly text: string }[] {
 	const own = coverage(programme, region);
 	const whole = { value: programme.families[region] ?? 0, label: t("programme.whole") };
@@ -142,7 +142,7 @@ function programmeNumbers(
 	});
 	const count = (at: number, values: Float64Array, when?: PeriodNumber["when"]) => {
 		const value = values[region] ?? Number.NaN;
-		return { number: named(at, value, "keluarga", when), text: formatCount(value, language) };
+		return { number: named(at, value, "keluarga", when), text: formatCount(value) };
 	};
 	const share = (at: number, value: number, receivers: Float64Array, when: PeriodNumber["when"]) => ({
 		number: {
@@ -150,7 +150,7 @@ function programmeNumbers(
 			part: { value: receivers[region] ?? 0, label: titles[at - 2] ?? "" },
 			whole,
 		},
-		text: formatPercent(value, language),
+		text: formatPercent(value),
 	});
 	return [
 		count(0, programme.families),
@@ -158,7 +158,7 @@ function programmeNumbers(
 		count(2, programme.after, "after"),
 		share(3, own.before, programme.before, "before"),
 		share(4, own.after, programme.after, "after"),
-		{ number: named(5, own.points, "persen_poin"), text: formatSigned(own.points, language, 1) },
+		{ number: named(5, own.points, "persen_poin"), text: formatSigned(own.points, 1) },
 		count(6, programme.gained),
 		count(7, programme.lost),
 	];

@@ -12,7 +12,7 @@ const SIZE = { width: 320, height: 250 } as const;
 
 /** Real change per 100 families of the earlier period, in classes alike on both sides of nothing. */
 export function RealChangeMap({ periods, rows }: { readonly periods: Periods; readonly rows: readonly AreaRow[] }): ReactNode {
-	const { t, language } = periods;
+	const { t } = periods;
 	const opened = useOpened();
 	const theme = useTheme();
 	const { level } = periods.answer.query;
@@ -23,7 +23,7 @@ export function RealChangeMap({ periods, rows }: { readonly periods: Periods; re
 	const colours = classColours("difference", CLASSES, theme);
 	const step = (2 * most) / CLASSES;
 	const classOf = (rate: number) => Math.min(CLASSES - 1, Math.floor((rate + most) / step));
-	const bound = (i: number) => formatSigned(-most + i * step, language, 1);
+	const bound = (i: number) => formatSigned(-most + i * step, 1);
 	return (
 		<figure className={styles.map}>
 			<figcaption>{t("area.mapTitle")}</figcaption>
@@ -34,7 +34,7 @@ export function RealChangeMap({ periods, rows }: { readonly periods: Periods; re
 					return Number.isFinite(rate) ? (colours[classOf(rate)] ?? null) : null;
 				}}
 				{...SIZE}
-				label={`${t("area.map")}: ${rows.map(({ nama }, i) => `${nama} ${formatSigned(rates[i] ?? Number.NaN, language, 1)}`).join(", ")}`}
+				label={`${t("area.map")}: ${rows.map(({ nama }, i) => `${nama} ${formatSigned(rates[i] ?? Number.NaN, 1)}`).join(", ")}`}
 			/>
 			<ul className="keys">
 				{colours.map((colour, i) => (

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { compareNames } from "#i18n/format.ts";
-import { useLanguage } from "../../../page/use-language.ts";
 import { SortMark } from "../../../table/sort-mark.tsx";
 import { type SortColumn, useSort } from "../../../table/use-sort.ts";
 import styles from "./sortable-table.module.css";
@@ -32,12 +31,11 @@ type Named = { readonly kode: string; readonly nama: string };
 export function SortableTable<Row extends Named>(props: SortableTableProps<Row>): ReactNode {
 	const { caption, nameTitle, rows, total, columns, first } = props;
 	const { t } = useTranslation("periode");
-	const language = useLanguage();
 	const sortable: readonly SortColumn<Row>[] = [
 		{ id: "", value: ({ nama }) => nama },
 		...columns.map(({ id, value }) => ({ id, value, largestFirst: true })),
 	];
-	const byName = [...rows].sort((a, b) => compareNames(a.nama, b.nama, language));
+	const byName = [...rows].sort((a, b) => compareNames(a.nama, b.nama));
 	const { order, headers } = useSort(sortable, byName, { id: first ?? "", descending: first !== undefined });
 	const titles = [nameTitle, ...columns.map(({ title }) => title)];
 	const line = (row: Row) => (

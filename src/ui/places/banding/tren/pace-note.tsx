@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Change } from "#core/time/series/change.ts";
 import type { PaceBand, PaceVerdict } from "#core/time/series/target.ts";
-import { formatDecimal, formatSigned, type Language } from "#i18n/format.ts";
+import { formatDecimal, formatSigned } from "#i18n/format.ts";
 import type { TrendVoice } from "../../../figure/series-figure-words.ts";
 import styles from "./pace-note.module.css";
 
@@ -14,7 +14,7 @@ type PaceNoteProps = {
 
 /** The pace against the aimed-at one, and what becomes of the verdict when "per cent" is read as it is written. */
 export function PaceVerdictNote({ change, band, verdict, voice }: PaceNoteProps): ReactNode {
-	const { t, language } = voice;
+	const { t } = voice;
 	const relative = Math.abs(change.relativePerYear) * 100;
 	const isAmbiguous = verdict === "below" && change.absolute < 0 && relative >= Math.abs(band.least);
 	return (
@@ -22,16 +22,16 @@ export function PaceVerdictNote({ change, band, verdict, voice }: PaceNoteProps)
 			{t("pace.sentence", {
 				from: change.from.period.text,
 				to: change.to.period.text,
-				least: bandText(band.least, language),
-				most: bandText(band.most, language),
-				actual: formatSigned(change.perYear, language, 2),
+				least: bandText(band.least),
+				most: bandText(band.most),
+				actual: formatSigned(change.perYear, 2),
 				verdict: t(`pace.${verdict}`),
 			})}{" "}
-			{isAmbiguous ? t("pace.wording", { relative: formatDecimal(relative, language, 1) }) : null}
+			{isAmbiguous ? t("pace.wording", { relative: formatDecimal(relative, 1) }) : null}
 		</p>
 	);
 }
 
-function bandText(points: number, language: Language): string {
-	return formatSigned(points, language, Number.isInteger(points) ? 0 : 2);
+function bandText(points: number): string {
+	return formatSigned(points, Number.isInteger(points) ? 0 : 2);
 }

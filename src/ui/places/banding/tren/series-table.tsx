@@ -15,7 +15,7 @@ import { useTrendVoice } from "./use-trend.ts";
 /** Every official figure of a region with its source and how it came about. Sources are text: nothing is fetched from here. */
 export function SeriesTable({ kode, wilayah }: { readonly kode: string; readonly wilayah: string }): ReactNode {
 	const voice = useTrendVoice();
-	const { t, language } = voice;
+	const { t } = voice;
 	const id = useId();
 	const rows = useApp((state) => state.series)
 		.filter((row) => row.kode === kode && !isPlanRow(row) && (TREND_INDICATORS as readonly string[]).includes(row.indikator))
@@ -50,10 +50,10 @@ export function SeriesTable({ kode, wilayah }: { readonly kode: string; readonly
 									<td className={styles.number}>
 										{point ? (
 											<Figure identity={trendIdentity(wilayah, indikator, point, voice)}>
-												{bareFigure(indikator, row.nilai, language)}
+												{bareFigure(indikator, row.nilai)}
 											</Figure>
 										) : (
-											bareFigure(indikator, row.nilai, language)
+											bareFigure(indikator, row.nilai)
 										)}{" "}
 										<small>{row.satuan}</small>
 									</td>

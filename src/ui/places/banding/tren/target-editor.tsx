@@ -28,7 +28,7 @@ export function TargetEditor({ trend, isTyped, source, onChange }: TargetEditorP
 	const id = useId();
 	const { target, verdict, indikator, line } = trend;
 	const [year, setYear] = useState(() => (target ? String(target.year) : ""));
-	const [value, setValue] = useState(() => (target ? formatInput(target.value, voice.language) : ""));
+	const [value, setValue] = useState(() => (target ? formatInput(target.value) : ""));
 	const base = verdict?.base ?? null;
 
 	function changed(nextYear: string, nextValue: string): void {

@@ -3,7 +3,7 @@ import { stepChanges } from "#core/time/series/change.ts";
 import type { SeriesPoint } from "#core/time/series/points.ts";
 import { effectivenessOf, relevanceOf } from "#core/time/series/position.ts";
 import type { Comparison, Trend } from "#core/time/series/trend.ts";
-import { joinNames } from "#i18n/number-words.ts";
+import { formatList } from "#i18n/format.ts";
 import { type BarRow, Bars } from "../../../chart/bars.tsx";
 import { LineChart } from "../../../chart/line-chart.tsx";
 import {
@@ -65,7 +65,7 @@ function overallText({ overall, indikator }: Trend, voice: TrendVoice): string {
 
 /** "lebih tinggi dari Indonesia (+1,06 persen poin)" for each region that has a figure. */
 export function positionText(trend: Trend, voice: TrendVoice): string | null {
-	const { t, language } = voice;
+	const { t } = voice;
 	const { compared, indikator, wilayah } = trend;
 	const others = comparisons(trend);
 	if (compared === null || others.length === 0) return null;
@@ -79,7 +79,7 @@ export function positionText(trend: Trend, voice: TrendVoice): string | null {
 		region: wilayah,
 		period: periodText(compared.period, compared.round, voice),
 		value: figureText(indikator, compared.value, voice),
-		comparisons: joinNames(said, "and", language),
+		comparisons: formatList(said, "and"),
 	});
 }
 
@@ -90,7 +90,7 @@ function comparisons({ indikator, nation, province }: Trend): Comparison[] {
 }
 
 function Between({ trend, voice }: PartProps): ReactNode {
-	const { t, language } = voice;
+	const { t } = voice;
 	const { compared, indikator, neighbours, rank } = trend;
 	if (compared === null) return null;
 	const bar = (point: SeriesPoint, note = ""): BarRow => ({
@@ -98,7 +98,7 @@ function Between({ trend, voice }: PartProps): ReactNode {
 		name: point.row.wilayah,
 		note,
 		value: point.value,
-		text: bareFigure(indikator, point.value, language),
+		text: bareFigure(indikator, point.value),
 		isOwn: point.row.kode === trend.kode,
 	});
 	const rows = [
@@ -138,13 +138,13 @@ export function rankText({ rank, indikator, kode }: Trend, voice: TrendVoice): s
 }
 
 function Relevance({ trend, voice }: PartProps): ReactNode {
-	const { t, language } = voice;
+	const { t } = voice;
 	const { indikator, line } = trend;
 	const others = [trend.nation, trend.province].filter(
 		(other): other is Comparison => other !== null && other.line.length > 1 && indikator !== "jumlah_miskin",
 	);
 	if (others.length === 0) return <p className="remark">{t("tkpk.noPosition")}</p>;
-	const format = (value: number) => bareFigure(indikator, value, language);
+	const format = (value: number) => bareFigure(indikator, value);
 	const lines = [
 		{ id: trend.kode, name: trend.wilayah, points: line, tone: "own" as const, labels: true },
 		...others.map((other) => ({
@@ -169,7 +169,7 @@ function Relevance({ trend, voice }: PartProps): ReactNode {
 				label={t("chart.summary", { name: t("tkpk.relevance"), points })}
 				lines={lines}
 				format={format}
-				tick={(value) => tickText(indikator, value, language)}
+				tick={(value) => tickText(indikator, value)}
 				height={190}
 			/>
 			{others.map((other) => (

@@ -1,8 +1,6 @@
 import { Check, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Trend } from "#core/time/series/trend.ts";
-import { addTexts } from "#i18n/add-texts.ts";
-import * as texts from "#i18n/texts/tren.ts";
 import { LineChart } from "../../../chart/line-chart.tsx";
 import { IdentifiedNumbers } from "../../../figure/figure.tsx";
 import { bareFigure, type TrendVoice, tickText } from "../../../figure/series-figure-words.ts";
@@ -11,9 +9,6 @@ import styles from "./tren-card.module.css";
 import { paceFigure, releasedFigure } from "./trend-headline.tsx";
 import { useTrend, useTrendVoice } from "./use-trend.ts";
 import { verdictText, verdictTone } from "./verdict-words.ts";
-
-addTexts({ tren: texts });
-
 /** Trend and target of the share of poor people at a glance, for the column of conclusions. Nothing where there is no series. */
 export function TrendCard(): ReactNode {
 	const trend = useTrend({ indikator: "P0" });
@@ -51,10 +46,10 @@ export function lineSubtitle({ indikator, round }: Trend, { t }: TrendVoice): st
 /** The own line with its planning periods and the path to the target. */
 export function TrendLineChart({ trend, height }: { readonly trend: Trend; readonly height?: number }): ReactNode {
 	const voice = useTrendVoice();
-	const { t, language } = voice;
+	const { t } = voice;
 	const { indikator, line, plan, target, verdict } = trend;
 	const name = `${t(`indicators.${indikator}.name`)} ${trend.wilayah}`;
-	const format = (value: number) => bareFigure(indikator, value, language);
+	const format = (value: number) => bareFigure(indikator, value);
 	const points = line.map(({ period, value }) => t("chart.point", { period: period.text, value: format(value) })).join("; ");
 	const base = verdict?.base ?? null;
 	return (
@@ -62,7 +57,7 @@ export function TrendLineChart({ trend, height }: { readonly trend: Trend; reado
 			label={t("chart.summary", { name, points })}
 			lines={[{ id: trend.kode, name: trend.wilayah, points: line, tone: "own", labels: true }]}
 			format={format}
-			tick={(value) => tickText(indikator, value, language)}
+			tick={(value) => tickText(indikator, value)}
 			periods={plan.periods}
 			periodLabel={({ from, to }) => t("chart.period", { from: String(from), to: String(to) })}
 			target={
@@ -71,7 +66,7 @@ export function TrendLineChart({ trend, height }: { readonly trend: Trend; reado
 							from: { years: base.period.years, value: base.value },
 							to: { years: target.year, value: target.value },
 							label: t("target.label"),
-							value: tickText(indikator, target.value, language),
+							value: tickText(indikator, target.value),
 						}
 					: null
 			}

@@ -3,10 +3,8 @@ import type { SurveyRound } from "#core/time/series/period.ts";
 import { paceStretches } from "#core/time/series/plan.ts";
 import { judgePace } from "#core/time/series/target.ts";
 import { type Trend, type TrendIndicator, trendIndicators, trendRegions } from "#core/time/series/trend.ts";
-import { addTexts } from "#i18n/add-texts.ts";
 import { errorMessage } from "#i18n/error-message.ts";
 import { formatCount } from "#i18n/format.ts";
-import * as texts from "#i18n/texts/tren.ts";
 import { HeadlineFrame } from "../../../figure/headline.tsx";
 import { periodText, type TrendVoice } from "../../../figure/series-figure-words.ts";
 import { PlaceFrame } from "../../../kit/place-frame.tsx";
@@ -23,8 +21,6 @@ import styles from "./tren-view.module.css";
 import { TrendHeadline } from "./trend-headline.tsx";
 import { TypedSeries } from "./typed-series.tsx";
 import { useTrend, useTrendVoice } from "./use-trend.ts";
-
-addTexts({ tren: texts });
 
 const NO_TARGET: TypedTarget = { target: null, baseYear: null };
 
@@ -116,10 +112,10 @@ function targetSource(trend: Trend, manifest: Targets): string {
 
 /** A series that could not be read or is doubted in places: said, and the rest goes on. */
 function SeriesNotices(): ReactNode {
-	const { t, language } = useTrendVoice();
+	const { t } = useTrendVoice();
 	const problem = useApp((state) => state.seriesProblem);
-	if (problem?.error) return <p className="caution">{t("failed", { reason: errorMessage(problem.error, language).title })}</p>;
-	if (problem) return <p className="caution">{t("doubted", { n: formatCount(problem.findings.length, language) })}</p>;
+	if (problem?.error) return <p className="caution">{t("failed", { reason: errorMessage(problem.error).title })}</p>;
+	if (problem) return <p className="caution">{t("doubted", { n: formatCount(problem.findings.length) })}</p>;
 	return null;
 }
 

@@ -14,7 +14,6 @@ import { sayFinding, sayRows } from "#i18n/say/finding.ts";
 import { readSeriesCsv } from "#io/pack/series-csv.ts";
 import { signedDifference, type TrendVoice } from "../../../figure/series-figure-words.ts";
 import { Button } from "../../../kit/button.tsx";
-import { useFindingWords } from "../../../page/use-finding-words.ts";
 import { PaceVerdictNote } from "./pace-note.tsx";
 import { EXAMPLES } from "./typed-examples.ts";
 import styles from "./typed-series.module.css";
@@ -61,25 +60,24 @@ export function TypedSeries(): ReactNode {
 }
 
 function Checked({ table, voice }: { readonly table: string; readonly voice: TrendVoice }): ReactNode {
-	const { t, language } = voice;
-	const words = useFindingWords();
+	const { t } = voice;
 	const file = useMemo(() => readSeriesCsv(table), [table]);
 	const warnings = useMemo(() => (file.ok ? checkSeries(file.value.rows) : []), [file]);
-	if (!file.ok) return <p className="remark">{t("typed.unreadable", { reason: errorMessage(file.error, language).title })}</p>;
+	if (!file.ok) return <p className="remark">{t("typed.unreadable", { reason: errorMessage(file.error).title })}</p>;
 	const { rows, findings } = file.value;
 	const n = warnings.length;
 	return (
 		<>
 			<p className={styles.counts}>
-				{t("typed.rows", { n: formatCount(rows.length, language) })}
-				{findings.length > 0 ? ` · ${t("typed.findings", { n: formatCount(findings.length, language) })}` : ""}
-				{` · ${n > 0 ? t("typed.warnings", { n: formatCount(n, language) }) : t("typed.clean")}`}
+				{t("typed.rows", { n: formatCount(rows.length) })}
+				{findings.length > 0 ? ` · ${t("typed.findings", { n: formatCount(findings.length) })}` : ""}
+				{` · ${n > 0 ? t("typed.warnings", { n: formatCount(n) }) : t("typed.clean")}`}
 			</p>
 			<ul className="cautions">
 				{findings.map((finding) => (
 					<li key={`${finding.code} ${finding.rows.join()} ${finding.params?.["column"]}`}>
 						<TriangleAlert size={16} aria-hidden />
-						<span>{`${sayRows(finding, language, words)}: ${sayFinding(finding, language, words)}`}</span>
+						<span>{`${sayRows(finding)}: ${sayFinding(finding)}`}</span>
 					</li>
 				))}
 				{warnings.map((warning) => (
@@ -98,7 +96,7 @@ function Checked({ table, voice }: { readonly table: string; readonly voice: Tre
 
 /** The arithmetic of the typed lines: change, average, pace against an aimed-at pace, exits per month. */
 function Changes({ rows, voice }: { readonly rows: readonly SeriesRow[]; readonly voice: TrendVoice }): ReactNode {
-	const { t, language } = voice;
+	const { t } = voice;
 	const lines = trendRegions(rows).flatMap(({ kode, wilayah }) =>
 		TREND_INDICATORS.flatMap((indikator) => {
 			const change = overallChange(lineOf(pointsOf(rows, kode, indikator)));
@@ -120,7 +118,7 @@ function Changes({ rows, voice }: { readonly rows: readonly SeriesRow[]; readonl
 							from: change.from.period.text,
 							to: change.to.period.text,
 							difference: signedDifference(indikator, change.absolute, voice),
-							percent: formatSigned(change.relative * 100, language, 1),
+							percent: formatSigned(change.relative * 100, 1),
 							perYear: signedDifference(indikator, change.perYear, voice),
 						})}
 						{pace ? (
@@ -131,9 +129,9 @@ function Changes({ rows, voice }: { readonly rows: readonly SeriesRow[]; readonl
 				{isRegistry ? (
 					<li>
 						{t("typed.exits", {
-							n: `${formatCount(last.nilai, language)} ${last.satuan}`,
-							fast: formatCount(requiredExitsPerMonth(last.nilai, 24), language),
-							slow: formatCount(requiredExitsPerMonth(last.nilai, 12), language),
+							n: `${formatCount(last.nilai)} ${last.satuan}`,
+							fast: formatCount(requiredExitsPerMonth(last.nilai, 24)),
+							slow: formatCount(requiredExitsPerMonth(last.nilai, 12)),
 							unit: last.satuan,
 						})}
 					</li>

@@ -5,7 +5,6 @@ import { type Trend, type TrendQuestion, trendOf } from "#core/time/series/trend
 import type { PackManifest } from "#io/pack/pack-manifest.ts";
 import type { TrendVoice } from "../../../figure/series-figure-words.ts";
 import { useApp } from "../../../page/app-context.tsx";
-import { useLanguage } from "../../../page/use-language.ts";
 import { useOpened } from "../../../page/use-opened.ts";
 
 /** The line asked for; the target defaults to the pack's own, then to the series'. null until a pack is open. */
@@ -33,6 +32,5 @@ function packTarget({ targets }: PackManifest, indikator: string): Target | null
 
 export function useTrendVoice(): TrendVoice {
 	const { t } = useTranslation("tren");
-	const language = useLanguage();
-	return useMemo(() => ({ t, language }), [t, language]);
+	return useMemo(() => ({ t }), [t]);
 }

@@ -17,8 +17,8 @@ export function indicatorName(indikator: string, { t }: TrendVoice): string {
 }
 
 /** What is wrong and what to do about it. */
-export function warningText({ code, params }: SeriesWarning, { t, language }: TrendVoice): string {
-	const number = (name: string, digits = 2) => formatNumber(Number(params[name]), language, digits);
+export function warningText({ code, params }: SeriesWarning, { t }: TrendVoice): string {
+	const number = (name: string, digits = 2) => formatNumber(Number(params[name]), digits);
 	const words = (name: string) => String(params[name] ?? "");
 	switch (code) {
 		case "JUMP": {
@@ -26,10 +26,10 @@ export function warningText({ code, params }: SeriesWarning, { t, language }: Tr
 			return t("warning.JUMP", {
 				from: number("from"),
 				to: number("to"),
-				percent: formatSigned(Number(params.percent), language, 1),
+				percent: formatSigned(Number(params.percent), 1),
 				fromPeriod: words("fromPeriod"),
 				toPeriod: words("toPeriod"),
-				before: Number.isFinite(before) ? t("warning.jumpBefore", { before: formatSigned(before, language, 1) }) : "",
+				before: Number.isFinite(before) ? t("warning.jumpBefore", { before: formatSigned(before, 1) }) : "",
 			});
 		}
 		case "MIXED_UNITS":
@@ -43,7 +43,7 @@ export function warningText({ code, params }: SeriesWarning, { t, language }: Tr
 		case "PERCENT_WORDING": {
 			const percent = Number(params.percent);
 			const relative = Number.isFinite(percent)
-				? t("warning.wordingRelative", { percent: formatDecimal(percent, language, 1), rate: number("rate") })
+				? t("warning.wordingRelative", { percent: formatDecimal(percent, 1), rate: number("rate") })
 				: "";
 			return t("warning.PERCENT_WORDING", { points: number("points"), relative });
 		}
@@ -57,12 +57,12 @@ export function warningText({ code, params }: SeriesWarning, { t, language }: Tr
 			return t("warning.OTHER_BASE", {
 				number: number("number"),
 				population: number("population"),
-				percent: formatDecimal(Number(params.percent), language, 1),
+				percent: formatDecimal(Number(params.percent), 1),
 				rate: number("rate"),
 			});
 		case "CONFLICT":
 			return words("note") === ""
-				? t("warning.CONFLICT", { values: list(words("values"), (value) => formatNumber(Number(value), language)) })
+				? t("warning.CONFLICT", { values: list(words("values"), (value) => formatNumber(Number(value))) })
 				: t("warning.conflictNote", { note: words("note") });
 		case "PERIOD":
 			return t("warning.PERIOD", { periode: words("periode") });

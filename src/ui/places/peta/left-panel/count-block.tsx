@@ -9,22 +9,20 @@ import { filterNames } from "../../../figure/filter-names.ts";
 import { Button } from "../../../kit/button.tsx";
 import { PanelFoot } from "../../../kit/panel-frame.tsx";
 import { useActions, useApp } from "../../../page/app-context.tsx";
-import { useLanguage } from "../../../page/use-language.ts";
 import { useOpened } from "../../../page/use-opened.ts";
 import styles from "./count-block.module.css";
 
 /** How many families pass, of how many, and the filter in words. */
 export function CountBlock({ more }: { readonly more?: ReactNode }): ReactNode {
 	const { t } = useTranslation("filter");
-	const language = useLanguage();
 	const opened = useOpened();
 	const selected = useApp((state) => state.answer?.selectedCount ?? Number.NaN);
 	if (opened === null || opened.householdCount === 0) return null;
 	return (
 		<PanelFoot>
 			<p>
-				<span className={styles.big}>{formatCount(selected, language)}</span>{" "}
-				<span className={styles.of}>{t("countOf", { all: formatCount(opened.householdCount, language) })}</span>
+				<span className={styles.big}>{formatCount(selected)}</span>{" "}
+				<span className={styles.of}>{t("countOf", { all: formatCount(opened.householdCount) })}</span>
 			</p>
 			<FilterWords more={more} />
 		</PanelFoot>
@@ -34,13 +32,12 @@ export function CountBlock({ more }: { readonly more?: ReactNode }): ReactNode {
 /** The filter read aloud, and the way back to the opening one. */
 export function FilterWords({ more }: { readonly more?: ReactNode }): ReactNode {
 	const { t } = useTranslation("filter");
-	const language = useLanguage();
 	const { filterCleared } = useActions();
 	const opened = useOpened();
 	const sentence = useApp(selectFilterSentence);
 	if (opened === null) return null;
 	const clause = parseFilter(sentence);
-	const spoken = clause.ok && clause.value.type !== "all" ? speakFilter(clause.value, filterNames(opened), language) : null;
+	const spoken = clause.ok && clause.value.type !== "all" ? speakFilter(clause.value, filterNames(opened)) : null;
 	return (
 		<div className={styles.words}>
 			<p className={styles.sentence}>

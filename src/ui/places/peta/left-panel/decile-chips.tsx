@@ -4,7 +4,6 @@ import type { OpenedPack } from "#engine/protocol.ts";
 import { formatCount } from "#i18n/format.ts";
 import { CheckRow } from "../../../kit/check-row.tsx";
 import { ToggleChip } from "../../../kit/toggle-chip.tsx";
-import { useLanguage } from "../../../page/use-language.ts";
 import styles from "./decile-chips.module.css";
 import type { FilterPartProps } from "./filter-part.ts";
 import { SectionHeading } from "./section-heading.tsx";
@@ -16,7 +15,6 @@ const UNRANKED = 0;
 /** Deciles to keep, each with the number of families the whole pack has in it. */
 export function DecileChips({ opened, form, change }: FilterPartProps): ReactNode {
 	const { t } = useTranslation("filter");
-	const language = useLanguage();
 	const counts = decileCounts(opened);
 	const most = Math.max(1, ...counts.slice(1));
 	return (
@@ -33,7 +31,7 @@ export function DecileChips({ opened, form, change }: FilterPartProps): ReactNod
 							key={decile}
 							className={styles.chip}
 							pressed={form.deciles.includes(decile)}
-							label={t("decileLong", { decile, n: formatCount(count, language) })}
+							label={t("decileLong", { decile, n: formatCount(count) })}
 							onToggle={() => change({ deciles: toggled(form.deciles, decile).sort((a, b) => a - b) })}
 						>
 							<span className={styles.bar} aria-hidden>
@@ -47,7 +45,7 @@ export function DecileChips({ opened, form, change }: FilterPartProps): ReactNod
 			{(counts[UNRANKED] ?? 0) > 0 || form.deciles.includes(UNRANKED) ? (
 				<CheckRow
 					label={t("unranked")}
-					figure={formatCount(counts[UNRANKED] ?? 0, language)}
+					figure={formatCount(counts[UNRANKED] ?? 0)}
 					checked={form.deciles.includes(UNRANKED)}
 					onChange={() => change({ deciles: toggled(form.deciles, UNRANKED).sort((a, b) => a - b) })}
 				/>

@@ -3,7 +3,6 @@ import { useTranslation } from "react-i18next";
 import { codeLabel, columnLabel, HOUSING_COLUMNS } from "#i18n/column-labels.ts";
 import { formatCount } from "#i18n/format.ts";
 import { CheckRow } from "../../../kit/check-row.tsx";
-import { useLanguage } from "../../../page/use-language.ts";
 import { Disclosure } from "./disclosure.tsx";
 import type { FilterPartProps } from "./filter-part.ts";
 import { SectionHeading } from "./section-heading.tsx";
@@ -12,7 +11,6 @@ import { toggled } from "./use-filter-form.ts";
 /** Housing items by their coded values, each with the number of families in the whole pack. */
 export function HousingFilter({ opened, form, change }: FilterPartProps): ReactNode {
 	const { t } = useTranslation("filter");
-	const language = useLanguage();
 	const columns = HOUSING_COLUMNS.filter((column) => (opened.options.get(column)?.length ?? 0) > 0);
 	if (columns.length === 0) return null;
 
@@ -27,7 +25,7 @@ export function HousingFilter({ opened, form, change }: FilterPartProps): ReactN
 			<SectionHeading>{t("housing")}</SectionHeading>
 			{columns.map((column) => {
 				const chosen = form.housing[column] ?? [];
-				const name = columnLabel(column, language);
+				const name = columnLabel(column);
 				return (
 					<Disclosure
 						key={column}
@@ -38,8 +36,8 @@ export function HousingFilter({ opened, form, change }: FilterPartProps): ReactN
 							typeof value === "number" ? (
 								<CheckRow
 									key={value}
-									label={codeLabel(column, value, language)}
-									figure={formatCount(count, language)}
+									label={codeLabel(column, value)}
+									figure={formatCount(count)}
 									checked={chosen.includes(value)}
 									onChange={() => toggleCode(column, value)}
 								/>

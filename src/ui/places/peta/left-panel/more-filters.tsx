@@ -8,7 +8,6 @@ import { Button } from "../../../kit/button.tsx";
 import { Popover } from "../../../kit/popover.tsx";
 import { Segmented } from "../../../kit/segmented.tsx";
 import { ToggleChip } from "../../../kit/toggle-chip.tsx";
-import { useLanguage } from "../../../page/use-language.ts";
 import { useOpened } from "../../../page/use-opened.ts";
 import { Disclosure } from "./disclosure.tsx";
 import type { FilterPartProps } from "./filter-part.ts";
@@ -90,7 +89,6 @@ function ListFilter({ form, change }: FilterPartProps): ReactNode {
 
 function StatusFilter({ opened, form, change }: FilterPartProps): ReactNode {
 	const { t } = useTranslation("filter");
-	const language = useLanguage();
 	const id = useId();
 	const options = (opened.options.get("status") ?? []).filter(({ value }) => typeof value === "string");
 	if (options.length === 0) return null;
@@ -106,7 +104,7 @@ function StatusFilter({ opened, form, change }: FilterPartProps): ReactNode {
 							pressed={form.statuses.includes(status)}
 							onToggle={() => change({ statuses: toggled(form.statuses, status) })}
 						>
-							{`${statusLabel(status, language)} · ${formatCount(count, language)}`}
+							{`${statusLabel(status)} · ${formatCount(count)}`}
 						</ToggleChip>
 					);
 				})}

@@ -6,7 +6,6 @@ import { formatPercent } from "#i18n/format.ts";
 import type { AppState } from "#state/store.ts";
 import { Segmented } from "../../../kit/segmented.tsx";
 import { useApp } from "../../../page/app-context.tsx";
-import { useLanguage } from "../../../page/use-language.ts";
 import type { FilterPartProps } from "./filter-part.ts";
 import styles from "./programme-rows.module.css";
 import { SectionHeading } from "./section-heading.tsx";
@@ -16,7 +15,6 @@ type Choice = ProgrammeChoice | "any";
 /** Each programme: receives, does not, or either; beside it the share of the selected families it reaches. */
 export function ProgrammeRows({ opened, form, change }: FilterPartProps): ReactNode {
 	const { t } = useTranslation("filter");
-	const language = useLanguage();
 	const answer = useApp((state) => state.answer);
 	const programmes = opened.manifest.programmes.filter(({ id }) => opened.columnTypes.has(`p_${id}`));
 	const set = programmes.filter(({ id }) => form.programmes[id] !== undefined).length;
@@ -35,7 +33,7 @@ export function ProgrammeRows({ opened, form, change }: FilterPartProps): ReactN
 					const programme = shortProgrammeName(nama);
 					const choice: Choice = form.programmes[id] ?? "any";
 					// among families chosen by this very programme its coverage is 0 or 100 by construction: not shown
-					const percent = choice === "any" ? formatPercent(coverageOf(answer, id), language) : null;
+					const percent = choice === "any" ? formatPercent(coverageOf(answer, id)) : null;
 					return (
 						<li key={id} className={styles.row}>
 							<span className={styles.name} title={nama}>

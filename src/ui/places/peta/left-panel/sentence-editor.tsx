@@ -5,14 +5,12 @@ import { errorMessage } from "#i18n/error-message.ts";
 import { selectFilterSentence } from "#state/selectors.ts";
 import { Button } from "../../../kit/button.tsx";
 import { useActions, useApp } from "../../../page/app-context.tsx";
-import { useLanguage } from "../../../page/use-language.ts";
 import styles from "./sentence-editor.module.css";
 
 /** The filter sentence itself. A sentence that does not parse is kept here, with the place of the fault marked. */
 export function SentenceEditor(): ReactNode {
 	const { t } = useTranslation("filter");
 	const { filterChanged } = useActions();
-	const language = useLanguage();
 	const sentence = useApp(selectFilterSentence);
 	const [draft, setDraft] = useState<{ readonly of: string; readonly text: string } | null>(null);
 	const [fault, setFault] = useState<{ readonly text: string; readonly error: AppError } | null>(null);
@@ -64,7 +62,7 @@ export function SentenceEditor(): ReactNode {
 			) : (
 				<div id={`${id}-fault`} className={styles.fault} role="alert">
 					<FaultPlace text={text} position={positionOf(shownFault.error, text)} label={t("here")} />
-					<p>{errorMessage(shownFault.error, language).detail}</p>
+					<p>{errorMessage(shownFault.error).detail}</p>
 				</div>
 			)}
 			<div className={styles.buttons}>

@@ -36,7 +36,17 @@ const SHEET: Sheet = {
 	],
 	totalLabel: "Jumlah",
 };
-const WORKBOOK: Workbook = { sheets: [SHEET], notes: [{ title: "Periode", value: "2025/26" }], language: "id" };
+const WORDS = {
+	dictionary: "Kamus",
+	sheet: "Lembar",
+	column: "Kolom",
+	unit: "Satuan",
+	definition: "Definisi",
+	notes: "Keterangan",
+	note: "Hal",
+	value: "Isi",
+};
+const WORKBOOK: Workbook = { sheets: [SHEET], notes: [{ title: "Periode", value: "2025/26" }], words: WORDS };
 
 function opened(workbook: Workbook = WORKBOOK): XLSX.WorkBook {
 	return XLSX.read(workbookBytes(workbook), { type: "array", cellFormula: true, cellNF: true, cellStyles: true });
@@ -46,7 +56,11 @@ const cell = (book: XLSX.WorkBook, address: string, sheet = "Wilayah") => book.S
 describe("an independent reader opens the file", () => {
 	test("sheets come in order with the dictionary and the notes last", () => {
 		expect(opened().SheetNames).toEqual(["Wilayah", "Kamus", "Keterangan"]);
-		expect(opened({ ...WORKBOOK, language: "en" }).SheetNames).toEqual(["Wilayah", "Dictionary", "Notes"]);
+		expect(opened({ ...WORKBOOK, words: { ...WORDS, dictionary: "Dictionary", notes: "Notes" } }).SheetNames).toEqual([
+			"Wilayah",
+			"Dictionary",
+			"Notes",
+		]);
 	});
 
 	test("numbers are numbers with a format, texts are texts, the head carries the unit", () => {

@@ -1,15 +1,17 @@
 // @vitest-environment happy-dom
+
 import * as XLSX from "@e965/xlsx";
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import i18next from "i18next";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Language } from "#core/base/language.ts";
 import type { EngineClient } from "#engine/client.ts";
 import type { Handler } from "#engine/handler.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
 import { startI18n } from "#i18n/i18n.ts";
 import { createAppStore } from "#state/create-store.ts";
-import type { Language } from "#state/preferences.ts";
 import type { AppStore } from "#state/store.ts";
+import { loadAllWords } from "../../../../words.ts";
 import { renderWithStore } from "../../render-with-store.tsx";
 import { KODE, threeKecamatan } from "./three-kecamatan.ts";
 
@@ -20,6 +22,7 @@ const ENTRY = { kode: "64.74", nama: "Contoh", tingkat: "kota", url: "64.74/pack
 
 beforeAll(async () => {
 	// its texts are added to a page that already speaks
+	await loadAllWords();
 	if (!i18next.isInitialized) await startI18n("id");
 	({ BandingPlace } = await import("#ui/places/banding/banding-place.tsx"));
 	handler = threeKecamatan();

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import i18next from "i18next";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -11,6 +12,7 @@ import { pilotOf } from "#state/pilots.ts";
 import type { AppStore } from "#state/store.ts";
 import { hashToView, viewToHash } from "#state/view/url-state.ts";
 import type { View } from "#state/view/view.ts";
+import { loadAllWords } from "../../../../words.ts";
 import { renderWithStore } from "../../render-with-store.tsx";
 import { KODE, threeKecamatan } from "../banding/three-kecamatan.ts";
 
@@ -22,6 +24,7 @@ const [AREN = "", , CEMARA = ""] = KODE;
 
 beforeAll(async () => {
 	// its texts are added to a page that already speaks
+	await loadAllWords();
 	if (!i18next.isInitialized) await startI18n("id");
 	({ KandidatPlace } = await import("#ui/places/kandidat/kandidat-place.tsx"));
 	handler = threeKecamatan();

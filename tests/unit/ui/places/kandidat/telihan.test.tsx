@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+
 import * as XLSX from "@e965/xlsx";
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import i18next from "i18next";
@@ -15,6 +16,7 @@ import { type Pilot, type PilotReading, pilotOf } from "#state/pilots.ts";
 import type { AppStore } from "#state/store.ts";
 import type { View } from "#state/view/view.ts";
 import { buildSamplePack } from "../../../../../scripts/sample/build-sample.ts";
+import { loadAllWords } from "../../../../words.ts";
 import { renderWithStore } from "../../render-with-store.tsx";
 
 let KandidatPlace: typeof import("#ui/places/kandidat/kandidat-place.tsx").KandidatPlace;
@@ -25,6 +27,7 @@ const TELIHAN = "64.74.03.1002";
 const NEIGHBOUR = "64.74.03.1001";
 
 beforeAll(async () => {
+	await loadAllWords();
 	if (!i18next.isInitialized) await startI18n("id");
 	({ KandidatPlace } = await import("#ui/places/kandidat/kandidat-place.tsx"));
 	const built = buildSamplePack({ families: 9_000 });

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import type { Language } from "#core/base/language.ts";
 import type { PovertyPocket } from "#core/pocket/pocket.ts";
 import type { OpenedPack, PocketAnswer, PocketQuery } from "#engine/protocol.ts";
-import type { Language } from "#state/preferences.ts";
 import type { AppState, AppStore } from "#state/store.ts";
 import { canonicalSentence } from "#state/view/resolved-view.ts";
 import { KantongHeadline } from "#ui/places/kantong/kantong-headline.tsx";

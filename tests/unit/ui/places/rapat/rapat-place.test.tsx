@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import i18next from "i18next";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
@@ -11,6 +12,7 @@ import { startI18n } from "#i18n/i18n.ts";
 import { createAppStore } from "#state/create-store.ts";
 import type { AppStore } from "#state/store.ts";
 import { buildSamplePack } from "../../../../../scripts/sample/build-sample.ts";
+import { loadAllWords } from "../../../../words.ts";
 import { renderWithStore } from "../../render-with-store.tsx";
 
 let RapatPlace: typeof import("#ui/places/rapat/rapat-place.tsx").RapatPlace;
@@ -21,6 +23,7 @@ const ENTRY = { kode: "64.74", nama: "Kota Bontang", tingkat: "kota", url: "64.7
 const GUNUNG_TELIHAN = "64.74.03.1002";
 
 beforeAll(async () => {
+	await loadAllWords();
 	if (!i18next.isInitialized) await startI18n("id");
 	({ RapatPlace } = await import("#ui/places/rapat/rapat-place.tsx"));
 	const built = buildSamplePack({ families: 9_000 });

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+
 import { readFileSync } from "node:fs";
 import { fireEvent, screen, within } from "@testing-library/react";
 import i18next from "i18next";
@@ -8,9 +9,7 @@ import { releaseChanges } from "#core/time/series/change.ts";
 import { pointsOf } from "#core/time/series/points.ts";
 import type { SeriesRow } from "#core/time/series/row.ts";
 import { type TrendIndicator, trendOf } from "#core/time/series/trend.ts";
-import { addTexts } from "#i18n/add-texts.ts";
 import { startI18n } from "#i18n/i18n.ts";
-import * as texts from "#i18n/texts/tren.ts";
 import { readSeriesCsv } from "#io/pack/series-csv.ts";
 import type { AppStore } from "#state/store.ts";
 import { figureText, type TrendVoice } from "#ui/figure/series-figure-words.ts";
@@ -18,6 +17,7 @@ import { releaseSentence } from "#ui/places/banding/tren/release-words.ts";
 import { positionText, rankText } from "#ui/places/banding/tren/tkpk-charts.tsx";
 import { TrendCard } from "#ui/places/banding/tren/tren-card.tsx";
 import { TrendView } from "#ui/places/banding/tren/tren-view.tsx";
+import { loadAllWords } from "../../../../../words.ts";
 import { openedStore, renderWithStore } from "../../../render-with-store.tsx";
 
 const shipped = ((): readonly SeriesRow[] => {
@@ -28,9 +28,9 @@ const shipped = ((): readonly SeriesRow[] => {
 
 let voice: TrendVoice;
 beforeAll(async () => {
+	await loadAllWords();
 	if (!i18next.isInitialized) await startI18n("id");
-	addTexts({ tren: texts });
-	voice = { t: i18next.getFixedT("id", "tren"), language: "id" };
+	voice = { t: i18next.getFixedT("id", "tren") };
 });
 
 function release(kode: string, indikator: TrendIndicator, periode: string): string {

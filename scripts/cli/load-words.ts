@@ -1,0 +1,10 @@
+import { LANGUAGES } from "#core/base/language.ts";
+import { loadTopics } from "#i18n/topics.ts";
+
+/** What the command line says: faults in every language, files in the first. */
+export async function loadWords(): Promise<void> {
+	await Promise.all([
+		...LANGUAGES.map((language) => loadTopics(["columns", "errors", "finding"], language)),
+		loadTopics(["columns", "export", "measure", "speech", "terms"]),
+	]);
+}

@@ -1,0 +1,18 @@
+import type { Topic } from "./topics.ts";
+
+/** What the first screen says, in one file per language (see `vite.config.ts`). */
+export const START_TOPICS = [
+	"columns",
+	"details",
+	"errors",
+	"filter",
+	"headline",
+	"indicator",
+	"kantong",
+	"map",
+	"ranking",
+	"shell",
+	"speech",
+	"table",
+	"terms",
+] as const satisfies readonly Topic[];

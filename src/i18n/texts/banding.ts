@@ -1,2 +1,0 @@
-export { texts as en } from "../en/banding.ts";
-export { texts as id } from "../id/banding.ts";

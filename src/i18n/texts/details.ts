@@ -1,2 +1,0 @@
-export { texts as en } from "../en/details.ts";
-export { texts as id } from "../id/details.ts";

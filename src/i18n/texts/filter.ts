@@ -1,2 +1,0 @@
-export { texts as en } from "../en/filter.ts";
-export { texts as id } from "../id/filter.ts";

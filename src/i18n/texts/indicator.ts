@@ -1,2 +1,0 @@
-export { texts as en } from "../en/indicator.ts";
-export { texts as id } from "../id/indicator.ts";
