@@ -18,8 +18,8 @@ import { familiesSheet, familyColumnNames } from "#io/export/export-families.ts"
 import { pocketsToGeoJson } from "#io/export/export-geojson.ts";
 import { type Proposal, planningSheet, proposalSheet } from "#io/export/export-plan.ts";
 import { sheetCsv } from "#io/export/export-sheet-csv.ts";
-import type { Sheet } from "#io/export/workbook.ts";
 import { writeAreasFgb } from "#io/format/flatgeobuf/write.ts";
+import type { Sheet } from "#io/format/xlsx/workbook.ts";
 import { workbookBytes } from "#io/format/xlsx/write-workbook.ts";
 import { countTable } from "#state/tasks/measure-table.ts";
 import { pocketQuery } from "#state/tasks/pocket-query.ts";

@@ -1,6 +1,6 @@
 import type { AreaTable } from "#core/place/area-table.ts";
 import { fromUtm, toUtm, type UtmZone } from "#core/place/earth.ts";
-import { createAreaGeometryBuilder } from "#io/import/area-geometry-builder.ts";
+import { createAreaGeometryBuilder } from "#io/format/area-geometry-builder.ts";
 import { BOUNDARY_SEED, ISLAND_OF, PLANNED_AREAS } from "./city-plan.ts";
 import type { Facts } from "./facts.ts";
 import { cityOutline } from "./outline.ts";

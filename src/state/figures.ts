@@ -2,7 +2,7 @@ import { currentIndicatorId } from "#core/measure/catalogue/aliases.ts";
 import { usualIndicator } from "#core/measure/catalogue/catalogue.ts";
 import type { IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
 import { type Cell, rateCell } from "#core/measure/cell.ts";
-import type { DenominatorKind } from "#core/measure/measure.ts";
+import type { DenominatorKind } from "#core/measure/denominator.ts";
 import type { AdminLevel, AreaGroups } from "#core/place/area-table.ts";
 import type { OpenedPack, ViewAnswer } from "#engine/protocol.ts";
 import type { PackPreview } from "#io/pack/pack-preview.ts";

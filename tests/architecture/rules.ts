@@ -18,6 +18,26 @@ const ARROWS: Readonly<Record<Layer, readonly string[]>> = {
 };
 /** `ui` may name types of the layers below state, and use io's exporters; the engine's worker side stays out of reach. */
 
+/** Inside a layer too a folder imports only itself and those before it. A file beside the folders stands above them all. */
+const ORDER: Readonly<Partial<Record<Layer, readonly string[]>>> = {
+	core: ["base", "place", "families", "measure", "pocket", "programme", "choice", "time", "privacy", "field"],
+	io: ["bytes", "format", "pack", "import", "export", "device"],
+	ui: ["page", "kit", "chart", "figure", "export", "map", "table", "places", "shell"],
+};
+
+/** The terminal does what the page does: by its tasks, and by the engine without a worker. */
+const SCRIPT_ARROWS = [
+	"core",
+	"io",
+	"i18n",
+	"state/tasks",
+	"engine/handler.ts",
+	"engine/protocol.ts",
+	"engine/loaded-pack.ts",
+	"engine/pocket-universe.ts",
+	"state/view/resolved-view.ts",
+];
+
 const CORE_PACKAGES = [
 	"@stdlib/math-base-special-betainc",
 	"@stdlib/math-base-special-kernel-betaincinv",
@@ -98,6 +118,50 @@ export const RULES: readonly Rule[] = [
 				return allowed ? [] : [`${layer} imports ${target}`];
 			});
 		},
+	},
+	{
+		name: "inner-arrows",
+		check: (file) => {
+			const layer = layerOf(file.path);
+			const order = layer === null ? undefined : ORDER[layer];
+			if (layer === null || order === undefined) return [];
+			const folderOf = (path: string) => {
+				const [, folder = "", ...rest] = path.split("/");
+				return rest.length === 0 ? null : folder;
+			};
+			const own = folderOf(file.path.slice("src/".length));
+			return importsOf(file.text).flatMap((specifier) => {
+				const target = targetOf(file, specifier);
+				if (target === null || !target.startsWith(`${layer}/`)) return [];
+				const other = folderOf(target);
+				if (other === null) return own === null ? [] : [`${own} imports ${target}, which stands above it`];
+				if (!order.includes(other)) return [`${target}: say in ORDER where ${layer}/${other} stands`];
+				return own === null || order.indexOf(other) <= order.indexOf(own) ? [] : [`${own} imports ${target}`];
+			});
+		},
+	},
+	{
+		name: "places-apart",
+		check: (file) => {
+			const own = file.path.match(/^src\/ui\/places\/([^/]+)\//)?.[1];
+			if (own === undefined) return [];
+			return importsOf(file.text).flatMap((specifier) => {
+				const other = targetOf(file, specifier)?.match(/^ui\/places\/([^/]+)\//)?.[1];
+				return other === undefined || other === own
+					? []
+					: [`${own} imports from ${other}: what two places share stands below them`];
+			});
+		},
+	},
+	{
+		name: "script-arrows",
+		check: (file) =>
+			file.path.startsWith("scripts/")
+				? importsOf(file.text)
+						.filter((name) => name.startsWith("#"))
+						.filter((name) => !SCRIPT_ARROWS.some((arrow) => name === `#${arrow}` || name.startsWith(`#${arrow}/`)))
+						.map((name) => `scripts import ${name}`)
+				: [],
 	},
 	{
 		name: "cross-layer-alias",
@@ -204,6 +268,41 @@ export const RULES: readonly Rule[] = [
 	onlyIn("no-code-from-text", /\beval\(|new Function\(/, []),
 	onlyIn("no-number-or", /(?:Count|Metres|length|size|value|index)\s*\|\|\s*[\w(\d"]/, []),
 ];
+
+/** Circles of imports, type-only ones too, each as the files that reach one another (Tarjan 1972). */
+export function circlesOf(files: readonly SourceFile[]): string[][] {
+	const edges = new Map(
+		files.map((file) => [
+			file.path,
+			importsOf(file.text).flatMap((specifier) => {
+				const target = targetOf(file, specifier);
+				return target === null ? [] : [target, `src/${target}`];
+			}),
+		]),
+	);
+	const index = new Map<string, number>();
+	const low = new Map<string, number>();
+	const stack: string[] = [];
+	const circles: string[][] = [];
+	const lowest = (path: string, value: number | undefined) => low.set(path, Math.min(low.get(path) ?? 0, value ?? 0));
+	function visit(path: string): void {
+		index.set(path, index.size);
+		low.set(path, index.size - 1);
+		stack.push(path);
+		for (const next of edges.get(path) ?? []) {
+			if (!edges.has(next)) continue;
+			if (!index.has(next)) {
+				visit(next);
+				lowest(path, low.get(next));
+			} else if (stack.includes(next)) lowest(path, index.get(next));
+		}
+		if (low.get(path) !== index.get(path)) return;
+		const circle = stack.splice(stack.indexOf(path));
+		if (circle.length > 1 || edges.get(path)?.includes(path)) circles.push(circle.sort());
+	}
+	for (const path of edges.keys()) if (!index.has(path)) visit(path);
+	return circles;
+}
 
 export function violationsOf(file: SourceFile): Violation[] {
 	return RULES.flatMap((rule) => rule.check(file).map((detail) => ({ rule: rule.name, path: file.path, detail })));

@@ -1,4 +1,4 @@
-import type { DenominatorKind, Measure } from "./measure.ts";
+import { type DenominatorKind, isShareOfFamilies } from "./denominator.ts";
 import { type Reliability, reliabilityOf } from "./reliability.ts";
 import { wilsonInterval } from "./statistics/interval.ts";
 
@@ -15,18 +15,6 @@ export type Cell = {
 	/** "ok" for every known count. */
 	readonly reliability: Reliability;
 };
-
-const FAMILY_WHOLES: ReadonlySet<DenominatorKind | null> = new Set([
-	"all_families",
-	"selected_families",
-	"eligible_families",
-	"list_total",
-]);
-
-/** Only a share of families carries an interval: inhabitants and square kilometres are no independent trials. */
-export function isShareOfFamilies(whole: DenominatorKind | null): boolean {
-	return FAMILY_WHOLES.has(whole);
-}
 
 export function countCell(numerator: number): Cell {
 	const nothing = { denominator: Number.NaN, low: Number.NaN, high: Number.NaN };
@@ -50,7 +38,7 @@ export function rateCell(numerator: number, denominator: number, whole: Denomina
 }
 
 /** The figure of a measure: a count, or a rate where it has a whole. */
-export function cellOf(measure: Pick<Measure, "denominatorKind">, numerator: number, denominator: number): Cell {
+export function cellOf(measure: { readonly denominatorKind: DenominatorKind | null }, numerator: number, denominator: number): Cell {
 	const { denominatorKind } = measure;
 	return denominatorKind === null ? countCell(numerator) : rateCell(numerator, denominator, denominatorKind);
 }

@@ -1,5 +1,6 @@
 import type { Clause } from "../families/filter/clause.ts";
 import type { Cell } from "./cell.ts";
+import type { DenominatorKind } from "./denominator.ts";
 
 /** A measure is shown as a number, or as a share of a named whole. */
 export type Form = "count" | "rate";
@@ -16,14 +17,6 @@ export type Quantity =
 	| { readonly type: "square_kilometres" }
 	/** All families of the list, the same number for every unit. */
 	| { readonly type: "list_total" };
-
-export type DenominatorKind =
-	| "all_families" // rung A: every family of the layer; rung B: `keluarga_total` of areas.fgb
-	| "selected_families" // families passing the filter
-	| "eligible_families" // selected families meeting the programme's target rule
-	| "population" // `penduduk` of areas.fgb, or persons of all families when the layer is complete
-	| "square_kilometres"
-	| "list_total"; // rung C: the families of the whole list; a share, labelled so
 
 /** burden: more is worse; coverage: more is better; extent: neither. */
 export type Direction = "burden" | "coverage" | "extent";

@@ -1,6 +1,6 @@
 import { ok, type Result } from "#core/base/result.ts";
 import { type ColumnKind, numberAt, textAt } from "#core/families/columns.ts";
-import { isPrivateColumn } from "#io/import/private-columns.ts";
+import { isPrivateColumn } from "#core/privacy/private-columns.ts";
 import type { PackCall } from "../call.ts";
 import type { LoadedPack } from "../loaded-pack.ts";
 

@@ -2,7 +2,7 @@ import type { MeasureTable } from "#core/measure/measure.ts";
 import type { AreaTable } from "#core/place/area-table.ts";
 import type { Position } from "#core/pocket/outline-types.ts";
 import { sheetCells } from "../format/xlsx/sheet-cells.ts";
-import type { Sheet } from "./workbook.ts";
+import type { Sheet } from "../format/xlsx/workbook.ts";
 
 /** What a file of map data is said with, for readers and programs. */
 export type ExportFacts = {

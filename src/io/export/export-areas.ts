@@ -1,9 +1,9 @@
-import { isShareOfFamilies } from "#core/measure/cell.ts";
+import { isShareOfFamilies } from "#core/measure/denominator.ts";
 import type { Measure, MeasureTable, Quantity } from "#core/measure/measure.ts";
 import { sentenceOf } from "#core/measure/measure-table.ts";
 import { FEWEST_FOR_RATE } from "#core/measure/reliability.ts";
 import { SHOWN, SMALLEST_SHOWN, type Suppression, suppressSmall } from "#core/privacy/suppress-small.ts";
-import type { CellFormat, Sheet, SheetColumn } from "./workbook.ts";
+import type { CellFormat, Sheet, SheetColumn } from "../format/xlsx/workbook.ts";
 
 /** What a measure is called, as the screen says it. */
 export type MeasureText = {

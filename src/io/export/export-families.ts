@@ -1,5 +1,5 @@
+import type { Sheet, SheetColumn } from "../format/xlsx/workbook.ts";
 import type { ColumnWords } from "./export-plan.ts";
-import type { Sheet, SheetColumn } from "./workbook.ts";
 
 /** Columns of the list as the layer has them; yes/no as 1 and 0, missing as null. */
 export type FamilyColumn = {

@@ -3,7 +3,7 @@ import type { Programme } from "#core/families/programme.ts";
 import type { Cell } from "#core/measure/cell.ts";
 import type { MeasureTable, MeasureUnit } from "#core/measure/measure.ts";
 import { FEWEST_FOR_RATE } from "#core/measure/reliability.ts";
-import type { Sheet, SheetColumn } from "./workbook.ts";
+import type { Sheet, SheetColumn } from "../format/xlsx/workbook.ts";
 
 /** A column's title and definition in the language of the file. */
 export type ColumnWords = readonly [title: string, definition: string];

@@ -1,6 +1,6 @@
 import type { Finding } from "#core/base/finding.ts";
 import { ok } from "#core/base/result.ts";
-import { inspectAreas } from "../import/area-checks.ts";
+import { inspectAreas } from "./area-checks.ts";
 import { MAGIC } from "./flatgeobuf/format.ts";
 import { type Format, featureRows } from "./format.ts";
 

@@ -2,7 +2,7 @@ import type { Finding } from "#core/base/finding.ts";
 import type { Result } from "#core/base/result.ts";
 import type { Column } from "#core/families/columns.ts";
 import type { AreaTable } from "#core/place/area-table.ts";
-import type { AreaFieldsOptions } from "../import/area-fields.ts";
+import type { AreaFieldsOptions } from "./area-fields.ts";
 
 /** How sure a format is that bytes are of its kind. "maybe": nothing speaks against it, the name has to say. */
 export type Sniffed = "sure" | "maybe" | "no";

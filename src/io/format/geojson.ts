@@ -5,9 +5,9 @@ import { booleanColumn, textColumn } from "#core/families/build-columns.ts";
 import type { Column } from "#core/families/columns.ts";
 import type { AreaTable } from "#core/place/area-table.ts";
 import { isRecord, parseJson, parseJsonBytes } from "../bytes/json.ts";
-import { inspectAreas } from "../import/area-checks.ts";
-import { type AreaFieldsOptions, readAreaFields } from "../import/area-fields.ts";
-import { type AreaGeometryBuilder, createAreaGeometryBuilder } from "../import/area-geometry-builder.ts";
+import { inspectAreas } from "./area-checks.ts";
+import { type AreaFieldsOptions, readAreaFields } from "./area-fields.ts";
+import { type AreaGeometryBuilder, createAreaGeometryBuilder } from "./area-geometry-builder.ts";
 import type { AreasImport } from "./format.ts";
 
 /** Features out of a GeoJSON text, still as JSON values; everything about them is checked where they are used. */

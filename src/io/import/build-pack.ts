@@ -138,7 +138,6 @@ function readConfig(file: InputFile | undefined): Result<Config> {
 	return isRecord(parsed.value) ? ok(parsed.value) : fail(appError("MANIFEST", { field: "config", detail: "object" }, file.name));
 }
 
-const SERIES_COLUMNS = ["kode", "wilayah", "periode", "indikator", "nilai", "satuan", "sumber", "catatan"];
 
 function checkedSeries(file: InputFile | undefined): Result<Uint8Array | null> {
 	if (file === undefined) return ok(null);

@@ -1,4 +1,4 @@
-import { plainName } from "./area-fields.ts";
+import { plainName } from "#core/families/plain-name.ts";
 
 /** Names seen in recipient lists, by the pack's own column name. Compared in lower case with `_` for other signs. */
 const SYNONYMS: Readonly<Record<string, readonly string[]>> = {

@@ -1,13 +1,13 @@
 import { createFindingTally, type Finding, type FindingCode, type FindingTally, skippedColumn } from "#core/base/finding.ts";
 import { buildHouseholds, inferColumn } from "#core/families/build-columns.ts";
 import { type Column, type HouseholdColumns, numberAt, sourceRow, textAt } from "#core/families/columns.ts";
+import { plainName } from "#core/families/plain-name.ts";
+import { holdsIdentityNumbers, isPrivateColumn, looksLikeIdentityNumber } from "#core/privacy/private-columns.ts";
 import type { SourceRows } from "../format/format.ts";
 import { numberStyleOf, toNumber } from "../format/number-style.ts";
-import { plainName } from "./area-fields.ts";
 import { normaliseCells } from "./household-cells.ts";
 import { nameRank, packColumnName } from "./household-names.ts";
 import type { ImportReport } from "./import-report.ts";
-import { holdsIdentityNumbers, isPrivateColumn, looksLikeIdentityNumber } from "./private-columns.ts";
 
 export type ImportOptions = {
 	/** Box of the region, west south east north: families further than one box away are flagged. */

@@ -1,8 +1,8 @@
 import { appError } from "#core/base/errors.ts";
 import { fail, type Result } from "#core/base/result.ts";
+import type { AreaFieldsOptions } from "../format/area-fields.ts";
 import type { AreasImport } from "../format/format.ts";
 import { FORMATS, type SourceFile } from "../format/registry.ts";
-import type { AreaFieldsOptions } from "./area-fields.ts";
 
 /** The polygons of a file; a format without geometry is refused (FORMAT: which ones would do). */
 export async function readAreaLayer(source: SourceFile, options: AreaFieldsOptions = {}): Promise<Result<AreasImport>> {

@@ -10,8 +10,9 @@ import { type CsvTable, readCsv } from "../format/csv.ts";
 export type SeriesFile = { readonly rows: readonly SeriesRow[]; readonly findings: readonly Finding[] };
 
 const NEEDED = ["kode", "periode", "indikator", "nilai", "satuan"] as const;
-const COLUMNS = ["kode", "wilayah", "periode", "indikator", "nilai", "satuan", "sumber", "catatan"] as const;
-type Column = (typeof COLUMNS)[number];
+/** Headings of a series file, in their usual order. */
+export const SERIES_COLUMNS = ["kode", "wilayah", "periode", "indikator", "nilai", "satuan", "sumber", "catatan"] as const;
+type Column = (typeof SERIES_COLUMNS)[number];
 
 /**
  * Reads a table of official figures. Values in thousands or millions ("8,41 ribu jiwa") become whole units. Every row that is
@@ -23,7 +24,7 @@ export function readSeriesCsv(input: Uint8Array | string, options: { readonly fi
 	const missing = missingColumn(table.value, options.file ?? "");
 	if (missing) return fail(missing);
 	const cells = (name: Column) => table.value.columns[table.value.header.findIndex((known) => known.toLowerCase() === name)];
-	const columns = Object.fromEntries(COLUMNS.map((name) => [name, cells(name)])) as Partial<Record<Column, readonly string[]>>;
+	const columns = Object.fromEntries(SERIES_COLUMNS.map((name) => [name, cells(name)])) as Partial<Record<Column, readonly string[]>>;
 	const ragged = new Set(table.value.ragged);
 	const rows: SeriesRow[] = [];
 	const findings: Finding[] = [];

@@ -11,8 +11,8 @@ import { areasToGeoJson, areasWithFigures } from "#io/export/export-areas-geo.ts
 import { familiesSheet } from "#io/export/export-families.ts";
 import { coverageSheets, type Proposal, planningSheet, proposalSheet } from "#io/export/export-plan.ts";
 import { sheetCsv } from "#io/export/export-sheet-csv.ts";
-import type { Sheet, Workbook } from "#io/export/workbook.ts";
 import { writeAreasFgb } from "#io/format/flatgeobuf/write.ts";
+import type { Sheet, Workbook } from "#io/format/xlsx/workbook.ts";
 import { filterNames } from "../figure/filter-names.ts";
 import { exportNotes } from "./export-notes.ts";
 import type { FileContext } from "./pockets-text.ts";

@@ -1,5 +1,5 @@
 import type { IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
-import type { DenominatorKind } from "#core/measure/measure.ts";
+import type { DenominatorKind } from "#core/measure/denominator.ts";
 import { formatCount, formatDecimal, formatPer100 } from "#i18n/format.ts";
 import type { Measure } from "#state/view/indicator.ts";
 

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { shortProgrammeName } from "#core/families/programme-name.ts";
-import type { DenominatorKind } from "#core/measure/measure.ts";
+import type { DenominatorKind } from "#core/measure/denominator.ts";
 import { formatList } from "#i18n/format.ts";
 import { classColours } from "#map/palette.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";

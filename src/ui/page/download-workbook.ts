@@ -1,4 +1,4 @@
-import type { Workbook } from "#io/export/workbook.ts";
+import type { Workbook } from "#io/format/xlsx/workbook.ts";
 import { downloadBytes, fileName } from "./download.ts";
 
 /** The workbook as an XLSX file named after `parts`; answers its name. The writer is fetched at the first download. */

@@ -1,4 +1,4 @@
-import { isShareOfFamilies } from "../../measure/cell.ts";
+import { isShareOfFamilies } from "../../measure/denominator.ts";
 import type { ComparedMeasure, Comparison, PairDifference } from "./compare-units.ts";
 
 /** Units that lead a measure: the highest, and those that cannot be told apart from it. Places among the picked units. */

@@ -1,8 +1,8 @@
 import { appError, type ErrorCode, inFile } from "#core/base/errors.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import type { AreaTable } from "#core/place/area-table.ts";
-import { type AreaFieldsOptions, readAreaFields } from "../../import/area-fields.ts";
-import { type AreaGeometryBuilder, createAreaGeometryBuilder } from "../../import/area-geometry-builder.ts";
+import { type AreaFieldsOptions, readAreaFields } from "../area-fields.ts";
+import { type AreaGeometryBuilder, createAreaGeometryBuilder } from "../area-geometry-builder.ts";
 import { GEOMETRY_MULTIPOLYGON, GEOMETRY_POLYGON, GEOMETRY_TYPES, GEOMETRY_UNKNOWN } from "./format.ts";
 import { createGeometrySlots, type GeometrySlots, locateGeometry } from "./geometry.ts";
 import { checkWgs84, guardFgb } from "./guard.ts";

@@ -1,5 +1,5 @@
 import type { AreaGeometry } from "#core/place/area-table.ts";
-import { boundsOf } from "../../import/area-geometry-builder.ts";
+import { boundsOf } from "../area-geometry-builder.ts";
 import { GEOMETRY_MULTIPOLYGON, GEOMETRY_POLYGON } from "./format.ts";
 
 export type AreaBounds = {

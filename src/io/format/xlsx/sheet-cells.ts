@@ -1,4 +1,4 @@
-import type { RowFormula, Sheet, SheetColumn } from "../../export/workbook.ts";
+import type { RowFormula, Sheet, SheetColumn } from "./workbook.ts";
 
 /** A formula keeps the value it has now, so that readers that do not compute show it too. */
 export type WrittenCell = string | number | null | { readonly formula: string; readonly value: number | null };

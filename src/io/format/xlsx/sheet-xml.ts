@@ -1,6 +1,6 @@
-import type { CellFormat, Sheet, SheetColumn } from "../../export/workbook.ts";
 import { columnLetters, sheetCells, type WrittenCell } from "./sheet-cells.ts";
 import { HEADER_STYLE, styleOf, WRAPPED_STYLE } from "./styles-xml.ts";
+import type { CellFormat, Sheet, SheetColumn } from "./workbook.ts";
 import { escapeXml } from "./xml.ts";
 
 /** What a spreadsheet cell can hold. */

@@ -1,4 +1,4 @@
-import type { CellFormat } from "../../export/workbook.ts";
+import type { CellFormat } from "./workbook.ts";
 import { escapeXml } from "./xml.ts";
 
 /** Format codes as the file knows them; the reader's own language turns them into 12.480 and 55,6. */

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
-import type { Sheet, SheetColumn, Workbook } from "../../export/workbook.ts";
 import { sheetXml } from "./sheet-xml.ts";
 import { stylesXml } from "./styles-xml.ts";
+import type { Sheet, SheetColumn, Workbook } from "./workbook.ts";
 import { escapeXml } from "./xml.ts";
 
 /** The first day a ZIP can say: the same content gives the same bytes. */

@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import { isShare } from "#core/choice/compare/order.ts";
 import { workbookWords } from "#i18n/file-words.ts";
 import { formatDate } from "#i18n/format.ts";
-import type { Sheet, SheetColumn, Workbook } from "#io/export/workbook.ts";
+import type { Sheet, SheetColumn, Workbook } from "#io/format/xlsx/workbook.ts";
 import { sourceWords } from "../../figure/measure-identity.ts";
 import { unitText } from "./cell-words.ts";
 import type { Banding } from "./use-comparison.ts";

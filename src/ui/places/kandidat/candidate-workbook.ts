@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import type { Measure } from "#core/measure/measure.ts";
 import { workbookWords } from "#i18n/file-words.ts";
-import type { CellFormat, Sheet, SheetColumn, Workbook } from "#io/export/workbook.ts";
+import type { CellFormat, Sheet, SheetColumn, Workbook } from "#io/format/xlsx/workbook.ts";
 import type { PackManifest } from "#io/pack/pack-manifest.ts";
 import { type Pilot, pilotOf } from "#state/pilots.ts";
 import { at, type Candidates, cellsOf, DRAWS } from "#state/tasks/candidates.ts";

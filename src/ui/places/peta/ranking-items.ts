@@ -1,6 +1,6 @@
 import { type ScaleLinear, scaleLinear } from "d3-scale";
 import { compareCells } from "#core/choice/compare/compare-pair.ts";
-import { isShareOfFamilies } from "#core/measure/cell.ts";
+import { isShareOfFamilies } from "#core/measure/denominator.ts";
 import type { RankedArea } from "#state/selectors.ts";
 
 export type RankingItem =

@@ -11,7 +11,7 @@ import { readUnit } from "#core/time/series/units.ts";
 import { errorMessage } from "#i18n/error-message.ts";
 import { formatCount, formatSigned } from "#i18n/format.ts";
 import { sayFinding, sayRows } from "#i18n/say/finding.ts";
-import { readSeriesCsv } from "#io/pack/series-csv.ts";
+import { readSeriesCsv, SERIES_COLUMNS } from "#io/pack/series-csv.ts";
 import { signedDifference, type TrendVoice } from "../../../figure/series-figure-words.ts";
 import { Button } from "../../../kit/button.tsx";
 import { PaceVerdictNote } from "./pace-note.tsx";
@@ -49,7 +49,7 @@ export function TypedSeries(): ReactNode {
 				rows={8}
 				spellCheck={false}
 				wrap="off"
-				placeholder="kode;wilayah;periode;indikator;nilai;satuan;sumber;catatan"
+				placeholder={SERIES_COLUMNS.join(";")}
 				onChange={(event) => setTable(event.target.value)}
 			/>
 			<div aria-live="polite">

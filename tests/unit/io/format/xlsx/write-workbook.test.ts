@@ -1,8 +1,8 @@
 import * as XLSX from "@e965/xlsx";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import type { Sheet, Workbook } from "#io/export/workbook.ts";
 import { columnLetters } from "#io/format/xlsx/sheet-cells.ts";
+import type { Sheet, Workbook } from "#io/format/xlsx/workbook.ts";
 import { sheetNames, workbookBytes } from "#io/format/xlsx/write-workbook.ts";
 
 const SHEET: Sheet = {

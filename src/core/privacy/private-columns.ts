@@ -1,5 +1,5 @@
-import type { Column } from "#core/families/columns.ts";
-import { plainName } from "./area-fields.ts";
+import type { Column } from "../families/columns.ts";
+import { plainName } from "../families/plain-name.ts";
 
 /**
  * Columns that name a person, a family or a dwelling. They are never carried into a layer, whatever file they come in, and

@@ -2,6 +2,7 @@ import { appError } from "#core/base/errors.ts";
 import { type Finding, type FindingCode, MOST_FINDING_ROWS } from "#core/base/finding.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import { type Column, numberAt, textAt } from "#core/families/columns.ts";
+import { plainName } from "#core/families/plain-name.ts";
 import type { AdminLevel, AreaTable } from "#core/place/area-table.ts";
 import { levelOf, normaliseKode, parentKode } from "#core/place/kode-wilayah.ts";
 
@@ -76,16 +77,6 @@ const NAMA: Readonly<Record<AdminLevel, readonly string[]>> = {
 	provinsi: ["nama", "provinsi", "nama_provinsi", "wadmpr", "nmprov", "namobj", "province"],
 };
 const STATISTICS = new Set(["penduduk", "keluarga_total", "luas_km2"]);
-
-/** One spelling for a column name: lower case, every run of other signs one `_`. */
-export function plainName(name: string): string {
-	return name
-		.normalize("NFKC")
-		.trim()
-		.toLowerCase()
-		.replace(/[^a-z0-9]+/g, "_")
-		.replace(/^_|_$/g, "");
-}
 
 /**
  * Codes, names and statistics of `rows` areas out of a file's columns. Faults: MISSING_COLUMN (no code column),
