@@ -154,6 +154,26 @@ export const RULES: readonly Rule[] = [
 		},
 	},
 	{
+		name: "no-place-by-name",
+		check: (file) =>
+			/^src\/(?:ui|state|map)\//.test(file.path)
+				? (stripComments(file.text).match(/\bplace (?:===|!==) "\w+"/g) ?? []).map(
+						(found) => `${found}: make it a property of the place`,
+					)
+				: [],
+	},
+	{
+		name: "text-through-i18n",
+		check: (file) =>
+			file.path.startsWith("src/ui/") && file.path.endsWith(".tsx")
+				? (
+						stripComments(file.text).match(
+							/\b(?:aria-label|aria-description|title|alt|placeholder|label)="[^"]*[A-Za-z]{2}[^"]*"|(?<!=)>\s*[A-Za-z][a-z]+[^<>{}()=;]*<\//g,
+						) ?? []
+					).map((found) => `${found.trim()}: say it through i18n`)
+				: [],
+	},
+	{
 		name: "script-arrows",
 		check: (file) =>
 			file.path.startsWith("scripts/")

@@ -9,7 +9,7 @@ import { resolveIndicator } from "#core/measure/catalogue/catalogue.ts";
 import { summariseAreas } from "#core/measure/count/summarise-areas.ts";
 import { empiricalBayes } from "#core/measure/statistics/empirical-bayes.ts";
 import { fgtMeasures } from "#core/measure/statistics/fgt.ts";
-import { wilsonInterval } from "#core/measure/statistics/interval.ts";
+import { wilsonInterval } from "#core/measure/statistics/wilson.ts";
 import { groupAreas } from "#core/place/area-groups.ts";
 import type { AreaTable } from "#core/place/area-table.ts";
 import { createAreaIndex } from "#core/place/geometry/area-index.ts";

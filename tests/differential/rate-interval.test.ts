@@ -1,10 +1,11 @@
 import { expect } from "vitest";
 import {
 	clopperPearsonInterval,
+	quantileOfLevel,
 	relativeStandardError,
 	standardError,
-	wilsonInterval,
 } from "#core/measure/statistics/interval.ts";
+import { wilsonInterval } from "#core/measure/statistics/wilson.ts";
 import { numbers, parameter, referenceSuite, tolerance } from "../fixtures/oracle-cases.ts";
 
 type Pair = readonly [number | null, number | null] | null;
@@ -29,7 +30,7 @@ referenceSuite<Expected>("rate-interval", "intervals of a proportion against R",
 		const total = n[i] ?? Number.NaN;
 		if (expected.p) expectNear(total > 0 ? cases / total : Number.NaN, expected.p[i]);
 		for (const side of [0, 1] as const) {
-			if (expected.wilson) expectNear(wilsonInterval(cases, total, level)[side], expected.wilson[i]?.[side]);
+			if (expected.wilson) expectNear(wilsonInterval(cases, total, quantileOfLevel(level))[side], expected.wilson[i]?.[side]);
 			if (expected.clopper_pearson)
 				expectNear(clopperPearsonInterval(cases, total, level)[side], expected.clopper_pearson[i]?.[side]);
 		}

@@ -1,6 +1,6 @@
 import { type DenominatorKind, isShareOfFamilies } from "./denominator.ts";
 import { type Reliability, reliabilityOf } from "./reliability.ts";
-import { wilsonInterval } from "./statistics/interval.ts";
+import { wilsonInterval } from "./statistics/wilson.ts";
 
 /** One figure: a count, or a count over its named whole. */
 export type Cell = {

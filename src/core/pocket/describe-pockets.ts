@@ -1,4 +1,4 @@
-import { wilsonInterval } from "../measure/statistics/interval.ts";
+import { wilsonInterval } from "../measure/statistics/wilson.ts";
 import { fromUtm, type UtmZone } from "../place/earth.ts";
 import { labelPointOf } from "../place/geometry/label-point.ts";
 import { type Outline, outlineOf } from "./outline.ts";

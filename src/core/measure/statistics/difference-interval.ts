@@ -1,4 +1,4 @@
-import { type Interval, wilsonInterval } from "./interval.ts";
+import { type Interval, wilsonInterval } from "./wilson.ts";
 
 export type Counted = { readonly numerator: number; readonly denominator: number };
 

@@ -2,13 +2,14 @@ import { describe, expect, it } from "vitest";
 import { reliabilityOf } from "#core/measure/reliability.ts";
 import {
 	clopperPearsonInterval,
+	quantileOfLevel,
 	relativeStandardError,
 	standardError,
-	wilsonInterval,
 } from "#core/measure/statistics/interval.ts";
+import { wilsonInterval } from "#core/measure/statistics/wilson.ts";
 
 describe.each([
-	["Wilson", wilsonInterval],
+	["Wilson", (x: number, n: number, level = 0.95) => wilsonInterval(x, n, quantileOfLevel(level))],
 	["Clopper–Pearson", clopperPearsonInterval],
 ])("%s interval", (_, interval) => {
 	it("is unknown without observations or with impossible counts", () => {
@@ -47,7 +48,7 @@ describe("Wilson interval", () => {
 describe("the level of an interval", () => {
 	it("is the normal quantile, far in the tail too", () => {
 		const halfOf = (level: number) => {
-			const [low, high] = wilsonInterval(500_000, 1_000_000, level);
+			const [low, high] = wilsonInterval(500_000, 1_000_000, quantileOfLevel(level));
 			return (high - low) / 2;
 		};
 		expect(halfOf(0.99) / halfOf(0.95)).toBeCloseTo(2.5758293035489004 / 1.959963984540054, 4);
