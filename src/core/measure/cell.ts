@@ -38,7 +38,11 @@ export function rateCell(numerator: number, denominator: number, whole: Denomina
 }
 
 /** The figure of a measure: a count, or a rate where it has a whole. */
-export function cellOf(measure: { readonly denominatorKind: DenominatorKind | null }, numerator: number, denominator: number): Cell {
+export function cellOf(
+	measure: { readonly denominatorKind: DenominatorKind | null },
+	numerator: number,
+	denominator: number,
+): Cell {
 	const { denominatorKind } = measure;
 	return denominatorKind === null ? countCell(numerator) : rateCell(numerator, denominator, denominatorKind);
 }

@@ -1,7 +1,7 @@
 import { sheetCells } from "../format/xlsx/sheet-cells.ts";
 import { headerText } from "../format/xlsx/sheet-xml.ts";
-import { type CsvCell, type CsvColumn, type CsvStyle, toCsv } from "./export-csv.ts";
 import type { CellFormat, Sheet, Workbook } from "../format/xlsx/workbook.ts";
+import { type CsvCell, type CsvColumn, type CsvStyle, toCsv } from "./export-csv.ts";
 
 const DIGITS: Readonly<Record<Exclude<CellFormat, "text">, number>> = {
 	count: 0,

@@ -14,6 +14,7 @@ import { openSource } from "../format/registry.ts";
 import { checkCompleteness } from "../pack/pack-consistency.ts";
 import type { PackManifest } from "../pack/pack-manifest.ts";
 import { parseManifest } from "../pack/pack-manifest-schema.ts";
+import { SERIES_COLUMNS } from "../pack/series-csv.ts";
 import { buildPackFiles } from "../pack/write-pack.ts";
 import type { ImportReport } from "./import-report.ts";
 import { completeFacts } from "./pack-facts.ts";
@@ -137,7 +138,6 @@ function readConfig(file: InputFile | undefined): Result<Config> {
 	if (!parsed.ok) return parsed;
 	return isRecord(parsed.value) ? ok(parsed.value) : fail(appError("MANIFEST", { field: "config", detail: "object" }, file.name));
 }
-
 
 function checkedSeries(file: InputFile | undefined): Result<Uint8Array | null> {
 	if (file === undefined) return ok(null);

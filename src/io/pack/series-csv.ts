@@ -24,7 +24,9 @@ export function readSeriesCsv(input: Uint8Array | string, options: { readonly fi
 	const missing = missingColumn(table.value, options.file ?? "");
 	if (missing) return fail(missing);
 	const cells = (name: Column) => table.value.columns[table.value.header.findIndex((known) => known.toLowerCase() === name)];
-	const columns = Object.fromEntries(SERIES_COLUMNS.map((name) => [name, cells(name)])) as Partial<Record<Column, readonly string[]>>;
+	const columns = Object.fromEntries(SERIES_COLUMNS.map((name) => [name, cells(name)])) as Partial<
+		Record<Column, readonly string[]>
+	>;
 	const ragged = new Set(table.value.ragged);
 	const rows: SeriesRow[] = [];
 	const findings: Finding[] = [];

@@ -1,4 +1,4 @@
-import { type Cell } from "../../measure/cell.ts";
+import type { Cell } from "../../measure/cell.ts";
 import { isShareOfFamilies } from "../../measure/denominator.ts";
 import type { Measure } from "../../measure/measure.ts";
 import { contains, differenceFromWhole, rateDifference } from "../../measure/statistics/difference-interval.ts";

@@ -1,5 +1,5 @@
 import { currentIndicatorId } from "../../measure/catalogue/aliases.ts";
-import { type Cell } from "../../measure/cell.ts";
+import type { Cell } from "../../measure/cell.ts";
 import { isShareOfFamilies } from "../../measure/denominator.ts";
 import type { Measure, MeasureTable } from "../../measure/measure.ts";
 import { type CellDifference, compareCells } from "./compare-pair.ts";

@@ -1,8 +1,8 @@
 import type { Result } from "../../base/result.ts";
 import type { ColumnTypes } from "../../families/columns.ts";
 import type { Programme } from "../../families/programme.ts";
-import type { Direction, Form, Quantity } from "../measure.ts";
 import type { DenominatorKind } from "../denominator.ts";
+import type { Direction, Form, Quantity } from "../measure.ts";
 
 /** "desil1", or "cakupan:pkh" for one of the programmes. */
 export type IndicatorId = string;

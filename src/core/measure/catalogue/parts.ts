@@ -2,8 +2,8 @@ import { appError } from "../../base/errors.ts";
 import { fail, ok, type Result } from "../../base/result.ts";
 import type { ColumnKind } from "../../families/columns.ts";
 import type { Clause } from "../../families/filter/clause.ts";
-import type { Quantity } from "../measure.ts";
 import type { DenominatorKind } from "../denominator.ts";
+import type { Quantity } from "../measure.ts";
 import type { IndicatorContext, IndicatorDefinition, Whole } from "./indicator.ts";
 
 /** Every family: nothing is narrowed. */
