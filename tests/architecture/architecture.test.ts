@@ -61,6 +61,11 @@ const PLANTED: Readonly<Record<string, readonly { readonly path: string; readonl
 	"no-suppressed-types": [{ path: "src/core/a.ts", text: "// @ts-expect-error\nconst a: number = 'x';" }],
 	"one-map-mutator": [{ path: "src/ui/a.tsx", text: 'import { Map } from "maplibre-gl";' }],
 	"one-fetch": [{ path: "src/ui/a.tsx", text: 'const r = await fetch("x");' }],
+	"one-language": [
+		{ path: "src/ui/a.tsx", text: 'const sign = language === "id" ? "," : ".";' },
+		{ path: "src/ui/a.ts", text: "export function words(n: number, language: Language): string {" },
+		{ path: "scripts/cli/a.ts", text: 'if (language !== "en") return;' },
+	],
 	"one-worker": [{ path: "src/ui/a.tsx", text: 'const w = new Worker("x");' }],
 	"one-device-store": [
 		{ path: "src/state/a.ts", text: 'localStorage.setItem("x", "1");' },

@@ -245,6 +245,16 @@ export const RULES: readonly Rule[] = [
 	onlyIn("one-fetch", /(?<![\w.#])fetch\(|XMLHttpRequest|navigator\.sendBeacon|new WebSocket|new EventSource/, [
 		"src/io/bytes/byte-source.ts",
 	]),
+	{
+		name: "one-language",
+		check: (file) => {
+			if (!/^(?:src|scripts)\//.test(file.path) || /^src\/(?:i18n|state)\//.test(file.path)) return [];
+			const found = stripComments(file.text).match(
+				/\blanguage\s*[!=]==\s*["']|\bcase ["'](?:id|en)["']:|[(,]\s*(?:readonly )?language: Language\b/,
+			);
+			return found ? [`${found[0].trim()}: only i18n asks which language it is; words and numbers read it themselves`] : [];
+		},
+	},
 	onlyIn("one-worker", /new Worker\(/, ["src/engine/start-worker.ts"]),
 	onlyIn("one-device-store", /\b(?:localStorage|sessionStorage|indexedDB|BroadcastChannel)\b|from "idb"|import\("idb"\)/, [
 		"src/io/device/",

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { withTopics } from "#i18n/topics.ts";
 import { ErrorCard } from "../kit/error-card.tsx";
 import { Legend } from "../map/legend.tsx";
 import { MapStage } from "../map/map-stage.tsx";
@@ -21,8 +22,12 @@ import styles from "./shell.module.css";
 import { TopBar } from "./top-bar.tsx";
 import { useShortcuts } from "./use-shortcuts.ts";
 
-const PhoneDialogs = later(["identity", "measure"], async () => (await import("./phone-dialogs.tsx")).PhoneDialogs);
-const TableDrawer = lazy(() => import("../table/table-drawer.tsx").then(({ TableDrawer }) => ({ default: TableDrawer })));
+const PhoneDialogs = later([], async () => (await import("./phone-dialogs.tsx")).PhoneDialogs);
+const TableDrawer = lazy(() =>
+	withTopics(["export", "measure"], () => import("../table/table-drawer.tsx")).then(({ TableDrawer }) => ({
+		default: TableDrawer,
+	})),
+);
 const HelpDialog = lazy(() => import("./help-dialog.tsx").then(({ HelpDialog }) => ({ default: HelpDialog })));
 
 /**

@@ -9,10 +9,10 @@ export const KANTONG: PlaceObject = {
 	layout: {
 		kind: "map",
 		headline: later(["identity", "measure"], async () => (await import("./kantong-headline.tsx")).KantongHeadline),
-		left: later(["identity", "measure"], async () => (await import("./kantong-panel.tsx")).KantongPanel),
+		left: later(["export", "identity", "measure"], async () => (await import("./kantong-panel.tsx")).KantongPanel),
 		right: later(["identity", "measure"], async () => (await import("./pocket-list.tsx")).PocketList),
 		chips: PhoneChips,
-		pages: later(["identity", "measure"], async () => (await import("./phone-pages.tsx")).PhonePages),
+		pages: later(["export", "identity", "measure"], async () => (await import("./phone-pages.tsx")).PhonePages),
 	},
 	wide: "rail",
 	phone: "foot",
