@@ -8,11 +8,8 @@ export const START_TOPICS = [
 	"filter",
 	"headline",
 	"indicator",
-	"kantong",
 	"map",
 	"ranking",
 	"shell",
 	"speech",
-	"table",
-	"terms",
 ] as const satisfies readonly Topic[];
