@@ -6,7 +6,7 @@
 import { fork } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { createRandom } from "#core/base/random.ts";
-import { sha256HexSync } from "#io/bytes/sha256.ts";
+import { sha256HexSync } from "#io/bytes/sha256-sync.ts";
 import { readAnyFgb } from "#io/format/flatgeobuf/read-any.ts";
 import { readAreasFgb } from "#io/format/flatgeobuf/read-areas.ts";
 import { readHouseholdsFgb } from "#io/format/flatgeobuf/read-households.ts";

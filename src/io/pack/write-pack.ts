@@ -11,7 +11,7 @@ import { groupAreas } from "#core/place/area-groups.ts";
 import type { AreaTable } from "#core/place/area-table.ts";
 import { createAreaIndex } from "#core/place/geometry/area-index.ts";
 import { assignAreas } from "#core/place/geometry/assign-areas.ts";
-import { sha256HexSync } from "../bytes/sha256.ts";
+import { sha256HexSync } from "../bytes/sha256-sync.ts";
 import { writeAreasFgb, writeHouseholdsFgb } from "../format/flatgeobuf/write.ts";
 import { type HouseholdsLayer, type LayerFile, type PackManifest, type PlainFile, WHOLE_FILE_BYTES } from "./pack-manifest.ts";
 import type { PackPreview } from "./pack-preview.ts";

@@ -8,7 +8,7 @@ import { utmZoneOf } from "#core/place/earth.ts";
 import { createAreaIndex } from "#core/place/geometry/area-index.ts";
 import { areaSquareMetres } from "#core/place/geometry/area-measures.ts";
 import { areaAt, assignAreas } from "#core/place/geometry/assign-areas.ts";
-import { sha256HexSync } from "#io/bytes/sha256.ts";
+import { sha256HexSync } from "#io/bytes/sha256-sync.ts";
 import { readAreasFgb } from "#io/format/flatgeobuf/read-areas.ts";
 import { readHouseholdsFgb } from "#io/format/flatgeobuf/read-households.ts";
 import { parseManifest } from "#io/pack/pack-manifest-schema.ts";

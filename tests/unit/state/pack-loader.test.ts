@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { appError } from "#core/base/errors.ts";
 import { fail, ok } from "#core/base/result.ts";
-import { sha256HexSync } from "#io/bytes/sha256.ts";
+import { sha256HexSync } from "#io/bytes/sha256-sync.ts";
 import { createPackLoader, type ReadBytes } from "#state/pack-loader.ts";
 import { ENTRY, MANIFEST, PREVIEW } from "./pack-fixture.ts";
 

@@ -6,7 +6,10 @@ import { PrintButton } from "./print-button.tsx";
 export const CETAK: PlaceObject = {
 	id: "cetak",
 	icon: Printer,
-	layout: { kind: "page", page: later(["cetak", "measure"], async () => (await import("./cetak-place.tsx")).CetakPlace) },
+	layout: {
+		kind: "page",
+		page: later(["cetak", "kantong", "measure"], async () => (await import("./cetak-place.tsx")).CetakPlace),
+	},
 	wide: PrintButton,
 	phone: "more",
 };

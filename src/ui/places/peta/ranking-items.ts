@@ -1,4 +1,3 @@
-import { type ScaleLinear, scaleLinear } from "d3-scale";
 import { compareCells } from "#core/choice/compare/compare-pair.ts";
 import { isShareOfFamilies } from "#core/measure/denominator.ts";
 import type { RankedArea } from "#state/selectors.ts";
@@ -32,7 +31,7 @@ export function cannotBeToldApart(a: RankedArea, b: RankedArea): boolean {
 }
 
 /** Length of a bar as a share of the row: from 0, with a little air, so that the longest bar does not touch the figures. */
-export function barScale(ranking: readonly RankedArea[], mean: number): ScaleLinear<number, number> {
+export function barScale(ranking: readonly RankedArea[], mean: number): (value: number) => number {
 	const most = Math.max(Number.isFinite(mean) ? mean : 0, ...ranking.map(({ value }) => (Number.isFinite(value) ? value : 0)));
-	return scaleLinear([0, most > 0 ? most : 1], [0, 1 / 1.09]).clamp(true);
+	return (value) => Math.min(1, Math.max(0, value / (most > 0 ? most : 1))) / 1.09;
 }

@@ -2,7 +2,7 @@ import { delay, HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { fetchBytes } from "#io/bytes/byte-source.ts";
-import { sha256HexSync } from "#io/bytes/sha256.ts";
+import { sha256HexSync } from "#io/bytes/sha256-sync.ts";
 
 const URL_OF_FILE = "http://data.test/packs/households.fgb";
 const FILE = Uint8Array.from({ length: 5000 }, (_, i) => (i * 31) & 255);

@@ -2,7 +2,7 @@ import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { ok } from "#core/base/result.ts";
 import { createRangeSource } from "#io/bytes/range-source.ts";
-import { sha256HexSync } from "#io/bytes/sha256.ts";
+import { sha256HexSync } from "#io/bytes/sha256-sync.ts";
 import { readHouseholdsByBbox } from "#io/format/flatgeobuf/read-bbox.ts";
 import { readHouseholdsFgb } from "#io/format/flatgeobuf/read-households.ts";
 import { writeHouseholdsFgb } from "#io/format/flatgeobuf/write.ts";

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { sha256Hex, sha256HexSync } from "#io/bytes/sha256.ts";
+import { sha256Hex } from "#io/bytes/sha256.ts";
+import { sha256HexSync } from "#io/bytes/sha256-sync.ts";
 
 const LENGTHS = [0, 1, 3, 55, 56, 57, 63, 64, 65, 119, 120, 121, 127, 128, 1000, 70_001];
 

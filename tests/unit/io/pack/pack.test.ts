@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { appError } from "#core/base/errors.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import type { HouseholdColumns } from "#core/families/columns.ts";
-import { sha256HexSync } from "#io/bytes/sha256.ts";
+import { sha256HexSync } from "#io/bytes/sha256-sync.ts";
 import { readLayout } from "#io/format/flatgeobuf/guard.ts";
 import { openPack, type PackProgress } from "#io/pack/open-pack.ts";
 import type { PackManifest } from "#io/pack/pack-manifest.ts";
