@@ -1,3 +1,4 @@
+import type { Cell } from "../../measure/cell.ts";
 import { isShareOfFamilies } from "../../measure/denominator.ts";
 import type { ComparedMeasure, Comparison, PairDifference } from "./compare-units.ts";
 
@@ -49,13 +50,20 @@ function findPair(shares: readonly ComparedMeasure[], a: number, b: number): Pic
 		const pair = on.pairs.find((known) => known.a === a && known.b === b);
 		return pair && pair.verdict !== "unknown" ? [{ on, pair }] : [];
 	});
-	const alike = facts.filter(({ pair }) => pair.verdict === "alike");
+	// where both have none or both have all, nothing is said by it
+	const alike = facts.filter(
+		({ on, pair }) => pair.verdict === "alike" && !(isSaturated(on.cells[a]) && isSaturated(on.cells[b])),
+	);
 	const burdens = alike.filter(({ on }) => on.measure.direction === "burden");
 	const differing = facts.filter(({ pair }) => pair.verdict !== "alike");
 	return {
 		alike: best(burdens.length > 0 ? burdens : alike, ({ pair }) => -Math.abs(pair.difference)),
 		differs: best(differing, weight),
 	};
+}
+
+function isSaturated(cell: Cell | undefined): boolean {
+	return cell?.value === 0 || cell?.value === 1;
 }
 
 /** |difference| over √(p(1 − p)) of the region; a region without spread weighs nothing. */

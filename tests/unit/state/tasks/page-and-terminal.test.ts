@@ -25,7 +25,7 @@ beforeAll(async () => {
 			}
 		},
 	});
-	const answer = await handler.handle("openPack", { url: pack });
+	const answer = await handler.handle("openPack", { url: `${pack}/pack.json` });
 	if (!answer.ok) throw new Error(answer.error.code);
 	opened = answer.value;
 	ask = (call, request) => handler.handle(call, request);

@@ -41,7 +41,7 @@ describe("the five articles typed in", () => {
 	});
 
 	test("S3.9 SIPMAS: the article's date 17/22/2024 is a flagged row", () => {
-		expect(example("s3").findings).toMatchObject([{ code: "PERIOD_IMPOSSIBLE", row: 6, value: "17/22/2024" }]);
+		expect(example("s3").findings).toMatchObject([{ code: "PERIOD_IMPOSSIBLE", rows: [6], params: { value: "17/22/2024" } }]);
 	});
 
 	test("S4.3 Kalsel: March and September mixed, and 0.11 per cent are 0.11 points", () => {

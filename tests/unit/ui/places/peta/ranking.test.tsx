@@ -98,11 +98,11 @@ describe("linked with the map", () => {
 		expect(store.getState().view.selectedKode).toBeNull();
 	});
 
-	test("areas whose ranges overlap with the chosen one's are marked as not to be told apart", async () => {
+	test("areas whose difference from the chosen one may be chance are marked as not to be told apart", async () => {
 		const store = openedStore();
 		store.setState({ view: { ...store.getState().view, selectedKode: KODE[0] } });
 		await renderWithStore(<RightPanel />, store);
-		expect(screen.getByText("≈ tidak dapat dibedakan dari Aren: rentang wajarnya bertindih.")).toBeDefined();
+		expect(screen.getByText("≈ tidak dapat dibedakan dari Aren: rentang wajar selisihnya memuat nol.")).toBeDefined();
 		expect(options().filter((label) => label?.includes("tidak dapat dibedakan dari Aren"))).toEqual([
 			"Damar, 60,0 per 100 KK, 12 dari 20, rentang wajar 39–78%, tidak diperingkat, tidak dapat dibedakan dari Aren",
 		]);

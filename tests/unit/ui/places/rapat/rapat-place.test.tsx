@@ -62,6 +62,7 @@ beforeEach(async () => {
 	await renderWithStore(<RapatPlace />, store);
 	await screen.findByRole("heading", { level: 1 }, { timeout: 30_000 });
 	await waitFor(() => expect(store.getState().pockets).not.toBeNull(), { timeout: 30_000 });
+	await waitFor(() => expect(question()).not.toBe("Menyiapkan angka…"), { timeout: 30_000 });
 }, 60_000);
 
 const press = (key: string, target: Element = document.body) => act(() => void fireEvent.keyDown(target, { key }));
