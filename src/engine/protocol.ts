@@ -4,9 +4,9 @@ import type { Progress } from "./progress.ts";
 
 /** The types that the page may name; it reaches no other file of the engine but the client. */
 export type { EffectAnswer, EffectQuery } from "./calls/effect.ts";
-export type { HexagonAnswer, HexagonQuery } from "./calls/hexagons.ts";
-export type { HouseholdAtQuery, HouseholdCard } from "./calls/household-at.ts";
-export type { PeriodsAnswer, PeriodsQuery, PeriodWarning } from "./calls/periods.ts";
+export type { HexagonAnswer } from "./calls/hexagons.ts";
+export type { HouseholdCard } from "./calls/household-at.ts";
+export type { PeriodsAnswer, PeriodsQuery } from "./calls/periods.ts";
 export type { PocketAnswer, PocketQuery } from "./calls/pockets.ts";
 export type { RowsAnswer, RowsQuery } from "./calls/rows.ts";
 export type { TallyAnswer, TallyQuery, TallyUnit } from "./calls/tally.ts";
