@@ -2,13 +2,14 @@ import { appError } from "#core/base/errors.ts";
 import type { Finding } from "#core/base/finding.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import { reachingProgrammes } from "#core/families/programme.ts";
-import type { PocketUniverse } from "#core/pocket/find-pockets.ts";
+import type { PocketUniverse } from "#core/pocket/search.ts";
 import { pocketUniverse } from "#engine/pocket-universe.ts";
 import type { CsvTable } from "#io/format/csv.ts";
 import { caseSentence } from "#state/view/resolved-view.ts";
 import { readSource } from "./files.ts";
 import type { Options } from "./options.ts";
 import { openPackWithFamilies } from "./pack-folder.ts";
+import { readMethod } from "./pocket-method.ts";
 import { findColumn, readPoints, toPlane, weightsOf, yesOrNo } from "./points.ts";
 
 /** Families of a pack or points of a file, ready to be searched. */
@@ -65,7 +66,7 @@ export async function universeOfPoints(options: Options): Promise<Result<Univers
 }
 
 function readWeights(options: Options, table: CsvTable, file: string): Result<Universe["weights"]> {
-	if (options.text("method") !== "dbscan") return ok(null);
+	if (!readMethod(options).takesWeights) return ok(null);
 	const wanted = options.text("weight");
 	const names = wanted === undefined ? WEIGHT_COLUMNS : [wanted];
 	const column = names.map((name) => findColumn(table, name)).find((found) => found >= 0);

@@ -1,23 +1,19 @@
 import { appError } from "#core/base/errors.ts";
 import { toUtm } from "#core/place/earth.ts";
-import { countUniverse, describeFound, searchPockets } from "#core/pocket/find-pockets.ts";
+import { countUniverse, describeFound } from "#core/pocket/find-pockets.ts";
+import type { PocketMethodInfo } from "#core/pocket/method.ts";
 import type { Geometry, Position } from "#core/pocket/outline-types.ts";
 import type { DenominatorRung, PovertyPocket } from "#core/pocket/pocket.ts";
 import { FALSE_DISCOVERY_RATE } from "#core/pocket/pocket.ts";
 import { suggestRadius } from "#core/pocket/suggest-radius.ts";
 import { inLanguage } from "#i18n/current-language.ts";
 import { formatCount, formatDecimal, formatPercent, formatPercentRange, formatTimes } from "#i18n/format.ts";
-import { type Options, readOptions } from "./options.ts";
+import { readOptions } from "./options.ts";
 import { isSentenceFault } from "./pack-folder.ts";
+import { readMethod } from "./pocket-method.ts";
 import { type Universe, universeOfPack, universeOfPoints } from "./pocket-universe.ts";
 import { writeFindings } from "./report.ts";
 import { EXIT, type ExitCode, refuse, say, type Terminal, UsageError, writeJson, writeTable } from "./terminal.ts";
-
-const METHODS = ["casecontrol", "dbscan"] as const;
-/** Named by the contract, not built yet. */
-const LATER_METHODS = ["hdbscan", "scan", "gistar", "lisa"];
-type Method = (typeof METHODS)[number];
-const DEFAULT_MINIMUM: Readonly<Record<Method, number>> = { casecontrol: 5, dbscan: 8 };
 
 export async function pocketsCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
 	const options = readOptions(args, {
@@ -44,11 +40,11 @@ export async function pocketsCommand(args: readonly string[], terminal: Terminal
 		throw new UsageError("--poor hanya untuk --points; pakai --where.", "--poor is for --points only; use --where.");
 	if (!hasPack && options.text("where") !== undefined)
 		throw new UsageError("--where hanya untuk --pack; pakai --poor.", "--where is for --pack only; use --poor.");
-	if (!hasPack && method === "casecontrol" && options.text("poor") === undefined)
-		throw new UsageError("casecontrol perlu --poor KOLOM.", "casecontrol needs --poor COLUMN.");
-	if (options.text("weight") !== undefined && (hasPack || method !== "dbscan"))
+	if (!hasPack && method.needsEveryFamily && options.text("poor") === undefined)
+		throw new UsageError(`${method.id} perlu --poor KOLOM.`, `${method.id} needs --poor COLUMN.`);
+	if (options.text("weight") !== undefined && (hasPack || !method.takesWeights))
 		throw new UsageError("--weight hanya untuk --points dengan dbscan.", "--weight is for --points with dbscan only.");
-	const minimum = options.number("min", { least: 1, whole: true }) ?? DEFAULT_MINIMUM[method];
+	const minimum = options.number("min", { least: 1, whole: true }) ?? method.minimum;
 	const alpha = options.number("alpha", { least: 0, most: 1 }) ?? FALSE_DISCOVERY_RATE;
 	const asked = options.number("radius", { least: Number.MIN_VALUE });
 	const universe = hasPack ? await universeOfPack(options) : await universeOfPoints(options);
@@ -56,28 +52,16 @@ export async function pocketsCommand(args: readonly string[], terminal: Terminal
 		refuse(terminal, universe.error, { json });
 		return isSentenceFault(universe.error) ? EXIT.usage : EXIT.refused;
 	}
-	if (method === "casecontrol" && universe.value.rung !== "A")
+	if (method.needsEveryFamily && universe.value.rung !== "A")
 		return refuse(terminal, appError("NO_DENOMINATOR", { rung: universe.value.rung }), { json });
 	writeFindings(terminal, universe.value.findings);
 	const weight = universe.value.weights?.column;
 	if (weight !== undefined) say(terminal, `Bobot titik: kolom ${weight}.`, `Weight of the points: column ${weight}.`);
 	const radius = asked ?? suggestRadius(universe.value.x, universe.value.y).metres;
-	const answer = findPockets(universe.value, { method, radius, minimum, alpha });
+	const answer = await findPockets(universe.value, { method, radius, minimum, alpha });
 	if (json) writeJson(terminal, answerDocument(answer, { method, radius, minimum, alpha, labels: options.flag("labels") }));
 	else writeAnswer(terminal, answer, { method, radius, labels: options.flag("labels") });
 	return EXIT.done;
-}
-
-function readMethod(options: Options): Method {
-	const name = options.text("method") ?? "casecontrol";
-	const method = METHODS.find((known) => known === name);
-	if (method !== undefined) return method;
-	if (LATER_METHODS.includes(name))
-		throw new UsageError(
-			`Metode ${name} belum tersedia. Yang ada: casecontrol, dbscan.`,
-			`Method ${name} is not available yet. There are: casecontrol, dbscan.`,
-		);
-	throw new UsageError(`--method ${name}: harus casecontrol atau dbscan.`, `--method ${name}: expected casecontrol or dbscan.`);
 }
 
 type Answer = {
@@ -91,11 +75,15 @@ type Answer = {
 	readonly core: Uint8Array;
 };
 
-function findPockets(universe: Universe, params: { method: Method; radius: number; minimum: number; alpha: number }): Answer {
+async function findPockets(
+	universe: Universe,
+	params: { method: PocketMethodInfo; radius: number; minimum: number; alpha: number },
+): Promise<Answer> {
 	const { method, radius: radiusMetres, minimum, alpha } = params;
 	const weights = universe.weights?.values;
 	const counted = countUniverse(universe);
-	const found = searchPockets(universe, { method, radiusMetres, minimum, alpha, ...(weights ? { weights } : {}) });
+	const { find } = await method.load();
+	const found = find(universe, { radiusMetres, minimum, alpha, ...(weights ? { weights } : {}) });
 	const { pockets, newLabel } = describeFound(universe, found, { radiusMetres, regionRate: counted.rate });
 	return {
 		rung: universe.rung,
@@ -121,13 +109,13 @@ function moveBack(pocket: PovertyPocket, { zone, offset }: Universe): PovertyPoc
 	return { ...pocket, outline: moved, label: move(pocket.label) };
 }
 
-type Params = { method: Method; radius: number; minimum: number; alpha: number; labels: boolean };
+type Params = { method: PocketMethodInfo; radius: number; minimum: number; alpha: number; labels: boolean };
 
 function answerDocument(answer: Answer, { method, radius, minimum, alpha, labels }: Params): unknown {
 	const { rung, pockets } = answer;
 	return {
-		method,
-		params: { radius, min: minimum, ...(method === "casecontrol" ? { alpha } : {}) },
+		method: method.id,
+		params: { radius, min: minimum, ...(method.isTest ? { alpha } : {}) },
 		denominator: { rung, households: answer.households, poor: answer.poor, rate: answer.rate },
 		pockets: pockets.map(({ id, poor, households, rate, low, high, ratio, persons, hectares, kelurahan, outline }) => ({
 			id,
@@ -170,7 +158,7 @@ function writeAnswer(
 	]);
 	writeTable(terminal, ["nomor", "miskin", "keluarga", "persen", "rentang wajar", "× kota", "hektare", "kelurahan"], rows);
 	const count = answer.pockets.length;
-	const what = method === "casecontrol" ? ["kantong", "pockets"] : ["kelompok kunjungan", "field-visit groups"];
+	const what = method.says === "kantong" ? ["kantong", "pockets"] : ["kelompok kunjungan", "field-visit groups"];
 	say(
 		terminal,
 		`${formatCount(count)} ${what[0]}, radius ${formatCount(radius)} m: ${formatCount(answer.poor)} dari ${formatCount(answer.households)} keluarga miskin.`,

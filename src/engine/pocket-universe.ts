@@ -1,6 +1,6 @@
 import { numberAt } from "#core/families/columns.ts";
 import { programmeColumn } from "#core/families/programme-bits.ts";
-import type { PocketUniverse } from "#core/pocket/find-pockets.ts";
+import type { PocketUniverse } from "#core/pocket/search.ts";
 import type { LoadedPack } from "./loaded-pack.ts";
 
 /** The families of a pack for a search of pockets; `poor`: one byte per family. */

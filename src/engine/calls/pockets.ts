@@ -1,8 +1,8 @@
 import { appError } from "#core/base/errors.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
-import { countUniverse, describeFound, searchPockets } from "#core/pocket/find-pockets.ts";
+import { countUniverse, describeFound } from "#core/pocket/find-pockets.ts";
+import { type PocketMethod, pocketMethod } from "#core/pocket/methods.ts";
 import type { DenominatorRung, PovertyPocket } from "#core/pocket/pocket.ts";
-import { pocketStability } from "#core/pocket/stability.ts";
 import { pocketWarnings } from "#core/pocket/warnings.ts";
 import type { PackCall } from "../call.ts";
 import type { LoadedPack } from "../loaded-pack.ts";
@@ -12,7 +12,7 @@ import { CANCELLED, cancelled, type StepOptions } from "../steps.ts";
 export type PocketQuery = {
 	/** Filter sentence of the families counted as poor. */
 	readonly poor: string;
-	readonly method: "casecontrol" | "dbscan";
+	readonly method: PocketMethod;
 	readonly radiusMetres: number;
 	/** Case-control: fewest poor within the radius (min_poor); DBSCAN: minPoints. */
 	readonly minimum: number;
@@ -50,23 +50,23 @@ export type PocketAnswer = {
  */
 export async function answerPockets(pack: LoadedPack, query: PocketQuery, options: StepOptions): Promise<Result<PocketAnswer>> {
 	const startedAt = performance.now();
-	const casecontrol = query.method === "casecontrol";
-	if (casecontrol && pack.rung !== "A") return fail(appError("NO_DENOMINATOR", { rung: pack.rung }));
+	const method = pocketMethod(query.method);
+	if (method.needsEveryFamily && pack.rung !== "A") return fail(appError("NO_DENOMINATOR", { rung: pack.rung }));
 	const selection = pack.select(query.poor);
 	if (!selection.ok) return selection;
 	const poor = selection.value.mask;
 	const universe = pocketUniverse(pack, poor, query.chosenProgrammes);
 	const counted = countUniverse(universe);
-	const found = searchPockets(universe, query);
+	const finder = await method.load();
+	const found = finder.find(universe, query);
 	if (await cancelled(options)) return CANCELLED;
 
 	const { pockets, labels } = describeFound(universe, found, { radiusMetres: query.radiusMetres, regionRate: counted.rate });
 	if (await cancelled(options)) return CANCELLED;
 
 	const { x, y } = pack;
-	const scale = { x, y, poor, radiusMetres: query.radiusMetres, minimumPoor: query.minimum, alpha: query.alpha };
-	const stability =
-		casecontrol && found.clusters.clusterCount > 0 ? pocketStability({ ...scale, labels: found.members }) : Number.NaN;
+	const isFound = found.clusters.clusterCount > 0;
+	const stability = isFound ? (finder.stability?.(universe, query, found) ?? Number.NaN) : Number.NaN;
 	if (await cancelled(options)) return CANCELLED;
 	return ok({
 		query,

@@ -1,11 +1,11 @@
 import * as v from "valibot";
+import { DEFAULT_METHOD, POCKET_METHODS, type PocketMethod } from "#core/pocket/methods.ts";
 import { POCKET_PREFIX } from "#core/pocket/pocket-code.ts";
 import { field } from "./field.ts";
 import { harmless, whole, words } from "./link-text.ts";
 
 /** Who is counted as poor: as the pack says, by decile, by its rule, or the families of the filter. */
 export type CaseDefinitionId = "pack" | "desil1" | "desil1_2" | "desil1_4" | "miskin" | "filter";
-export type PocketMethod = "casecontrol" | "dbscan";
 
 export const RADIUS_METRES = { least: 25, most: 1000 } as const;
 export const MINIMUM_POOR = { least: 2, most: 50 } as const;
@@ -30,11 +30,11 @@ export const POCKET_FIELDS = {
 		},
 	}),
 	pocketMethod: field<PocketMethod>()({
-		default: "casecontrol",
-		link: words("metode", [
-			["kantong", "casecontrol"],
-			["kelompok", "dbscan"],
-		]),
+		default: DEFAULT_METHOD,
+		link: words(
+			"metode",
+			POCKET_METHODS.map(({ id, link }) => [link, id] as const),
+		),
 		events: {
 			pocketMethodChanged: (_view: object, pocketMethod: PocketMethod) => ({ pocketMethod, selectedPocket: null }),
 		},

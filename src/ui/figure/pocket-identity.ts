@@ -1,5 +1,6 @@
 import type { NumberIdentity } from "#core/measure/identity/number-identity.ts";
 import { reliabilityOf } from "#core/measure/reliability.ts";
+import { isVisitMethod } from "#core/pocket/methods.ts";
 import type { PovertyPocket } from "#core/pocket/pocket.ts";
 import type { PocketAnswer } from "#engine/protocol.ts";
 import { formatCount } from "#i18n/format.ts";
@@ -23,7 +24,7 @@ export function pocketRateIdentity({ answer, poorWords, context }: PocketWords, 
 		high,
 		reliability: rated ? reliabilityOf(poor, households) : "ok",
 	};
-	const visits = answer.query.method === "dbscan";
+	const visits = isVisitMethod(answer.query.method);
 	const id = pocket === null ? "" : formatCount(pocket.id);
 	return countedIdentity({
 		counted,
@@ -48,7 +49,7 @@ export function pocketsIdentity(words: PocketWords): NumberIdentity {
 		high: Number.NaN,
 		reliability: "ok",
 	};
-	const name = context.t(answer.query.method === "dbscan" ? "name.groupsPoor" : "name.pocketPoor");
+	const name = context.t(isVisitMethod(answer.query.method) ? "name.groupsPoor" : "name.pocketPoor");
 	const own = countedIdentity({ counted, name, definition: methodWords(words), unitName: context.manifest.nama, context });
 	if (!(answer.poor >= poor)) return own;
 	return {
@@ -59,7 +60,7 @@ export function pocketsIdentity(words: PocketWords): NumberIdentity {
 }
 
 function methodWords({ answer: { query }, poorWords, context: { t } }: PocketWords): string {
-	return t(query.method === "dbscan" ? "definition.group" : "definition.pocket", {
+	return t(isVisitMethod(query.method) ? "definition.group" : "definition.pocket", {
 		radius: formatCount(query.radiusMetres),
 		minimum: formatCount(query.minimum),
 		poor: poorWords,

@@ -1,5 +1,6 @@
 import type { TFunction } from "i18next";
 import type { AreaTable } from "#core/place/area-table.ts";
+import { isVisitMethod } from "#core/pocket/methods.ts";
 import type { PocketAnswer } from "#engine/protocol.ts";
 import { formatCount, formatDecimal, formatList } from "#i18n/format.ts";
 import { numberInWords, sentenceCase } from "#i18n/number-words.ts";
@@ -56,7 +57,7 @@ export function pocketHeadline(answer: PocketAnswer, context: PocketContext): Po
 	if (poor === 0) return { title: t("title.noPoor"), sub: t("sub.noPoor") };
 	const settings = { radius: count(query.radiusMetres), minimum: count(query.minimum) };
 	const n = numberInWords(pockets.length);
-	if (query.method === "dbscan") {
+	if (isVisitMethod(query.method)) {
 		if (pockets.length === 0) return { title: t("title.noGroups"), sub: t("sub.noGroups", settings) };
 		const total = pockets.reduce((sum, pocket) => sum + pocket.poor, 0);
 		return {

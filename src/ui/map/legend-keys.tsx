@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { isVisitMethod } from "#core/pocket/methods.ts";
 import { formatCount } from "#i18n/format.ts";
 import { paintHexagons } from "#map/hexagon-paint.ts";
 import { HOUSEHOLD_ZOOM } from "#map/map-view.ts";
@@ -50,7 +51,7 @@ export function PointKey(): ReactNode {
 	const kantong = useApp(selectShowsPockets);
 	const close = useApp((state) => (state.view.camera?.zoom ?? 0) >= HOUSEHOLD_ZOOM);
 	const live = useApp((state) => state.map !== "unavailable");
-	const visits = useApp((state) => state.view.pocketMethod === "dbscan");
+	const visits = useApp((state) => isVisitMethod(state.view.pocketMethod));
 	const pockets = useApp((state) => state.pockets !== null && needsOf(state.view.place).pockets(state.view));
 	const points = live && close;
 	return (

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { AreaTable } from "#core/place/area-table.ts";
+import { isVisitMethod } from "#core/pocket/methods.ts";
 import type { PackEntry, PackManifest } from "#io/pack/pack-manifest.ts";
 import { paintHexagons } from "#map/hexagon-paint.ts";
 import type { Basemap, MapView } from "#map/map-view.ts";
@@ -143,7 +144,7 @@ function useLayers(theme: "light" | "dark"): Pick<MapView, "households" | "hexag
 			households,
 			hexagons: cells,
 			pockets: kantong || showPockets ? (pockets?.pockets ?? NO_POCKETS) : NO_POCKETS,
-			pocketStyle: pockets?.query.method === "dbscan" ? "kelompok" : "kantong",
+			pocketStyle: pockets && isVisitMethod(pockets.query.method) ? "kelompok" : "kantong",
 		}),
 		[households, cells, kantong, showPockets, pockets],
 	);

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { isVisitMethod } from "#core/pocket/methods.ts";
 import { formatDate } from "#i18n/format.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
 import { type PaperEdits, wordsOf } from "#state/paper-edits.ts";
@@ -136,7 +137,7 @@ export function useSheetFrame(context: PaperContext | null, office: string, toda
 		const query = data.pockets?.query;
 		const rule = { radius: count(query?.radiusMetres ?? Number.NaN), minimum: count(query?.minimum ?? Number.NaN) };
 		const method =
-			query === undefined ? "footer.methodPlain" : query.method === "dbscan" ? "footer.methodGroups" : "footer.method";
+			query === undefined ? "footer.methodPlain" : isVisitMethod(query.method) ? "footer.methodGroups" : "footer.method";
 		const address = `${location.origin}${location.pathname}`;
 		return {
 			paper: view.paper,

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { VISIT_GROUPS } from "#core/pocket/methods/visit-groups-method.ts";
 import { errorMessage } from "#i18n/error-message.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
 import { selectCaseSentence, selectOpened } from "#state/selectors.ts";
@@ -33,7 +34,7 @@ export function KantongHeadline(): ReactNode {
 	if (error?.code === "NO_DENOMINATOR")
 		return (
 			<HeadlineFrame title={t("title.refused")} figures={t("sub.refused")} busy={busy} busyLabel={t("summary.busy")}>
-				<Button variant="link" className={styles.inlineLink} onClick={() => pocketMethodChanged("dbscan")}>
+				<Button variant="link" className={styles.inlineLink} onClick={() => pocketMethodChanged(VISIT_GROUPS.id)}>
 					{t("sub.useGroups")}
 				</Button>
 			</HeadlineFrame>

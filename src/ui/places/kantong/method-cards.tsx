@@ -1,11 +1,9 @@
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
+import { POCKET_METHODS } from "#core/pocket/methods.ts";
 import type { DenominatorRung } from "#core/pocket/pocket.ts";
-import type { PocketMethod } from "#state/view/pockets.ts";
 import { useActions, useApp } from "../../page/app-context.tsx";
 import styles from "./method-cards.module.css";
-
-const METHODS: readonly PocketMethod[] = ["casecontrol", "dbscan"];
 
 /** Kantong or groups for visits. Without every family there is no rate, and the first is refused. */
 export function MethodCards({ rung }: { readonly rung: DenominatorRung }): ReactNode {
@@ -16,8 +14,8 @@ export function MethodCards({ rung }: { readonly rung: DenominatorRung }): React
 	return (
 		<fieldset className={styles.cards}>
 			<legend className="label">{t("method.title")}</legend>
-			{METHODS.map((value) => {
-				const refused = value === "casecontrol" && rung !== "A";
+			{POCKET_METHODS.map(({ id: value, needsEveryFamily }) => {
+				const refused = needsEveryFamily && rung !== "A";
 				return (
 					<label key={value} className={styles.option}>
 						<input

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { shortProgrammeName } from "#core/families/programme-name.ts";
+import { isVisitMethod } from "#core/pocket/methods.ts";
 import type { PovertyPocket } from "#core/pocket/pocket.ts";
 import type { OpenedPack, PocketAnswer } from "#engine/protocol.ts";
 import { formatCount, formatDecimal, formatPercent, formatPercentRange, formatTimes } from "#i18n/format.ts";
@@ -29,7 +30,7 @@ export function PocketCard({ pocket, answer, opened, scale, open }: PocketCardPr
 	const { t: tHeadline } = useTranslation("headline");
 	const facts = useApp(selectPackFacts);
 	const region = tHeadline(`region.${facts.region}`);
-	const visits = answer.query.method === "dbscan";
+	const visits = isVisitMethod(answer.query.method);
 	const rated = answer.rung === "A" && Number.isFinite(pocket.rate);
 	const count = (value: number) => formatCount(value);
 	const names = areaNames(opened.areas);

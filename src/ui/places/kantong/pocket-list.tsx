@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { isVisitMethod } from "#core/pocket/methods.ts";
 import type { OpenedPack, PocketAnswer } from "#engine/protocol.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
@@ -24,10 +25,10 @@ export function PocketList(): ReactNode {
 	const busy = useApp((state) => state.pocketsBusy);
 	const { t: tHeadline } = useTranslation("headline");
 	const pack = useApp(selectPackFacts);
-	const visits = useApp((state) => (state.pockets?.query.method ?? state.view.pocketMethod) === "dbscan");
+	const visits = useApp((state) => isVisitMethod(state.pockets?.query.method ?? state.view.pocketMethod));
 	const words = usePocketWords(answer, opened);
 	const rate = formatPercent(answer?.rate ?? Number.NaN);
-	const rated = answer !== null && answer.rung === "A" && answer.query.method === "casecontrol";
+	const rated = answer !== null && answer.rung === "A" && !isVisitMethod(answer.query.method);
 	const chosen = useApp(selectChosenPocket);
 	return (
 		<div className={styles.panel} aria-busy={busy}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { isVisitMethod } from "#core/pocket/methods.ts";
 import type { OpenedPack, PocketAnswer } from "#engine/protocol.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
 import { exportNotes } from "../../export/export-notes.ts";
@@ -34,7 +35,7 @@ export function PocketSummary({ opened }: { readonly opened: OpenedPack }): Reac
 	return (
 		<PanelFoot busy={busy}>
 			<p className={styles.big}>
-				{answer.query.method === "casecontrol" ? t("summary.pockets", { n }) : t("summary.groups", { n })}
+				{isVisitMethod(answer.query.method) ? t("summary.groups", { n }) : t("summary.pockets", { n })}
 			</p>
 			{pockets.length === 0 ? null : (
 				<>
@@ -68,7 +69,7 @@ function Downloads({ opened, answer }: { readonly opened: OpenedPack; readonly a
 	const named = (extension: string) =>
 		fileName(
 			[
-				query.method === "casecontrol" ? "kantong" : "kelompok-kunjungan",
+				isVisitMethod(query.method) ? "kelompok-kunjungan" : "kantong",
 				manifest.kode,
 				manifest.periode,
 				manifest.dibuat.slice(0, 10),

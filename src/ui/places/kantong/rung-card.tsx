@@ -1,6 +1,7 @@
 import { TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { isVisitMethod } from "#core/pocket/methods.ts";
 import type { DenominatorRung } from "#core/pocket/pocket.ts";
 import { useApp } from "../../page/app-context.tsx";
 import styles from "./rung-card.module.css";
@@ -8,7 +9,7 @@ import styles from "./rung-card.module.css";
 /** What the data allow to be said, in plain words, and what speaks against the settings in hand. */
 export function RungCard({ rung }: { readonly rung: DenominatorRung }): ReactNode {
 	const { t } = useTranslation("kantong");
-	const visits = useApp((state) => state.view.pocketMethod === "dbscan");
+	const visits = useApp((state) => isVisitMethod(state.view.pocketMethod));
 	const warnings = useApp((state) => state.pockets?.warnings ?? null);
 	return (
 		<>

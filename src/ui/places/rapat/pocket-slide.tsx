@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { isVisitMethod } from "#core/pocket/methods.ts";
 import { formatCount, formatList, formatPer100, formatPercentRange, formatTimes } from "#i18n/format.ts";
 import { numberInWords, sentenceCase } from "#i18n/number-words.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
@@ -42,7 +43,7 @@ export function usePocketSlide(source: MeetingSource | null): Slide | null {
 		return { ...shared, plain: text, answer: text, picture: map(text), why: [] };
 	}
 	const { pockets, stability } = answer;
-	const visits = answer.query.method === "dbscan";
+	const visits = isVisitMethod(answer.query.method);
 	if (pockets.length === 0) {
 		const text = t(visits ? "pockets.noneGroups" : "pockets.none");
 		return { ...shared, plain: text, answer: text, picture: map(text), why: [t("pockets.chance")] };

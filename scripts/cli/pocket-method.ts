@@ -1,0 +1,21 @@
+import type { PocketMethodInfo } from "#core/pocket/method.ts";
+import { DEFAULT_METHOD, POCKET_METHODS, type PocketMethod } from "#core/pocket/methods.ts";
+import type { Options } from "./options.ts";
+import { UsageError } from "./terminal.ts";
+
+/** Named by the contract, not built yet. */
+const LATER_METHODS = ["hdbscan", "scan", "gistar", "lisa"];
+
+/** The method of `--method`, the default without it. Throws a UsageError for another word. */
+export function readMethod(options: Options): PocketMethodInfo & { readonly id: PocketMethod } {
+	const name = options.text("method") ?? DEFAULT_METHOD;
+	const method = POCKET_METHODS.find(({ id }) => id === name);
+	if (method !== undefined) return method;
+	const names = POCKET_METHODS.map(({ id }) => id);
+	if (LATER_METHODS.includes(name))
+		throw new UsageError(
+			`Metode ${name} belum tersedia. Yang ada: ${names.join(", ")}.`,
+			`Method ${name} is not available yet. There are: ${names.join(", ")}.`,
+		);
+	throw new UsageError(`--method ${name}: harus ${names.join(" atau ")}.`, `--method ${name}: expected ${names.join(" or ")}.`);
+}
