@@ -28,3 +28,10 @@ export function programmeColumn(households: HouseholdColumns, id: string): Boole
 	const column = households.columns.get(`p_${id}`);
 	return column?.kind === "boolean" ? column : null;
 }
+
+/** One byte per household: 1 = known to receive. */
+export function receiverMask({ values }: BooleanColumn): Uint8Array {
+	const mask = new Uint8Array(values.length);
+	for (let row = 0; row < mask.length; row++) mask[row] = values[row] === 1 ? 1 : 0;
+	return mask;
+}

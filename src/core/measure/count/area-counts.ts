@@ -1,24 +1,20 @@
 import type { HouseholdColumns } from "../../families/columns.ts";
 import type { Clause } from "../../families/filter/clause.ts";
 import type { Quantity } from "../measure.ts";
+import type { UnitCounts } from "./count-rows.ts";
 
 /**
  * Counts per bucket: bucket a is area a, the last bucket (`areaCount`) the families in no area. Both roads to a summary, the
  * scan of rows and the cube, end in these.
  */
 export type AreaCounts = {
-	readonly selected: Float64Array;
-	/** NaN throughout when the layer does not count persons. */
-	readonly selectedPersons: Float64Array;
+	readonly selected: UnitCounts;
 	/** Selected receivers per programme asked for, in its order; NaN throughout for a programme without a column. */
 	readonly receivers: readonly Float64Array[];
 	/** Selected families meeting the `where` of the indicator's numerator and denominator; null without one. */
 	readonly numerator: Float64Array | null;
 	readonly denominator: Float64Array | null;
 };
-
-/** What no filter changes: families and persons per bucket. */
-export type AreaTotals = { readonly households: Float64Array; readonly persons: Float64Array };
 
 /** Bucket of each household, for `areaCount` areas. */
 export function bucketsOf(areaOf: Int32Array, areaCount: number): Int32Array {
@@ -34,15 +30,6 @@ export function personWeights(households: HouseholdColumns): ArrayLike<number> |
 	const { values } = column;
 	if (!(values instanceof Float64Array || values instanceof Float32Array)) return values;
 	return values.map((value) => (Number.isNaN(value) ? 0 : value));
-}
-
-export function countTotals(buckets: Int32Array, areaCount: number, weights: ArrayLike<number> | null): AreaTotals {
-	const households = new Float64Array(areaCount + 1);
-	const persons = new Float64Array(areaCount + 1);
-	for (let row = 0; row < buckets.length; row++) households[buckets[row]]++;
-	if (weights === null) persons.fill(Number.NaN);
-	else for (let row = 0; row < buckets.length; row++) persons[buckets[row]] += weights[row];
-	return { households, persons };
 }
 
 /**

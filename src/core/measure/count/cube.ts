@@ -7,8 +7,9 @@ import { hasMissing } from "../../families/missing.ts";
 import type { AreaGroups, AreaTable } from "../../place/area-table.ts";
 import type { ResolvedIndicator } from "../catalogue/indicator.ts";
 import type { Quantity } from "../measure.ts";
-import { type AreaCounts, type AreaTotals, bucketsOf, countTotals, narrowingOf, personWeights } from "./area-counts.ts";
+import { type AreaCounts, bucketsOf, narrowingOf, personWeights } from "./area-counts.ts";
 import type { AreaSummary } from "./area-summary.ts";
+import { countRows, type UnitCounts } from "./count-rows.ts";
 import { foldSummary } from "./fold-summary.ts";
 
 /**
@@ -17,7 +18,7 @@ import { foldSummary } from "./fold-summary.ts";
  */
 export type HouseholdCube = {
 	readonly areaCount: number;
-	readonly totals: AreaTotals;
+	readonly totals: UnitCounts;
 	/** One row per kind, sorted by programme word: a clause is evaluated on these few rows with the ordinary compiler. */
 	readonly kinds: HouseholdColumns;
 	readonly programmeWord: Uint32Array;
@@ -60,7 +61,7 @@ export function buildCube(input: {
 	if (cells.cellBucket.length > (input.mostCells ?? MOST_CELLS)) return null;
 	return {
 		areaCount,
-		totals: countTotals(buckets, areaCount, weights),
+		totals: countRows({ unitOf: areaOf, unitCount: areaCount, masks: [], weights }),
 		kinds: kindColumns(kindWord, programmeIds, listed, ranked),
 		programmeWord: kindWord.map((word) => word >>> PROGRAMME_SHIFT),
 		programmeIds,
@@ -119,14 +120,14 @@ function addCells(
 ): AreaCounts {
 	const buckets = cube.areaCount + 1;
 	const zeros = (): Float64Array => new Float64Array(buckets);
-	const [selected, selectedPersons, ofWord] = [zeros(), zeros(), zeros()];
+	const [families, persons, ofWord] = [zeros(), zeros(), zeros()];
 	const receivers = programmeIds.map(zeros);
 	const numerator = numeratorMask === null ? null : zeros();
 	const denominator = denominatorMask === null ? null : zeros();
 	const flush = (word: number): void => {
 		for (let i = 0; i < programmeIds.length; i++)
 			if (((word >>> cube.programmeIds.indexOf(programmeIds[i])) & 1) === 1) addTo(receivers[i], ofWord);
-		addTo(selected, ofWord);
+		addTo(families, ofWord);
 		ofWord.fill(0);
 	};
 	const { programmeWord, cellStart, cellBucket, cellFamilies, cellPersons } = cube;
@@ -137,14 +138,14 @@ function addCells(
 		for (let cell = start; cell < end; cell++) {
 			const bucket = cellBucket[cell];
 			ofWord[bucket] += cellFamilies[cell];
-			selectedPersons[bucket] += cellPersons[cell];
+			persons[bucket] += cellPersons[cell];
 		}
 		if (numerator !== null && numeratorMask?.[kind] === 1) addFamilies(numerator, cube, start, end);
 		if (denominator !== null && denominatorMask?.[kind] === 1) addFamilies(denominator, cube, start, end);
 	}
 	if (passing.length > 0) flush(programmeWord[passing.length - 1]);
-	if (!cube.countsPersons) selectedPersons.fill(Number.NaN);
-	return { selected, selectedPersons, receivers, numerator, denominator };
+	if (!cube.countsPersons) persons.fill(Number.NaN);
+	return { selected: { families, persons }, receivers, numerator, denominator };
 }
 
 function addTo(sums: Float64Array, values: Float64Array): void {

@@ -2,24 +2,26 @@ import type { AreaGroups, AreaTable } from "../../place/area-table.ts";
 import { squareKilometresOf } from "../../place/square-kilometres.ts";
 import type { ResolvedIndicator } from "../catalogue/indicator.ts";
 import type { Quantity } from "../measure.ts";
-import type { AreaCounts, AreaTotals } from "./area-counts.ts";
+import type { AreaCounts } from "./area-counts.ts";
 import type { AreaSummary } from "./area-summary.ts";
+import type { UnitCounts } from "./count-rows.ts";
 
 /** Counts per area gathered into the groups' rows and the total row (see `AreaSummary`). */
 export function foldSummary(input: {
 	readonly areas: AreaTable;
 	readonly groups: AreaGroups;
-	readonly totals: AreaTotals;
+	/** What no filter changes: every family. */
+	readonly totals: UnitCounts;
 	readonly counts: AreaCounts;
 	readonly indicator: ResolvedIndicator;
 	readonly programmeIds: readonly string[];
 }): AreaSummary {
 	const { areas, groups, totals, counts, indicator } = input;
 	const fold = (perBucket: Float64Array): Float64Array => foldBuckets(perBucket, groups);
-	const households = fold(totals.households);
+	const households = fold(totals.families);
 	const persons = fold(totals.persons);
-	const selected = fold(counts.selected);
-	const selectedPersons = fold(counts.selectedPersons);
+	const selected = fold(counts.selected.families);
+	const selectedPersons = fold(counts.selected.persons);
 	const narrowed = { numerator: counts.numerator, denominator: counts.denominator };
 	const measure = (quantity: Quantity | null, side: "numerator" | "denominator"): Float64Array => {
 		switch (quantity?.type) {
@@ -52,7 +54,7 @@ export function foldSummary(input: {
 		receivers: counts.receivers.map(fold),
 		numerator: measure(indicator.numerator, "numerator"),
 		denominator: measure(indicator.denominator, "denominator"),
-		outside: { households: totals.households[outside], selected: counts.selected[outside] },
+		outside: { households: totals.families[outside], selected: counts.selected.families[outside] },
 	};
 }
 

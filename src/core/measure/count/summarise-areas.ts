@@ -1,13 +1,13 @@
 import { ok, type Result } from "../../base/result.ts";
-import { rowsOf } from "../../families/build-columns.ts";
 import type { HouseholdColumns } from "../../families/columns.ts";
 import { compileFilter } from "../../families/filter/compile.ts";
-import { programmeBits, programmeColumn } from "../../families/programme-bits.ts";
+import { programmeBits, programmeColumn, receiverMask } from "../../families/programme-bits.ts";
 import type { AreaGroups, AreaTable } from "../../place/area-table.ts";
 import type { ResolvedIndicator } from "../catalogue/indicator.ts";
 import type { Quantity } from "../measure.ts";
-import { type AreaCounts, type AreaTotals, bucketsOf, countTotals, narrowingOf, personWeights } from "./area-counts.ts";
+import { type AreaCounts, narrowingOf, personWeights } from "./area-counts.ts";
 import type { AreaSummary } from "./area-summary.ts";
+import { countKinds, countRows, type UnitCounts } from "./count-rows.ts";
 import { foldSummary } from "./fold-summary.ts";
 
 /**
@@ -29,30 +29,28 @@ export function summariseAreas(input: {
 	const { households, areas, groups, areaOf, mask, indicator } = input;
 	const programmeIds = input.programmes.map(({ id }) => id);
 	const base = scanBase(households, areaOf, areas.length, programmeIds);
-	const rows = rowsOf(mask, base.scratch);
-	const numerator = countWhere(indicator.numerator, households, base, rows, areas.length);
+	const numerator = countWhere(indicator.numerator, households, base, mask);
 	if (!numerator.ok) return numerator;
-	const denominator = countWhere(indicator.denominator, households, base, rows, areas.length);
+	const denominator = countWhere(indicator.denominator, households, base, mask);
 	if (!denominator.ok) return denominator;
 	const counts: AreaCounts = {
-		...scan(households, base, rows, areas.length, programmeIds),
+		...scan(households, base, mask, programmeIds),
 		numerator: numerator.value,
 		denominator: denominator.value,
 	};
 	return ok(foldSummary({ areas, groups, totals: base.totals, counts, indicator, programmeIds }));
 }
 
-/** `keys[row]` = bucket × 2^bits.length + programme word; one counter per key does for families and receivers. */
 type ScanBase = {
 	readonly areaOf: Int32Array;
+	readonly areaCount: number;
 	readonly signature: string;
-	readonly totals: AreaTotals;
+	readonly totals: UnitCounts;
 	readonly weights: ArrayLike<number> | null;
-	readonly keys: Uint32Array;
+	/** bucket × 2^bits.length + programme word: one counter per key does for families and receivers. */
+	readonly keys: Int32Array;
 	/** Programmes inside the keys; the others are counted from their columns. */
 	readonly bitIds: readonly string[];
-	/** Room for the selected rows, written anew by every scan. */
-	readonly scratch: Uint32Array;
 };
 
 /** More counters than a part of the rows cost more to read out than they save. */
@@ -68,22 +66,21 @@ function scanBase(
 	const signature = JSON.stringify([areaCount, programmeIds]);
 	const known = remembered.get(households);
 	if (known !== undefined && known.areaOf === areaOf && known.signature === signature) return known;
-	const buckets = bucketsOf(areaOf, areaCount);
 	const weights = personWeights(households);
 	const room = Math.min(16, Math.max(0, Math.floor(Math.log2(households.length / ROWS_PER_KEY / (areaCount + 1)))));
 	const withColumn = programmeIds.filter((id) => programmeColumn(households, id) !== null);
 	const { ids: bitIds, bits } = programmeBits(households, withColumn.slice(0, room));
-	const keys = new Uint32Array(buckets.length);
+	const keys = new Int32Array(areaOf.length);
 	const width = 2 ** bitIds.length;
-	for (let row = 0; row < keys.length; row++) keys[row] = buckets[row] * width + bits[row];
+	for (let row = 0; row < keys.length; row++) keys[row] = (areaOf[row] < 0 ? areaCount : areaOf[row]) * width + bits[row];
 	const base = {
 		areaOf,
+		areaCount,
 		signature,
-		totals: countTotals(buckets, areaCount, weights),
+		totals: countRows({ unitOf: areaOf, unitCount: areaCount, masks: [], weights }),
 		weights,
 		keys,
 		bitIds,
-		scratch: new Uint32Array(keys.length),
 	};
 	remembered.set(households, base);
 	return base;
@@ -92,55 +89,41 @@ function scanBase(
 function scan(
 	households: HouseholdColumns,
 	base: ScanBase,
-	rows: Uint32Array,
-	areaCount: number,
+	mask: Uint8Array,
 	programmeIds: readonly string[],
-): Pick<AreaCounts, "selected" | "selectedPersons" | "receivers"> {
-	const { keys, bitIds, weights } = base;
-	const width = 2 ** bitIds.length;
-	const families = new Int32Array((areaCount + 1) * width);
-	const selectedPersons = new Float64Array(areaCount + 1);
-	for (let i = 0; i < rows.length; i++) families[keys[rows[i]]]++;
-	if (weights === null) selectedPersons.fill(Number.NaN);
-	else addPersons(rows, keys, bitIds.length, weights, selectedPersons);
-	const selected = new Float64Array(areaCount + 1);
-	const receiversOfBit = bitIds.map(() => new Float64Array(areaCount + 1));
-	for (let key = 0; key < families.length; key++) {
-		if (families[key] === 0) continue;
-		const bucket = key >>> bitIds.length;
-		selected[bucket] += families[key];
-		for (let bit = 0; bit < bitIds.length; bit++) if (((key >>> bit) & 1) === 1) receiversOfBit[bit][bucket] += families[key];
-	}
-	const receivers = programmeIds.map(
-		(id) => receiversOfBit[bitIds.indexOf(id)] ?? countColumn(households, id, base, rows, areaCount),
-	);
-	return { selected, selectedPersons, receivers };
+): Pick<AreaCounts, "selected" | "receivers"> {
+	const { keys, bitIds, weights, areaCount } = base;
+	const buckets = areaCount + 1;
+	const counted = countKinds({ keyOf: keys, unitCount: buckets, kindBits: bitIds.length, masks: [mask], weights });
+	const families = new Float64Array(buckets);
+	const receiversOfBit = bitIds.map(() => new Float64Array(buckets));
+	for (let bucket = 0; bucket < buckets; bucket++) families[bucket] = foldWords(counted.families, bucket, receiversOfBit);
+	const receivers = programmeIds.map((id) => receiversOfBit[bitIds.indexOf(id)] ?? countColumn(households, id, base, mask));
+	return { selected: { families, persons: counted.persons.subarray(0, buckets) }, receivers };
 }
 
-function addPersons(
-	rows: Uint32Array,
-	keys: Uint32Array,
-	shift: number,
-	weights: ArrayLike<number>,
-	persons: Float64Array,
-): void {
-	for (let i = 0; i < rows.length; i++) persons[keys[rows[i]] >>> shift] += weights[rows[i]];
+/**
+ * Adds up a bucket's counters by halves, in place: those whose word has the topmost bit are its receivers, and join those whose
+ * word has not, until one counter is left, all families of the bucket.
+ */
+function foldWords(counters: Int32Array, bucket: number, receiversOfBit: readonly Float64Array[]): number {
+	const start = bucket * 2 ** receiversOfBit.length;
+	for (let bit = receiversOfBit.length - 1; bit >= 0; bit--) {
+		const half = 2 ** bit;
+		let receivers = 0;
+		for (let key = start; key < start + half; key++) {
+			receivers += counters[key + half];
+			counters[key] += counters[key + half];
+		}
+		receiversOfBit[bit][bucket] = receivers;
+	}
+	return counters[start];
 }
 
 /** Receivers of a programme that did not fit into the keys, or has no column. */
-function countColumn(
-	households: HouseholdColumns,
-	id: string,
-	base: ScanBase,
-	rows: Uint32Array,
-	areaCount: number,
-): Float64Array {
-	const receivers = new Float64Array(areaCount + 1);
+function countColumn(households: HouseholdColumns, id: string, base: ScanBase, mask: Uint8Array): Float64Array {
 	const column = programmeColumn(households, id);
-	if (column === null) return receivers.fill(Number.NaN);
-	const { keys, bitIds } = base;
-	for (const row of rows) if (column.values[row] === 1) receivers[keys[row] >>> bitIds.length]++;
-	return receivers;
+	return column === null ? new Float64Array(base.areaCount + 1).fill(Number.NaN) : countBoth(base, mask, receiverMask(column));
 }
 
 /** Selected families per bucket that meet a quantity's own clause; null when it has none. */
@@ -148,15 +131,14 @@ function countWhere(
 	quantity: Quantity | null,
 	households: HouseholdColumns,
 	base: ScanBase,
-	rows: Uint32Array,
-	areaCount: number,
+	mask: Uint8Array,
 ): Result<Float64Array | null> {
 	const where = narrowingOf(quantity);
 	if (where === null) return ok(null);
 	const meeting = compileFilter(where, households);
-	if (!meeting.ok) return meeting;
-	const counts = new Int32Array(areaCount + 1);
-	const { keys, bitIds } = base;
-	for (let i = 0; i < rows.length; i++) counts[keys[rows[i]] >>> bitIds.length] += meeting.value[rows[i]];
-	return ok(Float64Array.from(counts));
+	return meeting.ok ? ok(countBoth(base, mask, meeting.value)) : meeting;
+}
+
+function countBoth({ areaOf, areaCount }: ScanBase, mask: Uint8Array, meeting: Uint8Array): Float64Array {
+	return countRows({ unitOf: areaOf, unitCount: areaCount, masks: [mask, meeting], weights: null }).families;
 }
