@@ -2,8 +2,9 @@ import { appError } from "#core/base/errors.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import { compileFilter } from "#core/families/filter/compile.ts";
 import { eligibilityOf } from "#core/families/programme.ts";
-import { programmeColumn } from "#core/families/programme-bits.ts";
+import { programmeColumn, receiverMask } from "#core/families/programme-bits.ts";
 import { personWeights } from "#core/measure/count/area-counts.ts";
+import { countRows, narrowMask, type UnitCounts, withRegion } from "#core/measure/count/count-rows.ts";
 import { CRITERIA, readRule } from "#core/programme/rules/kepmensos-262.ts";
 import { mendDeprivations } from "#core/programme/rules/mend.ts";
 import type { PackCall } from "../call.ts";
@@ -93,44 +94,33 @@ export async function answerEffect(pack: LoadedPack, query: EffectQuery, options
 
 	const { units, unitOf } = found.value;
 	const weights = personWeights(pack.households);
-	const counter = createCounter({ base: base.value.mask, unitOf, unitCount: units.length });
-	const families = (passes: (row: number) => boolean): Float64Array => counter(passes, null);
+	const counter = createCounter({ base: base.value.mask, unitOf, unitCount: units.length, weights });
+	const families = (passes: (row: number) => boolean): Float64Array => counter(passes).families;
 	return ok({
 		query,
 		units,
 		families: families(() => true),
 		touched: families((row) => touched[row] === 1),
-		...ruleCounts({ pack, query, touched, counter, weights }),
+		...ruleCounts({ pack, query, touched, counter }),
 		...reachCounts({ pack, query, filled, families }),
 	});
 }
 
-type Counter = (passes: (row: number) => boolean, weights: ArrayLike<number> | null) => Float64Array;
+type Counter = (passes: (row: number) => boolean) => UnitCounts;
 
-/** Sums per unit, the region last; families without a weight count as one. */
-function createCounter(task: { base: Uint8Array; unitOf: Int32Array; unitCount: number }): Counter {
-	const { base, unitOf, unitCount } = task;
-	return (passes, weights) => {
-		const sums = new Float64Array(unitCount + 1);
-		for (let row = 0; row < base.length; row++) {
-			if (base[row] !== 1 || !passes(row)) continue;
-			const unit = unitOf[row] as number;
-			sums[unit] = (sums[unit] as number) + (weights === null ? 1 : (weights[row] ?? 0));
-		}
-		// the last entry so far is "in no unit": the region is everything together
-		sums[unitCount] = sums.reduce((sum, value) => sum + value, 0);
-		return sums;
-	};
+/** Families and persons of `base` that pass, per unit, the region last. */
+function createCounter(task: {
+	base: Uint8Array;
+	unitOf: Int32Array;
+	unitCount: number;
+	weights: ArrayLike<number> | null;
+}): Counter {
+	const { base, ...units } = task;
+	return (passes) => withRegion(countRows({ ...units, masks: [narrowMask(base, passes)] }));
 }
 
-function ruleCounts(task: {
-	pack: LoadedPack;
-	query: EffectQuery;
-	touched: Uint8Array;
-	counter: Counter;
-	weights: ArrayLike<number> | null;
-}) {
-	const { pack, query, touched, counter, weights } = task;
+function ruleCounts(task: { pack: LoadedPack; query: EffectQuery; touched: Uint8Array; counter: Counter }) {
+	const { pack, query, touched, counter } = task;
 	const { book, deprivations, compared, conflicting } = readRule(pack.households);
 	const { before, after, mended, unknown } = mendDeprivations(pack.households, deprivations, { touched, remove: query.remove });
 	const threshold = pack.households.columns.has("fm_indikator")
@@ -138,26 +128,21 @@ function ruleCounts(task: {
 		: Number.NaN;
 	const hasRule = !Number.isNaN(threshold);
 	const meets = (met: Float64Array) => (row: number) => (met[row] as number) >= threshold;
-	const count = (passes: (row: number) => boolean): Float64Array => {
-		const counts = counter(passes, null);
-		return hasRule ? counts : counts.fill(Number.NaN);
-	};
-	const persons = (passes: (row: number) => boolean): Float64Array => {
-		const counts = counter(passes, weights);
-		return hasRule && weights !== null ? counts : counts.fill(Number.NaN);
-	};
+	const known = (counts: Float64Array): Float64Array => (hasRule ? counts : counts.fill(Number.NaN));
+	const ruleBefore = counter(meets(before));
+	const ruleAfter = counter(meets(after));
 	return {
 		threshold,
 		codeBook: book.id,
 		consistency: { compared, conflicting },
-		ruleFamiliesBefore: count(meets(before)),
-		ruleFamiliesAfter: count(meets(after)),
-		rulePersonsBefore: persons(meets(before)),
-		rulePersonsAfter: persons(meets(after)),
-		mended: counter((row) => mended.some((column) => column[row] === 1), null),
-		mendedBy: mended.map((column) => counter((row) => column[row] === 1, null)),
-		notRescored: counter((row) => unknown[row] === 1, null),
-		notRescoredMeeting: count((row) => unknown[row] === 1 && (before[row] as number) >= threshold),
+		ruleFamiliesBefore: known(ruleBefore.families),
+		ruleFamiliesAfter: known(ruleAfter.families),
+		rulePersonsBefore: known(ruleBefore.persons),
+		rulePersonsAfter: known(ruleAfter.persons),
+		mended: counter((row) => mended.some((column) => column[row] === 1)).families,
+		mendedBy: mended.map((column) => counter((row) => column[row] === 1).families),
+		notRescored: counter((row) => unknown[row] === 1).families,
+		notRescoredMeeting: known(counter((row) => unknown[row] === 1 && (before[row] as number) >= threshold).families),
 	};
 }
 
@@ -194,7 +179,7 @@ function fillProgramme(pack: LoadedPack, id: string, touched: Uint8Array): Resul
 	if (!rule.ok) return rule;
 	const eligible = compileFilter(rule.value, pack.households);
 	if (!eligible.ok) return eligible;
-	const before = Uint8Array.from(column.values, (value) => (value === 1 ? 1 : 0));
+	const before = receiverMask(column);
 	const after = before.slice();
 	for (let row = 0; row < after.length; row++)
 		if (touched[row] === 1 && eligible.value[row] === 1 && column.values[row] === 0) after[row] = 1;

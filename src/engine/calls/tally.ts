@@ -1,6 +1,7 @@
 import { appError } from "#core/base/errors.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
-import { bucketsOf, personWeights } from "#core/measure/count/area-counts.ts";
+import { personWeights } from "#core/measure/count/area-counts.ts";
+import { countRows, withRegion } from "#core/measure/count/count-rows.ts";
 import type { AdminLevel } from "#core/place/area-table.ts";
 import type { PackCall } from "../call.ts";
 import type { LoadedPack } from "../loaded-pack.ts";
@@ -28,7 +29,7 @@ export type TallyAnswer = {
 
 type Units = {
 	readonly units: TallyAnswer["units"];
-	/** Unit of each family; `units.length` = in none of them. */
+	/** Unit of each family; −1 = in none of them. */
 	readonly unitOf: Int32Array;
 };
 
@@ -43,7 +44,7 @@ export async function answerTally(pack: LoadedPack, query: TallyQuery, options: 
 	for (const sentence of query.sentences) {
 		const selection = pack.select(sentence);
 		if (!selection.ok) return selection;
-		const counted = count(selection.value.mask, unitOf, units.length, weights);
+		const counted = withRegion(countRows({ unitOf, unitCount: units.length, masks: [selection.value.mask], weights }));
 		families.push(counted.families);
 		persons.push(counted.persons);
 	}
@@ -57,13 +58,7 @@ export async function unitsOf(pack: LoadedPack, unit: TallyUnit, options: StepOp
 		if (!groups) return fail(appError("INTERNAL", { detail: `no groups of level ${unit.level}` }));
 		const { kode, nama, induk, groupOf } = groups;
 		const units = kode.map((own, i) => ({ kode: own, nama: nama[i] ?? "", induk: induk[i] ?? "" }));
-		const areaCount = pack.areas.length;
-		return ok({
-			units,
-			unitOf: bucketsOf(pack.areaOf, areaCount).map((area) =>
-				area < areaCount ? (groupOf[area] ?? units.length) : units.length,
-			),
-		});
+		return ok({ units, unitOf: pack.areaOf.map((area) => groupOf[area] ?? -1) });
 	}
 	const answer = await answerPockets(pack, unit.pockets, options);
 	if (!answer.ok) return answer;
@@ -74,22 +69,7 @@ export async function unitsOf(pack: LoadedPack, unit: TallyUnit, options: StepOp
 		nama: String(id),
 		induk: nameOf(kelurahan[0]?.kode ?? ""),
 	}));
-	return ok({ units, unitOf: labels.map((label) => (label < 0 ? units.length : label)) });
-}
-
-function count(mask: Uint8Array, unitOf: Int32Array, unitCount: number, weights: ArrayLike<number> | null) {
-	const families = new Float64Array(unitCount + 1);
-	const persons = new Float64Array(unitCount + 1);
-	for (let row = 0; row < mask.length; row++) {
-		if (mask[row] !== 1) continue;
-		const unit = unitOf[row] as number;
-		families[unit] = (families[unit] as number) + 1;
-		persons[unit] = (persons[unit] as number) + (weights?.[row] ?? 0);
-	}
-	// the last entry so far is "in no unit": the region is everything together
-	for (const sums of [families, persons]) sums[unitCount] = sums.reduce((sum, value) => sum + value, 0);
-	if (weights === null) persons.fill(Number.NaN);
-	return { families, persons };
+	return ok({ units, unitOf: labels });
 }
 
 export const tallyCall = {

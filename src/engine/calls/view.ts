@@ -5,7 +5,9 @@ import { programmeColumn } from "#core/families/programme-bits.ts";
 import { resolveIndicator } from "#core/measure/catalogue/catalogue.ts";
 import type { IndicatorId, IndicatorInfo, ResolvedIndicator } from "#core/measure/catalogue/indicator.ts";
 import type { AreaSummary } from "#core/measure/count/area-summary.ts";
+import { countRows, narrowMask } from "#core/measure/count/count-rows.ts";
 import { summariseCube } from "#core/measure/count/cube.ts";
+import { foldBuckets } from "#core/measure/count/fold-summary.ts";
 import { summariseAreas } from "#core/measure/count/summarise-areas.ts";
 import type { AdminLevel, AreaGroups } from "#core/place/area-table.ts";
 import type { PackCall } from "../call.ts";
@@ -52,10 +54,10 @@ export function answerView(pack: LoadedPack, query: ViewQuery): Result<ViewAnswe
 		summary: summary.value,
 		indicator: indicator.value.info,
 		mask: mask.slice(),
-		selectedCount: count(mask),
+		selectedCount: summary.value.selected[groups.kode.length] ?? 0,
 		householdCount: pack.households.length,
 		decileCounts: countDeciles(pack, mask),
-		withoutAny: countWithoutAny(pack, mask, groups.groupOf, groups.kode.length, query.chosenProgrammes),
+		withoutAny: countWithoutAny(pack, mask, groups, query.chosenProgrammes),
 		milliseconds: performance.now() - startedAt,
 	});
 }
@@ -73,12 +75,6 @@ function summarise(
 	return counted
 		? ok(counted)
 		: summariseAreas({ households, areas, groups, areaOf, mask: selection.mask, indicator, programmes });
-}
-
-function count(mask: Uint8Array): number {
-	let sum = 0;
-	for (const passes of mask) sum += passes;
-	return sum;
 }
 
 /** Selected families per decile; index 0 = not ranked, or no such column. */
@@ -99,22 +95,16 @@ function countDeciles({ households }: LoadedPack, mask: Uint8Array): number[] {
  * of whom it is not known whether it receives one is not counted; NaN when no chosen programme has a column.
  */
 function countWithoutAny(
-	{ households, areaOf }: LoadedPack,
+	{ households, areas, areaOf }: LoadedPack,
 	mask: Uint8Array,
-	groupOf: Int32Array,
-	groupCount: number,
+	groups: AreaGroups,
 	chosen: readonly string[],
 ): Float64Array {
 	const columns = chosen.flatMap((id) => programmeColumn(households, id)?.values ?? []);
-	const counts = new Float64Array(groupCount + 1);
-	if (columns.length === 0) return counts.fill(Number.NaN);
-	for (let row = 0; row < mask.length; row++) {
-		if (mask[row] !== 1 || !columns.every((values) => values[row] === 0)) continue;
-		const group = groupOf[areaOf[row] ?? -1];
-		if (group !== undefined) counts[group] = (counts[group] ?? 0) + 1;
-		counts[groupCount] = (counts[groupCount] ?? 0) + 1;
-	}
-	return counts;
+	if (columns.length === 0) return new Float64Array(groups.kode.length + 1).fill(Number.NaN);
+	const withNone = narrowMask(mask, (row) => columns.every((values) => values[row] === 0));
+	const counts = countRows({ unitOf: areaOf, unitCount: areas.length, masks: [withNone], weights: null });
+	return foldBuckets(counts.families, groups);
 }
 
 export const viewCall = {

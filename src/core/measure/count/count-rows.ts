@@ -16,13 +16,20 @@ type Counted = {
 };
 
 /**
- * The one way from rows to units. `unitOf` is the unit of each family, 0 … unitCount − 1, negative = in none of them; those are
+ * The one way from rows to units. `unitOf` is the unit of each family, 0 … unitCount − 1, −1 = in none of them; those are
  * in the last entry, `unitCount`. Persons are added up in the order of the rows.
  */
 export function countRows(task: Counted & { readonly unitOf: Int32Array; readonly unitCount: number }): UnitCounts {
 	const { unitOf, unitCount, masks, weights } = task;
 	const { families, persons } = countKinds({ keyOf: unitOf, unitCount, kindBits: 0, masks, weights });
 	return { families: Float64Array.from(families), persons };
+}
+
+/** The families of a mask that pass a test as well. */
+export function narrowMask(mask: Uint8Array, passes: (row: number) => boolean): Uint8Array {
+	const narrowed = new Uint8Array(mask.length);
+	for (let row = 0; row < mask.length; row++) if (mask[row] === 1 && passes(row)) narrowed[row] = 1;
+	return narrowed;
 }
 
 /** The same counts with everything in the last entry, families in no unit included. */
@@ -41,7 +48,7 @@ const BLOCK_ROWS = 4096;
 const block = new Uint32Array(BLOCK_ROWS);
 
 /**
- * Families per unit and kind, persons per unit, in one pass. `keyOf` is unit × 2^kindBits + kind for each family, negative = in
+ * Families per unit and kind, persons per unit, in one pass. `keyOf` is unit × 2^kindBits + kind for each family, −1 = in
  * no unit. `families` has one entry per key, then those in none; `persons` one per unit, then those in none.
  */
 export function countKinds(

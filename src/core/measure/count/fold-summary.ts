@@ -58,8 +58,8 @@ export function foldSummary(input: {
 	};
 }
 
-/** Sums per group, then the sum of everything including the bucket outside. */
-function foldBuckets(perBucket: Float64Array, groups: AreaGroups): Float64Array {
+/** Sums per group of what was counted per area (`UnitCounts`), then the sum of everything including the bucket outside. */
+export function foldBuckets(perBucket: Float64Array, groups: AreaGroups): Float64Array {
 	const folded = foldAreas(perBucket.subarray(0, perBucket.length - 1), groups);
 	folded[folded.length - 1] += perBucket[perBucket.length - 1];
 	return folded;
