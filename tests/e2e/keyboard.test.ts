@@ -44,7 +44,10 @@ describe("without a mouse", () => {
 		const before = await base.inputValue();
 		await press("ArrowDown");
 		await expect.poll(() => base.inputValue()).not.toBe(before);
-		await tabTo(shared.page.getByRole("table").getByRole("button").first());
+		const numbers = shared.page.getByRole("table").getByRole("button");
+		await tabTo(numbers.first());
+		await press("ArrowRight");
+		expect(await hasFocus(numbers.nth(1))).toBe(true);
 		await press("Enter");
 		await shared.app.identity().waitFor();
 		await press("Escape");
@@ -53,7 +56,7 @@ describe("without a mouse", () => {
 
 	it("Kandidat: weights, a star, a reason, the pick, the smallest set and the paper", async () => {
 		await press("Escape");
-		await tabTo(shared.app.place("Kandidat"), 250);
+		await tabTo(shared.app.place("Kandidat"));
 		await press("Enter");
 		const points = shared.page.getByRole("spinbutton", { name: /^Poin untuk Keluarga/ });
 		await points.waitFor();

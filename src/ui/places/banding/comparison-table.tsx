@@ -8,6 +8,7 @@ import { measureIdentity, useIdentityContext } from "../../figure/measure-identi
 import { formatGapBare, formatMeasure } from "../../figure/measure-words.ts";
 import { classes } from "../../kit/classes.ts";
 import { useApp } from "../../page/app-context.tsx";
+import { tableKeys } from "../../table/table-keys.ts";
 import { cellText, intervalText, unitText } from "./cell-words.ts";
 import styles from "./comparison-table.module.css";
 import { HoverUnit } from "./dot-plot.tsx";
@@ -51,7 +52,7 @@ export function ComparisonTable({ banding }: TableProps): ReactNode {
 				{caption}. {t("table.few")}
 			</p>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by keyboard */}
-			<section className="scroller boxed" tabIndex={0} aria-label={caption}>
+			<section className="scroller boxed" tabIndex={0} aria-label={caption} {...tableKeys}>
 				<table className="numbers">
 					<thead>
 						<tr>
