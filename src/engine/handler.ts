@@ -60,8 +60,7 @@ export function createHandler({ read }: Pick<LoadOptions, "read"> = {}): Handler
 	return {
 		handle<C extends EngineCall>(name: C, request: EngineCalls[C]["request"], options: HandleOptions = {}) {
 			const call = CALLS.get(name);
-			const answer = call === undefined ? openPack(request as OpenPackQuery, options) : askPack(call, request, options);
-			return answer as Promise<Result<EngineCalls[C]["answer"]>>;
+			return call === undefined ? openPack(request as OpenPackQuery, options) : askPack(call, request, options);
 		},
 	};
 }

@@ -51,9 +51,11 @@ function value<T>(result: Result<T>): T {
 	return result.value;
 }
 
+const textOf = (value: unknown) => (typeof value === "string" || typeof value === "number" ? String(value) : "");
+
 function areasOf(reference: OracleCase<unknown>): AreaTable {
 	const layer = features(reference);
-	const kode = layer.map(({ properties }) => String(properties?.kode ?? properties?.id ?? ""));
+	const kode = layer.map(({ properties }) => textOf(properties?.kode ?? properties?.id));
 	return {
 		...squareAreas(layer.length),
 		kode,

@@ -105,7 +105,7 @@ export function holdsIdentityNumbers(column: Column): boolean {
 	if (column.kind === "boolean" || column.values.BYTES_PER_ELEMENT < 8) return false;
 	// 16 digits, the way a spreadsheet keeps a NIK; rupiah and areas stay far below
 	for (let row = 0; row < Math.min(column.values.length, EXAMINED); row++) {
-		const value = column.values[row] as number;
+		const value = column.values[row];
 		if (Number.isInteger(value) && value >= 1e15 && value < 1e16) return true;
 	}
 	return false;

@@ -15,21 +15,17 @@ export function sayFinding(finding: Finding): string {
 	const facts = Object.fromEntries(
 		Object.entries(params).map(([name, fact]) => [name, typeof fact === "number" ? formatNumber(fact) : fact]),
 	);
-	switch (code) {
-		case "MISSING_COLUMN": {
-			const column = String(params["column"] ?? "");
-			const label = columnLabel(column);
-			return fill(texts[code], { column: label === column ? column : `${label} (${column})` });
-		}
-		case "SKIPPED_COLUMN": {
-			const reason = REASONS.find((known) => known === params["reason"]) ?? "REFUSED";
-			return fill(texts[code], { ...facts, reason: texts.reason[reason] });
-		}
-		case "LABEL_POINT_ELSEWHERE":
-			return fill(params["elsewhere"] === "" ? texts.LABEL_POINT_NOWHERE : texts[code], facts);
-		default:
-			return fill(texts[code], { n: formatCount(count), ...facts });
+	if (code === "MISSING_COLUMN") {
+		const column = String(params["column"] ?? "");
+		const label = columnLabel(column);
+		return fill(texts[code], { column: label === column ? column : `${label} (${column})` });
 	}
+	if (code === "SKIPPED_COLUMN") {
+		const reason = REASONS.find((known) => known === params["reason"]) ?? "REFUSED";
+		return fill(texts[code], { ...facts, reason: texts.reason[reason] });
+	}
+	if (code === "LABEL_POINT_ELSEWHERE") return fill(params["elsewhere"] === "" ? texts.LABEL_POINT_NOWHERE : texts[code], facts);
+	return fill(texts[code], { n: formatCount(count), ...facts });
 }
 
 /** "Baris 3 · 17 · 1.204, dan 12 lainnya", "" where it is about no row. */

@@ -5,7 +5,6 @@ import { compileFilter } from "#core/families/filter/compile.ts";
 import { parseFilter } from "#core/families/filter/parse.ts";
 import { reachingProgrammes } from "#core/families/programme.ts";
 import { resolveIndicator } from "#core/measure/catalogue/catalogue.ts";
-import type { IndicatorId } from "#core/measure/catalogue/indicator.ts";
 import { summariseAreas } from "#core/measure/count/summarise-areas.ts";
 import { groupAreas } from "#core/place/area-groups.ts";
 import type { AreaTable } from "#core/place/area-table.ts";
@@ -103,7 +102,7 @@ export function buildPreview(
 	const placed = withAreaColumns(households, areas, areaOf);
 	const clause = parseFilter(filter);
 	const mask = clause.ok ? compileFilter(clause.value, placed) : clause;
-	const indicator = resolveIndicator(facts.indicators.default as IndicatorId, {
+	const indicator = resolveIndicator(facts.indicators.default, {
 		types: columnTypes(placed),
 		programmes: facts.programmes,
 		complete,

@@ -103,6 +103,7 @@ function usePaint(groups: Groups | null, theme: "light" | "dark") {
 		const fits = figures && classification && ranking.length === groups?.kode.length;
 		if (!fits) return plainPaint(groups?.kode.length ?? 0, theme);
 		return paintGroups(ranking, { indicator: figures.indicator, measure, classification, isolatedClass, theme });
+		// oxlint-disable-next-line react-hooks/exhaustive-deps -- the language in hand is read where the numbers are written
 	}, [ranking, figures, measure, classification, isolatedClass, theme, groups, t]);
 }
 

@@ -7,7 +7,7 @@ export async function forgetAll(page: Page): Promise<void> {
 		await new Promise<void>((resolve, reject) => {
 			const request = indexedDB.deleteDatabase("kantong");
 			request.onsuccess = () => resolve();
-			request.onerror = () => reject(request.error);
+			request.onerror = () => reject(new Error("the database stays", { cause: request.error }));
 		});
 	});
 }

@@ -43,7 +43,7 @@ export function lacking(context: IndicatorContext, column: string, kind: ColumnK
 	return found === kind ? null : missing(column, found);
 }
 
-export function missing(column: string, found: string | undefined = undefined): Result<never> {
+export function missing(column: string, found?: string): Result<never> {
 	return fail(appError("MISSING_COLUMN", { column, found: found ?? "" }));
 }
 

@@ -12,7 +12,7 @@ export function histogramBars(values: ArrayLike<number>, breaks: readonly number
 	const high = breaks.at(-1) ?? Number.NaN;
 	const counts = Array.from({ length: barCount }, () => new Map<number, number>());
 	for (let i = 0; i < values.length; i++) {
-		const value = values[i] as number;
+		const value = values[i];
 		if (!Number.isFinite(value)) continue;
 		const share = high > low ? (value - low) / (high - low) : 0.5;
 		const bar = counts[Math.min(barCount - 1, Math.max(0, Math.floor(share * barCount)))];

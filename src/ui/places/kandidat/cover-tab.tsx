@@ -65,6 +65,7 @@ export function CoverTab({ candidates, unitCost, onUnitCost }: CoverTabProps): R
 	const opened = useApp(selectOpened);
 	const measure = loads.find((one) => one.id === loadId) ?? loads[0];
 	const needsCost = limit === "budget" && !(unitCost > 0);
+	// oxlint-disable-next-line react/preserve-manual-memoization -- no React Compiler in this build
 	const subject = useMemo<CoverSubject | null>(() => {
 		if (measure === undefined || needsCost || !(percent >= 0)) return null;
 		const chosen = new Set(withPicked ? pilots.flatMap(({ kode, dipilih }) => (dipilih ? [kode] : [])) : []);

@@ -9,7 +9,7 @@ import {
 import { wilsonInterval } from "#core/measure/statistics/wilson.ts";
 
 describe.each([
-	["Wilson", (x: number, n: number, level = 0.95) => wilsonInterval(x, n, quantileOfLevel(level))],
+	["Wilson", (x: number, n: number, level?: number) => wilsonInterval(x, n, quantileOfLevel(level ?? 0.95))],
 	["Clopper–Pearson", clopperPearsonInterval],
 ])("%s interval", (_, interval) => {
 	it("is unknown without observations or with impossible counts", () => {

@@ -17,10 +17,10 @@ test("gives back what was put, also to another page, and nothing for what was ne
 });
 
 test("a hundred steps of two pages at once are all there", async () => {
-	const pages = [createIndexedDb(), createIndexedDb()];
+	const [one, other] = [createIndexedDb(), createIndexedDb()];
 	const add = (stored: unknown) => Number(stored ?? 0) + 1;
-	await Promise.all(Array.from({ length: 100 }, (_, i) => pages[i % 2]?.update("n", add)));
-	expect(await pages[0]?.read("n")).toBe(100);
+	await Promise.all(Array.from({ length: 100 }, (_, i) => (i % 2 === 0 ? one : other).update("n", add)));
+	expect(await one.read("n")).toBe(100);
 });
 
 test("a step that throws writes nothing and throws on", async () => {

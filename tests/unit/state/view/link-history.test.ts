@@ -62,7 +62,7 @@ function fakePage(hash = "") {
 			go(1);
 		},
 		pass: () => {
-			for (const [id, task] of [...timers]) {
+			for (const [id, task] of Array.from(timers)) {
 				timers.delete(id);
 				task();
 			}
