@@ -65,13 +65,13 @@ export function CoverTab({ candidates, unitCost, onUnitCost }: CoverTabProps): R
 	const opened = useApp(selectOpened);
 	const measure = loads.find((one) => one.id === loadId) ?? loads[0];
 	const needsCost = limit === "budget" && !(unitCost > 0);
-	// oxlint-disable-next-line react/preserve-manual-memoization -- no React Compiler in this build
 	const subject = useMemo<CoverSubject | null>(() => {
 		if (measure === undefined || needsCost || !(percent >= 0)) return null;
 		const chosen = new Set(withPicked ? pilots.flatMap(({ kode, dipilih }) => (dipilih ? [kode] : [])) : []);
 		const fixed = [...candidates.units.keys()].filter((i) => chosen.has(candidates.units[i]?.kode ?? ""));
 		const limits = limit !== "none" && most > 0 ? { [LIMIT_OPTION[limit]]: most } : {};
 		return { candidates, measure, share: percent / 100, unitCost, limits, fixed };
+		// oxlint-disable-next-line react/preserve-manual-memoization -- no React Compiler in this build
 	}, [candidates, measure, percent, unitCost, limit, most, needsCost, withPicked, pilots]);
 	const { answered } = useAnswered("coverSet", subject, { requestOf: coverQuery, lane: "cover-tab" });
 	if (measure === undefined || opened === null) return null;

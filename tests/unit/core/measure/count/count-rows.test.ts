@@ -61,7 +61,8 @@ describe("withRegion", () => {
 
 describe("countKinds", () => {
 	it("counts families per kind of a unit and persons per unit", () => {
-		const keyOf = Int32Array.of(0 * 4 + 3, 1 * 4 + 2, 1 * 4 + 2, 1 * 4 + 0, -1, 0 * 4 + 1);
+		// unit × 4 + kind: (0, 3), (1, 2), (1, 2), (1, 0), in none, (0, 1)
+		const keyOf = Int32Array.of(3, 6, 6, 4, -1, 1);
 		const mask = Uint8Array.of(1, 1, 1, 1, 1, 0);
 		const { families, persons } = countKinds({
 			keyOf,
