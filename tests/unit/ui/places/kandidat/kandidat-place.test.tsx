@@ -110,11 +110,11 @@ describe("the place Kandidat", () => {
 
 	test("S1.13 waves follow the score within the yearly capacity, and a year set by hand is kept", async () => {
 		await place({ candidateTab: "gelombang" });
-		const year = screen.getByLabelText("Tahun untuk Aren");
+		const year = await screen.findByLabelText("Tahun untuk Aren");
 		fireEvent.change(year, { target: { value: "2031" } });
 		fireEvent.blur(year);
-		expect(pilotOf(store.getState().pilots, AREN).tahun).toBe(2031);
-		expect(screen.getByText(/^6 kelurahan dilayani dalam \d gelombang, \d{4} sampai 2031\.$/)).toBeDefined();
+		await waitFor(() => expect(pilotOf(store.getState().pilots, AREN).tahun).toBe(2031));
+		expect(await screen.findByText(/^6 kelurahan dilayani dalam \d gelombang, \d{4} sampai 2031\.$/)).toBeDefined();
 	});
 
 	test("S0.6 a picked area is followed: a dated step, and its figures against the others", async () => {
