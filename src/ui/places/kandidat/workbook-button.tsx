@@ -6,7 +6,7 @@ import type { Candidates } from "#state/tasks/candidates.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { Button } from "../../kit/button.tsx";
 import { useToast } from "../../kit/toast.tsx";
-import { useApp } from "../../page/app-context.tsx";
+import { useApp, useAppStore } from "../../page/app-context.tsx";
 import { downloadWorkbook } from "../../page/download-workbook.ts";
 import { candidateWorkbook } from "./candidate-workbook.ts";
 import { useFilterWords } from "./filter-note.tsx";
@@ -16,9 +16,8 @@ export function WorkbookButton({ candidates }: { readonly candidates: Candidates
 	const names = useMeasureNames();
 	const filter = useFilterWords();
 	const toast = useToast();
+	const store = useAppStore();
 	const manifest = useApp(selectManifest);
-	const pilots = useApp((state) => state.pilots);
-	const starred = useApp((state) => state.view.candidates);
 	const [busy, setBusy] = useState(false);
 	if (manifest === null) return null;
 	const { kode, dibuat } = manifest;
@@ -26,7 +25,9 @@ export function WorkbookButton({ candidates }: { readonly candidates: Candidates
 	async function download(): Promise<void> {
 		if (manifest === null) return;
 		setBusy(true);
-		const workbook = candidateWorkbook({ candidates, pilots, starred, manifest, filter, names, t });
+		// what people decided up to this press, drawn or not
+		const { pilots, view } = store.getState();
+		const workbook = candidateWorkbook({ candidates, pilots, starred: view.candidates, manifest, filter, names, t });
 		try {
 			toast(t("book.done", { file: await downloadWorkbook(["kandidat", kode, dibuat.slice(0, 10)], workbook) }));
 		} catch {

@@ -58,10 +58,10 @@ async function place(view: Partial<View> = {}, pilots: readonly Pilot[] = []) {
 		packs: [ENTRY],
 		pack: { status: "open", entry: ENTRY, opened },
 	}));
+	// what the device keeps is read when the pack opens
+	store.setState({ pilots });
 	const rendered = await renderWithStore(<KandidatPlace />, store);
 	await waitFor(() => expect(screen.getAllByRole("tab")).toHaveLength(7), { timeout: 30_000 });
-	// what the device keeps is read when the pack opens
-	act(() => store.setState({ pilots }));
 	return rendered;
 }
 const order = (container: HTMLElement) => [...container.querySelectorAll("ol > li button b")].map((b) => b.textContent);
