@@ -1,28 +1,25 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { calendarDay } from "#core/base/calendar-day.ts";
 import { type AppError, appError } from "#core/base/errors.ts";
 import { ok, type Result } from "#core/base/result.ts";
 import { parseFilter } from "#core/families/filter/parse.ts";
 import { reachingProgrammes } from "#core/families/programme.ts";
 import type { MeasureTable } from "#core/measure/measure.ts";
 import type { AdminLevel } from "#core/place/area-table.ts";
+import type { PocketMethod } from "#core/pocket/methods.ts";
 import { createHandler, type Handler } from "#engine/handler.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
-import { exportWords, type Note, noteLines } from "#i18n/export-words.ts";
-import { csvStyle, workbookWords } from "#i18n/file-words.ts";
-import { speakFilter } from "#i18n/speak-filter.ts";
-import { areasSheet } from "#io/export/export-areas.ts";
-import { areasToGeoJson, areasWithFigures } from "#io/export/export-areas-geo.ts";
-import { familiesSheet, familyColumnNames } from "#io/export/export-families.ts";
-import { pocketsToGeoJson } from "#io/export/export-geojson.ts";
-import { type Proposal, planningSheet, proposalSheet } from "#io/export/export-plan.ts";
+import { csvStyle } from "#i18n/file-words.ts";
+import { topicTexts } from "#i18n/topics.ts";
+import { familyColumnNames } from "#io/export/export-families.ts";
+import type { Proposal } from "#io/export/export-plan.ts";
 import { sheetCsv } from "#io/export/export-sheet-csv.ts";
-import { writeAreasFgb } from "#io/format/flatgeobuf/write.ts";
-import type { Sheet } from "#io/format/xlsx/workbook.ts";
 import { workbookBytes } from "#io/format/xlsx/write-workbook.ts";
+import { areasFile, familiesFile, type MadeFile, planFile } from "#state/tasks/export-file.ts";
+import type { FileFacts } from "#state/tasks/export-notes.ts";
 import { countTable } from "#state/tasks/measure-table.ts";
 import { pocketQuery } from "#state/tasks/pocket-query.ts";
+import { pocketsText } from "#state/tasks/pockets-text.ts";
 import { fileFault, readBytes } from "./files.ts";
 import { type Options, readOptions } from "./options.ts";
 import { isSentenceFault } from "./pack-folder.ts";
@@ -113,36 +110,38 @@ async function write(path: string, bytes: Uint8Array): Promise<AppError | null> 
 }
 
 async function fileBytes(job: Job): Promise<Result<Uint8Array>> {
-	const { what, opened, where, options } = job;
+	const { what, opened, where, options, handler } = job;
 	const clause = parseFilter(where, opened.columnTypes);
 	if (!clause.ok) return clause;
+	const facts: FileFacts = { opened, sentence: where, chosenProgrammes: reachingProgrammes(opened.manifest) };
 	switch (what) {
 		case "areas":
-			return areasBytes(job);
-		case "pockets":
-			return pocketsBytes(job);
+			return areasBytes(job, facts);
+		case "pockets": {
+			const poor = options.text("where");
+			const answer = await handler.handle("pockets", pocketQuery(opened, poor === undefined ? {} : { poor }));
+			return answer.ok ? ok(encoded(pocketsText(answer.value, methodName(answer.value.query.method), facts))) : answer;
+		}
 		case "keluarga": {
 			const columns = familyColumnNames(opened.manifest.programmes);
-			const answer = await job.handler.handle("rows", { where, columns, limit: opened.householdCount });
-			if (!answer.ok) return answer;
-			const sheet = familiesSheet(answer.value.columns, opened.manifest.programmes, exportWords().families);
-			return sheetBytes(job, sheet, notes(job, null));
+			const answer = await handler.handle("rows", { where, columns, limit: opened.householdCount });
+			return answer.ok ? ok(bytesOf(familiesFile(answer.value, facts), job.format)) : answer;
 		}
 		case "rencana":
 		case "sasaran": {
 			const table = await tableOf(job, opened.areas.level);
 			if (!table.ok) return table;
-			const words = exportWords();
-			const { programmes } = opened.manifest;
-			const target = ({ sasaran }: { readonly sasaran: string }) =>
-				sasaran === "" ? words.plan.everyFamily : spoken(job, sasaran);
-			const sheet =
-				what === "rencana"
-					? planningSheet(table.value, programmes, { ...words.plan, target })
-					: proposalSheet(table.value, programmes, proposalOf(table.value, options), words.proposal);
-			return sheetBytes(job, sheet, notes(job, false));
+			const isPlan = what === "rencana";
+			const proposal = isPlan ? NO_PROPOSAL : proposalOf(table.value, options);
+			return ok(bytesOf(planFile(isPlan ? "plan" : "proposal", table.value, proposal, facts), job.format));
 		}
 	}
+}
+
+const NO_PROPOSAL: Proposal = { programme: "", quota: 0, unitCostRupiah: 0 };
+
+function methodName(method: PocketMethod): string {
+	return topicTexts("kantong").method[method];
 }
 
 function proposalOf({ measures }: MeasureTable, options: Options): Proposal {
@@ -155,40 +154,24 @@ function proposalOf({ measures }: MeasureTable, options: Options): Proposal {
 	return { programme, quota, unitCostRupiah: options.number("biaya-satuan", { least: 0 }) ?? 0 };
 }
 
-async function areasBytes(job: Job): Promise<Result<Uint8Array>> {
+async function areasBytes(job: Job, facts: FileFacts): Promise<Result<Uint8Array>> {
 	const { opened, options, format } = job;
-	const { areas, manifest } = opened;
+	const { areas } = opened;
 	const level: AdminLevel = options.choice("by", LEVELS) ?? areas.level;
 	const isMap = format === "geojson" || format === "fgb";
 	if (!opened.groups.some((groups) => groups.level === level) || (isMap && level !== areas.level))
 		throw new UsageError(`--by ${level}: batas paket ini per ${areas.level}.`, `--by ${level}: this pack is by ${areas.level}.`);
 	const table = await tableOf(job, level);
-	if (!table.ok) return table;
-	const words = exportWords();
-	const masked = options.flag("samarkan");
-	const said = notes(job, masked);
-	const text = (measure: MeasureTable["measures"][number]) => words.measure(measure, manifest.programmes);
-	const sheet = areasSheet({ table: table.value, text, words: words.area, masked });
-	if (format === "geojson") return ok(encoded(JSON.stringify(areasToGeoJson(areas, sheet, table.value, said))));
-	if (format !== "fgb") return sheetBytes(job, sheet, said);
-	const description = said.map(({ title, value }) => `${title}: ${value}`).join("\n");
-	const layer = areasWithFigures(areas, sheet, table.value);
-	return ok(writeAreasFgb(layer, { name: manifest.kode, title: manifest.nama, description }));
+	return table.ok ? ok(bytesOf(areasFile(format, table.value, options.flag("samarkan"), facts), format)) : table;
 }
 
-async function pocketsBytes(job: Job): Promise<Result<Uint8Array>> {
-	const { handler, opened, options } = job;
-	const where = options.text("where");
-	const query = pocketQuery(opened, where === undefined ? {} : { poor: where });
-	const answer = await handler.handle("pockets", query);
-	if (!answer.ok) return answer;
-	const said = notes({ ...job, where: query.poor }, false);
-	return ok(encoded(JSON.stringify({ ...pocketsToGeoJson(answer.value.pockets), kantong: { notes: said } })));
-}
-
-function sheetBytes({ format }: Job, sheet: Sheet, said: readonly Note[]): Result<Uint8Array> {
-	if (format === "csv") return ok(encoded(sheetCsv(sheet, said, csvStyle())));
-	return ok(workbookBytes({ sheets: [sheet], notes: said, words: workbookWords() }));
+/** The file as bytes; a workbook of one sheet may also be written as CSV. */
+function bytesOf(file: MadeFile, format: Format): Uint8Array {
+	if (file.type === "bytes") return file.bytes;
+	if (file.type === "text") return encoded(file.text);
+	const { workbook } = file;
+	const [sheet] = workbook.sheets;
+	return format === "csv" && sheet ? encoded(sheetCsv(sheet, workbook.notes, csvStyle())) : workbookBytes(workbook);
 }
 
 function encoded(text: string): Uint8Array {
@@ -197,35 +180,4 @@ function encoded(text: string): Uint8Array {
 
 function tableOf({ handler, opened, where }: Job, level: AdminLevel): Promise<Result<MeasureTable>> {
 	return countTable((call, request) => handler.handle(call, request), opened, { unit: { type: "level", level }, where });
-}
-
-function spoken({ opened: { manifest, groups } }: Job, sentence: string): string {
-	const clause = parseFilter(sentence);
-	if (!clause.ok) return sentence;
-	const names = {
-		programmes: new Map(manifest.programmes.map(({ id, nama }) => [id, nama])),
-		areas: new Map(groups.flatMap(({ kode, nama }) => kode.map((code, row) => [code, nama[row] ?? code] as const))),
-		columns: new Map<string, string>(),
-	};
-	return speakFilter(clause.value, names);
-}
-
-function notes(job: Job, masked: boolean | null): Note[] {
-	const { manifest } = job.opened;
-	const chosen = reachingProgrammes(manifest);
-	return noteLines({
-		name: manifest.nama,
-		kode: manifest.kode,
-		period: manifest.periode,
-		made: manifest.dibuat,
-		today: calendarDay(),
-		fingerprint: manifest.layers.households?.sha256 ?? "",
-		sentence: job.where,
-		spoken: spoken(job, job.where),
-		programmes: manifest.programmes.flatMap(({ id, nama }) => (chosen.includes(id) ? [nama] : [])),
-		sources: manifest.sources.map(({ nama }) => nama),
-		notice: manifest.notice,
-		masked,
-		rows: job.what === "keluarga",
-	});
 }

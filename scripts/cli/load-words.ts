@@ -5,6 +5,6 @@ import { loadTopics } from "#i18n/topics.ts";
 export async function loadWords(): Promise<void> {
 	await Promise.all([
 		...LANGUAGES.map((language) => loadTopics(["columns", "errors", "finding"], language)),
-		loadTopics(["columns", "export", "measure", "speech", "terms"]),
+		loadTopics(["columns", "export", "kantong", "measure", "speech", "terms"]),
 	]);
 }

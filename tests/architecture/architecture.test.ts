@@ -30,6 +30,11 @@ const PLANTED: Readonly<Record<string, readonly { readonly path: string; readonl
 		{ path: "src/ui/a.tsx", text: 'import { createHandler } from "#engine/handler.ts";' },
 		{ path: "src/engine/a.ts", text: 'import { y } from "../ui/app.tsx";' },
 		{ path: "src/i18n/a.ts", text: 'import { y } from "#state/view.ts";' },
+		{ path: "src/i18n/a.ts", text: 'import { y } from "./say/finding.ts";' },
+		{ path: "src/i18n/say/a.ts", text: 'import { y } from "#ui/figure/figure.tsx";' },
+		{ path: "src/i18n/say/a.ts", text: 'import { y } from "#map/palette.ts";' },
+		{ path: "src/state/a.ts", text: 'import { y } from "#i18n/format.ts";' },
+		{ path: "src/state/tasks/a.ts", text: 'import { y } from "#i18n/say/finding.ts";' },
 	],
 	"inner-arrows": [
 		{ path: "src/ui/kit/a.tsx", text: 'import { Figure } from "../figure/figure.tsx";' },

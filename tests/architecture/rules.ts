@@ -6,15 +6,24 @@ export type Violation = { readonly rule: string; readonly path: string; readonly
 const LAYERS = ["core", "io", "engine", "state", "map", "ui", "i18n"] as const;
 type Layer = (typeof LAYERS)[number];
 
-/** Which layers each layer may import; `core/…` and `engine/client` paths narrow an arrow to that part. */
-const ARROWS: Readonly<Record<Layer, readonly string[]>> = {
+/**
+ * Parts of a layer with arrows of their own. Bottom up: `i18n` (words, numbers) ← `state/tasks` (use cases, among them those
+ * that write files) ← `i18n/say` (figures of the state → sentences, identities, sheets). The rest of `state` asks for no words.
+ */
+const PARTS = ["state/tasks", "i18n/say"] as const;
+type Part = Layer | (typeof PARTS)[number];
+
+/** Which layers each part may import; `core/…` and `engine/client` paths narrow an arrow to that part. */
+const ARROWS: Readonly<Record<Part, readonly string[]>> = {
 	core: [],
 	io: ["core"],
 	engine: ["io", "core"],
-	state: ["engine/client", "engine/protocol", "io", "core"],
+	state: ["state/tasks", "engine/client", "engine/protocol", "io", "core"],
 	map: ["core"],
-	ui: ["state", "map", "i18n", "engine/client", "engine/protocol", "io", "core"],
+	"state/tasks": ["state", "i18n", "engine/client", "engine/protocol", "io", "core"],
+	ui: ["state", "state/tasks", "map", "i18n", "i18n/say", "engine/client", "engine/protocol", "io", "core"],
 	i18n: ["core"],
+	"i18n/say": ["i18n", "state", "state/tasks", "engine/protocol", "io", "core"],
 };
 /** `ui` may name types of the layers below state, and use io's exporters; the engine's worker side stays out of reach. */
 
@@ -67,6 +76,11 @@ function layerOf(path: string): Layer | null {
 	return LAYERS.find((layer) => layer === name) ?? null;
 }
 
+/** The part a path below `src/` belongs to. */
+function partOf(path: string): Part | null {
+	return PARTS.find((part) => path.startsWith(`${part}/`)) ?? LAYERS.find((layer) => path.startsWith(`${layer}/`)) ?? null;
+}
+
 /** The source path an import points at ("core/errors.ts"), or null for a package. */
 function targetOf(file: SourceFile, specifier: string): string | null {
 	if (specifier.startsWith("#")) return specifier.slice(1);
@@ -105,17 +119,17 @@ export const RULES: readonly Rule[] = [
 	{
 		name: "arrows",
 		check: (file) => {
-			const layer = layerOf(file.path);
-			if (layer === null) return [];
+			const own = file.path.startsWith("src/") ? partOf(file.path.slice("src/".length)) : null;
+			if (own === null) return [];
 			return importsOf(file.text).flatMap((specifier) => {
 				const target = targetOf(file, specifier);
 				if (target === null) return [];
-				const other = target.split("/")[0];
-				if (other === layer) return [];
-				const allowed = ARROWS[layer].some(
-					(arrow) => target === arrow || target.startsWith(`${arrow}/`) || target.startsWith(`${arrow}.`),
+				const other = partOf(target);
+				if (other === own) return [];
+				const allowed = ARROWS[own].some((arrow) =>
+					other?.includes("/") ? arrow === other : target.startsWith(`${arrow}/`) || target.startsWith(`${arrow}.`),
 				);
-				return allowed ? [] : [`${layer} imports ${target}`];
+				return allowed ? [] : [`${own} imports ${target}`];
 			});
 		},
 	},

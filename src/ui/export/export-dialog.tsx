@@ -2,6 +2,8 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AdminLevel } from "#core/place/area-table.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
+import { fileFacts } from "#state/file-facts.ts";
+import { exportNotes } from "#state/tasks/export-notes.ts";
 import { Button } from "../kit/button.tsx";
 import { CheckRow } from "../kit/check-row.tsx";
 import { Dialog } from "../kit/dialog.tsx";
@@ -10,7 +12,6 @@ import { useApp } from "../page/app-context.tsx";
 import { useOpened } from "../page/use-opened.ts";
 import { useResolvedView } from "../page/use-resolved-view.ts";
 import styles from "./export-dialog.module.css";
-import { exportNotes } from "./export-notes.ts";
 import { FamiliesWarning } from "./families-warning.tsx";
 import { KindList } from "./kind-list.tsx";
 import { ProposalForm } from "./proposal-form.tsx";
@@ -96,12 +97,13 @@ function OpenedExport({ opened, onClose }: { readonly opened: OpenedPack; readon
 /** The first lines of what the file will say of itself, before it is made. */
 function Carried(): ReactNode {
 	const { t } = useTranslation("export");
-	const state = useApp((whole) => whole);
+	const facts = fileFacts(useApp((whole) => whole));
+	if (facts === null) return null;
 	return (
 		<section className={styles.carried}>
 			<h3>{t("carried")}</h3>
 			<dl>
-				{exportNotes(state)
+				{exportNotes(facts)
 					.slice(0, CARRIED)
 					.map(({ title, value }) => (
 						<div key={title}>

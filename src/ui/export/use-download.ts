@@ -7,16 +7,17 @@ import { errorMessage } from "#i18n/error-message.ts";
 import { formatCount } from "#i18n/format.ts";
 import { familyColumnNames } from "#io/export/export-families.ts";
 import { programmeGaps } from "#io/export/export-plan.ts";
+import { fileFacts } from "#state/file-facts.ts";
 import { selectCaseSentence, selectFilterSentence, selectRadiusMetres } from "#state/selectors.ts";
 import type { AppState } from "#state/store.ts";
+import { type AreaKind, areasFile, familiesFile, type MadeFile, type PlanKind, planFile } from "#state/tasks/export-file.ts";
 import { pocketQuery } from "#state/tasks/pocket-query.ts";
+import { pocketsText } from "#state/tasks/pockets-text.ts";
 import { useToast } from "../kit/toast.tsx";
 import { useAppStore } from "../page/app-context.tsx";
 import { downloadBytes, downloadText, fileName } from "../page/download.ts";
 import { downloadWorkbook } from "../page/download-workbook.ts";
 import { useMeasureTable } from "../page/use-measure-table.ts";
-import { type AreaKind, areasFile, familiesFile, type MadeFile, type PlanKind, planFile } from "./make-file.ts";
-import { pocketsText } from "./pockets-text.ts";
 import { type ProgrammeGap, type ProposalInput, wholeNumber } from "./proposal-form.tsx";
 
 export type ExportKind = AreaKind | PlanKind | "pockets" | "families";
@@ -81,21 +82,23 @@ export function useDownload({ opened, kind, level, masked, agreed, onDone }: Dow
 	const isProposable = programme !== "" && !Number.isNaN(quota + unitCostRupiah);
 
 	async function made(): Promise<MadeFile | null> {
-		const context = { state: store.getState(), opened };
-		if (isAreaKind(kind)) return table === null ? null : areasFile(kind, table, masked, context);
-		if (isPlanKind(kind)) return table === null ? null : planFile(kind, table, { programme, quota, unitCostRupiah }, context);
+		const state = store.getState();
+		const facts = fileFacts(state);
+		if (facts === null) return null;
+		if (isAreaKind(kind)) return table === null ? null : areasFile(kind, table, masked, facts);
+		if (isPlanKind(kind)) return table === null ? null : planFile(kind, table, { programme, quota, unitCostRupiah }, facts);
 		if (kind === "families") {
 			if (!agreed) return null;
-			const answer = await store.ask("rows", rowsQuery(context.state, opened));
+			const answer = await store.ask("rows", rowsQuery(state, opened));
 			if (!answer.ok) return refused(errorMessage(answer.error).title);
 			if (answer.value.total > MOST_ROWS) toast(t("warning.cut", { n: formatCount(MOST_ROWS) }));
-			return familiesFile(answer.value, context);
+			return familiesFile(answer.value, facts);
 		}
-		const query = wantedPockets(context.state, opened);
+		const query = wantedPockets(state, opened);
 		const answer = query === null ? null : await store.ask("pockets", query);
 		if (answer?.ok === false) return refused(errorMessage(answer.error).title);
 		if (answer === null || answer.value.pockets.length === 0) return refused(t("noPockets"));
-		const text = pocketsText(answer.value, tKantong(`method.${answer.value.query.method}`), context);
+		const text = pocketsText(answer.value, tKantong(`method.${answer.value.query.method}`), facts);
 		return { type: "text", text, extension: "geojson", media: "application/geo+json" };
 	}
 

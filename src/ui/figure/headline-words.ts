@@ -1,4 +1,5 @@
 import type { TFunction } from "i18next";
+import type { Subject } from "#core/families/subject.ts";
 import type { IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
 import { FEWEST_FOR_RATE } from "#core/measure/reliability.ts";
 import {
@@ -11,10 +12,10 @@ import {
 	formatPercentRange,
 } from "#i18n/format.ts";
 import { numberInWords, sentenceCase } from "#i18n/number-words.ts";
+import { partInWords } from "#i18n/say/share-part.ts";
+import { subjectWords } from "#i18n/say/subject-words.ts";
 import type { PackFacts } from "#state/pack-facts.ts";
 import type { HeadlineFacts } from "#state/selectors.ts";
-import { partInWords } from "./share-part.ts";
-import { type Subject, subjectWords } from "./subject.ts";
 import type { Mark } from "./view-figure.tsx";
 
 export type HeadlineContext = {

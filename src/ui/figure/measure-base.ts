@@ -1,5 +1,5 @@
+import { subjectOf } from "#core/families/subject.ts";
 import type { MeasureBase } from "./measure-words.ts";
-import { subjectOf } from "./subject.ts";
 
 /** Who a filter leaves, as the names of measures say it. */
 export function measureBase(filter: string): MeasureBase {

@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { parseFilter } from "#core/families/filter/parse.ts";
+import { subjectOf } from "#core/families/subject.ts";
 import type { Cell } from "#core/measure/cell.ts";
 import type { DenominatorKind } from "#core/measure/denominator.ts";
 import type { NumberIdentity, NumberPart, NumberUnit, Universe } from "#core/measure/identity/number-identity.ts";
@@ -10,15 +10,13 @@ import { FEWEST_FOR_RATE, type Reliability } from "#core/measure/reliability.ts"
 import type { OpenedPack } from "#engine/protocol.ts";
 import { formatCount, formatDate } from "#i18n/format.ts";
 import { sentenceCase } from "#i18n/number-words.ts";
-import { speakFilter } from "#i18n/speak-filter.ts";
 import type { PackManifest } from "#io/pack/pack-manifest.ts";
 import { selectFilterSentence } from "#state/selectors.ts";
+import { spokenSelection } from "#state/tasks/spoken-filter.ts";
 import { useApp } from "../page/app-context.tsx";
 import { useOpened } from "../page/use-opened.ts";
-import { filterNames } from "./filter-names.ts";
 import { measureBase } from "./measure-base.ts";
 import { measureWords } from "./measure-words.ts";
-import { subjectOf } from "./subject.ts";
 
 /** What the identities of one screen have in common. */
 export type IdentityContext = {
@@ -44,8 +42,7 @@ export function useIdentityContext(where?: string): IdentityContext | null {
 }
 
 function spoken(filter: string, opened: OpenedPack): string {
-	const clause = parseFilter(filter, opened.columnTypes);
-	return clause.ok && clause.value.type !== "all" ? sentenceCase(speakFilter(clause.value, filterNames(opened))) : "";
+	return sentenceCase(spokenSelection(filter, opened) ?? "");
 }
 
 /** A count, or a part of a whole, as the engine and the selectors answer it: ratios 0–1, NaN where there is none. */

@@ -3,11 +3,11 @@ import { Copy, X } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { NumberIdentity } from "#core/measure/identity/number-identity.ts";
+import { bareValue, countsWords, identityWarnings, quotable, saidValue } from "#i18n/say/identity/identity-words.ts";
 import { Button, IconButton } from "../kit/button.tsx";
 import { classes } from "../kit/classes.ts";
 import { copyText } from "../page/share-link.ts";
 import type { CardFrame } from "./card-frame.ts";
-import { bareValue, countsWords, identityWarnings, quotable, saidValue } from "./identity-words.ts";
 import styles from "./number-card.module.css";
 
 type NumberCardProps = CardFrame & { readonly identity: NumberIdentity };

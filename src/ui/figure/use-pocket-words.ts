@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { OpenedPack, PocketAnswer } from "#engine/protocol.ts";
-import { caseLabel } from "./case-words.ts";
+import { caseLabel } from "#i18n/say/case-words.ts";
 import { type IdentityContext, useIdentityContext } from "./measure-identity.ts";
 
 /** What the identities of the pockets on screen need; null while there is nothing to identify. */

@@ -1,8 +1,8 @@
 import { lazy, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { withTopics } from "#i18n/topics.ts";
+import type { FigureOf } from "#state/figure-of.ts";
 import { FigureButton } from "./figure.tsx";
-import type { FigureOf } from "./figure-of.ts";
 
 // what a number of the view is made of is only gathered when it is pressed
 const ViewIdentityCard = lazy(() =>

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatList } from "#i18n/format.ts";
+import type { FigureOf } from "#state/figure-of.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
 import { selectFigures, selectHeadline, selectOpened } from "#state/selectors.ts";
 import { useApp } from "../page/app-context.tsx";
 import type { CardFrame } from "./card-frame.ts";
-import type { FigureOf } from "./figure-of.ts";
 import { useIdentityContext } from "./measure-identity.ts";
 import { NumberCard } from "./number-card.tsx";
 import { viewIdentity } from "./view-identity.ts";

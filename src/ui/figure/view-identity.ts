@@ -4,9 +4,9 @@ import { shortProgrammeName } from "#core/families/programme-name.ts";
 import type { NumberIdentity } from "#core/measure/identity/number-identity.ts";
 import type { ViewAnswer } from "#engine/protocol.ts";
 import { formatList } from "#i18n/format.ts";
+import type { FigureOf } from "#state/figure-of.ts";
 import { type Figures, type Share, shareAt, shareOf } from "#state/figures.ts";
 import type { Concentration } from "#state/headline.ts";
-import type { FigureOf } from "./figure-of.ts";
 import { indicatorWords } from "./indicator-words.ts";
 import { countedIdentity, type IdentityContext } from "./measure-identity.ts";
 

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { parseTyped } from "#i18n/parse-typed.ts";
-import { breakDigits, formatBreak } from "../figure/class-ranges.ts";
+import { breakDigits, formatBreak } from "#i18n/say/class-ranges.ts";
 import styles from "./break-editor.module.css";
 import { Histogram, histogramX } from "./histogram.tsx";
 import type { LegendFacts } from "./use-legend.ts";

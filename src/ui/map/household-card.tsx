@@ -3,13 +3,13 @@ import { type ReactNode, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { HouseholdCard as Card, OpenedPack } from "#engine/protocol.ts";
 import { columnLabel } from "#i18n/column-labels.ts";
+import { attributeGroups, attributeWords } from "#i18n/say/household-words.ts";
 import { selectOpened, selectShowsPockets } from "#state/selectors.ts";
 import { IconButton } from "../kit/button.tsx";
 import { classes } from "../kit/classes.ts";
 import { useActions, useApp } from "../page/app-context.tsx";
 import { useReturningFocus } from "../page/use-returning-focus.ts";
 import styles from "./household-card.module.css";
-import { attributeGroups, attributeWords } from "./household-words.ts";
 /** One family without identity: what is recorded of it and which programmes reach it. */
 export function HouseholdCard(): ReactNode {
 	const household = useApp((state) => state.household);

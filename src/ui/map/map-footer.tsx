@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount, formatNumber } from "#i18n/format.ts";
+import { shortSource } from "#i18n/say/short-source.ts";
 import { metresPerPixel } from "#map/camera.ts";
 import { scaleBar } from "#map/scale-bar.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
 import { selectManifest } from "#state/selectors.ts";
 import { useApp } from "../page/app-context.tsx";
 import styles from "./map-footer.module.css";
-import { shortSource } from "./short-source.ts";
 import { useSignal } from "./signal.ts";
 import type { StageCamera } from "./use-stage-camera.ts";
 

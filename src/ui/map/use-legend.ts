@@ -1,8 +1,10 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { shortProgrammeName } from "#core/families/programme-name.ts";
+import { subjectOf } from "#core/families/subject.ts";
 import type { DenominatorKind } from "#core/measure/denominator.ts";
 import { formatList } from "#i18n/format.ts";
+import { type BreakScale, classRanges, formatBreak } from "#i18n/say/class-ranges.ts";
 import { classColours } from "#map/palette.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
 import {
@@ -15,10 +17,8 @@ import {
 	selectTotals,
 	selectValues,
 } from "#state/selectors.ts";
-import { type BreakScale, classRanges, formatBreak } from "../figure/class-ranges.ts";
 import { formatIndicatorValue, unitOf } from "../figure/indicator-value.ts";
 import { indicatorWords } from "../figure/indicator-words.ts";
-import { subjectOf } from "../figure/subject.ts";
 import { useApp } from "../page/app-context.tsx";
 import { useTheme } from "../page/use-theme.ts";
 

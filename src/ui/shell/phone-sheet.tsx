@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { neighbourStop, type Stop } from "#state/view/sheet-stops.ts";
 import { IconButton } from "../kit/button.tsx";
 import { classes } from "../kit/classes.ts";
 import { useAppStore } from "../page/app-context.tsx";
@@ -8,7 +9,6 @@ import type { MapPlace } from "../page/place-object.ts";
 import { FaultBoundary } from "./fault-boundary.tsx";
 import { HouseholdCard } from "./household-later.ts";
 import styles from "./phone-sheet.module.css";
-import { neighbourStop, type Stop } from "./sheet-stops.ts";
 import { useSheetDrag } from "./use-sheet-drag.ts";
 
 /** The results under the map: dragged by its head or moved by its two buttons between three heights. */

@@ -1,5 +1,5 @@
 import { type PointerEvent, type RefObject, useRef } from "react";
-import { nearestStop, type Stop, sheetHeight } from "./sheet-stops.ts";
+import { nearestStop, type Stop, sheetHeight } from "#state/view/sheet-stops.ts";
 
 type DragHandlers = Record<
 	"onPointerDown" | "onPointerMove" | "onPointerUp" | "onPointerCancel",

@@ -4,13 +4,13 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type CSSProperties, type ReactNode, useEffect, useId, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { screenColumns, type TableColumn } from "#i18n/say/sheet/table-columns.ts";
 import { ViewFigure } from "../figure/view-figure.tsx";
 import { classes } from "../kit/classes.ts";
 import { useActions, useApp } from "../page/app-context.tsx";
 import { PHONE, useMedia } from "../page/use-media.ts";
 import styles from "./area-grid.module.css";
 import { GridHeader } from "./grid-header.tsx";
-import { screenColumns, type TableColumn } from "./table-columns.ts";
 import { useGridKeys } from "./use-grid-keys.ts";
 import { useSort } from "./use-sort.ts";
 

@@ -2,11 +2,11 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the buttons in it take the focus
 import type { CSSProperties, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { TableColumn } from "#i18n/say/sheet/table-columns.ts";
 import { ViewFigureInfo } from "../figure/view-figure.tsx";
 import { classes } from "../kit/classes.ts";
 import styles from "./grid-header.module.css";
 import { SortMark } from "./sort-mark.tsx";
-import type { TableColumn } from "./table-columns.ts";
 import type { SortableHeader } from "./use-sort.ts";
 
 type GridHeaderProps = {

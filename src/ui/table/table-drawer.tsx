@@ -1,26 +1,25 @@
 import { Download, X } from "lucide-react";
 import { type ReactNode, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { parseFilter } from "#core/families/filter/parse.ts";
 import type { OpenedPack, ViewAnswer } from "#engine/protocol.ts";
 import { formatCount } from "#i18n/format.ts";
 import { sentenceCase } from "#i18n/number-words.ts";
-import { speakFilter } from "#i18n/speak-filter.ts";
+import { levelWord } from "#i18n/say/level-word.ts";
+import { matchingRows, tableColumns } from "#i18n/say/sheet/table-columns.ts";
+import { tableCsv } from "#i18n/say/sheet/table-csv.ts";
+import { fileFacts } from "#state/file-facts.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
 import { type Figures, selectFigures, selectOpened, selectRanking, selectTotals } from "#state/selectors.ts";
+import { exportNotes } from "#state/tasks/export-notes.ts";
+import { spokenSelection } from "#state/tasks/spoken-filter.ts";
 import { ExportButton } from "../export/export-button.tsx";
-import { exportNotes } from "../export/export-notes.ts";
-import { filterNames } from "../figure/filter-names.ts";
 import { indicatorWords } from "../figure/indicator-words.ts";
-import { levelWord } from "../figure/level-word.ts";
 import { Button, IconButton } from "../kit/button.tsx";
 import { useToast } from "../kit/toast.tsx";
 import { useActions, useApp, useAppStore } from "../page/app-context.tsx";
 import { downloadText, fileName } from "../page/download.ts";
 import { useReturningFocus } from "../page/use-returning-focus.ts";
 import { AreaGrid } from "./area-grid.tsx";
-import { matchingRows, tableColumns } from "./table-columns.ts";
-import { tableCsv } from "./table-csv.ts";
 import styles from "./table-drawer.module.css";
 
 /** Every figure of every area, over the lower part of the map: the map's text alternative and the way out to a spreadsheet. */
@@ -83,14 +82,14 @@ function TableOf({ opened, answer, figures }: TableOfProps): ReactNode {
 	const rows = useMemo(() => matchingRows(groups, query), [groups, query]);
 	const shownOrder = useRef<readonly number[]>(rows);
 
-	const clause = parseFilter(answer.query.where);
-	const filter = clause.ok && clause.value.type !== "all" ? speakFilter(clause.value, filterNames(opened)) : t("noFilter");
+	const filter = spokenSelection(answer.query.where, opened) ?? t("noFilter");
 	const level = levelWord(groups.level, groups.kode, tHeadline);
 	const outside = totals?.outside.households ?? 0;
 
 	function exported(): void {
 		const file = fileName(["kantong", manifest.kode, groups.level, manifest.periode, manifest.dibuat.slice(0, 10)], "csv");
-		const notes = exportNotes(store.getState(), { sentence: answer.query.where, masked: false });
+		const facts = fileFacts(store.getState(), answer.query.where);
+		const notes = facts === null ? [] : exportNotes(facts, { masked: false });
 		const titled = (column: { readonly label: string; readonly unit: string }) =>
 			column.unit === "" ? column.label : t("header", { column: column.label, unit: column.unit });
 		const named = columns.map((column) =>

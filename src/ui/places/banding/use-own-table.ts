@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Measure, MeasureTable } from "#core/measure/measure.ts";
-import { levelWord } from "../../figure/level-word.ts";
+import { levelWord } from "#i18n/say/level-word.ts";
 import { useMeasureTable } from "../../page/use-measure-table.ts";
 import type { Banding, ComparedUnit } from "./use-comparison.ts";
 

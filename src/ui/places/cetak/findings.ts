@@ -2,11 +2,12 @@ import { standingOf } from "#core/choice/compare/standing.ts";
 import type { Cell } from "#core/measure/cell.ts";
 import { heldBy } from "#core/measure/concentration.ts";
 import { formatCount, formatDecimal, formatList, formatPercent } from "#i18n/format.ts";
+import { areaNames } from "#i18n/say/pocket-words.ts";
 import type { PaperFinding } from "#state/paper-edits.ts";
 import type { PaperSubject } from "#state/tasks/paper-subjects.ts";
-import { areaNames } from "../../figure/pocket-words.ts";
+import { spokenFilter } from "#state/tasks/spoken-filter.ts";
 import type { PaperData } from "./use-paper-data.ts";
-import { baseNoun, cellOf, count, families, percent, programmesInWords, spoken, type Voice, valuesOf } from "./voice.ts";
+import { baseNoun, cellOf, count, families, percent, programmesInWords, type Voice, valuesOf } from "./voice.ts";
 
 /** Three findings, the same words for the same numbers. */
 export function findingsOf(subject: PaperSubject, data: PaperData, voice: Voice): readonly PaperFinding[] {
@@ -51,7 +52,7 @@ function pocketsHere(subject: PaperSubject, data: PaperData, voice: Voice): Pape
 		percent: formatPercent(poor.inPockets / poor.families, 0),
 		inside: count(poor.inPockets),
 		all: count(poor.families),
-		poor: spoken(pockets.query.poor, opened),
+		poor: spokenFilter(pockets.query.poor, opened),
 	};
 	const part = crossesBorder({ subject, data }) ? [t("finding.pocketsPart")] : [];
 	return { figure, text: [t("finding.pocketsHold", words), ...part].join(" ") };
@@ -82,7 +83,7 @@ function pocketItself(subject: PaperSubject, { pockets, opened }: PaperData, voi
 			all: count(pocket.households),
 			percent: percent(pocket.rate),
 			hectares: formatDecimal(pocket.hectares),
-			poor: spoken(pockets.query.poor, opened),
+			poor: spokenFilter(pockets.query.poor, opened),
 		}),
 	};
 }

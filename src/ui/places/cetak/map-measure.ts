@@ -4,8 +4,8 @@ import type { Cell } from "#core/measure/cell.ts";
 import type { Classification } from "#core/measure/classify/classification.ts";
 import { classify, classOf } from "#core/measure/classify/classify.ts";
 import type { Measure, MeasureTable } from "#core/measure/measure.ts";
+import { classRanges, type RangeWords } from "#i18n/say/class-ranges.ts";
 import type { View } from "#state/view/view.ts";
-import { classRanges, type RangeWords } from "../../figure/class-ranges.ts";
 import { formatMeasureBare } from "../../figure/measure-words.ts";
 
 /** The measure a paper's maps show, its classes (the same on every page), and the class and value of each kelurahan. */

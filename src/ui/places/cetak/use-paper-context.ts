@@ -1,17 +1,18 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { subjectOf } from "#core/families/subject.ts";
 import { isVisitMethod } from "#core/pocket/methods.ts";
 import { formatDate } from "#i18n/format.ts";
+import { levelWord } from "#i18n/say/level-word.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
 import { type PaperEdits, wordsOf } from "#state/paper-edits.ts";
 import { selectFigures, selectHeadline, selectTotals } from "#state/selectors.ts";
 import type { PaperSubject } from "#state/tasks/paper-subjects.ts";
+import { spokenFilter } from "#state/tasks/spoken-filter.ts";
 import type { Paper } from "#state/view/paper.ts";
 import { viewToHash } from "#state/view/url-state.ts";
 import type { View } from "#state/view/view.ts";
 import { headlineWords } from "../../figure/headline-words.ts";
-import { levelWord } from "../../figure/level-word.ts";
-import { subjectOf } from "../../figure/subject.ts";
 import { useCandidates } from "../../figure/use-candidates.ts";
 import { useApp } from "../../page/app-context.tsx";
 import type { PaperContext } from "./context.ts";
@@ -20,7 +21,7 @@ import { headingOf } from "./headings.ts";
 import { mapMeasure } from "./map-measure.ts";
 import type { SheetFrame } from "./sheet.tsx";
 import { usePaperData } from "./use-paper-data.ts";
-import { count, spoken, type Voice } from "./voice.ts";
+import { count, type Voice } from "./voice.ts";
 
 /** Millimetres of each paper, and what its margins leave in pixels. */
 const WIDTH_MM: Readonly<Record<Paper, number>> = { a4: 210, f4: 215 };
@@ -153,7 +154,7 @@ export function useSheetFrame(context: PaperContext | null, office: string, toda
 			sources: t("footer.source", { sources: manifest.sources.map(({ nama }) => sourceName(nama)).join("; ") }),
 			method: t(method, rule),
 			filter: {
-				words: t("footer.filter", { words: spoken(data.resolved.filter, data.opened) }),
+				words: t("footer.filter", { words: spokenFilter(data.resolved.filter, data.opened) }),
 				sentence: data.resolved.filter,
 			},
 			scan: t("footer.scan"),

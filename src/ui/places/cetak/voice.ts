@@ -1,15 +1,12 @@
 import type { TFunction } from "i18next";
-import { parseFilter } from "#core/families/filter/parse.ts";
+import { subjectOf } from "#core/families/subject.ts";
 import type { Cell } from "#core/measure/cell.ts";
 import type { Measure, MeasureTable } from "#core/measure/measure.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
 import { formatCount, formatList, formatPercent } from "#i18n/format.ts";
 import { numberInWords } from "#i18n/number-words.ts";
-import { speakFilter } from "#i18n/speak-filter.ts";
 import type { PackFacts } from "#state/pack-facts.ts";
-import { filterNames } from "../../figure/filter-names.ts";
 import { formatMeasure, measureWords } from "../../figure/measure-words.ts";
-import { subjectOf } from "../../figure/subject.ts";
 
 /** What the words of a paper need besides its numbers. */
 export type Voice = {
@@ -64,12 +61,6 @@ export function programmesInWords(chosen: readonly string[], { pack, t }: Voice)
 	const basic = chosen.length === pack.basic.length && chosen.every((id) => pack.basic.includes(id));
 	if (basic && chosen.length > 1) return t("finding.basicProgrammes", { n: numberInWords(chosen.length) });
 	return formatList(chosen.map(pack.programmeName), "nor");
-}
-
-/** A filter sentence read aloud. */
-export function spoken(sentence: string, opened: OpenedPack): string {
-	const clause = parseFilter(sentence);
-	return clause.ok ? speakFilter(clause.value, filterNames(opened)) : sentence;
 }
 
 export function percent(ratio: number): string {

@@ -1,18 +1,12 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { parseFilter } from "#core/families/filter/parse.ts";
-import { speakFilter } from "#i18n/speak-filter.ts";
-import { filterNames } from "../../figure/filter-names.ts";
+import { spokenFilter } from "#state/tasks/spoken-filter.ts";
 import { Section, type SectionProps, WideTable } from "./section.tsx";
 
 export function ProgrammesSection({ opened }: SectionProps): ReactNode {
 	const { t } = useTranslation("data");
 
-	function target(sentence: string): string {
-		if (sentence === "") return t("programmes.everyone");
-		const clause = parseFilter(sentence);
-		return clause.ok ? speakFilter(clause.value, filterNames(opened)) : sentence;
-	}
+	const target = (sentence: string) => (sentence === "" ? t("programmes.everyone") : spokenFilter(sentence, opened));
 
 	if (opened.manifest.programmes.length === 0) return null;
 	return (

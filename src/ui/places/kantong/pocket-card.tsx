@@ -5,8 +5,8 @@ import { isVisitMethod } from "#core/pocket/methods.ts";
 import type { PovertyPocket } from "#core/pocket/pocket.ts";
 import type { OpenedPack, PocketAnswer } from "#engine/protocol.ts";
 import { formatCount, formatDecimal, formatPercent, formatPercentRange, formatTimes } from "#i18n/format.ts";
+import { areaNames } from "#i18n/say/pocket-words.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
-import { areaNames } from "../../figure/pocket-words.ts";
 import { useApp } from "../../page/app-context.tsx";
 import styles from "./pocket-card.module.css";
 

@@ -3,9 +3,11 @@ import { useTranslation } from "react-i18next";
 import { isVisitMethod } from "#core/pocket/methods.ts";
 import type { OpenedPack, PocketAnswer } from "#engine/protocol.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
-import { exportNotes } from "../../export/export-notes.ts";
-import { pocketsText } from "../../export/pockets-text.ts";
-import { caseLabel } from "../../figure/case-words.ts";
+import { caseLabel } from "#i18n/say/case-words.ts";
+import { pocketsCsv } from "#i18n/say/sheet/pockets-csv.ts";
+import { fileFacts } from "#state/file-facts.ts";
+import { exportNotes } from "#state/tasks/export-notes.ts";
+import { pocketsText } from "#state/tasks/pockets-text.ts";
 import { IdentifiedText } from "../../figure/figure.tsx";
 import { pocketsIdentity } from "../../figure/pocket-identity.ts";
 import { usePocketWords } from "../../figure/use-pocket-words.ts";
@@ -15,7 +17,6 @@ import { useToast } from "../../kit/toast.tsx";
 import { useApp, useAppStore } from "../../page/app-context.tsx";
 import { downloadText, fileName } from "../../page/download.ts";
 import styles from "./pocket-summary.module.css";
-import { pocketsCsv } from "./pockets-csv.ts";
 
 /** How many, how many families in them, how firm, and the way out to a file. */
 export function PocketSummary({ opened }: { readonly opened: OpenedPack }): ReactNode {
@@ -83,12 +84,14 @@ function Downloads({ opened, answer }: { readonly opened: OpenedPack; readonly a
 		toast(t("summary.made", { file }));
 	}
 
-	const context = () => ({ state: store.getState(), opened });
 	return (
 		<p className={styles.downloads}>
 			<Button
 				variant="link"
-				onClick={() => save("geojson", pocketsText(answer, t(`method.${query.method}`), context()), "application/geo+json")}
+				onClick={() => {
+					const facts = fileFacts(store.getState(), query.poor);
+					if (facts !== null) save("geojson", pocketsText(answer, t(`method.${query.method}`), facts), "application/geo+json");
+				}}
 			>
 				{t("summary.geojson")}
 			</Button>
@@ -97,7 +100,8 @@ function Downloads({ opened, answer }: { readonly opened: OpenedPack; readonly a
 				variant="link"
 				onClick={() => {
 					const definition = `${caseLabel(query.poor, opened, { t, tHeadline })} [${query.poor}]`;
-					const notes = exportNotes(store.getState(), { sentence: query.poor, masked: false });
+					const facts = fileFacts(store.getState(), query.poor);
+					const notes = facts === null ? [] : exportNotes(facts, { masked: false });
 					save("csv", pocketsCsv(answer, opened, definition, notes, t), "text/csv;charset=utf-8");
 				}}
 			>

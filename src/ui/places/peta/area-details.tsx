@@ -1,11 +1,11 @@
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { subjectOf } from "#core/families/subject.ts";
 import type { OpenedPack, ViewAnswer } from "#engine/protocol.ts";
 import { formatCount, formatNumber, formatPercentRange } from "#i18n/format.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
 import { type AreaDetails as Details, selectAreaDetails, selectMeasure, selectOpened } from "#state/selectors.ts";
-import { subjectOf } from "../../figure/subject.ts";
 import { MarkedText } from "../../figure/view-figure.tsx";
 import { IconButton } from "../../kit/button.tsx";
 import { StarButton } from "../../kit/star-button.tsx";

@@ -1,13 +1,11 @@
 import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { parseFilter } from "#core/families/filter/parse.ts";
 import type { OpenedPack, ViewAnswer } from "#engine/protocol.ts";
 import { formatCount, formatDate, formatList, formatNumber, formatPercentRange } from "#i18n/format.ts";
 import { sentenceCase } from "#i18n/number-words.ts";
-import { speakFilter } from "#i18n/speak-filter.ts";
 import type { AreaDetails } from "#state/selectors.ts";
-import { filterNames } from "../../figure/filter-names.ts";
+import { spokenSelection } from "#state/tasks/spoken-filter.ts";
 import { formatIndicatorValue, unitOf } from "../../figure/indicator-value.ts";
 import { indicatorWords } from "../../figure/indicator-words.ts";
 import type { DetailsContext } from "./details-words.ts";
@@ -38,8 +36,7 @@ export function NumberOrigin({ details, answer, opened, context }: NumberOriginP
 			: indicator.denominator === "square_kilometres"
 				? t("origin.formulaDensity", { ...counts, denominator: formatNumber(denominator) })
 				: t("origin.formulaRate", counts);
-	const clause = parseFilter(answer.query.where);
-	const filter = clause.ok && clause.value.type !== "all" ? speakFilter(clause.value, filterNames(opened)) : t("origin.noFilter");
+	const filter = spokenSelection(answer.query.where, opened) ?? t("origin.noFilter");
 	const sources = manifest.sources.map(({ nama, tanggal }) => (tanggal === "" ? nama : `${nama}, ${formatDate(tanggal)}`));
 	const lines: readonly (readonly [string, string])[] = [
 		[t("origin.definition"), words.definition],

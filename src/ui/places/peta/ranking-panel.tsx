@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { cannotBeToldApart } from "#state/ranking-items.ts";
 import { selectMeasure, selectRanking, selectTotals } from "#state/selectors.ts";
 import { ViewFigureInfo } from "../../figure/view-figure.tsx";
 import { classes } from "../../kit/classes.ts";
 import { useApp } from "../../page/app-context.tsx";
-import { cannotBeToldApart } from "./ranking-items.ts";
 import { RankingList } from "./ranking-list.tsx";
 import styles from "./ranking-panel.module.css";
 import { useRankingWords } from "./use-ranking-words.ts";

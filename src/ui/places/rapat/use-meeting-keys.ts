@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from "react";
-import { type MeetingEvent, meetingEvent } from "./meeting-keys.ts";
+import { type MeetingEvent, meetingEvent } from "#state/view/meeting-keys.ts";
 
 /** Keys of the whole page while the meeting is shown; typing and an open card keep theirs. */
 export function useMeetingKeys(happened: (event: MeetingEvent) => void): void {

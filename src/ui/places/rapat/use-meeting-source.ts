@@ -1,16 +1,16 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
+import { subjectOf } from "#core/families/subject.ts";
 import type { IndicatorId } from "#core/measure/catalogue/indicator.ts";
 import type { MeasureTable } from "#core/measure/measure.ts";
 import type { AreaGroups } from "#core/place/area-table.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
 import { formatList } from "#i18n/format.ts";
 import { numberInWords } from "#i18n/number-words.ts";
+import { levelWord } from "#i18n/say/level-word.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
 import { selectFilterSentence, selectOpened, selectResolvedView } from "#state/selectors.ts";
-import { levelWord } from "../../figure/level-word.ts";
 import { type IdentityContext, useIdentityContext } from "../../figure/measure-identity.ts";
-import { subjectOf } from "../../figure/subject.ts";
 import { useApp } from "../../page/app-context.tsx";
 import { useMeasureTable } from "../../page/use-measure-table.ts";
 

@@ -5,9 +5,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Language } from "#core/base/language.ts";
 import type { OpenedPack, TallyQuery } from "#engine/protocol.ts";
 import { createAppStore } from "#state/create-store.ts";
+import { fileFacts } from "#state/file-facts.ts";
 import type { AppStore } from "#state/store.ts";
+import { exportNotes } from "#state/tasks/export-notes.ts";
 import { ExportDialog } from "#ui/export/export-dialog.tsx";
-import { exportNotes } from "#ui/export/export-notes.ts";
 import { createFakeEngine, type FakeEngine } from "../../state/fake-engine.ts";
 import { ENTRY, KODE, MANIFEST, OPENED, viewAnswer } from "../../state/pack-fixture.ts";
 import { renderWithStore } from "../render-with-store.tsx";
@@ -198,8 +199,10 @@ describe("data on single families", () => {
 
 test("S1.2 the notes name list version with fingerprint, filter in words and as a sentence, period, programmes, sources, notice", async () => {
 	const { store } = await open();
+	const facts = fileFacts(store.getState());
+	if (facts === null) throw new Error("no pack is open");
 	const notes = Object.fromEntries(
-		exportNotes(store.getState(), { masked: true, today: "2026-03-02" }).map(({ title, value }) => [title, value]),
+		exportNotes({ ...facts, today: "2026-03-02" }, { masked: true }).map(({ title, value }) => [title, value]),
 	);
 	expect(notes).toMatchObject({
 		"Versi daftar": "Kota Contoh (64.74) · 2025 · dibuat 1 Jan 2026 · sidik ab12…99cd",

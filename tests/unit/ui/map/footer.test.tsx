@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { screen } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
+import { shortSource } from "#i18n/say/short-source.ts";
 import type { PackManifest } from "#io/pack/pack-manifest.ts";
 import type { Camera } from "#map/map-view.ts";
 import { MapFooter } from "#ui/map/map-footer.tsx";
-import { shortSource } from "#ui/map/short-source.ts";
 import { createSignal } from "#ui/map/signal.ts";
 import { OPENED } from "../../state/pack-fixture.ts";
 import { openedStore, renderWithStore } from "../render-with-store.tsx";

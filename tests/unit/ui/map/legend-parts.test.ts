@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { histogramBars } from "#core/measure/classify/histogram-bins.ts";
 import { inLanguage } from "#i18n/current-language.ts";
+import { breakDigits, classRanges } from "#i18n/say/class-ranges.ts";
 import { paintHexagons } from "#map/hexagon-paint.ts";
 import { placeTooltip } from "#map/place-tooltip.ts";
 import { previewAreas } from "#state/preview-areas.ts";
-import { breakDigits, classRanges } from "#ui/figure/class-ranges.ts";
 
 const words = {
 	upTo: (high: string) => `≤ ${high}`,

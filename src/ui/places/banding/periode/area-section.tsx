@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { formatCount } from "#i18n/format.ts";
+import type { PeriodNumber } from "#i18n/say/periods.ts";
+import { type AreaRow, areaRows, type Periods, signedCount } from "#i18n/say/periods.ts";
 import { PeriodFigure } from "./period-figure.tsx";
-import type { PeriodNumber } from "./periods.ts";
-import { type AreaRow, areaRows, type Periods, signedCount } from "./periods.ts";
 import { RealChangeMap } from "./real-change-map.tsx";
 import { SortableTable, type TableColumn } from "./sortable-table.tsx";
 

@@ -2,11 +2,11 @@ import { scaleLinear } from "d3-scale";
 import type { ReactNode } from "react";
 import { CHANGE_CLASSES } from "#core/time/lists/reasons.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
-import { type BridgeStep, bridgeSteps } from "./bridge.ts";
+import { type BridgeStep, bridgeSteps } from "#i18n/say/bridge.ts";
+import type { PeriodNumber } from "#i18n/say/periods.ts";
+import { type Periods, ratio, signedCount } from "#i18n/say/periods.ts";
 import styles from "./bridge-section.module.css";
 import { PeriodFigure } from "./period-figure.tsx";
-import type { PeriodNumber } from "./periods.ts";
-import { type Periods, ratio, signedCount } from "./periods.ts";
 
 const WIDTH = 1000;
 const HEIGHT = 20;

@@ -1,9 +1,9 @@
 import type { CSSProperties, ReactNode } from "react";
 import { DECILES } from "#core/time/lists/compare-periods.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
+import { type AreaRow, areaRows, type Periods, ratio } from "#i18n/say/periods.ts";
 import styles from "./decile-section.module.css";
 import { PeriodFigure } from "./period-figure.tsx";
-import { type AreaRow, areaRows, type Periods, ratio } from "./periods.ts";
 import { SortableTable, type TableColumn } from "./sortable-table.tsx";
 
 /** Opacity of the accent behind a cell that holds its whole row. */

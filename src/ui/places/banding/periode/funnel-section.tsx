@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import type { FunnelReason, FunnelStage } from "#core/time/lists/funnel.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
+import type { PeriodNumber } from "#i18n/say/periods.ts";
+import { type Periods, ratio } from "#i18n/say/periods.ts";
 import type { ExtremeOption } from "#state/tasks/extreme-options.ts";
 import { Segmented } from "../../../kit/segmented.tsx";
 import styles from "./funnel-section.module.css";
 import { PeriodFigure } from "./period-figure.tsx";
-import type { PeriodNumber } from "./periods.ts";
-import { type Periods, ratio } from "./periods.ts";
 
 type FunnelSectionProps = {
 	readonly periods: Periods;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { NumberIdentity, NumberPart } from "#core/measure/identity/number-identity.ts";
+import type { PeriodNumber, Periods } from "#i18n/say/periods.ts";
 import { Figure } from "../../../figure/figure.tsx";
-import type { PeriodNumber, Periods } from "./periods.ts";
 
 /** What a number of two periods carries with it. */
 export function periodIdentity(number: PeriodNumber, { before, after, filter, source }: Periods): NumberIdentity {

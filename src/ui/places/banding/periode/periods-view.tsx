@@ -2,15 +2,16 @@ import { Download, TriangleAlert } from "lucide-react";
 import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AppError } from "#core/base/errors.ts";
-import { parseFilter } from "#core/families/filter/parse.ts";
+import { shortProgrammeName } from "#core/families/programme-name.ts";
 import type { AdminLevel } from "#core/place/area-table.ts";
 import type { EarlierSource, OpenedPack, PeriodsAnswer } from "#engine/protocol.ts";
 import { errorMessage } from "#i18n/error-message.ts";
 import { formatCount } from "#i18n/format.ts";
-import { speakFilter } from "#i18n/speak-filter.ts";
+import { type Periods, periodsHeadline } from "#i18n/say/periods.ts";
+import { periodsWorkbook } from "#i18n/say/sheet/periods-workbook.ts";
 import { type ExtremeOption, extremeOptions } from "#state/tasks/extreme-options.ts";
+import { spokenFilter } from "#state/tasks/spoken-filter.ts";
 import { IdentifiedNumbers } from "../../../figure/figure.tsx";
-import { filterNames } from "../../../figure/filter-names.ts";
 import { HeadlineFrame } from "../../../figure/headline.tsx";
 import { sourceWords } from "../../../figure/measure-identity.ts";
 import { Button } from "../../../kit/button.tsx";
@@ -27,9 +28,7 @@ import { DecileSection } from "./decile-section.tsx";
 import { EarlierChooser, type OpenedFile } from "./earlier-chooser.tsx";
 import { FunnelSection } from "./funnel-section.tsx";
 import { periodIdentity } from "./period-figure.tsx";
-import { type Periods, periodsHeadline } from "./periods.ts";
 import styles from "./periods-view.module.css";
-import { periodsWorkbook } from "./periods-workbook.ts";
 import { ProgrammeSection } from "./programme-section.tsx";
 import { usePeriods } from "./use-periods.ts";
 
@@ -112,11 +111,7 @@ type Facts = {
 };
 
 function periodsOf(answer: PeriodsAnswer, { opened, fileName, t }: Facts): Periods {
-	const words = filterNames(opened);
-	const speak = (sentence: string) => {
-		const clause = parseFilter(sentence);
-		return clause.ok ? speakFilter(clause.value, words) : sentence;
-	};
+	const speak = (sentence: string) => spokenFilter(sentence, opened);
 	const before = answer.periode.before === "" ? t("source.unnamed", { name: fileName }) : answer.periode.before;
 	return {
 		answer,
@@ -126,7 +121,7 @@ function periodsOf(answer: PeriodsAnswer, { opened, fileName, t }: Facts): Perio
 		extreme: speak(answer.query.extreme),
 		filter: speak(answer.query.listed),
 		source: sourceWords(opened.manifest),
-		programmeName: (id) => words.programmes.get(id) ?? id,
+		programmeName: (id) => shortProgrammeName(opened.manifest.programmes.find((programme) => programme.id === id)?.nama ?? id),
 		t,
 	};
 }

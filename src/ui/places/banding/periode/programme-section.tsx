@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import type { ProgrammeChange } from "#core/time/lists/programme-change.ts";
 import { formatCount, formatPercent, formatSigned } from "#i18n/format.ts";
+import type { PeriodNumber } from "#i18n/say/periods.ts";
+import { type AreaRow, areaRows, type Periods, ratio } from "#i18n/say/periods.ts";
 import { PeriodFigure } from "./period-figure.tsx";
-import type { PeriodNumber } from "./periods.ts";
-import { type AreaRow, areaRows, type Periods, ratio } from "./periods.ts";
 import { SortableTable, type TableColumn } from "./sortable-table.tsx";
 
 const coverage = (programme: ProgrammeChange, index: number) => {

@@ -1,10 +1,10 @@
 import { type ReactNode, useMemo } from "react";
 import { formatSigned } from "#i18n/format.ts";
+import { type AreaRow, type Periods, ratio } from "#i18n/say/periods.ts";
 import { classColours } from "#map/palette.ts";
 import { StaticMap } from "../../../kit/static-map.tsx";
 import { useOpened } from "../../../page/use-opened.ts";
 import { useTheme } from "../../../page/use-theme.ts";
-import { type AreaRow, type Periods, ratio } from "./periods.ts";
 import styles from "./real-change-map.module.css";
 
 const CLASSES = 5;

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Change } from "#core/time/series/change.ts";
 import type { PaceBand, PaceVerdict } from "#core/time/series/target.ts";
 import { formatDecimal, formatSigned } from "#i18n/format.ts";
-import type { TrendVoice } from "../../../figure/series-figure-words.ts";
+import type { TrendVoice } from "#i18n/say/series-figure-words.ts";
 import styles from "./pace-note.module.css";
 
 type PaceNoteProps = {

@@ -2,10 +2,10 @@ import { Copy } from "lucide-react";
 import { type ReactNode, useId, useRef } from "react";
 import { releaseChanges } from "#core/time/series/change.ts";
 import type { Trend } from "#core/time/series/trend.ts";
+import { releaseSentence } from "#i18n/say/release-words.ts";
 import { Button } from "../../../kit/button.tsx";
 import { useToast } from "../../../kit/toast.tsx";
 import { copyText } from "../../../page/share-link.ts";
-import { releaseSentence } from "./release-words.ts";
 import { useTrendVoice } from "./use-trend.ts";
 
 /** The sentence of the official release for the chosen period, to be copied. */

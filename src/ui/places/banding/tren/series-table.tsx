@@ -4,12 +4,12 @@ import { isPlanRow } from "#core/time/series/plan.ts";
 import type { SeriesRow } from "#core/time/series/row.ts";
 import { marksOf } from "#core/time/series/row-facts.ts";
 import { TREND_INDICATORS, type TrendIndicator } from "#core/time/series/trend.ts";
+import { trendIdentity } from "#i18n/say/identity/trend-identity.ts";
+import { bareFigure, periodText, type TrendVoice } from "#i18n/say/series-figure-words.ts";
 import { Figure } from "../../../figure/figure.tsx";
-import { bareFigure, periodText, type TrendVoice } from "../../../figure/series-figure-words.ts";
 import { classes } from "../../../kit/classes.ts";
 import { useApp } from "../../../page/app-context.tsx";
 import styles from "./series-table.module.css";
-import { trendIdentity } from "./trend-identity.ts";
 import { useTrendVoice } from "./use-trend.ts";
 
 /** Every official figure of a region with its source and how it came about. Sources are text: nothing is fetched from here. */

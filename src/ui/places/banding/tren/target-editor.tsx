@@ -3,14 +3,14 @@ import type { SeriesPoint } from "#core/time/series/points.ts";
 import type { Target } from "#core/time/series/target.ts";
 import type { Trend } from "#core/time/series/trend.ts";
 import { formatInput } from "#i18n/format.ts";
+import { derivedIdentity } from "#i18n/say/identity/trend-identity.ts";
+import { signedDifference } from "#i18n/say/series-figure-words.ts";
+import { projectedText } from "#i18n/say/verdict-words.ts";
 import { Figure } from "../../../figure/figure.tsx";
-import { signedDifference } from "../../../figure/series-figure-words.ts";
 import { Button } from "../../../kit/button.tsx";
 import styles from "./target-editor.module.css";
 import { VerdictChip } from "./tren-card.tsx";
-import { derivedIdentity } from "./trend-identity.ts";
 import { useTrendVoice } from "./use-trend.ts";
-import { projectedText } from "./verdict-words.ts";
 
 export type TypedTarget = { readonly target: Target | null; readonly baseYear: number | null };
 

@@ -4,8 +4,6 @@ import type { SeriesPoint } from "#core/time/series/points.ts";
 import { effectivenessOf, relevanceOf } from "#core/time/series/position.ts";
 import type { Comparison, Trend } from "#core/time/series/trend.ts";
 import { formatList } from "#i18n/format.ts";
-import { type BarRow, Bars } from "../../../chart/bars.tsx";
-import { LineChart } from "../../../chart/line-chart.tsx";
 import {
 	bareFigure,
 	figureText,
@@ -13,7 +11,9 @@ import {
 	signedDifference,
 	type TrendVoice,
 	tickText,
-} from "../../../figure/series-figure-words.ts";
+} from "#i18n/say/series-figure-words.ts";
+import { type BarRow, Bars } from "../../../chart/bars.tsx";
+import { LineChart } from "../../../chart/line-chart.tsx";
 import { classes } from "../../../kit/classes.ts";
 import styles from "./tkpk-charts.module.css";
 import { lineSubtitle, SourceLine, TrendLineChart } from "./tren-card.tsx";

@@ -1,14 +1,14 @@
 import { Check, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Trend } from "#core/time/series/trend.ts";
+import { bareFigure, type TrendVoice, tickText } from "#i18n/say/series-figure-words.ts";
+import { missingYears, sourceText, yearRanges } from "#i18n/say/series-source-words.ts";
+import { verdictText, verdictTone } from "#i18n/say/verdict-words.ts";
 import { LineChart } from "../../../chart/line-chart.tsx";
 import { IdentifiedNumbers } from "../../../figure/figure.tsx";
-import { bareFigure, type TrendVoice, tickText } from "../../../figure/series-figure-words.ts";
-import { missingYears, sourceText, yearRanges } from "../../../figure/source-words.ts";
 import styles from "./tren-card.module.css";
 import { paceFigure, releasedFigure } from "./trend-headline.tsx";
 import { useTrend, useTrendVoice } from "./use-trend.ts";
-import { verdictText, verdictTone } from "./verdict-words.ts";
 /** Trend and target of the share of poor people at a glance, for the column of conclusions. Nothing where there is no series. */
 export function TrendCard(): ReactNode {
 	const trend = useTrend({ indikator: "P0" });

@@ -1,19 +1,13 @@
 import type { ReactNode } from "react";
 import { releaseChanges } from "#core/time/series/change.ts";
 import type { Trend } from "#core/time/series/trend.ts";
+import { derivedIdentity, trendIdentity } from "#i18n/say/identity/trend-identity.ts";
+import { releaseSentence } from "#i18n/say/release-words.ts";
+import { differenceText, figureText, periodText, signedDifference, type TrendVoice } from "#i18n/say/series-figure-words.ts";
+import { verdictText } from "#i18n/say/verdict-words.ts";
 import { type IdentifiedNumber, IdentifiedNumbers } from "../../../figure/figure.tsx";
 import { HeadlineFrame } from "../../../figure/headline.tsx";
-import {
-	differenceText,
-	figureText,
-	periodText,
-	signedDifference,
-	type TrendVoice,
-} from "../../../figure/series-figure-words.ts";
-import { releaseSentence } from "./release-words.ts";
-import { derivedIdentity, trendIdentity } from "./trend-identity.ts";
 import { useTrendVoice } from "./use-trend.ts";
-import { verdictText } from "./verdict-words.ts";
 
 /** Where the region stands and whether its target is met, in one sentence; under it the figure as it is released, and the pace. */
 export function TrendHeadline({ trend }: { readonly trend: Trend }): ReactNode {

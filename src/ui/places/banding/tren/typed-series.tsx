@@ -4,6 +4,7 @@ import { overallChange } from "#core/time/series/change.ts";
 import { checkSeries } from "#core/time/series/check-series.ts";
 import { planOf } from "#core/time/series/plan.ts";
 import { lineOf, pointsOf } from "#core/time/series/points.ts";
+import { EXAMPLES } from "#core/time/series/printed-examples.ts";
 import type { SeriesRow } from "#core/time/series/row.ts";
 import { judgePace, requiredExitsPerMonth } from "#core/time/series/target.ts";
 import { TREND_INDICATORS, trendRegions } from "#core/time/series/trend.ts";
@@ -11,14 +12,13 @@ import { readUnit } from "#core/time/series/units.ts";
 import { errorMessage } from "#i18n/error-message.ts";
 import { formatCount, formatSigned } from "#i18n/format.ts";
 import { sayFinding, sayRows } from "#i18n/say/finding.ts";
+import { signedDifference, type TrendVoice } from "#i18n/say/series-figure-words.ts";
+import { indicatorName, warningHead, warningText } from "#i18n/say/series-warning-words.ts";
 import { readSeriesCsv, SERIES_COLUMNS } from "#io/pack/series-csv.ts";
-import { signedDifference, type TrendVoice } from "../../../figure/series-figure-words.ts";
 import { Button } from "../../../kit/button.tsx";
 import { PaceVerdictNote } from "./pace-note.tsx";
-import { EXAMPLES } from "./typed-examples.ts";
 import styles from "./typed-series.module.css";
 import { useTrendVoice } from "./use-trend.ts";
-import { indicatorName, warningHead, warningText } from "./warning-words.ts";
 
 /** Any series, typed or pasted, checked as it is written: what would make a reader compare things that are not the same. */
 export function TypedSeries(): ReactNode {

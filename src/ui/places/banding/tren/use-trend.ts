@@ -2,8 +2,8 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Target } from "#core/time/series/target.ts";
 import { type Trend, type TrendQuestion, trendOf } from "#core/time/series/trend.ts";
+import type { TrendVoice } from "#i18n/say/series-figure-words.ts";
 import type { PackManifest } from "#io/pack/pack-manifest.ts";
-import type { TrendVoice } from "../../../figure/series-figure-words.ts";
 import { useApp } from "../../../page/app-context.tsx";
 import { useOpened } from "../../../page/use-opened.ts";
 

@@ -1,11 +1,9 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { parseFilter } from "#core/families/filter/parse.ts";
 import { formatCount } from "#i18n/format.ts";
-import { speakFilter } from "#i18n/speak-filter.ts";
 import { selectFilterSentence } from "#state/selectors.ts";
+import { spokenSelection } from "#state/tasks/spoken-filter.ts";
 import { openingFilter } from "#state/view/resolved-view.ts";
-import { filterNames } from "../../../figure/filter-names.ts";
 import { Button } from "../../../kit/button.tsx";
 import { PanelFoot } from "../../../kit/panel-frame.tsx";
 import { useActions, useApp } from "../../../page/app-context.tsx";
@@ -36,8 +34,7 @@ export function FilterWords({ more }: { readonly more?: ReactNode }): ReactNode 
 	const opened = useOpened();
 	const sentence = useApp(selectFilterSentence);
 	if (opened === null) return null;
-	const clause = parseFilter(sentence);
-	const spoken = clause.ok && clause.value.type !== "all" ? speakFilter(clause.value, filterNames(opened)) : null;
+	const spoken = spokenSelection(sentence, opened);
 	return (
 		<div className={styles.words}>
 			<p className={styles.sentence}>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { checkSeries } from "#core/time/series/check-series.ts";
+import { EXAMPLES } from "#core/time/series/printed-examples.ts";
 import type { SeriesRow } from "#core/time/series/row.ts";
 import { readSeriesCsv } from "#io/pack/series-csv.ts";
-import { EXAMPLES } from "#ui/places/banding/tren/typed-examples.ts";
 import { row } from "./rows.ts";
 
 const codes = (rows: readonly SeriesRow[]) => [...new Set(checkSeries(rows).map(({ code }) => code))].sort();

@@ -1,9 +1,9 @@
 import { DECILES } from "#core/time/lists/compare-periods.ts";
 import type { FunnelStage } from "#core/time/lists/funnel.ts";
 import { ENTRY_CLASS, ENTRY_KINDS, EXIT_CLASS, EXIT_REASONS } from "#core/time/lists/reasons.ts";
-import { workbookWords } from "#i18n/file-words.ts";
 import type { Sheet, SheetColumn, Workbook } from "#io/format/xlsx/workbook.ts";
-import { type AreaRow, areaRows, type Periods } from "./periods.ts";
+import { workbookWords } from "../../file-words.ts";
+import { type AreaRow, areaRows, type Periods } from "../periods.ts";
 
 /** Everything the screen shows of two periods, in counts, as a spreadsheet. `notice`: the pack's. */
 export function periodsWorkbook(periods: Periods, notice: string): Workbook {

@@ -1,5 +1,5 @@
-import { inLanguage } from "#i18n/current-language.ts";
-import { formatCount, formatDecimal } from "#i18n/format.ts";
+import { inLanguage } from "../current-language.ts";
+import { formatCount, formatDecimal } from "../format.ts";
 
 /** How a break is written: rates per hundred, counts whole, densities as they are. */
 export type BreakScale = { readonly factor: number; readonly whole: boolean };

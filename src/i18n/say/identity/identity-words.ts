@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import { identityCautions, type NumberCaution } from "#core/measure/identity/checks.ts";
 import type { NumberIdentity, NumberUnit, Universe } from "#core/measure/identity/number-identity.ts";
-import { formatDecimal, formatNumber } from "#i18n/format.ts";
+import { formatDecimal, formatNumber } from "../../format.ts";
 
 export type IdentityVoice = { readonly t: TFunction<"identity"> };
 

@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import type { Change } from "#core/time/series/change.ts";
 import type { Period, SurveyRound } from "#core/time/series/period.ts";
 import type { TrendIndicator } from "#core/time/series/trend.ts";
-import { formatCount, formatDecimal, formatNumber, formatRupiah, formatSigned } from "#i18n/format.ts";
+import { formatCount, formatDecimal, formatNumber, formatRupiah, formatSigned } from "../format.ts";
 
 export type TrendVoice = { readonly t: TFunction<"tren"> };
 

@@ -1,5 +1,5 @@
-import { csvStyle } from "#i18n/file-words.ts";
 import { type CsvColumn, toCsv } from "#io/export/export-csv.ts";
+import { csvStyle } from "../../file-words.ts";
 import type { TableColumn } from "./table-columns.ts";
 
 /** What the figures are worth only with: said in columns of its own, so that every row keeps it when rows are cut out. */

@@ -2,7 +2,7 @@ import type { NumberIdentity, NumberUnit } from "#core/measure/identity/number-i
 import type { SeriesPoint } from "#core/time/series/points.ts";
 import { marksOf, universeOf } from "#core/time/series/row-facts.ts";
 import type { Trend, TrendIndicator } from "#core/time/series/trend.ts";
-import { periodText, type TrendVoice } from "../../../figure/series-figure-words.ts";
+import { periodText, type TrendVoice } from "../series-figure-words.ts";
 
 const UNITS: Readonly<Record<TrendIndicator, NumberUnit>> = {
 	P0: "persen",

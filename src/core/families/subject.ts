@@ -1,7 +1,6 @@
-import type { TFunction } from "i18next";
-import { EMPTY_FORM, type FilterForm } from "#core/families/filter/form.ts";
-import { clauseToForm } from "#core/families/filter/form-clause.ts";
-import { parseFilter } from "#core/families/filter/parse.ts";
+import { EMPTY_FORM, type FilterForm } from "./filter/form.ts";
+import { clauseToForm } from "./filter/form-clause.ts";
+import { parseFilter } from "./filter/parse.ts";
 
 /** Who the figures are about, as far as a noun can say it; anything more special is "the selected families". */
 export type Subject =
@@ -24,21 +23,4 @@ export function subjectOf(sentence: string): Subject {
 	if (form === null || form.listed === false || !isOnly(form, "listed", "deciles")) return SELECTED;
 	if (form.deciles.length === 0) return { kind: "listed" };
 	return { kind: form.listed === true ? "listed_deciles" : "deciles", deciles: form.deciles };
-}
-
-/** 1, 2, 3, 7 → "1–3, 7" */
-function spans(deciles: readonly number[]): string {
-	const found: [number, number][] = [];
-	for (const decile of deciles) {
-		const open = found.at(-1);
-		if (open && decile === open[1] + 1) open[1] = decile;
-		else found.push([decile, decile]);
-	}
-	return found.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(", ");
-}
-
-export function subjectWords(subject: Subject, t: TFunction<"headline">): string {
-	if (subject.kind === "deciles" || subject.kind === "listed_deciles")
-		return t(`subject.${subject.kind}`, { deciles: spans(subject.deciles) });
-	return t(`subject.${subject.kind}`);
 }

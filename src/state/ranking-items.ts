@@ -1,6 +1,6 @@
 import { compareCells } from "#core/choice/compare/compare-pair.ts";
 import { isShareOfFamilies } from "#core/measure/denominator.ts";
-import type { RankedArea } from "#state/selectors.ts";
+import type { RankedArea } from "./selectors.ts";
 
 export type RankingItem =
 	| { readonly kind: "area"; readonly area: RankedArea }

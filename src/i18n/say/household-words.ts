@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import type { HouseholdCard } from "#engine/protocol.ts";
-import { valueLabel } from "#i18n/column-labels.ts";
-import { formatCount, formatNumber } from "#i18n/format.ts";
+import { valueLabel } from "../column-labels.ts";
+import { formatCount, formatNumber } from "../format.ts";
 
 type Attribute = HouseholdCard["attributes"][number];
 type Group = "family" | "people" | "home";

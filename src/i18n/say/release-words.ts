@@ -1,7 +1,7 @@
 import type { Change } from "#core/time/series/change.ts";
 import type { SeriesPoint } from "#core/time/series/points.ts";
 import type { TrendIndicator } from "#core/time/series/trend.ts";
-import { differenceText, figureText, periodText, type TrendVoice } from "../../../figure/series-figure-words.ts";
+import { differenceText, figureText, periodText, type TrendVoice } from "./series-figure-words.ts";
 
 export type ReleaseFacts = {
 	readonly wilayah: string;

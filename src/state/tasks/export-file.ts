@@ -1,11 +1,9 @@
-import { parseFilter } from "#core/families/filter/parse.ts";
 import type { Programme } from "#core/families/programme.ts";
 import { shortProgrammeName } from "#core/families/programme-name.ts";
 import type { MeasureTable } from "#core/measure/measure.ts";
 import type { RowsAnswer } from "#engine/protocol.ts";
 import { exportWords } from "#i18n/export-words.ts";
 import { csvStyle, workbookWords } from "#i18n/file-words.ts";
-import { speakFilter } from "#i18n/speak-filter.ts";
 import { areasSheet } from "#io/export/export-areas.ts";
 import { areasToGeoJson, areasWithFigures } from "#io/export/export-areas-geo.ts";
 import { familiesSheet } from "#io/export/export-families.ts";
@@ -13,9 +11,8 @@ import { coverageSheets, type Proposal, planningSheet, proposalSheet } from "#io
 import { sheetCsv } from "#io/export/export-sheet-csv.ts";
 import { writeAreasFgb } from "#io/format/flatgeobuf/write.ts";
 import type { Sheet, Workbook } from "#io/format/xlsx/workbook.ts";
-import { filterNames } from "../figure/filter-names.ts";
-import { exportNotes } from "./export-notes.ts";
-import type { FileContext } from "./pockets-text.ts";
+import { exportNotes, type FileFacts } from "./export-notes.ts";
+import { spokenSelection } from "./spoken-filter.ts";
 
 export type AreaKind = "xlsx" | "csv" | "geojson" | "fgb";
 export type PlanKind = "plan" | "proposal" | "coverage";
@@ -30,25 +27,26 @@ function wordsOf() {
 	return exportWords(({ nama }) => shortProgrammeName(nama));
 }
 
-export function areasFile(kind: AreaKind, table: MeasureTable, masked: boolean, context: FileContext): MadeFile {
-	const { state, opened } = context;
+/** Every measure per area. `masked`: small cells hidden, with those that would give them away. */
+export function areasFile(kind: AreaKind, table: MeasureTable, masked: boolean, facts: FileFacts): MadeFile {
+	const { areas, manifest } = facts.opened;
 	const words = wordsOf();
-	const text = (measure: MeasureTable["measures"][number]) => words.measure(measure, opened.manifest.programmes);
+	const text = (measure: MeasureTable["measures"][number]) => words.measure(measure, manifest.programmes);
 	const sheet = areasSheet({ table, text, words: words.area, masked });
-	const notes = exportNotes(state, { masked });
+	const notes = exportNotes(facts, { masked });
 	switch (kind) {
 		case "xlsx":
 			return { type: "workbook", workbook: { sheets: [sheet], notes, words: workbookWords() } };
 		case "csv":
 			return { type: "text", text: sheetCsv(sheet, notes, csvStyle()), extension: "csv", media: "text/csv;charset=utf-8" };
 		case "geojson": {
-			const written = JSON.stringify(areasToGeoJson(opened.areas, sheet, table, notes));
+			const written = JSON.stringify(areasToGeoJson(areas, sheet, table, notes));
 			return { type: "text", text: written, extension: "geojson", media: "application/geo+json" };
 		}
 		case "fgb": {
-			const bytes = writeAreasFgb(areasWithFigures(opened.areas, sheet, table), {
-				name: opened.manifest.kode,
-				title: opened.manifest.nama,
+			const bytes = writeAreasFgb(areasWithFigures(areas, sheet, table), {
+				name: manifest.kode,
+				title: manifest.nama,
 				description: notes.map(({ title, value }) => `${title}: ${value}`).join("\n"),
 			});
 			return { type: "bytes", bytes: Uint8Array.from(bytes), extension: "fgb", media: "application/octet-stream" };
@@ -57,16 +55,12 @@ export function areasFile(kind: AreaKind, table: MeasureTable, masked: boolean, 
 }
 
 /** `table`: coverage of the programmes per area of the pack's own level. */
-export function planFile(kind: PlanKind, table: MeasureTable, proposal: Proposal, context: FileContext): MadeFile {
-	const { state, opened } = context;
+export function planFile(kind: PlanKind, table: MeasureTable, proposal: Proposal, facts: FileFacts): MadeFile {
+	const { opened } = facts;
 	const words = wordsOf();
 	const { programmes } = opened.manifest;
-	const notes = exportNotes(state, { masked: false });
-	const target = (programme: Programme): string => {
-		const clause = parseFilter(programme.sasaran);
-		if (!clause.ok || clause.value.type === "all") return words.plan.everyFamily;
-		return speakFilter(clause.value, filterNames(opened));
-	};
+	const notes = exportNotes(facts, { masked: false });
+	const target = ({ sasaran }: Programme): string => spokenSelection(sasaran, opened) ?? words.plan.everyFamily;
 	const sheets = (): Sheet[] => {
 		if (kind === "plan") return [planningSheet(table, programmes, { ...words.plan, target })];
 		if (kind === "coverage") return coverageSheets(table, programmes, words.coverage);
@@ -77,13 +71,10 @@ export function planFile(kind: PlanKind, table: MeasureTable, proposal: Proposal
 	return { type: "workbook", workbook: { sheets: sheets(), notes: [...about, ...notes], words: workbookWords() } };
 }
 
-export function familiesFile(answer: RowsAnswer, context: FileContext): MadeFile {
-	const { state, opened } = context;
-	const words = wordsOf();
-	const programmes = opened.manifest.programmes.map(({ id, nama }) => ({ id, nama: shortProgrammeName(nama) }));
-	const notes = exportNotes(state, { sentence: answer.query.where, rows: true });
-	return {
-		type: "workbook",
-		workbook: { sheets: [familiesSheet(answer.columns, programmes, words.families)], notes, words: workbookWords() },
-	};
+/** A row per family, to whoever agreed to that. */
+export function familiesFile(answer: RowsAnswer, facts: FileFacts): MadeFile {
+	const programmes = facts.opened.manifest.programmes.map(({ id, nama }) => ({ id, nama: shortProgrammeName(nama) }));
+	const notes = exportNotes({ ...facts, sentence: answer.query.where }, { rows: true });
+	const sheet = familiesSheet(answer.columns, programmes, wordsOf().families);
+	return { type: "workbook", workbook: { sheets: [sheet], notes, words: workbookWords() } };
 }

@@ -2,10 +2,10 @@ import type { TFunction } from "i18next";
 import type { Programme } from "#core/families/programme.ts";
 import { shortProgrammeName } from "#core/families/programme-name.ts";
 import type { ViewAnswer } from "#engine/protocol.ts";
-import { formatCount, formatDecimal, formatPercentRange } from "#i18n/format.ts";
+import type { FigureOf } from "#state/figure-of.ts";
 import { type Figures, type Share, shareAt } from "#state/figures.ts";
 import type { RankedArea } from "#state/selectors.ts";
-import type { FigureOf } from "../figure/figure-of.ts";
+import { formatCount, formatDecimal, formatPercentRange } from "../../format.ts";
 
 /** One column of the full table, read by row index; the index after the last area is the region's total. */
 export type TableColumn = {

@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import { type AreaChange, areaChange, leftByClass } from "#core/time/lists/change.ts";
 import type { ChangeClass } from "#core/time/lists/reasons.ts";
 import type { PeriodsAnswer } from "#engine/protocol.ts";
-import { formatCount, formatPer100, formatSigned } from "#i18n/format.ts";
+import { formatCount, formatPer100, formatSigned } from "../format.ts";
 
 /** What every part of the comparison is drawn from. */
 export type Periods = {

@@ -1,11 +1,11 @@
 import type { TFunction } from "i18next";
 import type { PovertyPocket } from "#core/pocket/pocket.ts";
 import type { OpenedPack, PocketAnswer } from "#engine/protocol.ts";
-import type { Note } from "#i18n/export-words.ts";
-import { csvStyle } from "#i18n/file-words.ts";
-import { formatCount, formatPercent } from "#i18n/format.ts";
 import { type CsvColumn, toCsv } from "#io/export/export-csv.ts";
-import { areaNames } from "../../figure/pocket-words.ts";
+import type { Note } from "../../export-words.ts";
+import { csvStyle } from "../../file-words.ts";
+import { formatCount, formatPercent } from "../../format.ts";
+import { areaNames } from "../pocket-words.ts";
 
 const rounded = (value: number, digits: number) => Math.round(value * 10 ** digits) / 10 ** digits;
 

@@ -1,10 +1,9 @@
 import type { TFunction } from "i18next";
-import { parseFilter } from "#core/families/filter/parse.ts";
+import { subjectOf } from "#core/families/subject.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
-import { sentenceCase } from "#i18n/number-words.ts";
-import { speakFilter } from "#i18n/speak-filter.ts";
-import { filterNames } from "./filter-names.ts";
-import { subjectOf, subjectWords } from "./subject.ts";
+import { spokenFilter } from "#state/tasks/spoken-filter.ts";
+import { sentenceCase } from "../number-words.ts";
+import { subjectWords } from "./subject-words.ts";
 
 /** A definition of "poor" in words: "Keluarga terdaftar desil 1–4". */
 export function caseLabel(
@@ -15,8 +14,7 @@ export function caseLabel(
 	const subject = subjectOf(sentence);
 	if (subject.kind === "all" || subject.kind === "listed") return words.t(`case.label.${subject.kind}`);
 	if (subject.kind !== "selected") return sentenceCase(subjectWords(subject, words.tHeadline));
-	const clause = parseFilter(sentence);
-	return clause.ok ? words.t("case.label.families", { spoken: speakFilter(clause.value, filterNames(opened)) }) : sentence;
+	return words.t("case.label.families", { spoken: spokenFilter(sentence, opened) });
 }
 
 const cache = new WeakMap<OpenedPack, readonly number[]>();

@@ -1,5 +1,5 @@
 import type { Target, TargetVerdict } from "#core/time/series/target.ts";
-import type { TrendVoice } from "../../../figure/series-figure-words.ts";
+import type { TrendVoice } from "./series-figure-words.ts";
 
 /** "Target 2026 tercapai dua tahun lebih awal". */
 export function verdictText(verdict: TargetVerdict, target: Target, { t }: TrendVoice): string {

@@ -2,8 +2,8 @@ import type { TFunction } from "i18next";
 import type { AreaTable } from "#core/place/area-table.ts";
 import { isVisitMethod } from "#core/pocket/methods.ts";
 import type { PocketAnswer } from "#engine/protocol.ts";
-import { formatCount, formatDecimal, formatList } from "#i18n/format.ts";
-import { numberInWords, sentenceCase } from "#i18n/number-words.ts";
+import { formatCount, formatDecimal, formatList } from "../format.ts";
+import { numberInWords, sentenceCase } from "../number-words.ts";
 
 export type PocketContext = {
 	readonly t: TFunction<"kantong">;

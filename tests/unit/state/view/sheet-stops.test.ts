@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { nearestStop, neighbourStop, sheetHeight } from "#ui/shell/sheet-stops.ts";
+import { nearestStop, neighbourStop, sheetHeight } from "#state/view/sheet-stops.ts";
 
 const FRAME = 692;
 

@@ -3,8 +3,8 @@ import type { SurveyRound } from "#core/time/series/period.ts";
 import type { SeriesWarning } from "#core/time/series/series-warning.ts";
 import type { TrendIndicator } from "#core/time/series/trend.ts";
 import type { SeriesUnit } from "#core/time/series/units.ts";
-import { formatDecimal, formatNumber, formatSigned } from "#i18n/format.ts";
-import type { TrendVoice } from "../../../figure/series-figure-words.ts";
+import { formatDecimal, formatNumber, formatSigned } from "../format.ts";
+import type { TrendVoice } from "./series-figure-words.ts";
 
 /** The region and indicator a warning is about. */
 export function warningHead(warning: SeriesWarning, voice: TrendVoice): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { meetingEvent, stepAfter } from "#ui/places/rapat/meeting-keys.ts";
+import { meetingEvent, stepAfter } from "#state/view/meeting-keys.ts";
 
 describe("keys of a meeting", () => {
 	test.each([

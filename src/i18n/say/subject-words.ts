@@ -1,0 +1,19 @@
+import type { TFunction } from "i18next";
+import type { Subject } from "#core/families/subject.ts";
+
+/** 1, 2, 3, 7 → "1–3, 7" */
+function spans(deciles: readonly number[]): string {
+	const found: [number, number][] = [];
+	for (const decile of deciles) {
+		const open = found.at(-1);
+		if (open && decile === open[1] + 1) open[1] = decile;
+		else found.push([decile, decile]);
+	}
+	return found.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(", ");
+}
+
+export function subjectWords(subject: Subject, t: TFunction<"headline">): string {
+	if (subject.kind === "deciles" || subject.kind === "listed_deciles")
+		return t(`subject.${subject.kind}`, { deciles: spans(subject.deciles) });
+	return t(`subject.${subject.kind}`);
+}
