@@ -1,13 +1,12 @@
 import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { type AppError, appError } from "#core/base/errors.ts";
+import type { AppError } from "#core/base/errors.ts";
 import { ok, type Result } from "#core/base/result.ts";
 import { parseFilter } from "#core/families/filter/parse.ts";
 import { reachingProgrammes } from "#core/families/programme.ts";
 import type { MeasureTable } from "#core/measure/measure.ts";
 import type { AdminLevel } from "#core/place/area-table.ts";
 import type { PocketMethod } from "#core/pocket/methods.ts";
-import { createHandler, type Handler } from "#engine/handler.ts";
+import type { Handler } from "#engine/handler.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
 import { csvStyle } from "#i18n/file-words.ts";
 import { topicTexts } from "#i18n/topics.ts";
@@ -20,9 +19,10 @@ import type { FileFacts } from "#state/tasks/export-notes.ts";
 import { countTable } from "#state/tasks/measure-table.ts";
 import { pocketQuery } from "#state/tasks/pocket-query.ts";
 import { pocketsText } from "#state/tasks/pockets-text.ts";
-import { fileFault, readBytes } from "./files.ts";
+import { openingFilter } from "#state/view/resolved-view.ts";
+import { fileFault } from "./files.ts";
 import { type Options, readOptions } from "./options.ts";
-import { isSentenceFault } from "./pack-folder.ts";
+import { askPackFolder, isSentenceFault } from "./pack-folder.ts";
 import { EXIT, type ExitCode, refuse, say, type Terminal, UsageError, writeJson } from "./terminal.ts";
 
 const FORMATS = ["xlsx", "csv", "geojson", "fgb"] as const;
@@ -80,15 +80,10 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
 			"Daftar keluarga berisi data per keluarga: ulangi dengan --sertakan-baris bila Anda berwenang.",
 			"A list of families holds data on single families: repeat with --sertakan-baris if you are entitled to it.",
 		);
-	const handler = createHandler({ read: (path) => readBytes(path) });
-	const opened = await handler.handle("openPack", { url: folder === "" ? "." : folder.replace(/\/+$/, "") });
-	if (!opened.ok) return refuse(terminal, opened.error, { json });
-	if (opened.value.householdCount === 0)
-		return refuse(terminal, appError("MANIFEST", { field: "layers.households", detail: "" }, join(folder, "pack.json")), {
-			json,
-		});
-	const where = options.text("where") ?? opened.value.manifest.indicators.filter ?? "";
-	const bytes = await fileBytes({ format, what, options, handler, opened: opened.value, where });
+	const asked = await askPackFolder(folder);
+	if (!asked.ok) return refuse(terminal, asked.error, { json });
+	const where = options.text("where") ?? openingFilter(asked.value.opened.manifest);
+	const bytes = await fileBytes({ ...asked.value, format, what, options, where });
 	if (!bytes.ok) {
 		refuse(terminal, bytes.error, { json });
 		return isSentenceFault(bytes.error) ? EXIT.usage : EXIT.refused;

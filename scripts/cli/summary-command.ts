@@ -1,17 +1,18 @@
 import { ok, type Result } from "#core/base/result.ts";
+import { reachingProgrammes } from "#core/families/programme.ts";
 import { currentIndicatorId } from "#core/measure/catalogue/aliases.ts";
-import { measuresOf, resolvedIndicators, resolveIndicator } from "#core/measure/catalogue/catalogue.ts";
+import { measuresOf, resolvedIndicators } from "#core/measure/catalogue/catalogue.ts";
 import type { ResolvedIndicator } from "#core/measure/catalogue/indicator.ts";
 import { indicatorContext } from "#core/measure/catalogue/indicator-context.ts";
 import { type Cell, cellOf } from "#core/measure/cell.ts";
 import type { AreaSummary } from "#core/measure/count/area-summary.ts";
-import { summariseAreas } from "#core/measure/count/summarise-areas.ts";
 import type { Measure } from "#core/measure/measure.ts";
-import { groupAreas, groupLevels } from "#core/place/area-groups.ts";
+import type { AreaGroups } from "#core/place/area-table.ts";
+import type { OpenedPack, ViewQuery } from "#engine/protocol.ts";
 import { inLanguage } from "#i18n/current-language.ts";
 import { formatCount, formatDecimal, formatPercent } from "#i18n/format.ts";
 import { readOptions } from "./options.ts";
-import { isSentenceFault, type OpenedPack, openPackWithFamilies } from "./pack-folder.ts";
+import { type Asked, askPackFolder, isSentenceFault } from "./pack-folder.ts";
 import { EXIT, type ExitCode, refuse, say, type Terminal, UsageError, writeJson, writeTable } from "./terminal.ts";
 
 const LEVELS = ["kelurahan", "kecamatan", "kota"] as const;
@@ -47,17 +48,17 @@ export async function summaryCommand(args: readonly string[], terminal: Terminal
 	});
 	const json = options.flag("json");
 	const level = options.choice("by", LEVELS) ?? "kelurahan";
-	const opened = await openPackWithFamilies(options.needed("pack"));
-	if (!opened.ok) return refuse(terminal, opened.error, { json });
-	const pack = opened.value;
-	if (!groupLevels(pack.areas).includes(level))
+	const asked = await askPackFolder(options.needed("pack"));
+	if (!asked.ok) return refuse(terminal, asked.error, { json });
+	const { opened: pack } = asked.value;
+	const groups = pack.groups.find((known) => known.level === level);
+	if (groups === undefined)
 		throw new UsageError(
 			`--by ${level}: paket ini per ${pack.areas.level}.`,
 			`--by ${level}: this pack is by ${pack.areas.level}.`,
 		);
-	const groups = groupAreas(pack.areas, level);
 	const shown = (options.text("measure")?.split(",") ?? []).map((id) => measureNamed(id.trim(), pack));
-	const summary = summarise(pack, options.text("where") ?? "", groups, shown);
+	const summary = await summarise(asked.value, { where: options.text("where") ?? "", level }, shown);
 	if (!summary.ok) {
 		refuse(terminal, summary.error, { json });
 		return isSentenceFault(summary.error) ? EXIT.usage : EXIT.refused;
@@ -104,17 +105,14 @@ export async function summaryCommand(args: readonly string[], terminal: Terminal
 	return EXIT.done;
 }
 
-type Asked = { readonly indicator: ResolvedIndicator; readonly measure: Measure };
+type Wanted = { readonly indicator: ResolvedIndicator; readonly measure: Measure };
 /** `of`: the selected families over all of them; `shown`: the measures asked for. */
 type Summaries = { readonly of: AreaSummary; readonly shown: readonly AreaSummary[] };
 
-function contextOf({ types, areas, rung, manifest }: OpenedPack) {
-	return indicatorContext({ types, areas, complete: rung === "A", manifest });
-}
-
-function measureNamed(id: string, pack: OpenedPack): Asked {
-	const known = resolvedIndicators(contextOf(pack)).flatMap((indicator) =>
-		measuresOf(indicator).map((measure): Asked => ({ indicator, measure })),
+function measureNamed(id: string, { columnTypes: types, areas, rung, manifest }: OpenedPack): Wanted {
+	const context = indicatorContext({ types, areas, complete: rung === "A", manifest });
+	const known = resolvedIndicators(context).flatMap((indicator) =>
+		measuresOf(indicator).map((measure): Wanted => ({ indicator, measure })),
 	);
 	const found = known.find(({ measure }) => measure.id === currentIndicatorId(id));
 	if (found) return found;
@@ -122,35 +120,29 @@ function measureNamed(id: string, pack: OpenedPack): Asked {
 	throw new UsageError(`--measure ${id}: yang ada ${ids}.`, `--measure ${id}: there are ${ids}.`);
 }
 
-function summarise(
-	pack: OpenedPack,
-	sentence: string,
-	groups: ReturnType<typeof groupAreas>,
-	asked: readonly Asked[],
-): Result<Summaries> {
-	const { households, areas, areaOf, manifest } = pack;
-	const selection = pack.select(sentence);
-	if (!selection.ok) return selection;
-	const indicator = resolveIndicator("keluarga", contextOf(pack));
-	if (!indicator.ok) return indicator;
-	const input = { households, areas, groups, areaOf, mask: selection.value.mask, programmes: manifest.programmes };
-	const of = summariseAreas({ ...input, indicator: indicator.value });
-	if (!of.ok) return of;
-	const shown: AreaSummary[] = [];
-	for (const { indicator } of asked) {
-		const own = summariseAreas({ ...input, indicator });
-		if (!own.ok) return own;
-		shown.push(own.value);
+/** Asked of the engine as the page asks it, so that both say the same. */
+async function summarise(
+	{ handler, opened }: Asked,
+	view: Pick<ViewQuery, "where" | "level">,
+	wanted: readonly Wanted[],
+): Promise<Result<Summaries>> {
+	const chosenProgrammes = reachingProgrammes(opened.manifest);
+	const summaries: AreaSummary[] = [];
+	for (const indicator of ["keluarga", ...wanted.map((one) => one.indicator.info.id)]) {
+		const answer = await handler.handle("view", { ...view, indicator, chosenProgrammes });
+		if (!answer.ok) return answer;
+		summaries.push(answer.value.summary);
 	}
-	return ok({ of: of.value, shown });
+	const [of, ...shown] = summaries;
+	return ok({ of: of as AreaSummary, shown });
 }
 
-function rowsOf(pack: OpenedPack, { of, shown }: Summaries, groups: ReturnType<typeof groupAreas>, asked: readonly Asked[]) {
+function rowsOf(pack: OpenedPack, { of, shown }: Summaries, groups: AreaGroups, asked: readonly Wanted[]) {
 	const row = (i: number, area: { kode: string; nama: string }): Row => {
 		const plain = rowOf(pack, of, i, area);
 		if (asked.length === 0) return plain;
 		const ukuran = shown.map(({ numerator, denominator }, a) => {
-			const { measure } = asked[a] as Asked;
+			const { measure } = asked[a] as Wanted;
 			return writtenCell(measure.id, cellOf(measure, numerator[i] as number, denominator[i] as number));
 		});
 		return { ...plain, ukuran };
@@ -174,7 +166,7 @@ function valueText(value: number, { form, denominatorKind }: Measure): string {
 
 function rowOf(pack: OpenedPack, summary: AreaSummary, i: number, area: { kode: string; nama: string }): Row {
 	const at = (values: Float64Array): number => values[i] as number;
-	const hasPersons = pack.households.columns.has("anggota");
+	const hasPersons = pack.columnTypes.has("anggota");
 	// On rung C the families of the list are no denominator of an area.
 	const denominator = pack.rung === "C" ? Number.NaN : at(summary.denominator);
 	const hasRate = denominator > 0;
