@@ -89,6 +89,7 @@ type PageActions = Pick<
 	| "areaHovered"
 	| "pocketHovered"
 	| "languageChanged"
+	| "languageRefused"
 	| "themeChanged"
 	| "hintDismissed"
 	| "linkNoticesDismissed"
@@ -152,6 +153,10 @@ function pageActions({ store, engine, opening, sync, work, view, prefer }: Tools
 		areaHovered: (kode) => store.setState({ hoveredKode: kode }),
 		pocketHovered: (id) => store.setState({ hoveredPocket: id }),
 		languageChanged: (language) => prefer({ language }),
+		languageRefused(language, speaks) {
+			prefer({ language: speaks });
+			store.setState({ refusedLanguage: { language } });
+		},
 		themeChanged: (theme) => prefer({ theme }),
 		hintDismissed: () => prefer({ hintSeen: true }),
 		linkNoticesDismissed: () => store.setState({ linkNotices: [] }),

@@ -62,6 +62,8 @@ export type AppState = {
 	readonly paperEdits: KeptEdits;
 	/** Why something a person did may not be there the next time. */
 	readonly deviceProblem: DeviceProblem | null;
+	/** The language whose texts could not be fetched, anew each time; null until then. */
+	readonly refusedLanguage: { readonly language: Language } | null;
 	/** The live map's state; "unavailable" = SVG map with one calm sentence. */
 	readonly map: "waiting" | "live" | "unavailable";
 	/** The pack's background could be read and is drawn. */
@@ -91,6 +93,8 @@ export type AppActions = Omit<ViewActions, "filterChanged" | "classificationChan
 	readonly householdRequested: (lng: number, lat: number, radiusMetres: number) => void;
 	readonly householdClosed: () => void;
 	readonly languageChanged: (language: Language) => void;
+	/** The texts of `language` could not be fetched; the page goes on in the one it `speaks`. */
+	readonly languageRefused: (language: Language, speaks: Language) => void;
 	readonly themeChanged: (theme: ThemeChoice) => void;
 	readonly hintDismissed: () => void;
 	readonly linkNoticesDismissed: () => void;

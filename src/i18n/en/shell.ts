@@ -39,7 +39,10 @@ export const texts: Same<typeof id> = {
 		privacy: "The link holds the view, not family data.",
 		message: "{{place}}, see it in Kantong: {{url}}",
 	},
-	language: { label: "Language" },
+	language: {
+		label: "Language",
+		refused: "The texts of {{language}} could not be loaded; the language stays. Check the connection, then try again.",
+	},
 	theme: { label: "Theme", light: "Light", dark: "Dark", system: "As the system" },
 	panel: {
 		left: "Left panel",

@@ -36,7 +36,10 @@ export const texts = {
 		privacy: "Tautan memuat tampilan, bukan data keluarga.",
 		message: "{{place}}, lihat di Kantong: {{url}}",
 	},
-	language: { label: "Bahasa" },
+	language: {
+		label: "Bahasa",
+		refused: "Teks {{language}} gagal dimuat; bahasa tidak diganti. Periksa sambungan, lalu coba lagi.",
+	},
 	theme: { label: "Tema", light: "Terang", dark: "Gelap", system: "Ikuti sistem" },
 	panel: {
 		left: "Panel kiri",

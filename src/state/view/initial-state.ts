@@ -25,6 +25,7 @@ export const INITIAL_STATE: AppState = {
 	needOffices: {},
 	paperEdits: {},
 	deviceProblem: null,
+	refusedLanguage: null,
 	map: "waiting",
 	basemapShown: false,
 };

@@ -18,13 +18,13 @@ function apply({ theme }: Preferences): void {
 	document.querySelector('meta[name="theme-color"]')?.setAttribute("content", THEME_COLOUR[resolved]);
 }
 
-/** When the texts of a language cannot be fetched, the page goes on in the one it has, and says so by its switch. */
+/** When the texts of a language cannot be fetched, the page goes on in the one it has. */
 async function speak(store: AppStore): Promise<void> {
 	const { language } = store.getState().preferences;
 	try {
 		await changeLanguage(language);
 	} catch {
-		if (store.getState().preferences.language === language) store.actions.languageChanged(currentLanguage());
+		if (store.getState().preferences.language === language) store.actions.languageRefused(language, currentLanguage());
 	}
 }
 

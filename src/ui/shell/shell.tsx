@@ -12,6 +12,7 @@ import { PHONE, useMedia } from "../page/use-media.ts";
 import { DeviceNotice } from "./device-notice.tsx";
 import { FaultBoundary } from "./fault-boundary.tsx";
 import { HouseholdCard } from "./household-later.ts";
+import { LanguageToast } from "./language-toast.tsx";
 import { LiveRegion } from "./live-region.tsx";
 import { FirstHint, Notices } from "./notices.tsx";
 import { PanelHandle } from "./panel-handle.tsx";
@@ -74,6 +75,7 @@ export function Shell(): ReactNode {
 			{phone && isMapPlace(place) && !fullPage ? <PhoneSheet place={place} /> : null}
 			{phone && !fullPage && !alone ? <Places phone /> : null}
 			<DeviceNotice />
+			<LanguageToast />
 			<LiveRegion />
 			{phone ? <PhoneDialogs /> : null}
 			<Suspense>{dialog === "help" ? <HelpDialog /> : null}</Suspense>
