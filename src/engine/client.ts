@@ -31,6 +31,8 @@ export type EngineClientOptions = {
 	readonly watchdogMilliseconds?: number;
 };
 
+type OpenPackQuery = EngineCalls["openPack"]["request"];
+
 type Waiting = {
 	/** Call and lane. */
 	readonly queue: string;
@@ -51,7 +53,7 @@ export function createEngineClient(start: StartEngine = startWorker, options: En
 	let port: EnginePort | null = null;
 	let generation = 0;
 	let lastId = 0;
-	let openedUrl: string | null = null;
+	let openedAs: OpenPackQuery | null = null;
 	let restartsLeft = RESTARTS;
 
 	const watchdog = createWatchdog({
@@ -84,7 +86,7 @@ export function createEngineClient(start: StartEngine = startWorker, options: En
 		watchdog.rest();
 		const owed = [...waiting.keys()];
 		restartsLeft -= 1;
-		if (restartsLeft >= 0 && openedUrl !== null) startPort();
+		if (restartsLeft >= 0 && openedAs !== null) startPort();
 		for (const id of owed) finish(id, fail(error));
 	}
 
@@ -96,8 +98,7 @@ export function createEngineClient(start: StartEngine = startWorker, options: En
 			onMessage: (message) => own === generation && receive(message),
 			onFailure: (detail) => own === generation && lost(appError("WORKER_CRASHED", { detail })),
 		});
-		if (openedUrl !== null)
-			send("openPack", { url: openedUrl }, { queue: "openPack", settle: () => undefined, onProgress: undefined });
+		if (openedAs !== null) send("openPack", openedAs, { queue: "openPack", settle: () => undefined, onProgress: undefined });
 		return port;
 	}
 
@@ -121,9 +122,9 @@ export function createEngineClient(start: StartEngine = startWorker, options: En
 			const { onProgress, lane } = callOptions;
 			const queue = queueOf(call, lane);
 			cancel(call, lane);
-			const url = call === "openPack" ? (request as EngineCalls["openPack"]["request"]).url : null;
-			if (url !== null) {
-				openedUrl = null;
+			const query = call === "openPack" ? (request as OpenPackQuery) : null;
+			if (query !== null) {
+				openedAs = null;
 				restartsLeft = RESTARTS;
 			}
 			return new Promise<Result<EngineCalls[C]["answer"]>>((resolve) => {
@@ -133,7 +134,7 @@ export function createEngineClient(start: StartEngine = startWorker, options: En
 				}
 				if (port === null) startPort();
 				const settle = (result: Result<EngineCalls[EngineCall]["answer"]>) => {
-					if (url !== null && result.ok) openedUrl = url;
+					if (query !== null && result.ok) openedAs = query;
 					resolve(result);
 				};
 				newest.set(queue, send(call, request, { queue, settle, onProgress }));

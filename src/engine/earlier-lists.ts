@@ -2,6 +2,7 @@ import { appError, inFile } from "#core/base/errors.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import { resolveAreaOf, withAreaColumns } from "#core/families/area-columns.ts";
 import type { HouseholdColumns } from "#core/families/columns.ts";
+import { familiesOfPart } from "#core/families/part-families.ts";
 import { createAreaIndex } from "#core/place/geometry/area-index.ts";
 import { assignAreas } from "#core/place/geometry/assign-areas.ts";
 import { readFamilyList } from "#io/import/read-list.ts";
@@ -45,11 +46,18 @@ async function fromPack(pack: LoadedPack, url: string, { signal, read }: ReadOpt
 	const named = pack.manifest.sebelumnya;
 	if (named === undefined) return fail(appError("MANIFEST", { field: "sebelumnya", detail: "object" }, "pack.json"));
 	const manifestUrl = /\.json($|[?#])/.test(url) ? url : `${url.replace(/\/$/, "")}/pack.json`;
-	const opened = await openPack(resolveUrl(manifestUrl, named.url), { ...(signal ? { signal } : {}), ...(read ? { read } : {}) });
+	const own = pack.part?.part.kode ?? null;
+	const opened = await openPack(resolveUrl(manifestUrl, named.url), {
+		...(signal ? { signal } : {}),
+		...(read ? { read } : {}),
+		...(own === null ? {} : { part: { kode: own } }),
+	});
 	if (!opened.ok) return opened;
-	const { manifest, households } = opened.value;
-	if (manifest.kode !== pack.manifest.kode)
-		return fail(appError("PERIOD_REGION", { expected: pack.manifest.kode, found: manifest.kode }, named.url));
+	const { manifest, households, part } = opened.value;
+	const region = pack.part?.of.kode ?? pack.manifest.kode;
+	if (manifest.kode !== region) return fail(appError("PERIOD_REGION", { expected: region, found: manifest.kode }, named.url));
+	const found = part?.part.kode ?? null;
+	if (found !== own) return fail(appError("PERIOD_REGION", { expected: own ?? region, found: found ?? "" }, named.url));
 	if (households === null) return fail(appError("MANIFEST", { field: "layers.households", detail: "object" }, named.url));
 	return placed(pack, { periode: named.periode, notice: manifest.notice, manifest, households }, named.url);
 }
@@ -58,7 +66,10 @@ async function fromFile(pack: LoadedPack, source: Extract<EarlierSource, { type:
 	const { name, bytes } = source;
 	const read = await readFamilyList(new Uint8Array(bytes), name);
 	if (!read.ok) return read;
-	const list = placed(pack, { periode: "", notice: "", manifest: null, households: read.value.households }, name);
+	const { part } = pack;
+	const all = read.value.households;
+	const households = part === null ? all : familiesOfPart(part.regionAreas, part.part, all).families;
+	const list = placed(pack, { periode: "", notice: "", manifest: null, households }, name);
 	if (!list.ok) return list;
 	const here = list.value.areaOf.reduce((count, area) => count + (area >= 0 ? 1 : 0), 0);
 	// a list of this region has most of its families here; a few in none are told of in the answer

@@ -6,7 +6,9 @@ import { type EngineCall, type EngineCalls, PACK_CALLS } from "./calls.ts";
 import type { OpenedPack } from "./opened-pack.ts";
 import { CANCELLED, cancelled } from "./steps.ts";
 
-export type HandleOptions = Omit<LoadOptions, "read">;
+export type HandleOptions = Omit<LoadOptions, keyof HandlerOptions>;
+/** `read` replaces fetching: files from disk in scripts, from memory in tests. */
+type HandlerOptions = Pick<LoadOptions, "read" | "wholeFileBytes">;
 
 /** The engine itself, the same in Node, in the worker and in tests: one open pack and the questions it answers. */
 export type Handler = {
@@ -21,15 +23,14 @@ export type Handler = {
 type AnyCall = PackCall<unknown, EngineCalls[EngineCall]["answer"]>;
 const CALLS = new Map(PACK_CALLS.map((call) => [call.name as EngineCall, call as unknown as AnyCall]));
 
-/** `read` replaces fetching: files from disk in scripts, from memory in tests. */
-export function createHandler({ read }: Pick<LoadOptions, "read"> = {}): Handler {
+export function createHandler(given: HandlerOptions = {}): Handler {
 	let open: Omit<Loaded, "answer"> | null = null;
 	let whyNot: AppError = appError("INTERNAL", { detail: "no pack is open" });
 	/** Questions asked while a pack is being opened are about that pack. */
 	let opening: Promise<unknown> = Promise.resolve();
 
 	async function load(query: OpenPackQuery, options: HandleOptions): Promise<Result<OpenedPack>> {
-		const loaded = await openPackCall.load(query, { ...options, ...(read ? { read } : {}) });
+		const loaded = await openPackCall.load(query, { ...options, ...given });
 		if (loaded.ok) {
 			const { answer, ...kept } = loaded.value;
 			open = kept;

@@ -14,12 +14,17 @@ import type { AdminLevel, AreaGroups, AreaTable } from "#core/place/area-table.t
 import { projectToUtm, type UtmZone, utmZoneOfBbox } from "#core/place/earth.ts";
 import { createAreaIndex } from "#core/place/geometry/area-index.ts";
 import { assignAreas } from "#core/place/geometry/assign-areas.ts";
+import { ADMIN_LEVELS } from "#core/place/kode-wilayah.ts";
 import type { DenominatorRung } from "#core/pocket/pocket.ts";
 import type { PackManifest } from "#io/pack/pack-manifest.ts";
+import { manifestOfPart, type OpenedPartFiles } from "#io/pack/pack-parts.ts";
 
 /** The open pack as the engine holds it: columns, where each family counts, and its place in one UTM zone. */
 export type LoadedPack = {
+	/** Of a part, where a part is open: its code, its name, without the targets of the region. */
 	readonly manifest: PackManifest;
+	/** The part that is open, and the region it is a part of; null = the whole region is. */
+	readonly part: LoadedPart | null;
 	readonly areas: AreaTable;
 	/** With the virtual columns `kelurahan`, `kecamatan`, `kota`. */
 	readonly households: HouseholdColumns;
@@ -39,6 +44,8 @@ export type LoadedPack = {
 	select(sentence: string): Result<Selection>;
 };
 
+export type LoadedPart = OpenedPartFiles & { readonly of: Pick<PackManifest, "kode" | "nama"> };
+
 /** A filter sentence on this pack. `mask`: one byte per family, 1 = passes; never to be altered or transferred. */
 export type Selection = { readonly clause: Clause; readonly mask: Uint8Array };
 
@@ -51,7 +58,14 @@ function rungOf(manifest: PackManifest, areas: AreaTable): DenominatorRung {
 	return areas.statistics.has("keluarga_total") ? "B" : "C";
 }
 
-export function loadPack(manifest: PackManifest, areas: AreaTable, read: HouseholdColumns | null): LoadedPack {
+/** `part`: where `areas` and `read` are those of a part of the manifest's region. */
+export function loadPack(
+	region: PackManifest,
+	areas: AreaTable,
+	read: HouseholdColumns | null,
+	part: OpenedPartFiles | null = null,
+): LoadedPack {
+	const manifest = part === null ? region : manifestOfPart(region, part.part);
 	const plain = read ?? NO_HOUSEHOLDS;
 	const assigned = assignAreas(createAreaIndex(areas.geometry), plain.lng, plain.lat);
 	const findings = read === null ? [] : inspectJoin({ areas, households: plain, areaOf: assigned });
@@ -60,9 +74,14 @@ export function loadPack(manifest: PackManifest, areas: AreaTable, read: Househo
 	const types = columnTypes(households);
 	const zone = utmZoneOfBbox(areas.bbox);
 	const { x, y } = projectToUtm(zone, plain.lng, plain.lat);
-	const levels = groupLevels(areas).filter((level) => level === areas.level || LEVELS.includes(level));
+	// a level above the part would show the part's figures under the region's name
+	const highest = ADMIN_LEVELS.indexOf(part?.part.level ?? "provinsi");
+	const levels = groupLevels(areas).filter(
+		(level) => level === areas.level || (LEVELS.includes(level) && ADMIN_LEVELS.indexOf(level) <= highest),
+	);
 	return {
 		manifest,
+		part: part && { ...part, of: { kode: region.kode, nama: region.nama } },
 		areas,
 		households,
 		types,

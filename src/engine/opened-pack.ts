@@ -4,15 +4,29 @@ import { numberAt } from "#core/families/columns.ts";
 import { availableIndicators } from "#core/measure/catalogue/catalogue.ts";
 import type { IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
 import type { AreaGroups, AreaTable } from "#core/place/area-table.ts";
+import type { Part } from "#core/place/parts.ts";
 import type { DenominatorRung } from "#core/pocket/pocket.ts";
 import { suggestRadius } from "#core/pocket/suggest-radius.ts";
 import type { PackManifest } from "#io/pack/pack-manifest.ts";
+import type { OpenedPartFiles } from "#io/pack/pack-parts.ts";
 import { filterOptions } from "./filter-options.ts";
-import { contextOfPack, type LoadedPack } from "./loaded-pack.ts";
+import { contextOfPack, type LoadedPack, type LoadedPart } from "./loaded-pack.ts";
+
+/** What the page knows of an open part. */
+type OpenedPart = Part &
+	Pick<OpenedPartFiles, "road" | "reason" | "bytesRead" | "elsewhere"> & {
+		/** The whole region, by which work on the device is kept. */
+		readonly of: { readonly kode: string; readonly nama: string };
+	};
 
 /** Sent once per pack. Arrays are transferred: the page owns them afterwards. */
 export type OpenedPack = {
+	/** Of a part, where a part is open. */
 	readonly manifest: PackManifest;
+	/** null = the whole region is open. */
+	readonly part: OpenedPart | null;
+	/** The parts the region can be opened in; none where it is always read whole. */
+	readonly parts: readonly Part[];
 	readonly areas: AreaTable;
 	/** One grouping per level that the areas can answer: own level, kecamatan, kota. */
 	readonly groups: readonly AreaGroups[];
@@ -34,10 +48,15 @@ export type OpenedPack = {
 };
 
 /** What the page gets of a pack, once: long arrays are fresh copies, made to be transferred. */
-export function openedPack(pack: LoadedPack, skippedColumns: readonly string[] = []): OpenedPack {
+export function openedPack(
+	pack: LoadedPack,
+	{ skippedColumns = [], parts = [] }: Partial<Pick<OpenedPack, "skippedColumns" | "parts">> = {},
+): OpenedPack {
 	const { manifest, areas, households, types } = pack;
 	return {
 		manifest,
+		part: pack.part && pagePart(pack.part),
+		parts,
 		areas,
 		groups: pack.groups,
 		columnTypes: types,
@@ -51,6 +70,10 @@ export function openedPack(pack: LoadedPack, skippedColumns: readonly string[] =
 		skippedColumns,
 		suggestedRadius: suggestRadius(pack.x, pack.y),
 	};
+}
+
+function pagePart({ part, of, road, reason, bytesRead, elsewhere }: LoadedPart): OpenedPart {
+	return { ...part, of, road, reason, bytesRead, elsewhere };
 }
 
 function interleave(lng: Float64Array, lat: Float64Array): Float64Array {

@@ -19,7 +19,7 @@ import type { AppActions, AppState, AppStore } from "./store.ts";
 import { type EngineSync, syncEngine } from "./sync-engine.ts";
 import { INITIAL_STATE } from "./view/initial-state.ts";
 import { fitViewToPack, openingFilter } from "./view/resolved-view.ts";
-import { type View, viewActions, viewAfter, viewAfterPack } from "./view/view.ts";
+import { type View, viewActions, viewAfter, viewAfterPack, viewAfterPart } from "./view/view.ts";
 
 export type AppStoreOptions = {
 	readonly engine: EngineClient;
@@ -84,6 +84,7 @@ type PageActions = Pick<
 	| "started"
 	| "linkFollowed"
 	| "packChosen"
+	| "partChosen"
 	| "householdRequested"
 	| "householdClosed"
 	| "areaHovered"
@@ -132,13 +133,17 @@ function pageActions({ store, engine, opening, sync, work, view, prefer }: Tools
 			const { view: before, packs } = store.getState();
 			const opened = selectOpened(store.getState());
 			const packOf = (name: string | null) => (name === null ? packs[0] : (findPack(packs, name) ?? packs[0]));
-			const samePack = packOf(linked.pack) === packOf(before.pack);
-			const fitted = opened && samePack ? fitViewToPack(linked, opened) : { view: linked, notices: [] };
+			const same = packOf(linked.pack) === packOf(before.pack) && linked.part === before.part;
+			const fitted = opened && same ? fitViewToPack(linked, opened) : { view: linked, notices: [] };
 			store.setState({ view: fitted.view, linkNotices: [...notices, ...fitted.notices] });
-			if (!samePack && packs.length > 0) void opening.openOfView();
+			if (!same && packs.length > 0) void opening.openOfView();
 		},
 		packChosen(name) {
 			view((now) => viewAfterPack(now, name));
+			void opening.openOfView();
+		},
+		partChosen(part) {
+			view((now) => viewAfterPart(now, part));
 			void opening.openOfView();
 		},
 		householdRequested(lng, lat, radiusMetres) {

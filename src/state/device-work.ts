@@ -6,7 +6,7 @@ import { problemAfter } from "./device-problem.ts";
 import { KEPT_OFFICES } from "./need-offices.ts";
 import { KEPT_EDITS } from "./paper-edits.ts";
 import { KEPT_PILOTS } from "./pilots.ts";
-import { selectOpened } from "./selectors.ts";
+import { selectPackKode } from "./selectors.ts";
 import type { AppState } from "./store.ts";
 
 /** The parts of the state that are a person's work on the open pack, each with how the device keeps it. */
@@ -33,7 +33,7 @@ export function followDevice(store: StoreApi<AppState>, device: Device | null): 
 	}
 
 	store.subscribe((state, before) => {
-		const pack = selectOpened(state)?.manifest.kode;
+		const pack = selectPackKode(state);
 		if (state.pack === before.pack || pack === undefined) return;
 		for (const work of Object.values(kept ?? {})) work.close();
 		store.setState({ pilots: WORK.pilots.empty, needOffices: WORK.needOffices.empty, paperEdits: WORK.paperEdits.empty });

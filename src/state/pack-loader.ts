@@ -2,8 +2,9 @@ import { appError } from "#core/base/errors.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import { fetchBytes } from "#io/bytes/byte-source.ts";
 import { decodeUtf8 } from "#io/bytes/json.ts";
-import type { PackEntry } from "#io/pack/pack-manifest.ts";
+import type { PackEntry, PackManifest } from "#io/pack/pack-manifest.ts";
 import { parseManifest, parsePackIndex, parsePreview } from "#io/pack/pack-manifest-schema.ts";
+import { isLarge, type PartWish } from "#io/pack/pack-parts.ts";
 import type { PackPreview } from "#io/pack/pack-preview.ts";
 
 export type ReadBytes = (
@@ -22,13 +23,20 @@ export type PackLoader = {
 	readIndex(signal: AbortSignal): Promise<Result<readonly PackEntry[]>>;
 	/** Address of a pack's `pack.json`. */
 	manifestUrl(entry: PackEntry): string;
-	/** null where the pack has no summary or it is damaged: the pack then simply shows when it is whole. */
-	readPreview(entry: PackEntry, signal: AbortSignal): Promise<PackPreview | null>;
+	/**
+	 * null where the pack has no summary, it is damaged, or a part is going to be opened, whose figures it does not hold: the pack
+	 * then simply shows when it is read. `part`: what is wished, null = the whole region.
+	 */
+	readPreview(entry: PackEntry, signal: AbortSignal, part?: PartWish | null): Promise<PackPreview | null>;
 };
 
 /** As `openPack` reads a pack's address: the manifest itself, or the folder it lies in. */
 function manifestOf(address: string): string {
 	return /\.json($|[?#])/.test(address) ? address : `${address.replace(/\/$/, "")}/pack.json`;
+}
+
+function opensPart({ layers }: PackManifest, part: PartWish): boolean {
+	return part.kode !== null || (layers.households !== undefined && isLarge(layers.households));
 }
 
 /** `indexUrl` absolute, or relative to `baseUrl`. */
@@ -54,11 +62,12 @@ export function createPackLoader(options: {
 			const text = await readText(indexUrl, { signal, file: INDEX });
 			return text.ok ? parsePackIndex(text.value, INDEX) : text;
 		},
-		async readPreview(entry, signal) {
+		async readPreview(entry, signal, part = null) {
 			const url = manifestUrl(entry);
 			const text = await readText(url, { signal, file: "pack.json" });
 			const manifest = text.ok ? parseManifest(text.value, "pack.json") : text;
-			const layer = manifest.ok ? manifest.value.layers.ringkasan : undefined;
+			if (!manifest.ok || (part !== null && opensPart(manifest.value, part))) return null;
+			const layer = manifest.value.layers.ringkasan;
 			if (!layer) return null;
 			const { bytes, sha256 } = layer;
 			const summary = await readText(new URL(layer.url, url).href, { signal, file: layer.url, expected: { bytes, sha256 } });

@@ -5,6 +5,7 @@ import { findPack } from "#io/pack/pack-index.ts";
 import type { PackEntry } from "#io/pack/pack-manifest.ts";
 import type { PackLoader } from "./pack-loader.ts";
 import type { AppState } from "./store.ts";
+import { WHOLE_REGION } from "./view/part.ts";
 import { fitViewToPack } from "./view/resolved-view.ts";
 
 /** Everything that belonged to the pack before. */
@@ -45,10 +46,12 @@ export function createPackOpening(store: StoreApi<AppState>, engine: EngineClien
 			const { pack } = store.getState();
 			if (!signal.aborted && pack.status === "opening") store.setState({ pack: { ...pack, ...change } });
 		};
-		void loader.readPreview(entry, signal).then((preview) => update({ preview }));
+		const { part, selectedKode } = store.getState().view;
+		const wish = part === WHOLE_REGION ? null : { kode: part, area: selectedKode };
+		void loader.readPreview(entry, signal, wish).then((preview) => update({ preview }));
 		const opened = await engine.call(
 			"openPack",
-			{ url: loader.manifestUrl(entry) },
+			{ url: loader.manifestUrl(entry), ...(wish ? { part: wish } : {}) },
 			{ onProgress: (progress) => update({ progress }) },
 		);
 		if (signal.aborted) return;

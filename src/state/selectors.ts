@@ -43,6 +43,12 @@ export function selectManifest(state: AppState): PackManifest | null {
 	return selectOpened(state)?.manifest ?? null;
 }
 
+/** Code of the pack itself, also while only a part of it is open: what people decided is kept under it. */
+export function selectPackKode(state: AppState): string | undefined {
+	const opened = selectOpened(state);
+	return opened?.part?.of.kode ?? opened?.manifest.kode;
+}
+
 export function selectPreview(state: AppState): PackPreview | null {
 	return state.pack.status === "opening" ? state.pack.preview : null;
 }

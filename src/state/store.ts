@@ -77,6 +77,8 @@ export type AppActions = Omit<ViewActions, "filterChanged" | "classificationChan
 	/** The address bar named another view (first load, back, forward, an edited link). */
 	readonly linkFollowed: (view: View, notices: readonly LinkNotice[]) => void;
 	readonly packChosen: (name: string) => void;
+	/** Another part of the open pack, by its code, or `WHOLE_REGION`. */
+	readonly partChosen: (part: string) => void;
 	/** A sentence that does not parse is refused; the answer says where and why, and the view stays. */
 	readonly filterChanged: (sentence: string) => Result<string>;
 	/** Back to the pack's opening filter. */

@@ -85,9 +85,14 @@ describe("FlatGeobuf round trips", () => {
 					const box = [west, -45, west + width, 45] as const;
 					const read = await readHouseholdsByBbox(
 						{ bytes: bytes.length, read: async (first, after) => ok(bytes.slice(first, after)) },
-						box,
+						{ boxes: [box] },
 					);
 					if (!read.ok) throw new Error(JSON.stringify(read.error));
+					if (read.value === null) {
+						// nobody: nothing to index
+						expect(made.length).toBe(0);
+						return;
+					}
 					const rows = [...made.lng.keys()].filter((row) => {
 						const [x, y] = [made.lng[row] ?? Number.NaN, made.lat[row] ?? Number.NaN];
 						return x >= box[0] && x <= box[2] && y >= -45 && y <= 45;

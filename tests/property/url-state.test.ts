@@ -10,6 +10,7 @@ const seed = 20260101;
 const view: fc.Arbitrary<View> = fc.record({
 	place: fc.constantFrom("peta", "kantong", "banding", "kandidat", "data", "cetak", "rapat"),
 	pack: fc.constantFrom(null, "64.74", "33.73", "contoh"),
+	part: fc.constantFrom(null, "64.74.03", "33.73", "semua"),
 	indicator: fc.constantFrom(null, "terdaftar", "desil1", "miskin", "belum_terjangkau", "cakupan:pkh"),
 	measure: fc.constantFrom("count", "rate"),
 	level: fc.constantFrom("kelurahan", "kecamatan", "kota"),

@@ -1,6 +1,7 @@
 import { type AppError, appError } from "#core/base/errors.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import { type FetchBytesOptions, fetchBytes, request } from "./byte-source.ts";
+import { sha256Hex } from "./sha256.ts";
 
 /**
  * Parts of a file over HTTP ranges. A part is believed only when the answer is 206, names exactly the bytes asked for and
@@ -70,7 +71,10 @@ export function createRangeSource(url: string, options: RangeSourceOptions): Ran
 			reason = problem;
 			// a server that does not know ranges will not learn on a second try
 			if (answer.ok && answer.value.status === 200) {
-				if (answer.value.bytes.length === total && options.expected.sha256 === undefined) whole = answer.value.bytes;
+				if (await isWhole(answer.value.bytes, options.expected)) {
+					whole = answer.value.bytes;
+					bytesRead += whole.length;
+				}
 				break;
 			}
 		}
@@ -82,6 +86,11 @@ export function createRangeSource(url: string, options: RangeSourceOptions): Ran
 		read,
 		transport: () => ({ kind: reason === null ? "ranges" : "whole", reason, requests, bytesRead }),
 	};
+}
+
+/** A server that ignores ranges has sent everything: it need not be asked again. */
+async function isWhole(bytes: Uint8Array, { bytes: total, sha256 }: RangeSourceOptions["expected"]): Promise<boolean> {
+	return bytes.length === total && (sha256 === undefined || (await sha256Hex(bytes)) === sha256);
 }
 
 /** What is wrong with a part, null when nothing is. */

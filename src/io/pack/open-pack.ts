@@ -1,8 +1,10 @@
-import { type AppError, appError, inFile } from "#core/base/errors.ts";
+import { appError, inFile } from "#core/base/errors.ts";
 import type { Finding } from "#core/base/finding.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import type { HouseholdColumns } from "#core/families/columns.ts";
+import { boxesOfPart, familiesOfPart } from "#core/families/part-families.ts";
 import type { AreaTable } from "#core/place/area-table.ts";
+import { areasOfPart, type Part } from "#core/place/parts.ts";
 import { holdsIdentityNumbers, isPrivateColumn } from "#core/privacy/private-columns.ts";
 import { type FetchBytesOptions, fetchBytes } from "../bytes/byte-source.ts";
 import { gunzip } from "../bytes/gzip.ts";
@@ -10,11 +12,12 @@ import { decodeUtf8 } from "../bytes/json.ts";
 import { createRangeSource } from "../bytes/range-source.ts";
 import { sha256Hex } from "../bytes/sha256.ts";
 import { readAreasFgb } from "../format/flatgeobuf/read-areas.ts";
-import { type Bbox, readHouseholdsByBbox } from "../format/flatgeobuf/read-bbox.ts";
+import { readHouseholdsByBbox } from "../format/flatgeobuf/read-bbox.ts";
 import { readHouseholdsFgb } from "../format/flatgeobuf/read-households.ts";
 import { checkCompleteness } from "./pack-consistency.ts";
-import { type HouseholdsLayer, type LayerFile, type PackManifest, WHOLE_FILE_BYTES } from "./pack-manifest.ts";
+import type { HouseholdsLayer, LayerFile, PackManifest } from "./pack-manifest.ts";
 import { parseManifest } from "./pack-manifest-schema.ts";
+import { choosePart, isLarge, type OpenedPartFiles, type PartWish } from "./pack-parts.ts";
 
 /** Same shape as the engine's progress message. */
 export type PackProgress = {
@@ -30,8 +33,8 @@ export type OpenPackOptions = {
 	readonly onProgress?: (progress: PackProgress) => void;
 	/** Replaces fetching: files on disk, bytes in memory. Size and hash are checked all the same. */
 	readonly read?: (url: string) => Promise<Result<Uint8Array>>;
-	/** For layers above `wholeFileBytes`: only the families in this box, by range requests. */
-	readonly householdsBbox?: Bbox;
+	/** Open a part of the region only, where it can be divided; without it the whole region is opened. */
+	readonly part?: PartWish;
 	/** `WHOLE_FILE_BYTES` by default. */
 	readonly wholeFileBytes?: number;
 	readonly fetchOptions?: Pick<FetchBytesOptions, "limits" | "sleep">;
@@ -45,8 +48,10 @@ export type OpenedPackFiles = {
 	/** Columns of the household layer that were not kept because they name persons. */
 	readonly skippedColumns: readonly string[];
 	readonly findings: readonly Finding[];
-	/** Set when only a part was read: how, and why not by ranges if not. */
-	readonly part: { readonly bbox: Bbox; readonly kind: "ranges" | "whole"; readonly reason: AppError | null } | null;
+	/** What the region can be opened in where it is too large to be read whole, or was opened in; none otherwise. */
+	readonly parts: readonly Part[];
+	/** Set when `areas` and `households` are those of a part only. */
+	readonly part: OpenedPartFiles | null;
 };
 
 /**
@@ -65,14 +70,20 @@ export async function openPack(url: string, options: OpenPackOptions = {}): Prom
 	const areas = readAreasFgb(areaBytes.value, { level, count, file: areaFile });
 	if (!areas.ok) return areas;
 
-	const households = await openHouseholds(layers.households, manifestUrl, options);
+	const { parts, part } = choosePart(areas.value, layers.households, options);
+	const opened = { manifest: manifest.value, parts };
+	if (part !== null && layers.households !== undefined) {
+		const read = await openPart({ layer: layers.households, areas: areas.value, part }, manifestUrl, options);
+		if (!read.ok) return read;
+		return cancelledOr(options, manifestUrl, ok({ ...opened, ...read.value }));
+	}
+	const households = await openHouseholds(layers.households, areas.value, manifestUrl, options);
 	if (!households.ok) return households;
-	if (options.signal?.aborted) return fail(appError("CANCELLED", {}, manifestUrl));
-	const { columns } = households.value;
-	const mixed = columns && layers.households ? checkCompleteness(layers.households.complete, areas.value, columns) : null;
-	if (mixed && households.value.part === null) return fail(inFile(mixed, manifestUrl));
-	const { skippedColumns, findings, part } = households.value;
-	return ok({ manifest: manifest.value, areas: areas.value, households: columns, skippedColumns, findings, part });
+	return cancelledOr(options, manifestUrl, ok({ ...opened, areas: areas.value, ...households.value, part: null }));
+}
+
+function cancelledOr<T>({ signal }: OpenPackOptions, file: string, result: Result<T>): Result<T> {
+	return signal?.aborted ? fail(appError("CANCELLED", {}, file)) : result;
 }
 
 async function openManifest(url: string, options: OpenPackOptions): Promise<Result<PackManifest>> {
@@ -85,54 +96,125 @@ async function openManifest(url: string, options: OpenPackOptions): Promise<Resu
 	return text === null ? fail(appError("TEXT", {}, url)) : parseManifest(text, url);
 }
 
-type OpenedHouseholds = {
-	readonly columns: HouseholdColumns | null;
-	readonly skippedColumns: readonly string[];
-	readonly findings: readonly Finding[];
-	readonly part: OpenedPackFiles["part"];
-};
+type OpenedHouseholds = Pick<OpenedPackFiles, "households" | "skippedColumns" | "findings">;
+
+/** What is noticed while a layer of families is read, and the options to notice it with. */
+function householdReading(layer: HouseholdsLayer) {
+	const skippedColumns: string[] = [];
+	const findings: Finding[] = [];
+	return {
+		options: {
+			file: layer.url,
+			skipColumn(name: string) {
+				const isPrivate = isPrivateColumn(name);
+				if (isPrivate) skippedColumns.push(name);
+				return isPrivate;
+			},
+			onFinding: (finding: Finding) => void findings.push(finding),
+		},
+		opened: (read: HouseholdColumns): OpenedHouseholds => ({
+			households: withoutIdentityNumbers(read, skippedColumns),
+			skippedColumns,
+			findings,
+		}),
+	};
+}
 
 async function openHouseholds(
 	layer: HouseholdsLayer | undefined,
+	areas: AreaTable,
 	manifestUrl: string,
 	options: OpenPackOptions,
 ): Promise<Result<OpenedHouseholds>> {
-	if (layer === undefined) return ok({ columns: null, skippedColumns: [], findings: [], part: null });
-	const skippedColumns: string[] = [];
-	const findings: Finding[] = [];
-	const readOptions = {
-		file: layer.url,
-		skipColumn(name: string) {
-			const isPrivate = isPrivateColumn(name);
-			if (isPrivate) skippedColumns.push(name);
-			return isPrivate;
-		},
-		onFinding: (finding: Finding) => void findings.push(finding),
-	};
-	const bbox = options.householdsBbox;
-	const isLarge = layer.unpacked === undefined && layer.bytes > (options.wholeFileBytes ?? WHOLE_FILE_BYTES);
-	if (bbox !== undefined && isLarge && options.read === undefined) {
-		const source = createRangeSource(resolveUrl(manifestUrl, layer.url), {
-			...options.fetchOptions,
-			...signalOf(options),
-			expected: { bytes: layer.bytes, sha256: layer.sha256 },
-			file: layer.url,
-		});
-		const read = await readHouseholdsByBbox(source, bbox, readOptions);
-		if (!read.ok) return read;
-		const { kind, reason } = source.transport();
-		return ok({
-			columns: withoutIdentityNumbers(read.value, skippedColumns),
-			skippedColumns,
-			findings,
-			part: { bbox, kind, reason },
-		});
-	}
+	if (layer === undefined) return ok({ households: null, skippedColumns: [], findings: [] });
 	const bytes = await readLayer("households", layer, manifestUrl, options);
 	if (!bytes.ok) return bytes;
-	const read = readHouseholdsFgb(bytes.value, { ...readOptions, count: layer.count });
+	const reading = householdReading(layer);
+	const read = readHouseholdsFgb(bytes.value, { ...reading.options, count: layer.count });
 	if (!read.ok) return read;
-	return ok({ columns: withoutIdentityNumbers(read.value, skippedColumns), skippedColumns, findings, part: null });
+	const mixed = checkCompleteness(layer.complete, areas, read.value);
+	return mixed ? fail(inFile(mixed, manifestUrl)) : ok(reading.opened(read.value));
+}
+
+type PartTask = { readonly layer: HouseholdsLayer; readonly areas: AreaTable; readonly part: Part };
+type OpenedPartHouseholds = OpenedHouseholds & Pick<OpenedPackFiles, "part" | "areas">;
+
+/** The families of a part: by ranges where the layer is large and the server can, else out of the whole file. */
+async function openPart(task: PartTask, manifestUrl: string, options: OpenPackOptions): Promise<Result<OpenedPartHouseholds>> {
+	const { layer, areas, part } = task;
+	const byRanges = isLarge(layer, options) && options.read === undefined ? await readByRanges(task, manifestUrl, options) : null;
+	if (byRanges !== null && !byRanges.ok) return byRanges;
+	const ranged = byRanges?.value ?? null;
+	const whole = ranged === null ? await openHouseholds(layer, areas, manifestUrl, options) : null;
+	if (whole !== null && !whole.ok) return whole;
+	const read = ranged?.read ?? whole?.value;
+	if (!read?.households) throw new Error("openPart: a layer was read and is not there");
+	const { families, elsewhere } = familiesOfPart(areas, part, read.households);
+	const reason = byRanges !== null && ranged === null ? "index" : (ranged?.reason ?? null);
+	return ok({
+		...read,
+		areas: areasOfPart(areas, part),
+		households: families,
+		part: {
+			part,
+			regionAreas: areas,
+			road: ranged !== null && reason === null ? "ranges" : "whole",
+			reason,
+			bytesRead: ranged?.bytesRead ?? layer.bytes,
+			elsewhere,
+		},
+	});
+}
+
+type ReadByRanges = { readonly read: OpenedHouseholds; readonly reason: "server" | null; readonly bytesRead: number };
+
+/** null: the file cannot be read by parts. */
+async function readByRanges(
+	{ layer, areas, part }: PartTask,
+	manifestUrl: string,
+	options: OpenPackOptions,
+): Promise<Result<ReadByRanges | null>> {
+	const source = createRangeSource(resolveUrl(manifestUrl, layer.url), {
+		...options.fetchOptions,
+		...signalOf(options),
+		expected: { bytes: layer.bytes, sha256: layer.sha256 },
+		file: layer.url,
+	});
+	const reading = householdReading(layer);
+	let ahead = { bytes: layer.bytes, families: 0 };
+	const told = (): void => {
+		const { bytesRead } = source.transport();
+		const bytes = Math.min(bytesRead, ahead.bytes);
+		options.onProgress?.({
+			phase: "households",
+			bytes,
+			bytesTotal: ahead.bytes,
+			families: Math.floor((ahead.families * bytes) / ahead.bytes),
+			familiesTotal: ahead.families,
+		});
+	};
+	const read = await readHouseholdsByBbox(
+		{
+			bytes: source.bytes,
+			async read(first, after) {
+				const bytes = await source.read(first, after);
+				told();
+				return bytes;
+			},
+		},
+		{ boxes: boxesOfPart(areas, part), unplaced: true },
+		{
+			...reading.options,
+			onFound(bytes, families) {
+				ahead = { bytes: source.transport().bytesRead + bytes, families };
+				told();
+			},
+		},
+	);
+	if (!read.ok) return read;
+	if (read.value === null) return ok(null);
+	const { kind, bytesRead } = source.transport();
+	return ok({ read: reading.opened(read.value), reason: kind === "whole" ? "server" : null, bytesRead });
 }
 
 /** A text column full of 16-digit numbers is no pseudonym, whatever it is called. */

@@ -9,6 +9,7 @@ export const CAMERA_FIELDS = {
 	camera: field<Camera | null>()({
 		default: null,
 		ofPack: true,
+		ofPart: true,
 		dragged: true,
 		link: {
 			name: "kamera",

@@ -67,6 +67,7 @@ export const CLASS_FIELDS = {
 	manualBreaks: field<readonly number[]>()({
 		default: [],
 		ofPack: true,
+		ofPart: true,
 		dragged: true,
 		link: {
 			name: "batas",
@@ -79,6 +80,7 @@ export const CLASS_FIELDS = {
 	isolatedClass: field<number>()({
 		default: -1,
 		ofPack: true,
+		ofPart: true,
 		link: { name: "fokus", read: whole(0, 12), write: (index) => (index < 0 ? null : String(index)) },
 		events: {
 			/** The same class again shows all classes. */

@@ -25,6 +25,7 @@ export const COMPARISON_FIELDS = {
 	compared: field<readonly string[] | null>()({
 		default: null,
 		ofPack: true,
+		ofPart: true,
 		link: {
 			name: "wilayah_banding",
 			read: v.pipe(list(subject, COMPARED.most), v.minLength(COMPARED.least)),
@@ -60,6 +61,7 @@ export const COMPARISON_FIELDS = {
 	trendKode: field<string | null>()({
 		default: null,
 		ofPack: true,
+		ofPart: true,
 		link: { name: "tren", read: kode, write: (value) => value },
 		events: { trendRegionChanged: (_view: object, trendKode: string | null) => ({ trendKode }) },
 	}),

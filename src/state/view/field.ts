@@ -19,6 +19,8 @@ export type Field<T, E extends FieldEvents> = {
 	readonly link: FieldLink<T> | null;
 	/** Names areas, columns or programmes of the open pack: another pack brings the default back. */
 	readonly ofPack?: true;
+	/** Names areas or values of the open part: another part of the same pack brings the default back. */
+	readonly ofPart?: true;
 	/** Changes by dragging: keeps the address true without a step to go back to. */
 	readonly dragged?: true;
 	readonly events: E;

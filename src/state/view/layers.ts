@@ -7,6 +7,7 @@ export const LAYER_FIELDS = {
 	selectedKode: field<string | null>()({
 		default: null,
 		ofPack: true,
+		ofPart: true,
 		link: { name: "wilayah", read: kode, write: (value) => (isKodeWilayah(value) ? value : null) },
 		events: {
 			/** Selecting opens the details; clearing the selection stays where one is. */

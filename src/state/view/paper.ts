@@ -26,6 +26,7 @@ export const PAPER_FIELDS = {
 	printSubject: field<string | null>()({
 		default: null,
 		ofPack: true,
+		ofPart: true,
 		link: { name: "tentang", read: subject, write: (value) => value },
 		events: {},
 	}),

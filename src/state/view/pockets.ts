@@ -63,6 +63,7 @@ export const POCKET_FIELDS = {
 	selectedPocket: field<string | null>()({
 		default: null,
 		ofPack: true,
+		ofPart: true,
 		dragged: true,
 		link: {
 			name: "kantong",

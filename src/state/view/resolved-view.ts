@@ -7,6 +7,7 @@ import type { AdminLevel } from "#core/place/area-table.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
 import type { PackManifest } from "#io/pack/pack-manifest.ts";
 import type { LinkNotice } from "../store.ts";
+import { WHOLE_REGION } from "./part.ts";
 import type { CaseDefinitionId } from "./pockets.ts";
 import type { View } from "./view.ts";
 
@@ -78,6 +79,8 @@ export function fitViewToPack(view: View, opened: OpenedPack): { readonly view: 
 	const fitted: { -readonly [K in keyof View]: View[K] } = { ...view };
 	const refuse = (part: string, value: string) => notices.push({ part, value });
 
+	fitted.part = opened.part?.kode ?? (opened.parts.length > 0 ? WHOLE_REGION : null);
+	if (view.part !== null && view.part !== WHOLE_REGION && view.part !== fitted.part) refuse("bagian", view.part);
 	if (view.filter !== null && !parseFilter(view.filter, opened.columnTypes).ok) {
 		refuse("saring", view.filter);
 		fitted.filter = null;

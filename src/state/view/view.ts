@@ -10,6 +10,7 @@ import { MEETING_FIELDS } from "./meeting.ts";
 import { PACK_FIELDS } from "./pack.ts";
 import { PANEL_FIELDS } from "./panels.ts";
 import { PAPER_FIELDS } from "./paper.ts";
+import { PART_FIELDS } from "./part.ts";
 import { PLACE_FIELDS } from "./place.ts";
 import { POCKET_FIELDS } from "./pockets.ts";
 
@@ -17,6 +18,7 @@ import { POCKET_FIELDS } from "./pockets.ts";
 const FIELDS = {
 	...PLACE_FIELDS,
 	...PACK_FIELDS,
+	...PART_FIELDS,
 	...INDICATOR_FIELDS,
 	...FILTER_FIELDS,
 	...CLASS_FIELDS,
@@ -76,6 +78,15 @@ export function viewActions(apply: (step: (view: View) => View) => void): ViewAc
 
 /** Another pack: everything that names the old pack's areas, columns or programmes goes back to the new pack's defaults. */
 export function viewAfterPack(view: View, pack: string): View {
-	const forgotten = VIEW_FIELDS.filter(([, { ofPack }]) => ofPack === true).map(([key]) => [key, DEFAULT_VIEW[key]]);
-	return withSoundClasses({ ...view, ...(Object.fromEntries(forgotten) as Partial<View>), pack });
+	return withSoundClasses({ ...view, ...defaultsOf("ofPack"), pack });
+}
+
+/** Another part of the same pack: the question stays, what names the old part's areas or values goes. Stars stay. */
+export function viewAfterPart(view: View, part: string): View {
+	return withSoundClasses({ ...view, ...defaultsOf("ofPart"), part });
+}
+
+function defaultsOf(mark: "ofPack" | "ofPart"): Partial<View> {
+	const forgotten = VIEW_FIELDS.filter(([, field]) => field[mark] === true).map(([key]) => [key, DEFAULT_VIEW[key]]);
+	return Object.fromEntries(forgotten) as Partial<View>;
 }

@@ -3,12 +3,13 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ExportButton } from "../export/export-button.tsx";
 import { IconButton } from "../kit/button.tsx";
-import { useActions } from "../page/app-context.tsx";
+import { useActions, useApp } from "../page/app-context.tsx";
 import { useChrome } from "../page/chrome.tsx";
 import { AreaSearch } from "./area-search.tsx";
 import { DataStamp, NoticeChip } from "./data-stamp.tsx";
 import { Logo } from "./logo.tsx";
 import { OpeningLine } from "./opening-bar.tsx";
+import { PartChooser } from "./part-later.ts";
 import { PLACE_LIST } from "./place-list.ts";
 import { LanguageSwitch, ThemeMenu } from "./preference-controls.tsx";
 import { RegionChooser } from "./region-chooser.tsx";
@@ -19,12 +20,14 @@ export function TopBar({ phone }: { readonly phone: boolean }): ReactNode {
 	const { t } = useTranslation("shell");
 	const { openDialog, searchField } = useChrome();
 	const { placeChanged } = useActions();
+	const divided = useApp(({ pack }) => pack.status === "open" && pack.opened.parts.length > 0);
 	if (phone)
 		return (
 			<header className={styles.bar}>
 				<Logo size={28} />
 				<div className={styles.names}>
 					<RegionChooser />
+					{divided ? <PartChooser /> : null}
 					<NoticeChip />
 				</div>
 				<IconButton label={t("search.open")} className={styles.first} onClick={() => openDialog("search")}>
@@ -41,6 +44,7 @@ export function TopBar({ phone }: { readonly phone: boolean }): ReactNode {
 				{t("app")}
 			</span>
 			<RegionChooser />
+			{divided ? <PartChooser /> : null}
 			<DataStamp />
 			<NoticeChip />
 			<div className={styles.tools}>

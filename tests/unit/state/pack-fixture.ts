@@ -111,6 +111,8 @@ export const LISTED: IndicatorInfo = {
 
 export const OPENED: OpenedPack = {
 	manifest: MANIFEST,
+	part: null,
+	parts: [],
 	areas: AREAS,
 	groups: [KELURAHAN, KECAMATAN],
 	columnTypes: new Map([
@@ -181,4 +183,31 @@ export const PREVIEW: PackPreview = {
 		rings: [[117, 0, 117.01, 0, 117.01, 0.01, 117, 0]],
 	})),
 	total: { numerator: 123, denominator: 228 },
+};
+
+/** The same areas as the first of two parts of a larger region, read by ranges. */
+export const OPENED_PART: OpenedPack = {
+	...OPENED,
+	manifest: {
+		...MANIFEST,
+		nama: "Kota Contoh, Provinsi Uji",
+		layers: {
+			...MANIFEST.layers,
+			households: { url: "households.fgb", bytes: 58_000_000, sha256: "", count: 400_000, complete: true },
+		},
+	},
+	part: {
+		kode: "64.74",
+		nama: "Kota Contoh",
+		level: "kota",
+		of: { kode: "64", nama: "Provinsi Uji" },
+		road: "ranges",
+		reason: null,
+		bytesRead: 4_200_000,
+		elsewhere: 37,
+	},
+	parts: [
+		{ kode: "64.72", nama: "Kota Lain", level: "kota" },
+		{ kode: "64.74", nama: "Kota Contoh", level: "kota" },
+	],
 };

@@ -1,16 +1,23 @@
 import { appError, inFile } from "#core/base/errors.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
-import { takeRows } from "#core/families/build-columns.ts";
 import type { HouseholdColumns } from "#core/families/columns.ts";
 import { type FgbLayout, headerSectionBytes, readLayout } from "./guard.ts";
 import { boxIsSound, NODE_BYTES, readUint64, treeLevels } from "./packed-rtree.ts";
-import { decodeHouseholds, type ReadHouseholdsOptions, readHouseholdsFgb } from "./read-households.ts";
+import { decodeHouseholds, type ReadHouseholdsOptions } from "./read-households.ts";
 
 /** Anything that can hand out parts of a file: HTTP ranges, a file on disk, bytes in memory. */
 export type PartSource = { readonly bytes: number; read(first: number, after: number): Promise<Result<Uint8Array>> };
 
 /** west, south, east, north in degrees; points on the border belong. */
-export type Bbox = readonly [number, number, number, number];
+type Bbox = readonly [number, number, number, number];
+
+/** Families in any of the boxes; with `unplaced` those without a point as well. */
+export type WantedFamilies = { readonly boxes: readonly Bbox[]; readonly unplaced?: boolean };
+
+export type ReadByBboxOptions = Omit<ReadHouseholdsOptions, "count"> & {
+	/** Called when the search is done: bytes of the features still to be read, and how many they are. */
+	readonly onFound?: (bytes: number, families: number) => void;
+};
 
 const FIRST_BYTES = 16 * 1024;
 /** Unwanted bytes worth reading to save a request. */
@@ -18,44 +25,55 @@ const INDEX_GAP = 16 * 1024;
 const FEATURE_GAP = 64 * 1024;
 
 /**
- * The households inside a box, in file order, reading only the header, the touched part of the spatial index and the
- * features found. Each node read is checked: sound box inside its parent's, children exactly where the packed layout has
- * them, feature offsets rising inside the file (INDEX otherwise). A file without an index is read whole.
+ * The households inside boxes, in file order and with their rows in the file, reading only the header, the touched part of the
+ * spatial index and the features found. Each node read is checked: sound box inside its parent's, children exactly where the packed
+ * layout has them, feature offsets rising inside the file (INDEX otherwise). null = the file cannot answer by parts: it has no index,
+ * or families without a point, which no box can find, do not all stand at its end.
  */
 export async function readHouseholdsByBbox(
 	source: PartSource,
-	bbox: Bbox,
-	options: Omit<ReadHouseholdsOptions, "count"> = {},
-): Promise<Result<HouseholdColumns>> {
-	const read = await readByBbox(source, bbox, options);
+	wanted: WantedFamilies,
+	options: ReadByBboxOptions = {},
+): Promise<Result<HouseholdColumns | null>> {
+	const read = await readByBbox(source, wanted, options);
 	return read.ok || options.file === undefined || read.error.file !== undefined ? read : fail(inFile(read.error, options.file));
 }
 
-async function readByBbox(source: PartSource, bbox: Bbox, options: ReadHouseholdsOptions): Promise<Result<HouseholdColumns>> {
+async function readByBbox(
+	source: PartSource,
+	wanted: WantedFamilies,
+	options: ReadByBboxOptions,
+): Promise<Result<HouseholdColumns | null>> {
 	const layout = await readLayoutParts(source);
 	if (!layout.ok) return layout;
 	const { header, indexStart, featuresStart } = layout.value;
-	if (featuresStart === indexStart) {
-		const whole = await source.read(0, source.bytes);
-		if (!whole.ok) return whole;
-		const all = readHouseholdsFgb(whole.value, options);
-		return all.ok ? ok(inside(all.value, bbox)) : all;
-	}
-	const found = await searchTree(source, layout.value, bbox);
+	if (featuresStart === indexStart) return ok(null);
+	const found = await searchTree(source, layout.value, wanted);
 	if (!found.ok) return found;
-	const features = await readSlices(source, found.value, featuresStart);
+	if (found.value === null) return ok(null);
+	const { slices, rows } = found.value;
+	options.onFound?.(
+		slices.reduce((sum, { first, after }) => sum + after - first, 0),
+		rows.length,
+	);
+	const features = await readSlices(source, slices, featuresStart);
 	if (!features.ok) return features;
 	const selection: FgbLayout = {
-		header: { ...header, featuresCount: found.value.length, indexNodeSize: 0 },
+		header: { ...header, featuresCount: rows.length, indexNodeSize: 0 },
 		indexStart: 0,
 		featuresStart: 0,
 	};
-	const decoded = decodeHouseholds(features.value, selection, options);
+	const { onFinding } = options;
+	const decoded = decodeHouseholds(features.value, selection, {
+		...options,
+		...(onFinding ? { onFinding: (told) => onFinding({ ...told, rows: told.rows.map((row) => rows[row - 1] ?? row) }) } : {}),
+	});
 	if (!decoded.ok) return decoded;
-	const kept = inside(decoded.value, bbox);
-	return kept.length === decoded.value.length
-		? decoded
-		: fail(appError("INDEX", { expected: decoded.value.length, found: kept.length }));
+	const { lng, lat } = decoded.value;
+	const kept = lng.filter((x, row) => isWanted(wanted, x, lat[row] as number)).length;
+	return kept === rows.length
+		? ok({ ...decoded.value, sourceRows: Uint32Array.from(rows) })
+		: fail(appError("INDEX", { expected: rows.length, found: kept }));
 }
 
 async function readLayoutParts(source: PartSource): Promise<Result<FgbLayout>> {
@@ -68,17 +86,20 @@ async function readLayoutParts(source: PartSource): Promise<Result<FgbLayout>> {
 }
 
 type Box = readonly [number, number, number, number];
-/** Consecutive nodes under one parent. */
-type Siblings = { readonly first: number; readonly length: number; readonly parent: Box };
+/** Consecutive nodes under one parent. `tail`: the last node of its level that holds a point lies among them. */
+type Siblings = { readonly first: number; readonly length: number; readonly parent: Box; readonly tail: boolean };
 /** Bytes of one feature, counted from the start of the feature section. */
 type Slice = { readonly first: number; readonly after: number };
+/** The features found, each with its row in the file, counted from 1. */
+type Found = { readonly slices: readonly Slice[]; readonly rows: readonly number[] };
 
-async function searchTree(source: PartSource, layout: FgbLayout, bbox: Bbox): Promise<Result<Slice[]>> {
+async function searchTree(source: PartSource, layout: FgbLayout, wanted: WantedFamilies): Promise<Result<Found | null>> {
 	const { header, indexStart, featuresStart } = layout;
 	const { indexNodeSize } = header;
 	const levels = treeLevels(header.featuresCount, indexNodeSize);
 	const featureBytes = source.bytes - featuresStart;
-	let wanted: Siblings[] = [{ first: 0, length: 1, parent: [-Infinity, -Infinity, Infinity, Infinity] }];
+	const isUnplacedWanted = wanted.unplaced ?? false;
+	let groups: Siblings[] = [{ first: 0, length: 1, parent: [-Infinity, -Infinity, Infinity, Infinity], tail: isUnplacedWanted }];
 	for (let height = levels.length - 1; height >= 0; height--) {
 		const level = levels[height] as { first: number; length: number };
 		const below = levels[height - 1] ?? null;
@@ -87,7 +108,7 @@ async function searchTree(source: PartSource, layout: FgbLayout, bbox: Bbox): Pr
 		const afterLevel = level.first + level.length;
 		const nodes = await readParts(
 			source,
-			wanted.map(({ first, length }) => ({
+			groups.map(({ first, length }) => ({
 				first: indexStart + first * NODE_BYTES,
 				after: indexStart + Math.min(first + length + extra, afterLevel) * NODE_BYTES,
 			})),
@@ -96,30 +117,50 @@ async function searchTree(source: PartSource, layout: FgbLayout, bbox: Bbox): Pr
 		if (!nodes.ok) return nodes;
 		const next: Siblings[] = [];
 		const slices: Slice[] = [];
-		for (const [i, group] of wanted.entries()) {
+		const rows: number[] = [];
+		let isAfterUnplaced = false;
+		for (const [i, group] of groups.entries()) {
 			const view = viewOf(nodes.value[i] as Uint8Array);
+			const tail = group.tail ? lastPlaced(view, group.length) : -1;
 			for (let n = 0; n < group.length; n++) {
 				const node = group.first + n;
 				const box = boxAt(view, n * NODE_BYTES);
 				const offset = readUint64(view, n * NODE_BYTES + 32);
 				if (!boxIsSound(...box) || !contains(group.parent, box)) return fail(appError("INDEX", { node }));
+				const isUnplaced = box[0] > box[2];
+				if (isUnplacedWanted && isAfterUnplaced && !isUnplaced) return ok(null);
+				isAfterUnplaced ||= isUnplaced;
+				const isFound = isUnplaced ? isUnplacedWanted : wanted.boxes.some((one) => intersects(box, one));
 				if (below !== null) {
 					const first = below.first + (node - level.first) * indexNodeSize;
 					if (offset !== first) return fail(appError("INDEX", { node }));
-					if (intersects(box, bbox))
-						next.push({ first, length: Math.min(indexNodeSize, below.first + below.length - first), parent: box });
+					if (isFound || n === tail)
+						next.push({
+							first,
+							length: Math.min(indexNodeSize, below.first + below.length - first),
+							parent: box,
+							tail: n === tail,
+						});
 					continue;
 				}
 				const after = node + 1 < afterLevel ? readUint64(view, (n + 1) * NODE_BYTES + 32) : featureBytes;
 				if (!(offset < after && after <= featureBytes) || (node === level.first && offset !== 0))
 					return fail(appError("INDEX", { node }));
-				if (intersects(box, bbox)) slices.push({ first: offset, after });
+				if (!isFound) continue;
+				slices.push({ first: offset, after });
+				rows.push(node - level.first + 1);
 			}
 		}
-		if (below === null) return ok(slices);
-		wanted = next;
+		if (below === null) return ok({ slices, rows });
+		groups = next;
 	}
-	return ok([]);
+	return ok({ slices: [], rows: [] });
+}
+
+/** The last of `length` nodes whose box is not empty, −1 if none. */
+function lastPlaced(view: DataView, length: number): number {
+	for (let n = length - 1; n >= 0; n--) if (boxAt(view, n * NODE_BYTES)[0] < Infinity) return n;
+	return -1;
 }
 
 function viewOf(bytes: Uint8Array): DataView {
@@ -177,13 +218,7 @@ async function readSlices(source: PartSource, slices: readonly Slice[], features
 	return ok(bytes);
 }
 
-function inside(households: HouseholdColumns, bbox: Bbox): HouseholdColumns {
-	const { lng, lat } = households;
-	const rows: number[] = [];
-	for (let row = 0; row < households.length; row++) {
-		const x = lng[row] as number;
-		const y = lat[row] as number;
-		if (x >= bbox[0] && x <= bbox[2] && y >= bbox[1] && y <= bbox[3]) rows.push(row);
-	}
-	return rows.length === households.length ? households : takeRows(households, rows);
+function isWanted({ boxes, unplaced }: WantedFamilies, lng: number, lat: number): boolean {
+	if (Number.isNaN(lng)) return unplaced ?? false;
+	return boxes.some(([west, south, east, north]) => lng >= west && lng <= east && lat >= south && lat <= north);
 }

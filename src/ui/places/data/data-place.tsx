@@ -9,6 +9,7 @@ import styles from "./data-place.module.css";
 import { FindingsSection } from "./findings-section.tsx";
 import { LayersSection } from "./layers-section.tsx";
 import { PackSection } from "./pack-section.tsx";
+import { PartSection } from "./part-section.tsx";
 import { ProgrammesSection } from "./programmes-section.tsx";
 import { SourcesSection } from "./sources-section.tsx";
 /** What the open pack holds, where it comes from, what was found in it, and what it cannot answer. */
@@ -32,6 +33,7 @@ export function DataPlace(): ReactNode {
 			) : (
 				<div className={styles.sections}>
 					<PackSection opened={opened} />
+					<PartSection opened={opened} />
 					<LayersSection opened={opened} />
 					<FindingsSection opened={opened} />
 					<ProgrammesSection opened={opened} />

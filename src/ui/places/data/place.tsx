@@ -5,7 +5,7 @@ import type { PlaceObject } from "../../page/place-object.ts";
 export const DATA: PlaceObject = {
 	id: "data",
 	icon: Database,
-	layout: { kind: "page", page: later(["data", "finding"], async () => (await import("./data-place.tsx")).DataPlace) },
+	layout: { kind: "page", page: later(["data", "finding", "part"], async () => (await import("./data-place.tsx")).DataPlace) },
 	wide: "rail",
 	phone: "more",
 };

@@ -1,7 +1,7 @@
 import { type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { type Decisions, readDecisions } from "#state/decisions-file.ts";
-import { selectManifest } from "#state/selectors.ts";
+import { selectPackKode } from "#state/selectors.ts";
 import { Button } from "../../kit/button.tsx";
 import { useToast } from "../../kit/toast.tsx";
 import { useApp, useAppStore } from "../../page/app-context.tsx";
@@ -21,7 +21,7 @@ export function DecisionsFile(): ReactNode {
 	async function open(file: File): Promise<void> {
 		const decisions = file.size > LARGEST_BYTES ? null : readDecisions(await file.text());
 		if (decisions === null) toast(t("file.notDecisions"));
-		else if (decisions.paket !== selectManifest(store.getState())?.kode) toast(t("file.otherRegion"));
+		else if (decisions.paket !== selectPackKode(store.getState())) toast(t("file.otherRegion"));
 		else {
 			takeOver(decisions);
 			toast(t("file.opened", { n: decisions.pilots.length }));

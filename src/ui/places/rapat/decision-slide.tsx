@@ -20,7 +20,8 @@ export function useDecisionSlide(source: MeetingSource | null, notes: MeetingNot
 	if (source === null) return null;
 	const { t, opened } = source;
 	const names = areaNames(opened.areas);
-	const chosen = pilots.filter(({ dipilih }) => dipilih);
+	// what was decided for other parts of the region is theirs
+	const chosen = pilots.filter(({ dipilih, kode }) => dipilih && (opened.part === null || names.has(kode)));
 	const lines = chosen.map((pilot) => decisionLine(pilot, names.get(pilot.kode) ?? pilot.kode, source));
 	const plain =
 		chosen.length === 0

@@ -105,8 +105,8 @@ describe("households of a box over ranges", () => {
 	it("are those of the whole file inside the box, for a fraction of the bytes", async () => {
 		serve();
 		const source = createRangeSource(URL_OF_FILE, quick);
-		const read = await readHouseholdsByBbox(source, BOX);
-		if (!read.ok) throw new Error(JSON.stringify(read.error));
+		const read = await readHouseholdsByBbox(source, { boxes: [BOX] });
+		if (!read.ok || read.value === null) throw new Error(JSON.stringify(read));
 		expect(read.value.length).toBeGreaterThan(10);
 		expect(rowTexts(read.value)).toEqual(expectedRows(BOX));
 		expect(source.transport().kind).toBe("ranges");
@@ -120,18 +120,17 @@ describe("households of a box over ranges", () => {
 		["a border through a family", [MADE.lng[0] ?? 0, MADE.lat[0] ?? 0, MADE.lng[0] ?? 0, MADE.lat[0] ?? 0]],
 	] as const)("of a box around %s are right", async (_what, box) => {
 		serve();
-		const read = await readHouseholdsByBbox(
-			createRangeSource(URL_OF_FILE, quick),
-			box as readonly [number, number, number, number],
-		);
-		expect(read.ok && rowTexts(read.value)).toEqual(expectedRows(box as readonly [number, number, number, number]));
+		const read = await readHouseholdsByBbox(createRangeSource(URL_OF_FILE, quick), {
+			boxes: [box as readonly [number, number, number, number]],
+		});
+		expect(read.ok && read.value && rowTexts(read.value)).toEqual(expectedRows(box as readonly [number, number, number, number]));
 	});
 
 	it("are the same when the server ignores ranges", async () => {
 		serve();
 		fault = "ignores-range";
-		const read = await readHouseholdsByBbox(createRangeSource(URL_OF_FILE, quick), BOX);
-		expect(read.ok && rowTexts(read.value)).toEqual(expectedRows(BOX));
+		const read = await readHouseholdsByBbox(createRangeSource(URL_OF_FILE, quick), { boxes: [BOX] });
+		expect(read.ok && read.value && rowTexts(read.value)).toEqual(expectedRows(BOX));
 	});
 
 	/** A file in memory with some damage, as a source of parts. */
@@ -148,16 +147,34 @@ describe("households of a box over ranges", () => {
 		["a child outside its parent", (view, index) => view.setFloat64(index, 117.49, true)],
 		["an offset beyond the file", (view, index) => view.setUint32(index + 40 + 36, 1, true)],
 	])("are refused when the index has %s", async (_what, change) => {
-		expect(await readHouseholdsByBbox(damaged(change), [117, 0, 118, 1], { file: "h.fgb" })).toMatchObject({
+		expect(await readHouseholdsByBbox(damaged(change), { boxes: [[117, 0, 118, 1]] }, { file: "h.fgb" })).toMatchObject({
 			ok: false,
 			error: { code: "INDEX", file: "h.fgb" },
 		});
 	});
 
-	it("come from the whole file when it has no index", async () => {
-		const none = writeHouseholdsFgb(makeHouseholds(0));
-		const source = { bytes: none.length, read: async (first: number, after: number) => ok(none.slice(first, after)) };
-		expect(await readHouseholdsByBbox(source, BOX)).toMatchObject({ ok: true, value: { length: 0 } });
-		expect(readHouseholdsFgb(none)).toMatchObject({ ok: true, value: { length: 0 } });
+	it("carry their rows in the file, and those without a point come too when they are asked for", async () => {
+		serve();
+		const source = createRangeSource(URL_OF_FILE, quick);
+		const read = await readHouseholdsByBbox(source, { boxes: [BOX], unplaced: true });
+		if (!read.ok || read.value === null) throw new Error(JSON.stringify(read));
+		const whole = readHouseholdsFgb(FILE);
+		if (!whole.ok) throw new Error(whole.error.code);
+		const isInBox = (x: number, y: number) => x >= BOX[0] && x <= BOX[2] && y >= BOX[1] && y <= BOX[3];
+		const rows = [...whole.value.lng.keys()].filter((row) => {
+			const [x, y] = [whole.value.lng[row] ?? Number.NaN, whole.value.lat[row] ?? Number.NaN];
+			return Number.isNaN(x) || isInBox(x, y);
+		});
+		expect(rows.filter((row) => Number.isNaN(whole.value.lng[row])).length).toBeGreaterThan(1000);
+		expect([...(read.value.sourceRows ?? [])]).toEqual(rows.map((row) => row + 1));
+		expect(rowTexts(read.value)).toEqual(rowTexts(whole.value, rows));
+	});
+
+	it.each([
+		["no index", writeHouseholdsFgb(MADE, { index: false })],
+		["families without a point between others", writeHouseholdsFgb(MADE, { order: "given" })],
+	])("cannot come by parts from a file with %s", async (_what, file) => {
+		const source = { bytes: file.length, read: async (first: number, after: number) => ok(file.slice(first, after)) };
+		expect(await readHouseholdsByBbox(source, { boxes: [BOX], unplaced: true })).toEqual(ok(null));
 	});
 });

@@ -13,7 +13,6 @@ import { parseManifest, parsePackIndex, parsePreview } from "#io/pack/pack-manif
 import { buildPackFiles, type PackFacts } from "#io/pack/write-pack.ts";
 import { familyLayer } from "../../../fixtures/family-layer.ts";
 import { makeAreas, makeHouseholds, rowTexts } from "../../../fixtures/io-layers.ts";
-import { type RangeFault, rangeHandler } from "../../../fixtures/range-server.ts";
 
 const FACTS: PackFacts = {
 	kode: "64.74",
@@ -383,30 +382,6 @@ describe("opening over the network", () => {
 		const opened = await openPack(PACK_URL, { onProgress: (progress) => void seen.push(progress) });
 		expect(opened).toMatchObject({ ok: true, value: { households: { length: 2000 } } });
 		expect(seen.at(-1)).toMatchObject({ bytes: familyLayer(pack).length, bytesTotal: familyLayer(pack).length, families: 2000 });
-	});
-
-	it("reads only the families of a box, by ranges, from a layer too large to fetch whole", async () => {
-		const pack = buildPackFiles({ facts: FACTS, areas: AREAS, households: HOUSEHOLDS, complete: true, wholeFileBytes: 1000 });
-		serve(pack);
-		let fault: RangeFault = "none";
-		const layer = pack.get("households.fgb") ?? new Uint8Array(0);
-		server.use(
-			rangeHandler(
-				"http://data.test/packs/64.74/households.fgb",
-				() => layer,
-				() => fault,
-			),
-		);
-		const bbox = [117.45, 0.1, 117.5, 0.15] as const;
-		const inside = HOUSEHOLDS.lng.filter(
-			(x, row) => x >= 117.45 && x <= 117.5 && (HOUSEHOLDS.lat[row] ?? 0) >= 0.1 && (HOUSEHOLDS.lat[row] ?? 0) <= 0.15,
-		).length;
-		for (const kind of ["ranges", "whole"] as const) {
-			if (kind === "whole") fault = "ignores-range";
-			const opened = await openPack(PACK_URL, { householdsBbox: bbox, wholeFileBytes: 1000 });
-			expect(opened).toMatchObject({ ok: true, value: { households: { length: inside }, part: { bbox, kind } } });
-			expect(opened.ok && (opened.value.part?.reason === null) === (kind === "ranges")).toBe(true);
-		}
 	});
 
 	it("gives nothing when it is cancelled on the way", async () => {

@@ -50,6 +50,7 @@ describe("hashToView", () => {
 	const full: View = {
 		place: "kantong",
 		pack: "64.74",
+		part: "64.74.03",
 		indicator: "cakupan:pkh",
 		measure: "count",
 		level: "kecamatan",

@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { appError } from "#core/base/errors.ts";
+import { fail, ok } from "#core/base/result.ts";
+import { createHandler, type Handler } from "#engine/handler.ts";
+import { writeHouseholdsFgb } from "#io/format/flatgeobuf/write.ts";
+import { buildPackFiles } from "#io/pack/write-pack.ts";
+import { PROVINCE_FACTS, rowOfKota, rowOfKotaFamilies } from "../../fixtures/planted-province.ts";
+
+const FAMILIES = rowOfKotaFamilies(800);
+const pack = (sebelumnya?: { readonly periode: string; readonly url: string }) =>
+	buildPackFiles({
+		facts: { ...PROVINCE_FACTS, ...(sebelumnya ? { sebelumnya } : {}) },
+		areas: rowOfKota(),
+		households: FAMILIES,
+		complete: true,
+		wholeFileBytes: 1000,
+	});
+const PACKS: Readonly<Record<string, ReadonlyMap<string, Uint8Array>>> = {
+	now: pack({ periode: "2025", url: "dulu/pack.json" }),
+	dulu: pack(),
+};
+
+async function opened(part: { readonly kode: string | null } | null): Promise<{ handler: Handler; answer: unknown }> {
+	const handler = createHandler({
+		async read(url) {
+			const [folder = "", name = ""] = url.split("/").slice(-2);
+			const bytes = PACKS[folder]?.get(name);
+			return bytes ? ok(bytes) : fail(appError("HTTP", { status: 404 }, url));
+		},
+		wholeFileBytes: 1000,
+	});
+	const answer = await handler.handle("openPack", { url: "/packs/now/pack.json", ...(part ? { part } : {}) });
+	if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+	return { handler, answer: answer.value };
+}
+
+const VIEW = { where: "", level: "kelurahan", indicator: "terpilih", chosenProgrammes: ["pkh"] } as const;
+const inKota = (n: number) => FAMILIES.lng.filter((x) => x >= 117 + n / 10 && x < 117 + (n + 1) / 10).length;
+
+describe("the engine with a part open", () => {
+	test("answers for the part alone; without a wish it opens the whole", async () => {
+		const { handler, answer } = await opened({ kode: "64.03" });
+		expect(answer).toMatchObject({ householdCount: inKota(2), part: { kode: "64.03", road: "whole" }, parts: { length: 8 } });
+		const view = await handler.handle("view", VIEW);
+		expect(view).toMatchObject({ ok: true, value: { selectedCount: inKota(2), householdCount: inKota(2) } });
+		expect((await opened(null)).answer).toMatchObject({ householdCount: 800, part: null, parts: { length: 8 } });
+	});
+
+	test("shows no level above the part, where its figures would bear the region's name", async () => {
+		const { answer } = await opened({ kode: "64.03" });
+		expect((answer as { groups: { level: string; kode: string[] }[] }).groups.map(({ level, kode }) => [level, kode])).toEqual([
+			["kelurahan", ["64.03.01.2001", "64.03.02.2001"]],
+			["kecamatan", ["64.03.01", "64.03.02"]],
+			["kota", ["64.03"]],
+		]);
+	});
+
+	const PERIODS = {
+		level: "kelurahan",
+		listed: "",
+		extreme: "",
+		earlier: { type: "pack" },
+	} as const;
+
+	test("sets the same part of the earlier list beside it", async () => {
+		const { handler } = await opened({ kode: "64.03" });
+		const periods = await handler.handle("periods", PERIODS);
+		expect(periods).toMatchObject({ ok: true, value: { comparison: { matched: inKota(2) } } });
+		expect(periods.ok && periods.value.warnings).toEqual([]);
+	});
+
+	test("takes its own families out of a list of the whole region that a person opens", async () => {
+		const { handler } = await opened({ kode: "64.03" });
+		const bytes = writeHouseholdsFgb(FAMILIES);
+		const periods = await handler.handle("periods", {
+			...PERIODS,
+			earlier: { type: "file", key: "1", name: "dulu.fgb", bytes: bytes.slice().buffer },
+		});
+		expect(periods).toMatchObject({ ok: true, value: { comparison: { matched: inKota(2) } } });
+		// a file says nothing of its completeness; nobody of another part is among its families
+		expect(periods.ok && periods.value.warnings).toEqual([{ code: "UNIVERSE", count: inKota(2) }]);
+	});
+});
