@@ -1,6 +1,6 @@
 import type { Measure } from "#core/measure/measure.ts";
 import { fill } from "./fill.ts";
-import { formatDate } from "./format.ts";
+import { formatDate, formatList } from "./format.ts";
 import { isNamedByBase } from "./named-by-base.ts";
 import { topicTexts } from "./topics.ts";
 
@@ -103,7 +103,7 @@ export function noteLines(facts: NoteFacts): Note[] {
 		{ title: notes.filter, value: sentence === "" ? notes.everyone : facts.spoken },
 		{ title: notes.sentence, value: sentence === "" ? notes.all : sentence },
 		{ title: notes.period, value: facts.period },
-		{ title: notes.programmes, value: facts.programmes.join(", ") },
+		{ title: notes.programmes, value: formatList(facts.programmes, "open") },
 		{ title: notes.denominator, value: notes.denominatorValue },
 		...(facts.masked === null ? [] : [{ title: notes.small, value: facts.masked ? notes.masked : notes.unmasked }]),
 		...(facts.rows === true ? [{ title: notes.rows, value: notes.rowsValue }] : []),

@@ -105,11 +105,15 @@ export function compareNames(a: string, b: string): number {
 	return collator.compare(a, b);
 }
 
-/** "A", "A dan B", "A, B, dan C". "nor" joins what is denied: "belum menerima A maupun B". */
-export function formatList(names: readonly string[], word: "and" | "or" | "nor" = "and"): string {
+const LIST_TYPES = { and: "conjunction", or: "disjunction", nor: "disjunction", open: "unit" } as const;
+
+/**
+ * "A", "A dan B", "A, B, dan C". "nor" joins what is denied: "belum menerima A maupun B"; "open" enumerates without an end,
+ * "A, B, C".
+ */
+export function formatList(names: readonly string[], word: keyof typeof LIST_TYPES = "and"): string {
 	const language = currentLanguage();
-	const type = word === "and" ? "conjunction" : "disjunction";
-	const parts = new Intl.ListFormat(LOCALES[language].tag, { type }).formatToParts(names);
+	const parts = new Intl.ListFormat(LOCALES[language].tag, { type: LIST_TYPES[word] }).formatToParts(names);
 	if (word !== "nor") return parts.map(({ value }) => value).join("");
 	const { or, nor } = topicTexts("speech");
 	const last = parts.findLastIndex((part) => part.type === "literal");

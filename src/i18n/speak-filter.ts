@@ -81,7 +81,7 @@ function speakAnd(items: readonly Clause[], voice: Voice, place: Place): string 
 	}
 	if (parts.length === 0) return speech.everyone;
 	if (parts.length === 1) return place === "inside" && items.length > 1 ? `(${parts[0]})` : (parts[0] ?? "");
-	return place === "top" ? parts.join(", ") : `(${formatList(parts, "and")})`;
+	return place === "top" ? formatList(parts, "open") : `(${formatList(parts, "and")})`;
 }
 
 /** Neighbouring conditions on programmes of the same sort, spoken as one: "belum menerima PKH maupun BLT". */

@@ -59,6 +59,10 @@ const PLANTED: Readonly<Record<string, readonly { readonly path: string; readonl
 		{ path: "src/io/a.ts", text: 'import { x } from "#io/csv.ts";' },
 	],
 	"core-packages": [{ path: "src/core/a.ts", text: 'import { useState } from "react";' }],
+	"lists-by-language": [
+		{ path: "src/ui/places/kandidat/a.tsx", text: 'const names = units.map(({ nama }) => nama).join(", ");' },
+		{ path: "src/i18n/say/a.ts", text: 'const text = names.join(", ");' },
+	],
 	"map-without-react": [{ path: "src/map/a.ts", text: 'import { useState } from "react";' }],
 	"no-barrels": [{ path: "src/core/index.ts", text: "" }],
 	"no-default-export": [{ path: "src/core/a.ts", text: "export default 1;" }],

@@ -269,6 +269,13 @@ export const RULES: readonly Rule[] = [
 			return found ? [`${found[0].trim()}: only i18n asks which language it is; words and numbers read it themselves`] : [];
 		},
 	},
+	{
+		name: "lists-by-language",
+		check: (file) =>
+			/^src\/(?:ui|i18n)\//.test(file.path)
+				? (stripComments(file.text).match(/\.join\(", "\)/g) ?? []).map((found) => `${found}: say a list by formatList`)
+				: [],
+	},
 	onlyIn("one-worker", /new Worker\(/, ["src/engine/start-worker.ts"]),
 	onlyIn("one-device-store", /\b(?:localStorage|sessionStorage|indexedDB|BroadcastChannel)\b|from "idb"|import\("idb"\)/, [
 		"src/io/device/",

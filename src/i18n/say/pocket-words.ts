@@ -32,7 +32,7 @@ function placesWords({ pockets }: PocketAnswer, { t, names }: PocketContext): st
 	);
 	if (places.length <= MOST_PLACES) return formatList(places, "and");
 	const shown = places.slice(0, MOST_PLACES - 1);
-	return t("title.andOthers", { names: shown.join(", "), n: formatCount(places.length - shown.length) });
+	return t("title.andOthers", { names: formatList(shown, "open"), n: formatCount(places.length - shown.length) });
 }
 
 /** "empat sampai enam", "sekitar lima", and below twice with a decimal: "1,6 sampai 1,9"; "" when not known. */

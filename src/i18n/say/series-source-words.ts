@@ -1,4 +1,5 @@
 import type { SeriesPoint } from "#core/time/series/points.ts";
+import { formatList } from "../format.ts";
 import type { TrendVoice } from "./series-figure-words.ts";
 
 /** Where a line comes from: BPS itself, or BPS read in the press; never more than one name long. */
@@ -23,5 +24,5 @@ export function yearRanges(years: readonly number[]): string {
 		if (range && year === range[1] + 1) range[1] = year;
 		else ranges.push([year, year]);
 	}
-	return ranges.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(", ");
+	return formatList(ranges.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)));
 }

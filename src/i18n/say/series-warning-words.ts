@@ -3,7 +3,7 @@ import type { SurveyRound } from "#core/time/series/period.ts";
 import type { SeriesWarning } from "#core/time/series/series-warning.ts";
 import type { TrendIndicator } from "#core/time/series/trend.ts";
 import type { SeriesUnit } from "#core/time/series/units.ts";
-import { formatDecimal, formatNumber, formatSigned } from "../format.ts";
+import { formatDecimal, formatList, formatNumber, formatSigned } from "../format.ts";
 import type { TrendVoice } from "./series-figure-words.ts";
 
 /** The region and indicator a warning is about. */
@@ -76,5 +76,5 @@ export function warningText({ code, params }: SeriesWarning, { t }: TrendVoice):
 }
 
 function list(words: string, name: (word: string) => string): string {
-	return words.split(" ").map(name).join(", ");
+	return formatList(words.split(" ").map(name));
 }

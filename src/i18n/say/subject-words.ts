@@ -1,5 +1,6 @@
 import type { TFunction } from "i18next";
 import type { Subject } from "#core/families/subject.ts";
+import { formatList } from "../format.ts";
 
 /** 1, 2, 3, 7 → "1–3, 7" */
 function spans(deciles: readonly number[]): string {
@@ -9,7 +10,10 @@ function spans(deciles: readonly number[]): string {
 		if (open && decile === open[1] + 1) open[1] = decile;
 		else found.push([decile, decile]);
 	}
-	return found.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(", ");
+	return formatList(
+		found.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)),
+		"open",
+	);
 }
 
 export function subjectWords(subject: Subject, t: TFunction<"headline">): string {

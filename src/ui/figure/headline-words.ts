@@ -188,7 +188,7 @@ function concentrationWords(facts: Finding, context: HeadlineContext): HeadlineW
 	const shown = names.length > 5 ? names.slice(0, 4) : names;
 	const areas =
 		shown.length < names.length
-			? t("and_others", { names: shown.join(", "), n: formatCount(names.length - shown.length) })
+			? t("and_others", { names: formatList(shown, "open"), n: formatCount(names.length - shown.length) })
 			: formatList(names, "and");
 	const title =
 		names.length === 1

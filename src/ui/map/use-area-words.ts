@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { PovertyPocket } from "#core/pocket/pocket.ts";
-import { formatCount } from "#i18n/format.ts";
+import { formatCount, formatList } from "#i18n/format.ts";
 import { type RankedArea, selectFigures, selectMeasure, selectRanking, selectShowsPockets } from "#state/selectors.ts";
 import { formatIndicatorValue, unitOf } from "../figure/indicator-value.ts";
 import { useApp } from "../page/app-context.tsx";
@@ -57,7 +57,7 @@ export function useAreaWords(): AreaWords {
 			},
 			spoken(group, name) {
 				const area = byGroup.get(group);
-				return area ? [area.nama, ...lines(area)].join(", ") : name;
+				return area ? formatList([area.nama, ...lines(area)], "open") : name;
 			},
 			order: ranking.map(({ groupIndex }) => groupIndex),
 		};

@@ -2,6 +2,7 @@ import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { errorMessage } from "#i18n/error-message.ts";
+import { formatList } from "#i18n/format.ts";
 import { Button, IconButton } from "../kit/button.tsx";
 import { useActions, useApp } from "../page/app-context.tsx";
 import { TOUCH, useMedia } from "../page/use-media.ts";
@@ -20,7 +21,14 @@ export function Notices(): ReactNode {
 			<OpeningText />
 			{notices.length === 0 ? null : (
 				<div className={styles.notice} role="status">
-					<p>{t("notice.link", { parts: notices.map(({ part, value }) => `${part}=${value}`).join(", ") })}</p>
+					<p>
+						{t("notice.link", {
+							parts: formatList(
+								notices.map(({ part, value }) => `${part}=${value}`),
+								"open",
+							),
+						})}
+					</p>
 					<IconButton label={t("notice.dismiss")} onClick={linkNoticesDismissed}>
 						<X size={16} aria-hidden />
 					</IconButton>

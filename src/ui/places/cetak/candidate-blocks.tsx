@@ -49,12 +49,13 @@ export function RankRange({ context }: { readonly context: PaperContext }): Reac
 			<p className={styles.small}>{text}</p>
 			<p className={styles.small}>
 				{t("ranks.criteria", {
-					criteria: candidates.criteria
-						.map(
+					criteria: formatList(
+						candidates.criteria.map(
 							({ measure, share }) =>
 								`${measureName(measure, data.resolved.filter, voice, data.opened)} ${formatPercent(share, 0)}`,
-						)
-						.join(", "),
+						),
+						"open",
+					),
 				})}
 			</p>
 		</>
@@ -94,7 +95,7 @@ export function comparisonBlock({ data, subject, pilots, voice }: PaperContext):
 				t("comparison.text", {
 					name: nameOf(first.unit),
 					n: count(cellOf(kelurahan, "keluarga", first.unit)?.value ?? Number.NaN),
-					figures: figures.join(", "),
+					figures: formatList(figures, "open"),
 					measures: formatCount(found.measures.length),
 				}),
 				...(rest.length > 0

@@ -142,5 +142,8 @@ function heldTogether({ kelurahan, resolved }: PaperData, voice: Voice): PaperFi
 export function pocketPlaces(subject: PaperSubject, { pockets, opened }: PaperData): string {
 	const pocket = pockets?.pockets.find((found) => found.kode === subject.kode);
 	const names = areaNames(opened.areas);
-	return (pocket?.kelurahan ?? []).map(({ kode, share }) => `${names.get(kode) ?? kode} ${formatPercent(share, 0)}`).join(", ");
+	return formatList(
+		(pocket?.kelurahan ?? []).map(({ kode, share }) => `${names.get(kode) ?? kode} ${formatPercent(share, 0)}`),
+		"open",
+	);
 }

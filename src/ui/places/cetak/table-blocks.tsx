@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { shortProgrammeName } from "#core/families/programme-name.ts";
 import { orderOfList } from "#core/measure/rank.ts";
-import { formatCount, formatDecimal, formatPercent, formatPercentRange, formatTimes } from "#i18n/format.ts";
+import { formatCount, formatDecimal, formatList, formatPercent, formatPercentRange, formatTimes } from "#i18n/format.ts";
 import { spokenFilter } from "#state/tasks/spoken-filter.ts";
 import { type PaperBlock, type PaperColumn, PaperTable } from "./blocks.tsx";
 import { factsOf } from "./common-blocks.tsx";
@@ -81,7 +81,10 @@ export function pocketsBlock(context: PaperContext): PaperBlock {
 			key: String(pocket.id),
 			cells: [
 				formatCount(pocket.id),
-				pocket.kelurahan.map(({ kode }) => opened.areas.nama[opened.areas.kode.indexOf(kode)] ?? kode).join(", "),
+				formatList(
+					pocket.kelurahan.map(({ kode }) => opened.areas.nama[opened.areas.kode.indexOf(kode)] ?? kode),
+					"open",
+				),
 				count(pocket.poor),
 				count(pocket.households),
 				formatPercent(pocket.rate),

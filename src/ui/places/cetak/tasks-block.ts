@@ -1,5 +1,5 @@
 import type { Need } from "#core/programme/needs.ts";
-import { formatCount } from "#i18n/format.ts";
+import { formatCount, formatList } from "#i18n/format.ts";
 import { type NeedOffices, officeNamed } from "#state/need-offices.ts";
 import type { PaperBlock, PaperColumn } from "./blocks.tsx";
 import type { PaperContext } from "./context.ts";
@@ -73,13 +73,14 @@ export function needName(id: string, { t, pack }: Voice): string {
 }
 
 function programmeWords(ids: readonly string[], { pack }: Voice): string {
-	return ids.length === 0 ? formatCount(Number.NaN) : ids.map(pack.programmeName).join(", ");
+	return ids.length === 0 ? formatCount(Number.NaN) : formatList(ids.map(pack.programmeName), "open");
 }
 
 function pocketWords({ pockets }: NeedCount, voice: Voice): string {
 	if (pockets.length === 0) return formatCount(Number.NaN);
-	return pockets
-		.slice(0, SHOWN_POCKETS)
-		.map(({ id, families }) => voice.t("tasks.pocketCount", { id, n: count(families) }))
-		.join(", ");
+	const shown = pockets.slice(0, SHOWN_POCKETS);
+	return formatList(
+		shown.map(({ id, families }) => voice.t("tasks.pocketCount", { id, n: count(families) })),
+		"open",
+	);
 }

@@ -1,7 +1,7 @@
 import { ChevronDown } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
-import { formatCount, formatDecimal, formatPercent } from "#i18n/format.ts";
+import { formatCount, formatDecimal, formatList, formatPercent } from "#i18n/format.ts";
 import { pilotOf } from "#state/pilots.ts";
 import { at, type Candidates, TOP } from "#state/tasks/candidates.ts";
 import { useIdentityContext } from "../../figure/measure-identity.ts";
@@ -84,7 +84,10 @@ function ScoreBar({ candidates, position }: { readonly candidates: Candidates; r
 		name: names(measure).name,
 		points: at(scores.parts[index] ?? [], position) * 100,
 	}));
-	const spoken = parts.map(({ name, points }) => t("ranking.part", { name, points: formatDecimal(points, 1) })).join(", ");
+	const spoken = formatList(
+		parts.map(({ name, points }) => t("ranking.part", { name, points: formatDecimal(points, 1) })),
+		"open",
+	);
 	return (
 		<span className={styles.bar} role="img" aria-label={spoken} title={spoken}>
 			{parts.map(({ id, points }, index) =>

@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import type { Measure } from "#core/measure/measure.ts";
 import { workbookWords } from "#i18n/file-words.ts";
+import { formatList } from "#i18n/format.ts";
 import type { CellFormat, Sheet, SheetColumn, Workbook } from "#io/format/xlsx/workbook.ts";
 import type { PackManifest } from "#io/pack/pack-manifest.ts";
 import { type Pilot, pilotOf } from "#state/pilots.ts";
@@ -44,7 +45,7 @@ export function candidateWorkbook(task: CandidateWorkbookTask): Workbook {
 			{ title: t("book.weights"), value: weightsNote(task) },
 			{ title: t("book.method"), value: t(`scale.${candidates.task.normalisation}Hint`) },
 			{ title: t("book.draws"), value: t("book.drawsNote", { n: DRAWS }) },
-			{ title: t("book.few"), value: candidates.few.map(({ nama }) => nama).join(", ") },
+			{ title: t("book.few"), value: formatList(candidates.few.map(({ nama }) => nama)) },
 			{ title: t("book.decision"), value: t("chosen.human") },
 			{ title: t("book.sources"), value: manifest.sources.map(({ nama }) => nama).join("; ") },
 		].filter(({ value }) => value !== ""),
@@ -131,7 +132,7 @@ function decisionColumns({ candidates: { units, table }, pilots, starred, t }: C
 			definition: t("book.yearDefinition"),
 			value: (i) => pilot(i).tahun,
 		},
-		text(t("book.comparison"), t("book.comparisonDefinition"), (i) => pilot(i).pembanding.map(nameOf).join(", ")),
+		text(t("book.comparison"), t("book.comparisonDefinition"), (i) => formatList(pilot(i).pembanding.map(nameOf), "open")),
 		text(t("note.label"), t("book.noteDefinition"), (i) => pilot(i).catatan),
 	];
 }

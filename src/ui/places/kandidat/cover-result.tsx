@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { CoverAnswer } from "#core/choice/cover-task.ts";
 import type { Measure } from "#core/measure/measure.ts";
 import type { AreaTable } from "#core/place/area-table.ts";
-import { formatCount, formatPercent } from "#i18n/format.ts";
+import { formatCount, formatList, formatPercent } from "#i18n/format.ts";
 import { at, type Candidates, cellsOf, valuesOf } from "#state/tasks/candidates.ts";
 import { IdentifiedText } from "../../figure/figure.tsx";
 import { useIdentityContext } from "../../figure/measure-identity.ts";
@@ -52,10 +52,7 @@ export function CoverResult({ candidates, answer, measure, share, unitCost, area
 		denominator: { value: answer.total, unit: "keluarga" as const, label: name, universe: "registry" as const },
 		definition: t("ktp.coveredDefinition", {
 			definition: names(measure).definition,
-			names: answer.chosen
-				.slice(0, n)
-				.map((i) => units[i]?.nama)
-				.join(", "),
+			names: formatList(answer.chosen.slice(0, n).map((i) => units[i]?.nama ?? "")),
 		}),
 	});
 	const sentence = answer.feasible ? t("cover.found", facts) : t("cover.short", facts);
@@ -71,7 +68,7 @@ export function CoverResult({ candidates, answer, measure, share, unitCost, area
 			</p>
 			<p className="note">
 				{answer.method === "exact" ? t("cover.exact") : t(answer.feasible ? "cover.greedyFound" : "cover.greedyShort", facts)}{" "}
-				{answer.tied.length > 0 ? t("cover.tied", { names: answer.tied.map((i) => units[i]?.nama).join(", ") }) : ""}
+				{answer.tied.length > 0 ? t("cover.tied", { names: formatList(answer.tied.map((i) => units[i]?.nama ?? "")) }) : ""}
 			</p>
 			<div className={styles.pair}>
 				<div className="scroller">
@@ -114,7 +111,7 @@ export function CoverResult({ candidates, answer, measure, share, unitCost, area
 					fill={(area) => (chosen.has(areas.kode[area] ?? "") ? "var(--accent)" : null)}
 					width={240}
 					height={220}
-					label={t("cover.map", { names: answer.chosen.map((i) => units[i]?.nama).join(", ") })}
+					label={t("cover.map", { names: formatList(answer.chosen.map((i) => units[i]?.nama ?? "")) })}
 				/>
 			</div>
 			<h2 className="label">{t("cover.curveTitle", { name })}</h2>

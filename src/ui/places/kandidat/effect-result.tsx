@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { shortProgrammeName } from "#core/families/programme-name.ts";
 import type { EffectAnswer, OpenedPack } from "#engine/protocol.ts";
-import { formatCount } from "#i18n/format.ts";
+import { formatCount, formatList } from "#i18n/format.ts";
 import { at } from "#state/tasks/candidates.ts";
 import { sourceWords, useIdentityContext } from "../../figure/measure-identity.ts";
 import { ListFigure } from "./list-figure.tsx";
@@ -39,7 +39,7 @@ export function EffectResult({ answer, kode, opened }: EffectResultProps): React
 			after: answer.receiversAfter[i] ?? new Float64Array(0),
 		})),
 	].filter(({ before }) => Number.isFinite(region(before)));
-	const places = rows.map((row) => answer.units[row]?.nama ?? "").join(", ");
+	const places = formatList(rows.map((row) => answer.units[row]?.nama ?? ""));
 	const rule = t("effect.source", { book: t(`effect.book.${answer.codeBook}`) });
 	const changed = [
 		...REMOVABLE.filter((id) => answer.query.remove.includes(id)).map((id) => t(`criterion.${id}`)),

@@ -2,7 +2,7 @@ import { type ReactNode, useId, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { flipEvents, ranksOf } from "#core/choice/flip-events.ts";
 import type { RankInterval } from "#core/choice/rank-flips.ts";
-import { formatCount, formatPercent, formatPercentRange } from "#i18n/format.ts";
+import { formatCount, formatList, formatPercent, formatPercentRange } from "#i18n/format.ts";
 import { at, type Candidates, positionOf, scoreQuery } from "#state/tasks/candidates.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { useAnswered } from "../../page/use-answered.ts";
@@ -96,8 +96,8 @@ function FlipResult({ candidates, criterion, intervals, kode }: FlipResultProps)
 						<li key={crossing}>
 							<b>{percent(crossing)}</b>{" "}
 							{t("flip.event", {
-								up: up.map((i) => units[i]?.nama).join(", "),
-								down: down.map((i) => units[i]?.nama).join(", "),
+								up: formatList(up.map((i) => units[i]?.nama ?? "")),
+								down: formatList(down.map((i) => units[i]?.nama ?? "")),
 							})}
 						</li>
 					))}

@@ -2,7 +2,7 @@ import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { calendarDay } from "#core/base/calendar-day.ts";
 import type { MeasureTable } from "#core/measure/measure.ts";
-import { formatDate } from "#i18n/format.ts";
+import { formatDate, formatList } from "#i18n/format.ts";
 import { PILOT_STATUSES, type Pilot, type PilotReading, type PilotStatus, pilotOf } from "#state/pilots.ts";
 import type { Candidates } from "#state/tasks/candidates.ts";
 import { cellOfKept, followedMeasures, readingOf } from "#state/tasks/pilot-reading.ts";
@@ -83,7 +83,7 @@ function ReadingLine({ reading, table }: { readonly reading: PilotReading; reado
 	});
 	return (
 		<small className="note">
-			{t("follow.reading", { date: formatDate(reading.versi), period: reading.periode, values: values.join(", ") })}
+			{t("follow.reading", { date: formatDate(reading.versi), period: reading.periode, values: formatList(values, "open") })}
 		</small>
 	);
 }

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { baselineMeasures } from "#core/choice/baseline.ts";
 import { type MatchedUnit, matchedComparisons } from "#core/choice/matched-comparison.ts";
-import { formatDecimal } from "#i18n/format.ts";
+import { formatDecimal, formatList } from "#i18n/format.ts";
 import { pilotOf } from "#state/pilots.ts";
 import { type Candidates, cellsOf, valuesOf } from "#state/tasks/candidates.ts";
 import { useIdentityContext } from "../../figure/measure-identity.ts";
@@ -53,10 +53,10 @@ export function MatchTab({ candidates, focus }: MatchTabProps): ReactNode {
 			</p>
 			{nearest === undefined ? null : <MatchTable candidates={candidates} unit={unit} matches={matches} measures={measures} />}
 			{incomplete.length > 0 ? (
-				<p className="note">{t("match.incomplete", { names: incomplete.map((i) => units[i]?.nama).join(", ") })}</p>
+				<p className="note">{t("match.incomplete", { names: formatList(incomplete.map((i) => units[i]?.nama ?? "")) })}</p>
 			) : null}
 			{excluded.length > 0 ? (
-				<p className="note">{t("match.excluded", { names: excluded.map((i) => units[i]?.nama).join(", ") })}</p>
+				<p className="note">{t("match.excluded", { names: formatList(excluded.map((i) => units[i]?.nama ?? "")) })}</p>
 			) : null}
 			<p className="note">{t("match.caution")}</p>
 		</section>

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { formatList } from "#i18n/format.ts";
 import type { Candidates } from "#state/tasks/candidates.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { classes } from "../../kit/classes.ts";
@@ -43,7 +44,7 @@ export function RankingTab({ candidates }: { readonly candidates: Candidates }):
 				})}
 			</ol>
 			{unscored.length > 0 ? (
-				<p className="note">{t("ranking.unscored", { names: unscored.map((i) => units[i]?.nama).join(", ") })}</p>
+				<p className="note">{t("ranking.unscored", { names: formatList(unscored.map((i) => units[i]?.nama ?? "")) })}</p>
 			) : null}
 			<FewNote candidates={candidates} />
 			<p className="note">{t("ranking.note")}</p>

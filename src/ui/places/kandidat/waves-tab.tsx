@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type RolloutWaves, rolloutWaves, type Wave } from "#core/choice/waves.ts";
-import { formatCount } from "#i18n/format.ts";
+import { formatCount, formatList } from "#i18n/format.ts";
 import { classColours } from "#map/palette.ts";
 import { selectOpened } from "#state/selectors.ts";
 import { at, type Candidates, cellsOf, valuesOf } from "#state/tasks/candidates.ts";
@@ -95,7 +95,7 @@ export function WavesTab({ candidates }: { readonly candidates: Candidates }): R
 		return [
 			first === last ? t("waves.oneYear", facts) : t("waves.span", facts),
 			left > 0 ? t("waves.left", { n: formatCount(left) }) : "",
-			over.length > 0 ? t("waves.over", { years: over.join(", ") }) : "",
+			over.length > 0 ? t("waves.over", { years: formatList(over) }) : "",
 		]
 			.filter((part) => part !== "")
 			.join(" ");
@@ -126,7 +126,7 @@ function WaveMap({ candidates, result }: WaveProps): ReactNode {
 		unit: "keluarga",
 		definition: t("ktp.waveDefinition", {
 			definition: families === undefined ? "" : names(families).definition,
-			names: wave.units.map((i) => units[i]?.nama).join(", "),
+			names: formatList(wave.units.map((i) => units[i]?.nama ?? "")),
 		}),
 	});
 	return (
@@ -137,7 +137,9 @@ function WaveMap({ candidates, result }: WaveProps): ReactNode {
 				width={300}
 				height={260}
 				label={t("waves.map", {
-					waves: result.waves.map((wave) => `${wave.year}: ${wave.units.map((i) => units[i]?.nama).join(", ")}`).join("; "),
+					waves: result.waves
+						.map((wave) => `${wave.year}: ${formatList(wave.units.map((i) => units[i]?.nama ?? ""))}`)
+						.join("; "),
 				})}
 			/>
 			<ul className={styles.waveKeys}>

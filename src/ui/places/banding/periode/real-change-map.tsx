@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from "react";
-import { formatSigned } from "#i18n/format.ts";
+import { formatList, formatSigned } from "#i18n/format.ts";
 import { type AreaRow, type Periods, ratio } from "#i18n/say/periods.ts";
 import { classColours } from "#map/palette.ts";
 import { StaticMap } from "../../../kit/static-map.tsx";
@@ -34,7 +34,10 @@ export function RealChangeMap({ periods, rows }: { readonly periods: Periods; re
 					return Number.isFinite(rate) ? (colours[classOf(rate)] ?? null) : null;
 				}}
 				{...SIZE}
-				label={`${t("area.map")}: ${rows.map(({ nama }, i) => `${nama} ${formatSigned(rates[i] ?? Number.NaN, 1)}`).join(", ")}`}
+				label={`${t("area.map")}: ${formatList(
+					rows.map(({ nama }, i) => `${nama} ${formatSigned(rates[i] ?? Number.NaN, 1)}`),
+					"open",
+				)}`}
 			/>
 			<ul className="keys">
 				{colours.map((colour, i) => (

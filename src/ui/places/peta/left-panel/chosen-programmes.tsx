@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { shortProgrammeName } from "#core/families/programme-name.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
+import { formatList } from "#i18n/format.ts";
 import { ToggleChip } from "../../../kit/toggle-chip.tsx";
 import { useActions } from "../../../page/app-context.tsx";
 import { useResolvedView } from "../../../page/use-resolved-view.ts";
@@ -20,7 +21,7 @@ export function ChosenProgrammes({ opened }: { readonly opened: OpenedPack }): R
 		.filter(({ id }) => chosenProgrammes.includes(id))
 		.map(({ nama }) => shortProgrammeName(nama));
 	return (
-		<Disclosure level="item" title={t("chosenNames", { programmes: names.join(", ") })}>
+		<Disclosure level="item" title={t("chosenNames", { programmes: formatList(names) })}>
 			<p className="remark">{t("chosenHelp")}</p>
 			<div className={styles.chips}>
 				{opened.manifest.programmes.map((programme) => {
