@@ -1,5 +1,6 @@
 import type { texts as id } from "../id/banding.ts";
 import type { Same } from "../same.ts";
+import { texts as terms } from "./terms.ts";
 
 export const texts: Same<typeof id> = {
 	controls: "What is compared",
@@ -10,10 +11,10 @@ export const texts: Same<typeof id> = {
 		kantong: "Fewer than two pockets were found. Change how they are sought under Pockets, or compare kelurahan.",
 		areas: "This pack does not have two areas at this level.",
 	},
-	unit: { label: "Compare", kecamatan: "Kecamatan", kelurahan: "Kelurahan", kantong: "Pockets" },
+	unit: { label: "Compare", kecamatan: terms.Kecamatan, kelurahan: terms.Kelurahan, kantong: "Pockets" },
 	chosen: "Areas compared",
 	pocket: "Pocket {{n}} · {{place}}",
-	kecamatanName: "Kec. {{name}}",
+	kecamatanName: terms.kecamatanNamed,
 	remove: "Take out {{name}}",
 	removeLast: "At least two areas must stay.",
 	add: {
@@ -26,10 +27,10 @@ export const texts: Same<typeof id> = {
 	coming: "Getting ready …",
 	tab: { label: "View", titik: "Dots", tabel: "Table", selisih: "Difference map", tren: "Trend", periode: "Two periods" },
 	note: "Differences below the limit of uncertainty are written",
-	alike: "cannot be told apart",
+	alike: terms.alike,
 	alikeRule:
 		"Two figures cannot be told apart when the 95 per cent uncertainty range of their difference holds 0. A list of families is not a sample, but errors of listing and timing act like one.",
-	download: { excel: "Download Excel", done: "Excel file downloaded.", picture: "PNG", pictureOf: "Download a PNG picture" },
+	download: { excel: terms.DownloadExcel, done: "Excel file downloaded.", picture: "PNG", pictureOf: "Download a PNG picture" },
 	picture: { source: "Source: {{source}}. List of {{period}}.", filter: "Filter: {{filter}}." },
 	gap: {
 		label: "Difference in {{measure}}: {{a}} − {{b}}",
@@ -73,7 +74,7 @@ export const texts: Same<typeof id> = {
 	},
 	table: {
 		caption: "Measures by area, with 95 per cent ranges and differences from {{unit}}",
-		measure: "Measure",
+		measure: terms.Measure,
 		base: "Difference from",
 		difference: "{{unit}} − {{base}}",
 		target: "Target",
@@ -85,14 +86,14 @@ export const texts: Same<typeof id> = {
 		title: "Difference in {{measure}} from {{reference}}",
 		reference: "Difference from",
 		label: "Map of the difference in {{measure}} of each {{level}} from {{reference}}",
-		points: "percentage points",
+		points: terms.percentagePoints,
 		lower: "lower",
 		higher: "higher",
 		count: "{{higher}} higher, {{lower}} lower, {{alike}} cannot be told apart.",
 		list: "Difference of each {{level}}",
-		area: "Kelurahan",
-		value: "Value",
-		gap: "Difference",
+		area: terms.Kelurahan,
+		value: terms.Value,
+		gap: terms.Difference,
 		range: "95% range",
 	},
 	side: { label: "Conclusions", tren: "Trend & target", ringkasan: "Summary" },
@@ -111,21 +112,21 @@ export const texts: Same<typeof id> = {
 	workbook: {
 		sheet: "Comparison",
 		pairSheet: "Differences",
-		measure: "Measure",
-		unit: "Unit",
-		area: "Area",
+		measure: terms.Measure,
+		unit: terms.Unit,
+		area: terms.Area,
 		numerator: "Numerator",
-		denominator: "Denominator",
+		denominator: terms.Denominator,
 		share: "Share",
 		low: "Lower 95% limit",
 		high: "Upper 95% limit",
 		first: "First area",
 		second: "Second area",
-		difference: "Difference",
+		difference: terms.Difference,
 		lowDifference: "Lower limit of difference",
 		highDifference: "Upper limit of difference",
 		verdict: "Verdict",
-		verdicts: { higher: "higher", lower: "lower", alike: "cannot be told apart", unknown: "too few data" },
+		verdicts: { higher: "higher", lower: "lower", alike: terms.alike, unknown: "too few data" },
 		define: {
 			measure: "Name of the measure compared.",
 			unit: "What is counted.",
@@ -141,6 +142,6 @@ export const texts: Same<typeof id> = {
 			highDifference: "Upper limit of Newcombe's 95 per cent hybrid score interval of the difference.",
 			verdict: "Cannot be told apart when the interval of the difference holds 0.",
 		},
-		notes: { list: "List", filter: "Filter", source: "Source", notice: "Note on the data", rule: "Rule of differences" },
+		notes: { list: "List", filter: "Filter", source: terms.Source, notice: "Note on the data", rule: "Rule of differences" },
 	},
 };

@@ -1,16 +1,17 @@
 import type { texts as id } from "../id/columns.ts";
 import type { Same } from "../same.ts";
+import { texts as terms } from "./terms.ts";
 
 export const texts: Same<typeof id> = {
 	column: {
 		id: "Family ID",
 		kode: "Kelurahan code",
-		kelurahan: "Kelurahan",
-		kecamatan: "Kecamatan",
-		kota: "City",
+		kelurahan: terms.Kelurahan,
+		kecamatan: terms.Kecamatan,
+		kota: terms.City,
 		rt: "RT",
 		rw: "RW",
-		desil: "Decile",
+		desil: terms.Decile,
 		anggota: "Family members",
 		terdaftar: "On the verification list",
 		status: "Verification status",
@@ -52,9 +53,9 @@ export const texts: Same<typeof id> = {
 			4: "Tile/terrazzo",
 			5: "Wood/planks",
 			6: "Cement/red brick",
-			7: "Bamboo",
+			7: terms.Bamboo,
 			8: "Earth",
-			9: "Other",
+			9: terms.Other,
 		},
 		r_dinding: {
 			1: "Masonry",
@@ -62,18 +63,18 @@ export const texts: Same<typeof id> = {
 			3: "Wood/planks/gypsum/GRC",
 			4: "Woven bamboo",
 			5: "Logs",
-			6: "Bamboo",
-			7: "Other",
+			6: terms.Bamboo,
+			7: terms.Other,
 		},
 		r_atap: {
 			1: "Concrete",
 			2: "Roof tiles",
 			3: "Corrugated iron",
 			4: "Asbestos",
-			5: "Bamboo",
+			5: terms.Bamboo,
 			6: "Wood/shingles",
 			7: "Straw/palm fibre/leaves",
-			8: "Other",
+			8: terms.Other,
 		},
 		r_air: {
 			1: "Branded bottled water",
@@ -86,7 +87,7 @@ export const texts: Same<typeof id> = {
 			8: "Unprotected spring",
 			9: "Surface water",
 			10: "Rainwater",
-			11: "Other",
+			11: terms.Other,
 		},
 		r_penerangan: {
 			1: "PLN electricity with meter",
@@ -121,7 +122,7 @@ export const texts: Same<typeof id> = {
 			8: "Briquettes",
 			9: "Charcoal",
 			10: "Firewood",
-			11: "Other",
+			11: terms.Other,
 		},
 	},
 	code: "Code {{code}}",

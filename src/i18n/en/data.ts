@@ -1,5 +1,6 @@
 import type { texts as id } from "../id/data.ts";
 import type { Same } from "../same.ts";
+import { texts as terms } from "./terms.ts";
 
 export const texts: Same<typeof id> = {
 	title: "Data",
@@ -9,29 +10,29 @@ export const texts: Same<typeof id> = {
 	waiting: "The contents of the pack appear once it has been read.",
 	pack: {
 		title: "Pack",
-		name: "Name",
+		name: terms.Name,
 		code: "Area code",
-		period: "Period",
+		period: terms.Period,
 		made: "Made",
 		notice: "Please note",
 		contact: "Contact",
 		format: "Format",
 	},
 	layers: {
-		title: "Layers",
+		title: terms.Layers,
 		layer: "Layer",
 		rows: "Rows",
 		size: "Size",
 		areas: "Areas",
-		households: "Families",
+		households: terms.Families,
 		summary: "Opening summary",
 		complete: "holds every family",
 		listOnly: "listed families only",
-		areasUnit: "areas",
-		householdsUnit: "families",
+		areasUnit: terms.area,
+		householdsUnit: terms.families,
 	},
 	rung: {
-		title: "Denominator",
+		title: terms.Denominator,
 		A: "Every family is in the data. Local rates can be computed anywhere, for kantong too.",
 		B: "The data hold a list of families only, but the number of all families per area is known. Rates per area can be computed; kantong by rate cannot.",
 		C: "The data hold a list of families only, without the number of all families. Only numbers and shares of the list can be told, not poverty rates.",
@@ -39,15 +40,15 @@ export const texts: Same<typeof id> = {
 	},
 	programmes: {
 		title: "Programmes",
-		name: "Programme",
+		name: terms.Programme,
 		owner: "Owner",
 		group: "Group",
 		sector: "Sector",
-		target: "Target",
+		target: terms.Target,
 		everyone: "Every family",
-		groups: { nasional: "National", provinsi: "Province", kota: "City", desa: "Village", csr: "Company", zakat: "Zakat" },
+		groups: { nasional: "National", provinsi: terms.Province, kota: terms.City, desa: "Village", csr: "Company", zakat: "Zakat" },
 	},
-	sources: { title: "Sources", name: "Name", licence: "Licence", date: "Date", link: "Open the source" },
+	sources: { title: "Sources", name: terms.Name, licence: "Licence", date: terms.Date, link: "Open the source" },
 	findings: {
 		title: "Found while reading",
 		none: "Nothing odd: every row was read and used.",

@@ -1,5 +1,6 @@
 import type { texts as id } from "../id/details.ts";
 import type { Same } from "../same.ts";
+import { texts as terms } from "./terms.ts";
 
 export const texts: Same<typeof id> = {
 	empty: "Choose an area on the map, in the list, or with / to see its details.",
@@ -8,7 +9,7 @@ export const texts: Same<typeof id> = {
 	release: "Clear the selection of {{name}}",
 	star: "Mark {{name}} as a candidate",
 	unstar: "Take the candidate mark off {{name}}",
-	parent: { kelurahan: "Kec. {{name}}", kecamatan: "{{name}}", kota: "{{name}}", provinsi: "{{name}}" },
+	parent: { kelurahan: terms.kecamatanNamed, kecamatan: "{{name}}", kota: "{{name}}", provinsi: "{{name}}" },
 	area: "{{size}} km²",
 	rank: {
 		highest: "Highest in the {{region}}",
@@ -31,17 +32,17 @@ export const texts: Same<typeof id> = {
 		nearlyAll: "Nearly all",
 		all: "All",
 	},
-	subject: { all: "families", listed: "listed families", selected: "selected families" },
+	subject: { all: terms.families, listed: terms.listedFamilies, selected: terms.selectedFamilies },
 	chosenMany: "the {{n}} chosen programmes",
 	figure: {
 		families: "{{n}} families",
-		selected: { all: "families", listed: "listed", selected: "selected" },
+		selected: { all: terms.families, listed: "listed", selected: "selected" },
 		selectedPersons: "{{who}} · {{n}} persons",
 		without: "not reached · {{region}} {{value}}",
 		programme: "receive {{programme}} · {{region}} {{value}}",
 	},
 	programmes: {
-		title: "Programme coverage",
+		title: terms.ProgrammeCoverage,
 		among: "of {{n}} {{subject}}",
 		receives: "{{n}} receive",
 		lacks: "{{n}} do not",
@@ -50,20 +51,20 @@ export const texts: Same<typeof id> = {
 	interval: "Plausible range {{range}} at 95% confidence, since the ratio rests on {{n}} families.",
 	origin: {
 		title: "Where the figure comes from",
-		definition: "Definition",
+		definition: terms.Definition,
 		formula: "Formula",
 		formulaRate: "{{numerator}} ÷ {{denominator}} × 100 = {{value}}",
 		formulaDensity: "{{numerator}} families ÷ {{denominator}} km² = {{value}}",
 		formulaCount: "{{numerator}} {{unit}}, counted one by one",
-		denominator: "Denominator",
+		denominator: terms.Denominator,
 		programmes: "Programmes",
-		filter: "Filter",
+		filter: terms.Filter,
 		noFilter: "no filter",
 		interval: "Range",
 		intervalText: "95% Wilson interval: {{range}}",
-		source: "Source",
-		period: "Period",
+		source: terms.Source,
+		period: terms.Period,
 		made: "{{period}}, pack made {{date}}",
-		none: "not stated",
+		none: terms.notSaid,
 	},
 };

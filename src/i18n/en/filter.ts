@@ -1,8 +1,9 @@
 import type { texts as id } from "../id/filter.ts";
 import type { Same } from "../same.ts";
+import { texts as terms } from "./terms.ts";
 
 export const texts: Same<typeof id> = {
-	title: "Filter",
+	title: terms.Filter,
 	programmes: "Programmes",
 	chosen: "{{n}} set",
 	coverage: "coverage {{percent}} among the selected families",
@@ -16,19 +17,19 @@ export const texts: Same<typeof id> = {
 	decileLong: "Decile {{decile}}, {{n}} families",
 	decilesHint: "1 = poorest",
 	unranked: "Not ranked",
-	layers: "Layers",
+	layers: terms.Layers,
 	households: "Family points",
-	pockets: "Kantong",
+	pockets: terms.Kantong,
 	moreTitle: "More filters",
 	moreActive: "More filters · {{n}}",
 	list: "Verification list",
 	listed: "On the list",
-	everyone: "All families",
+	everyone: terms.AllFamilies,
 	status: "Verification status",
 	places: "Areas",
 	placesHint: "A family passes when it lies in any of them.",
-	kecamatan: "Kecamatan",
-	kelurahan: "Kelurahan",
+	kecamatan: terms.Kecamatan,
+	kelurahan: terms.Kelurahan,
 	housing: "Housing",
 	itemsActive: "{{n}} chosen",
 	advanced: "Filter sentence",

@@ -1,5 +1,6 @@
 import type { texts as id } from "../id/household.ts";
 import type { Same } from "../same.ts";
+import { texts as terms } from "./terms.ts";
 
 export const texts: Same<typeof id> = {
 	title: "Family",
@@ -19,8 +20,8 @@ export const texts: Same<typeof id> = {
 	receives: "receives",
 	lacks: "does not",
 	unknown: "not recorded",
-	yes: "yes",
-	no: "no",
+	yes: terms.yes,
+	no: terms.no,
 	persons: "{{n}} persons",
 	rupiah: "Rp{{n}}",
 	unranked: "not ranked",

@@ -1,5 +1,6 @@
 import type { texts as id } from "../id/kantong.ts";
 import type { Same } from "../same.ts";
+import { texts as terms } from "./terms.ts";
 
 export const texts: Same<typeof id> = {
 	case: {
@@ -12,11 +13,11 @@ export const texts: Same<typeof id> = {
 		filter: "Same as the filter on the map",
 		miskin: "Meet the local poverty rule",
 		decile: "Welfare decile",
-		label: { all: "All families", listed: "Families on the list", families: "Families: {{spoken}}" },
+		label: { all: terms.AllFamilies, listed: terms.ListedFamilies, families: "Families: {{spoken}}" },
 	},
 	method: {
 		title: "Method",
-		casecontrol: "Kantong",
+		casecontrol: terms.Kantong,
 		casecontrolText: "More poor families than chance allows among the neighbours",
 		dbscan: "Groups for field visits",
 		dbscanText: "Poor homes close to each other, for visiting routes",
@@ -63,8 +64,8 @@ export const texts: Same<typeof id> = {
 		stableShare: "{{percent}} stable",
 		geojson: "Download GeoJSON",
 		csv: "Download CSV",
-		made: "The file {{file}} has been made.",
-		busy: "Computing…",
+		made: terms.fileMade,
+		busy: terms.Counting,
 	},
 	title: {
 		found: "{{n}} kantong in {{places}}, {{times}} times the rate of the {{region}}.",
@@ -135,7 +136,7 @@ export const texts: Same<typeof id> = {
 		hectares: "Area (ha)",
 		withoutAny: "None of the chosen programmes (poor families)",
 		receives: "{{programme}} receiving (poor families)",
-		kelurahan: "Kelurahan",
+		kelurahan: terms.Kelurahan,
 		lng: "Longitude of the label",
 		lat: "Latitude of the label",
 		definition: "Counted as poor",

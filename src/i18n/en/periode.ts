@@ -1,5 +1,6 @@
 import type { texts as id } from "../id/periode.ts";
 import type { Same } from "../same.ts";
+import { texts as terms } from "./terms.ts";
 
 export const texts: Same<typeof id> = {
 	title: "Two periods",
@@ -17,7 +18,7 @@ export const texts: Same<typeof id> = {
 		none: "This pack brings no list of an earlier period. Open its file to compare.",
 		unnamed: "file {{name}}",
 	},
-	level: { label: "Count by", kelurahan: "Kelurahan", kecamatan: "Kecamatan" },
+	level: { label: "Count by", kelurahan: terms.Kelurahan, kecamatan: terms.Kecamatan },
 	listed: "Compared: families with the filter “{{sentence}}” in both periods.",
 	headline: {
 		stayed: "Of {{n}} families of {{before}}, {{share}} percent are still listed; {{entered}} came in, {{left}} went out.",
@@ -58,16 +59,16 @@ export const texts: Same<typeof id> = {
 		sum: "{{before}} − {{left}} out + {{entered}} in = {{after}} families.",
 		mapping:
 			"Division: died, moved away, double and not found are list cleaning; better off, new and moved between areas are real change; no recorded reason is unknown.",
-		reason: "Reason",
+		reason: terms.Reason,
 		class: "Class",
-		families: "Families",
+		families: terms.Families,
 	},
 	area: {
 		title: "Change in every area",
-		name: "Area",
+		name: terms.Area,
 		before: "{{before}}",
 		after: "{{after}}",
-		change: "Difference",
+		change: terms.Difference,
 		entered: "In",
 		left: "Out",
 		moved: "Moved between areas",
@@ -87,7 +88,7 @@ export const texts: Same<typeof id> = {
 		caption: "Families that stayed listed: decile {{before}} (row) to decile {{after}} (column). Percent of the row.",
 		from: "Decile {{before}}",
 		unranked: "Not ranked",
-		total: "Families",
+		total: terms.Families,
 		cell: "{{n}} families",
 		moved: "Two deciles or more up or down, by area",
 		ranked: "Ranked in both periods",
@@ -104,8 +105,8 @@ export const texts: Same<typeof id> = {
 		caption:
 			"Coverage among families listed in both periods whose answer is known in both ({{n}} families): percent {{before}} → percent {{after}}, difference in percentage points.",
 		none: "No programme is recorded in both lists.",
-		name: "Programme",
-		families: "Families",
+		name: terms.Programme,
+		families: terms.Families,
 		before: "Receivers {{before}}",
 		after: "Receivers {{after}}",
 		coverageBefore: "Coverage {{before}}",
@@ -114,7 +115,7 @@ export const texts: Same<typeof id> = {
 		gained: "Began to receive",
 		lost: "Ceased to receive",
 		perArea: "Coverage by programme and area",
-		coverageOf: "Coverage of {{programme}}",
+		coverageOf: terms.CoverageOf,
 		whole: "families with an answer in both periods",
 		definition: "Among families listed in both periods whose answer is known in both.",
 		cell: "from {{value}} ({{gap}})",
@@ -130,7 +131,7 @@ export const texts: Same<typeof id> = {
 		stageDefinition: "Families of the first list that came to this stage.",
 		whole: "All {{n}} families that fell out have a reason: {{reasons}}. What was not recorded is written “reason unknown”.",
 		note: "The present verification status gives the reason, also for families that still stand on the list.",
-		option: { decile: "Decile 1", rule: "Poverty rule", poor: "Poor by the pack", view: "Filter of the map" },
+		option: { decile: terms.Decile1, rule: "Poverty rule", poor: "Poor by the pack", view: "Filter of the map" },
 	},
 	figure: {
 		of: "{{name}}, {{area}}",
@@ -142,15 +143,15 @@ export const texts: Same<typeof id> = {
 		in: "Come onto the list of {{after}}: {{reason}}",
 		transition: "From decile {{from}} ({{before}}) to decile {{to}} ({{after}})",
 	},
-	download: { excel: "Download Excel", done: "Excel file downloaded." },
+	download: { excel: terms.DownloadExcel, done: "Excel file downloaded." },
 	workbook: {
-		change: "Change",
+		change: terms.Change,
 		reasons: "Reasons",
 		programmes: "Programmes",
 		transitions: "Deciles",
 		funnel: "Funnel",
 		stage: "Stage",
-		unit: "families",
+		unit: terms.families,
 		share: "percent",
 		define: {
 			area: "Name of the area; the last row is the whole region.",
@@ -171,7 +172,7 @@ export const texts: Same<typeof id> = {
 			before: "Earlier period",
 			after: "Present period",
 			filter: "Filter",
-			source: "Source",
+			source: terms.Source,
 			rule: "Division",
 			notice: "Note on the data",
 		},

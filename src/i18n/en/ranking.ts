@@ -1,17 +1,18 @@
 import type { texts as id } from "../id/ranking.ts";
 import type { Same } from "../same.ts";
+import { texts as terms } from "./terms.ts";
 
 export const texts: Same<typeof id> = {
 	panel: "Results",
 	tab: { peringkat: "Ranking", rincian: "Details" },
 	label: "Ranking of {{level}}: {{indicator}}",
 	unit: {
-		countFamilies: "families",
-		countPersons: "persons",
-		density: "families per km²",
-		rateFamilies: "per 100 families",
+		countFamilies: terms.familiesShort,
+		countPersons: terms.persons,
+		density: terms.familiesPerSquareKilometre,
+		rateFamilies: terms.per100FamiliesShort,
 		rateEligible: "per 100 target families",
-		ratePersons: "per 100 persons",
+		ratePersons: terms.per100Persons,
 		rateList: "per 100 families on the list",
 	},
 	header: "{{indicator}} {{unit}}",
@@ -24,8 +25,8 @@ export const texts: Same<typeof id> = {
 	optionNone: "{{name}}, no data",
 	few: "Not ranked: fewer than {{n}} families",
 	tooFew: "Fewer than {{n}} families: no percentage is shown",
-	none: "No data",
-	counts: "{{numerator}} of {{denominator}}",
+	none: terms.NoData,
+	counts: terms.partOf,
 	same: "≈ cannot be told apart from {{name}}: the plausible range of their difference holds zero.",
 	sameSpoken: "cannot be told apart from {{name}}",
 	table: "Full table, {{n}} {{level}}",

@@ -1,5 +1,6 @@
 import type { texts as id } from "../id/rapat.ts";
 import type { Same } from "../same.ts";
+import { texts as terms } from "./terms.ts";
 
 export const texts: Same<typeof id> = {
 	title: "Meeting mode",
@@ -17,8 +18,8 @@ export const texts: Same<typeof id> = {
 	failed: "The figures are not ready. Go back to the map to see why.",
 	noUnits: "No area has enough families for an answer yet.",
 	source: "Source: {{source}}. Period: {{period}}.",
-	subject: { all: "families", listed: "listed families", selected: "selected families" },
-	unit: { keluarga: "families" },
+	subject: { all: terms.families, listed: terms.listedFamilies, selected: terms.selectedFamilies },
+	unit: { keluarga: terms.familiesShort },
 	share: "{{n}} of {{of}} {{subject}}",
 	most: {
 		question: "Where are the most {{subject}}?",

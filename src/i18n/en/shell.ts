@@ -1,17 +1,18 @@
 import type { texts as id } from "../id/shell.ts";
 import type { Same } from "../same.ts";
+import { texts as terms } from "./terms.ts";
 
 export const texts: Same<typeof id> = {
-	app: "Kantong",
+	app: terms.Kantong,
 	export: "Download",
 	claim: "Poverty pockets on the map",
 	skip: "Skip to content",
 	place: {
 		label: "Places",
 		peta: "Map",
-		kantong: "Kantong",
+		kantong: terms.Kantong,
 		banding: "Compare",
-		kandidat: "Candidates",
+		kandidat: terms.Candidates,
 		data: "Data",
 		cetak: "Print",
 		rapat: "Meeting mode",
@@ -69,7 +70,7 @@ export const texts: Same<typeof id> = {
 	},
 	notice: {
 		link: "Parts of the link were not understood and are ignored: {{parts}}.",
-		dismiss: "Close",
+		dismiss: terms.Close,
 		failedAnswer: "The view was not updated.",
 		saveDecisions: "Save the decisions file",
 	},
@@ -94,7 +95,7 @@ export const texts: Same<typeof id> = {
 		arrows: "arrows",
 		letters: "Single-letter shortcuts",
 		lettersHint: "Switch off when you use voice commands.",
-		close: "Close",
+		close: terms.Close,
 	},
 	sheet: {
 		label: "Results sheet",
@@ -103,13 +104,13 @@ export const texts: Same<typeof id> = {
 		full: "Full screen",
 		drag: "Drag to change the height of the sheet",
 	},
-	chips: { indicator: "Indicator", filter: "Filter", filterActive: "Filter · {{n}}", settings: "Settings" },
+	chips: { indicator: terms.Indicator, filter: terms.Filter, filterActive: "Filter · {{n}}", settings: "Settings" },
 	more: {
 		title: "More",
 		about: "About",
 		aboutText: "Kantong computes everything on this device. No data are sent anywhere, and there are no names or NIK in them.",
 	},
-	close: "Close",
+	close: terms.Close,
 	figure: "Identity of the figure: unit, denominator, source, period",
 	figureOf: "Identity of the figure: {{name}}",
 };

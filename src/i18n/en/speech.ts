@@ -1,5 +1,6 @@
 import type { texts as id } from "../id/speech.ts";
 import type { Same } from "../same.ts";
+import { texts as terms } from "./terms.ts";
 
 export const texts: Same<typeof id> = {
 	number: {
@@ -18,7 +19,7 @@ export const texts: Same<typeof id> = {
 	/** Between the last two of what is denied. */
 	or: "or",
 	nor: "or",
-	everyone: "all families",
+	everyone: terms.allFamilies,
 	nobody: "no family at all",
 	listed: "on the verification list",
 	notListed: "not on the verification list",

@@ -1,5 +1,6 @@
 import type { texts as id } from "../id/tren.ts";
 import type { Same } from "../same.ts";
+import { texts as terms } from "./terms.ts";
 
 export const texts: Same<typeof id> = {
 	title: "Trend and target",
@@ -26,7 +27,7 @@ export const texts: Same<typeof id> = {
 		warning: "Worked out by the app from official figures; not a released figure.",
 	},
 	region: "Region",
-	indicator: "Indicator",
+	indicator: terms.Indicator,
 	round: "Susenas round",
 	none: "This pack holds no official series.",
 	noneDetail: "A series can be added to the pack as series.csv, or typed below to be checked.",
@@ -34,11 +35,11 @@ export const texts: Same<typeof id> = {
 	doubted: "{{n}} rows of series.csv to look at",
 	noLine: "No figures yet for {{indicator}} in {{region}}.",
 	indicators: {
-		P0: { name: "Share of poor people", code: "P0", unit: "per cent" },
+		P0: { name: "Share of poor people", code: "P0", unit: terms.percent },
 		jumlah_miskin: { name: "Number of poor people", code: "Number", unit: "people" },
 		garis_kemiskinan: { name: "Poverty line", code: "Line", unit: "rupiah per person per month" },
-		P1: { name: "Poverty gap index", code: "P1", unit: "index" },
-		P2: { name: "Poverty severity index", code: "P2", unit: "index" },
+		P1: { name: "Poverty gap index", code: "P1", unit: terms.index },
+		P2: { name: "Poverty severity index", code: "P2", unit: terms.index },
 	},
 	definitions: {
 		P0: "People whose spending per head is below the poverty line, over all inhabitants.",
@@ -167,10 +168,10 @@ export const texts: Same<typeof id> = {
 	},
 	table: {
 		title: "Series of {{region}}",
-		period: "Period",
-		indicator: "Indicator",
-		value: "Value",
-		source: "Source",
+		period: terms.Period,
+		indicator: terms.Indicator,
+		value: terms.Value,
+		source: terms.Source,
 		mark: "Mark",
 		marks: { derived: "derived", rounded: "rounded", conflict: "in conflict", inferred: "inferred" },
 	},
@@ -227,16 +228,16 @@ export const texts: Same<typeof id> = {
 		unknown: "not said",
 	},
 	unit: {
-		persen: "per cent",
-		persen_poin: "percentage points",
+		persen: terms.percent,
+		persen_poin: terms.percentagePoints,
 		persen_poin_per_tahun: "percentage points a year",
 		persen_per_tahun: "per cent a year",
-		jiwa: "persons",
-		keluarga: "families",
+		jiwa: terms.persons,
+		keluarga: terms.familiesShort,
 		rumah: "houses",
-		rupiah: "rupiah",
-		indeks: "index",
+		rupiah: terms.rupiah,
+		indeks: terms.index,
 		tahun: "years",
-		km2: "km²",
+		km2: terms.squareKilometre,
 	},
 };

@@ -1,3 +1,4 @@
+import { texts as terms } from "./terms.ts";
 /**
  * Names of the columns of `households.fgb` and of their coded values. Codes and labels of the housing items follow the DTSEN
  * code lists (its codes, not those of Regsosek, which swap some).
@@ -6,12 +7,12 @@ export const texts = {
 	column: {
 		id: "ID keluarga",
 		kode: "Kode kelurahan",
-		kelurahan: "Kelurahan",
-		kecamatan: "Kecamatan",
-		kota: "Kota",
+		kelurahan: terms.Kelurahan,
+		kecamatan: terms.Kecamatan,
+		kota: terms.City,
 		rt: "RT",
 		rw: "RW",
-		desil: "Desil",
+		desil: terms.Decile,
 		anggota: "Jumlah anggota keluarga",
 		terdaftar: "Terdaftar",
 		status: "Status verifikasi",
@@ -53,9 +54,9 @@ export const texts = {
 			4: "Ubin/tegel/teraso",
 			5: "Kayu/papan",
 			6: "Semen/bata merah",
-			7: "Bambu",
+			7: terms.Bamboo,
 			8: "Tanah",
-			9: "Lainnya",
+			9: terms.Other,
 		},
 		r_dinding: {
 			1: "Tembok",
@@ -63,18 +64,18 @@ export const texts = {
 			3: "Kayu/papan/gipsum/GRC",
 			4: "Anyaman bambu",
 			5: "Batang kayu",
-			6: "Bambu",
-			7: "Lainnya",
+			6: terms.Bamboo,
+			7: terms.Other,
 		},
 		r_atap: {
 			1: "Beton",
 			2: "Genteng",
 			3: "Seng",
 			4: "Asbes",
-			5: "Bambu",
+			5: terms.Bamboo,
 			6: "Kayu/sirap",
 			7: "Jerami/ijuk/daun/rumbia",
-			8: "Lainnya",
+			8: terms.Other,
 		},
 		r_air: {
 			1: "Air kemasan bermerek",
@@ -87,7 +88,7 @@ export const texts = {
 			8: "Mata air tak terlindung",
 			9: "Air permukaan",
 			10: "Air hujan",
-			11: "Lainnya",
+			11: terms.Other,
 		},
 		r_penerangan: {
 			1: "Listrik PLN dengan meteran",
@@ -122,7 +123,7 @@ export const texts = {
 			8: "Briket",
 			9: "Arang",
 			10: "Kayu bakar",
-			11: "Lainnya",
+			11: terms.Other,
 		},
 	},
 	code: "Kode {{code}}",

@@ -1,3 +1,4 @@
+import { texts as terms } from "./terms.ts";
 /** `{{part}}` is a part in words ("lebih dari separuh"); figures arrive formatted. The first letter is raised afterwards. */
 export const texts = {
 	part: {
@@ -20,7 +21,7 @@ export const texts = {
 		all: "semua",
 	},
 	subject: {
-		all: "keluarga",
+		all: terms.families,
 		listed: "keluarga miskin terdaftar",
 		listed_deciles: "keluarga terdaftar desil {{deciles}}",
 		deciles: "keluarga desil {{deciles}}",

@@ -1,19 +1,20 @@
+import { texts as terms } from "./terms.ts";
 export const texts = {
 	case: {
 		title: "Yang dihitung miskin",
 		pick: "Pilih siapa yang dihitung miskin",
 		count: "{{poor}} dari {{all}} keluarga",
 		countOnly: "{{poor}} keluarga",
-		counting: "Menghitung…",
+		counting: terms.Counting,
 		pack: "Definisi paket ini",
 		filter: "Sama dengan filter di Peta",
 		miskin: "Memenuhi aturan kemiskinan daerah",
 		decile: "Desil kesejahteraan",
-		label: { all: "Semua keluarga", listed: "Keluarga terdaftar", families: "Keluarga: {{spoken}}" },
+		label: { all: terms.AllFamilies, listed: terms.ListedFamilies, families: "Keluarga: {{spoken}}" },
 	},
 	method: {
 		title: "Cara",
-		casecontrol: "Kantong",
+		casecontrol: terms.Kantong,
 		casecontrolText: "Lebih banyak keluarga miskin daripada yang wajar di sekitarnya",
 		dbscan: "Kelompok kunjungan lapangan",
 		dbscanText: "Rumah miskin yang berdekatan, untuk rute lapangan",
@@ -60,8 +61,8 @@ export const texts = {
 		stableShare: "stabil {{percent}}",
 		geojson: "Unduh GeoJSON",
 		csv: "Unduh CSV",
-		made: "Berkas {{file}} dibuat.",
-		busy: "Menghitung…",
+		made: terms.fileMade,
+		busy: terms.Counting,
 	},
 	title: {
 		found: "{{n}} kantong di {{places}}, {{times}} kali rata-rata {{region}}.",
@@ -133,7 +134,7 @@ export const texts = {
 		hectares: "Luas (ha)",
 		withoutAny: "Tanpa program pilihan (KK miskin)",
 		receives: "{{programme}} menerima (KK miskin)",
-		kelurahan: "Kelurahan",
+		kelurahan: terms.Kelurahan,
 		lng: "Bujur titik label",
 		lat: "Lintang titik label",
 		definition: "Yang dihitung miskin",

@@ -1,3 +1,4 @@
+import { texts as terms } from "./terms.ts";
 export const texts = {
 	title: "Mode rapat",
 	progress: "{{step}} / {{of}}",
@@ -14,8 +15,8 @@ export const texts = {
 	failed: "Angka belum dapat disiapkan. Kembali ke peta untuk melihat sebabnya.",
 	noUnits: "Belum ada wilayah dengan cukup keluarga untuk dijawab.",
 	source: "Sumber: {{source}}. Periode: {{period}}.",
-	subject: { all: "keluarga", listed: "keluarga terdaftar", selected: "keluarga terpilih" },
-	unit: { keluarga: "KK" },
+	subject: { all: terms.families, listed: terms.listedFamilies, selected: terms.selectedFamilies },
+	unit: { keluarga: terms.familiesShort },
 	share: "{{n}} dari {{of}} {{subject}}",
 	most: {
 		question: "Di mana {{subject}} paling banyak?",

@@ -1,21 +1,22 @@
+import { texts as terms } from "./terms.ts";
 export const texts = {
-	app: "Kantong",
+	app: terms.Kantong,
 	export: "Unduh",
 	claim: "Kantong kemiskinan di peta",
 	skip: "Langsung ke isi",
 	place: {
 		label: "Tempat",
 		peta: "Peta",
-		kantong: "Kantong",
+		kantong: terms.Kantong,
 		banding: "Bandingkan",
-		kandidat: "Kandidat",
+		kandidat: terms.Candidates,
 		data: "Data",
 		cetak: "Cetak",
 		rapat: "Mode rapat",
-		more: "Lainnya",
+		more: terms.Other,
 		starred: "Kandidat ditandai:",
 	},
-	region: { label: "Wilayah", choose: "Pilih wilayah", none: "Belum ada paket" },
+	region: { label: terms.Area, choose: "Pilih wilayah", none: "Belum ada paket" },
 	stamp: { made: "dibuat {{date}}", period: "Periode data", notice: "Perhatian", noticeShort: "data contoh" },
 	search: {
 		label: "Cari wilayah",
@@ -61,7 +62,7 @@ export const texts = {
 	failed: { label: "Data tidak dapat dibuka", retry: "Coba lagi", file: "Berkas: {{file}}", otherLanguage: "In English" },
 	notice: {
 		link: "Sebagian tautan tidak dikenali dan diabaikan: {{parts}}.",
-		dismiss: "Tutup",
+		dismiss: terms.Close,
 		failedAnswer: "Tampilan belum diperbarui.",
 		saveDecisions: "Simpan berkas keputusan",
 	},
@@ -86,7 +87,7 @@ export const texts = {
 		arrows: "panah",
 		letters: "Pintasan satu huruf",
 		lettersHint: "Matikan bila Anda memakai perintah suara.",
-		close: "Tutup",
+		close: terms.Close,
 	},
 	sheet: {
 		label: "Lembar hasil",
@@ -95,14 +96,14 @@ export const texts = {
 		full: "Layar penuh",
 		drag: "Tarik untuk mengubah tinggi lembar",
 	},
-	chips: { indicator: "Indikator", filter: "Filter", filterActive: "Filter · {{n}}", settings: "Pengaturan" },
+	chips: { indicator: terms.Indicator, filter: terms.Filter, filterActive: "Filter · {{n}}", settings: "Pengaturan" },
 	more: {
-		title: "Lainnya",
+		title: terms.Other,
 		about: "Tentang",
 		aboutText:
 			"Kantong menghitung semuanya di perangkat ini. Tidak ada data yang dikirim ke mana pun, dan tidak ada nama atau NIK di dalamnya.",
 	},
-	close: "Tutup",
+	close: terms.Close,
 	figure: "KTP angka: satuan, penyebut, sumber, periode",
 	figureOf: "KTP angka: {{name}}",
 } as const;

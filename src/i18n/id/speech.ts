@@ -1,3 +1,4 @@
+import { texts as terms } from "./terms.ts";
 /** The small words with which lists, numbers and a filter are read aloud. */
 export const texts = {
 	number: {
@@ -16,7 +17,7 @@ export const texts = {
 	/** Between the last two of what is denied. */
 	or: "atau",
 	nor: "maupun",
-	everyone: "semua keluarga",
+	everyone: terms.allFamilies,
 	nobody: "tidak satu pun keluarga",
 	listed: "terdaftar",
 	notListed: "tidak terdaftar",

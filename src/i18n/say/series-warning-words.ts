@@ -76,5 +76,5 @@ export function warningText({ code, params }: SeriesWarning, { t }: TrendVoice):
 }
 
 function list(words: string, name: (word: string) => string): string {
-	return formatList(words.split(" ").map(name));
+	return formatList(words.split(" ").map(name), "open");
 }

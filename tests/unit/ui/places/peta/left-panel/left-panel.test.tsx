@@ -71,7 +71,7 @@ describe("the indicator", () => {
 	test("the programmes counted can be changed, but not all be taken away", async () => {
 		const store = openedStore();
 		await renderWithStore(<LeftPanel />, store);
-		fireEvent.click(screen.getByRole("button", { name: "Menghitung PKH, BLT Desa" }));
+		fireEvent.click(screen.getByRole("button", { name: "Menghitung PKH dan BLT Desa" }));
 		fireEvent.click(screen.getByRole("button", { name: "PKH" }));
 		expect(store.getState().view.chosenProgrammes).toEqual(["blt"]);
 		expect(screen.getByRole<HTMLButtonElement>("button", { name: /^BLT Desa\./ }).disabled).toBe(true);
