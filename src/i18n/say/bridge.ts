@@ -1,5 +1,5 @@
 import { type ChangeClass, ENTRY_CLASS, ENTRY_KINDS, EXIT_CLASS, EXIT_REASONS } from "#core/time/lists/reasons.ts";
-import type { Periods } from "./periods.ts";
+import type { PeriodNumber, Periods } from "./periods.ts";
 
 export type BridgeStep = {
 	readonly id: string;
@@ -37,4 +37,22 @@ export function bridgeSteps({ answer, before, after, region, t }: Periods): read
 		...entries,
 		{ id: "end", label: t("bridge.end", { after }), class: null, families: end, from: end, to: end },
 	];
+}
+
+export function stepNumber({ id, label, class: own, families }: BridgeStep, { t, before, after }: Periods): PeriodNumber {
+	if (own === null)
+		return {
+			label: t("figure.listed", { when: label }),
+			value: families,
+			unit: "keluarga",
+			definition: t(id === "start" ? "workbook.define.before" : "workbook.define.after"),
+			when: id === "start" ? "before" : "after",
+		};
+	return {
+		label: t(families < 0 ? "figure.out" : "figure.in", { reason: label, before, after }),
+		value: families,
+		unit: "keluarga",
+		definition: `${t(families < 0 ? "workbook.define.left" : "workbook.define.entered")} ${t("bridge.mapping")}`,
+		when: "both",
+	};
 }

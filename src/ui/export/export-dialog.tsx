@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { AdminLevel } from "#core/place/area-table.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
 import { fileFacts } from "#state/file-facts.ts";
+import { type ExportKind, isAreaKind, kindsOf, needsTable } from "#state/tasks/export-kinds.ts";
 import { exportNotes } from "#state/tasks/export-notes.ts";
 import { Button } from "../kit/button.tsx";
 import { CheckRow } from "../kit/check-row.tsx";
@@ -15,7 +16,7 @@ import styles from "./export-dialog.module.css";
 import { FamiliesWarning } from "./families-warning.tsx";
 import { KindList } from "./kind-list.tsx";
 import { ProposalForm } from "./proposal-form.tsx";
-import { type ExportKind, isAreaKind, kindsOf, needsTable, useDownload } from "./use-download.ts";
+import { useDownload } from "./use-download.ts";
 export function ExportDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
 	const { t } = useTranslation("export");
 	const opened = useOpened();

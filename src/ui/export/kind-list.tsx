@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
+import type { ExportKind } from "#state/tasks/export-kinds.ts";
 import styles from "./kind-list.module.css";
-import type { ExportKind } from "./use-download.ts";
 
 type KindListProps = {
 	readonly kinds: readonly ExportKind[];

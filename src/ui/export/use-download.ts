@@ -10,7 +10,9 @@ import { programmeGaps } from "#io/export/export-plan.ts";
 import { fileFacts } from "#state/file-facts.ts";
 import { selectCaseSentence, selectFilterSentence, selectRadiusMetres } from "#state/selectors.ts";
 import type { AppState } from "#state/store.ts";
-import { type AreaKind, areasFile, familiesFile, type MadeFile, type PlanKind, planFile } from "#state/tasks/export-file.ts";
+import { type AreaKind, areasFile, familiesFile, type MadeFile, planFile } from "#state/tasks/export-file.ts";
+import type { ExportKind } from "#state/tasks/export-kinds.ts";
+import { isAreaKind, isPlanKind, needsTable } from "#state/tasks/export-kinds.ts";
 import { pocketQuery } from "#state/tasks/pocket-query.ts";
 import { pocketsText } from "#state/tasks/pockets-text.ts";
 import { useToast } from "../kit/toast.tsx";
@@ -20,30 +22,8 @@ import { downloadWorkbook } from "../page/download-workbook.ts";
 import { useMeasureTable } from "../page/use-measure-table.ts";
 import { type ProgrammeGap, type ProposalInput, wholeNumber } from "./proposal-form.tsx";
 
-export type ExportKind = AreaKind | PlanKind | "pockets" | "families";
-
 /** What a spreadsheet can open. */
 const MOST_ROWS = 1_000_000;
-
-export function isAreaKind(kind: ExportKind): kind is AreaKind {
-	return kind === "xlsx" || kind === "csv" || kind === "geojson" || kind === "fgb";
-}
-
-function isPlanKind(kind: ExportKind): kind is PlanKind {
-	return kind === "plan" || kind === "proposal" || kind === "coverage";
-}
-
-export function needsTable(kind: ExportKind): boolean {
-	return isAreaKind(kind) || isPlanKind(kind);
-}
-
-/** The files this pack can give: without families there is nothing to plan with, look for pockets in, or list. */
-export function kindsOf(opened: OpenedPack): readonly ExportKind[] {
-	const areas: ExportKind[] = ["xlsx", "csv", "geojson", "fgb"];
-	if (opened.householdCount === 0) return areas;
-	const plans: ExportKind[] = opened.manifest.programmes.length === 0 ? [] : ["plan", "proposal", "coverage"];
-	return [...areas, "pockets", ...plans, "families"];
-}
 
 type DownloadOptions = {
 	readonly opened: OpenedPack;

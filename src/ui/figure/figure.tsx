@@ -1,6 +1,7 @@
 import { Info } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { IdentifiedNumber } from "#core/measure/identity/identified-number.ts";
 import type { NumberIdentity } from "#core/measure/identity/number-identity.ts";
 import { withTopics } from "#i18n/topics.ts";
 import { classes } from "../kit/classes.ts";
@@ -28,8 +29,6 @@ export function FigureInfo({ identity, name }: { readonly identity: NumberIdenti
 	const { t } = useTranslation("shell");
 	return <FigureButton label={t("figureOf", { name })} card={(frame) => <NumberCard {...frame} identity={identity} />} />;
 }
-
-export type IdentifiedNumber = { readonly own: string; readonly identity: NumberIdentity };
 
 /** A sentence whose number `own` carries its identity. */
 export function IdentifiedText({

@@ -1,9 +1,9 @@
 import type { TFunction } from "i18next";
 import type { ComparedMeasure } from "#core/choice/compare/compare-units.ts";
 import { type ComparisonFindings, comparisonFindings, type Leader, type PairFinding } from "#core/choice/compare/findings.ts";
+import type { IdentifiedNumber } from "#core/measure/identity/identified-number.ts";
 import { formatList } from "#i18n/format.ts";
 import { sentenceCase } from "#i18n/number-words.ts";
-import type { IdentifiedNumber } from "../../figure/figure.tsx";
 import { type IdentityContext, measureIdentity } from "../../figure/measure-identity.ts";
 import { formatGap, formatMeasureBare } from "../../figure/measure-words.ts";
 import { inSentence } from "./cell-words.ts";

@@ -1,13 +1,10 @@
 import { useMemo } from "react";
-import { allOf } from "#core/families/filter/all-of.ts";
-import type { Clause } from "#core/families/filter/clause.ts";
-import { parseFilter } from "#core/families/filter/parse.ts";
-import { printFilter } from "#core/families/filter/print.ts";
 import type { MeasureTable } from "#core/measure/measure.ts";
-import { type Need, needSentence, needsOf } from "#core/programme/needs.ts";
-import type { OpenedPack, PocketAnswer, TallyAnswer, TallyUnit } from "#engine/protocol.ts";
+import type { Need } from "#core/programme/needs.ts";
+import type { OpenedPack, PocketAnswer, TallyUnit } from "#engine/protocol.ts";
 import type { ResolvedView } from "#state/selectors.ts";
 import { selectResolvedView } from "#state/selectors.ts";
+import { isAbout, needQueries } from "#state/tasks/paper-needs.ts";
 import type { PaperSubject } from "#state/tasks/paper-subjects.ts";
 import { useApp } from "../../page/app-context.tsx";
 import { useAsked } from "../../page/use-asked.ts";
@@ -86,37 +83,10 @@ export function usePaperData(subject: PaperSubject | null): PaperData | null {
 	}, [opened, resolved, subject, unit, asked, kelurahan, ownTable, whole.answer, inside.answer, pocketAnswer, pocketsDone]);
 }
 
-function isAbout(answer: TallyAnswer | null, unit: TallyUnit | null, sentences: readonly string[]): answer is TallyAnswer {
-	return answer !== null && JSON.stringify(answer.query) === JSON.stringify({ unit, sentences });
-}
-
 function useOwnUnit(subject: PaperSubject | null, pockets: PocketAnswer | null): TallyUnit | null {
 	return useMemo(() => {
 		if (subject === null) return null;
 		if (subject.kind === "pocket") return pockets && { type: "pockets", pockets: pockets.query };
 		return { type: "level", level: LEVELS[subject.kind] };
 	}, [subject, pockets]);
-}
-
-/** The first sentence counts the poor, the others one need each; `scoped` says the same within the subject. */
-function needQueries(opened: OpenedPack, resolved: ResolvedView, subject: PaperSubject, pockets: PocketAnswer | null) {
-	const base = parsed(resolved.filter);
-	const poor = parsed(pockets?.query.poor ?? resolved.filter);
-	const needs = needsOf(opened.columnTypes, opened.manifest.programmes, resolved.chosenProgrammes);
-	const scope: Clause | null =
-		subject.kind === "kelurahan" || subject.kind === "kecamatan"
-			? { type: "compare", column: subject.kind, operator: "=", value: subject.kode }
-			: null;
-	const sentences = (within: Clause | null) => [
-		printFilter(allOf(within ? [poor, within] : [poor])),
-		...needs.map((need) => needSentence(need, base, within)),
-	];
-	const known = pockets !== null && pockets.pockets.length > 0;
-	const pocketUnit: TallyUnit | null = known ? { type: "pockets", pockets: pockets.query } : null;
-	return { needs, sentences: sentences(null), scoped: sentences(scope), pocketUnit };
-}
-
-function parsed(sentence: string): Clause {
-	const clause = parseFilter(sentence);
-	return clause.ok ? clause.value : { type: "all" };
 }

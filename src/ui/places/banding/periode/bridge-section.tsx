@@ -2,8 +2,7 @@ import { scaleLinear } from "d3-scale";
 import type { ReactNode } from "react";
 import { CHANGE_CLASSES } from "#core/time/lists/reasons.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
-import { type BridgeStep, bridgeSteps } from "#i18n/say/bridge.ts";
-import type { PeriodNumber } from "#i18n/say/periods.ts";
+import { type BridgeStep, bridgeSteps, stepNumber } from "#i18n/say/bridge.ts";
 import { type Periods, ratio, signedCount } from "#i18n/say/periods.ts";
 import styles from "./bridge-section.module.css";
 import { PeriodFigure } from "./period-figure.tsx";
@@ -68,24 +67,6 @@ export function BridgeSection({ periods }: { readonly periods: Periods }): React
 			<p className="remark">{t("bridge.mapping")}</p>
 		</section>
 	);
-}
-
-function stepNumber({ id, label, class: own, families }: BridgeStep, { t, before, after }: Periods): PeriodNumber {
-	if (own === null)
-		return {
-			label: t("figure.listed", { when: label }),
-			value: families,
-			unit: "keluarga",
-			definition: t(id === "start" ? "workbook.define.before" : "workbook.define.after"),
-			when: id === "start" ? "before" : "after",
-		};
-	return {
-		label: t(families < 0 ? "figure.out" : "figure.in", { reason: label, before, after }),
-		value: families,
-		unit: "keluarga",
-		definition: `${t(families < 0 ? "workbook.define.left" : "workbook.define.entered")} ${t("bridge.mapping")}`,
-		when: "both",
-	};
 }
 
 type StepBarProps = { readonly step: BridgeStep; readonly next: BridgeStep | undefined; readonly x: (value: number) => number };

@@ -1,22 +1,15 @@
 import type { ReactNode } from "react";
 import { stepChanges } from "#core/time/series/change.ts";
 import type { SeriesPoint } from "#core/time/series/points.ts";
-import { effectivenessOf, relevanceOf } from "#core/time/series/position.ts";
+import { effectivenessOf } from "#core/time/series/position.ts";
 import type { Comparison, Trend } from "#core/time/series/trend.ts";
-import { formatList } from "#i18n/format.ts";
-import {
-	bareFigure,
-	figureText,
-	periodText,
-	signedDifference,
-	type TrendVoice,
-	tickText,
-} from "#i18n/say/series-figure-words.ts";
+import { bareFigure, periodText, signedDifference, type TrendVoice, tickText } from "#i18n/say/series-figure-words.ts";
+import { comparisons, lineSubtitle, overallText, positionText, rankText, relevanceText } from "#i18n/say/tkpk-words.ts";
 import { type BarRow, Bars } from "../../../chart/bars.tsx";
 import { LineChart } from "../../../chart/line-chart.tsx";
 import { classes } from "../../../kit/classes.ts";
 import styles from "./tkpk-charts.module.css";
-import { lineSubtitle, SourceLine, TrendLineChart } from "./tren-card.tsx";
+import { SourceLine, TrendLineChart } from "./tren-card.tsx";
 import { useTrendVoice } from "./use-trend.ts";
 
 /** The four charts a TKPK report has: among regions, over time, relevance, effectiveness. */
@@ -53,42 +46,6 @@ const LEAST_RANKED = 3;
 
 type PartProps = { readonly trend: Trend; readonly voice: TrendVoice };
 
-function overallText({ overall, indikator }: Trend, voice: TrendVoice): string {
-	if (overall === null) return voice.t("tkpk.effectivenessNone");
-	return voice.t("tkpk.overall", {
-		from: periodText(overall.from.period, overall.from.round, voice),
-		to: periodText(overall.to.period, overall.to.round, voice),
-		difference: signedDifference(indikator, overall.absolute, voice),
-		perYear: signedDifference(indikator, overall.perYear, voice),
-	});
-}
-
-/** "lebih tinggi dari Indonesia (+1,06 persen poin)" for each region that has a figure. */
-export function positionText(trend: Trend, voice: TrendVoice): string | null {
-	const { t } = voice;
-	const { compared, indikator, wilayah } = trend;
-	const others = comparisons(trend);
-	if (compared === null || others.length === 0) return null;
-	const said = others.flatMap(({ wilayah: region, position }) => {
-		if (!position) return [];
-		const difference = signedDifference(indikator, position.difference, voice);
-		const word = Math.abs(position.difference) < 0.005 ? "equal" : position.difference > 0 ? "higher" : "lower";
-		return [t(`tkpk.${word}`, { region, difference })];
-	});
-	return t("tkpk.position", {
-		region: wilayah,
-		period: periodText(compared.period, compared.round, voice),
-		value: figureText(indikator, compared.value, voice),
-		comparisons: formatList(said, "and"),
-	});
-}
-
-/** Rates and indices are compared; numbers of persons of a city and of the nation are not. */
-function comparisons({ indikator, nation, province }: Trend): Comparison[] {
-	if (indikator === "jumlah_miskin") return [];
-	return [nation, province].filter((other): other is Comparison => other !== null && other.position !== null);
-}
-
 function Between({ trend, voice }: PartProps): ReactNode {
 	const { t } = voice;
 	const { compared, indikator, neighbours, rank } = trend;
@@ -120,21 +77,6 @@ function Between({ trend, voice }: PartProps): ReactNode {
 			{rank === null || rank.of < LEAST_RANKED ? null : <p className={styles.said}>{rankText(trend, voice)}</p>}
 		</>
 	);
-}
-
-/** "Peringkat 5 dari 5 provinsi …" */
-export function rankText({ rank, indikator, kode }: Trend, voice: TrendVoice): string {
-	const { t } = voice;
-	if (rank === null) return "";
-	return t("tkpk.rank", {
-		rank: String(rank.rank),
-		of: String(rank.of),
-		peers: t(kode.length > 2 ? "tkpk.peersRegency" : "tkpk.peersProvince"),
-		highest: rank.highest.row.wilayah,
-		highestValue: figureText(indikator, rank.highest.value, voice),
-		lowest: rank.lowest.row.wilayah,
-		lowestValue: figureText(indikator, rank.lowest.value, voice),
-	});
 }
 
 function Relevance({ trend, voice }: PartProps): ReactNode {
@@ -180,18 +122,6 @@ function Relevance({ trend, voice }: PartProps): ReactNode {
 			<p className="note">{t("tkpk.gap")}</p>
 		</>
 	);
-}
-
-function relevanceText(trend: Trend, other: Comparison, voice: TrendVoice): string {
-	const { t } = voice;
-	const relevance = relevanceOf(trend.line, other.line);
-	if (relevance.stretches.length === 0) return t("tkpk.relevanceNone", { region: other.wilayah });
-	return t("tkpk.relevanceSentence", {
-		region: other.wilayah,
-		agreeing: String(relevance.agreeing),
-		of: String(relevance.stretches.length),
-		difference: signedDifference(trend.indikator, relevance.meanDifferencePerYear, voice),
-	});
 }
 
 function Effectiveness({ trend, voice }: PartProps): ReactNode {

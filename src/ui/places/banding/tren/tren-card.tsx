@@ -1,13 +1,14 @@
 import { Check, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Trend } from "#core/time/series/trend.ts";
-import { bareFigure, type TrendVoice, tickText } from "#i18n/say/series-figure-words.ts";
+import { bareFigure, tickText } from "#i18n/say/series-figure-words.ts";
 import { missingYears, sourceText, yearRanges } from "#i18n/say/series-source-words.ts";
+import { lineSubtitle } from "#i18n/say/tkpk-words.ts";
+import { paceFigure, releasedFigure } from "#i18n/say/trend-headline.ts";
 import { verdictText, verdictTone } from "#i18n/say/verdict-words.ts";
 import { LineChart } from "../../../chart/line-chart.tsx";
 import { IdentifiedNumbers } from "../../../figure/figure.tsx";
 import styles from "./tren-card.module.css";
-import { paceFigure, releasedFigure } from "./trend-headline.tsx";
 import { useTrend, useTrendVoice } from "./use-trend.ts";
 /** Trend and target of the share of poor people at a glance, for the column of conclusions. Nothing where there is no series. */
 export function TrendCard(): ReactNode {
@@ -33,14 +34,6 @@ export function TrendCard(): ReactNode {
 			)}
 		</section>
 	);
-}
-
-/** "P0, Susenas Maret, persen". */
-export function lineSubtitle({ indikator, round }: Trend, { t }: TrendVoice): string {
-	const words = { code: t(`indicators.${indikator}.code`), unit: t(`indicators.${indikator}.unit`) };
-	return round === "march" || round === "september"
-		? t("card.subtitleRound", { ...words, round: t(`roundName.${round}`) })
-		: t("card.subtitle", words);
 }
 
 /** The own line with its planning periods and the path to the target. */
