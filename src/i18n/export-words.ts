@@ -1,7 +1,7 @@
 import type { Measure } from "#core/measure/measure.ts";
 import { fill } from "./fill.ts";
 import { formatDate, formatList } from "./format.ts";
-import { isNamedByBase } from "./named-by-base.ts";
+import { measureWords } from "./measure-words.ts";
 import { topicTexts } from "./topics.ts";
 
 type Named = { readonly id: string; readonly nama: string };
@@ -9,7 +9,6 @@ type Named = { readonly id: string; readonly nama: string };
 /** The words of the files, for screen and command line alike. `programmeName`: how a programme is called within a sentence. */
 export function exportWords(programmeName: (programme: Named) => string = ({ nama }) => nama) {
 	const { words, area, plan, coverage, proposal, families } = topicTexts("export");
-	const measures = topicTexts("measure");
 	const named = (text: string) => (name: string) => fill(text, { name });
 	return {
 		area: {
@@ -52,20 +51,7 @@ export function exportWords(programmeName: (programme: Named) => string = ({ nam
 				[fill(families.programme, { programme: name }), fill(families.programmeDefinition, { programme: name })] as const,
 		},
 		/** In the words of "the selected families": the notes of every file say who they are. */
-		measure(measure: Measure, programmes: readonly Named[]) {
-			const { name, base, definition, unit, denominator } = measures;
-			const id = measure.id.split(":")[0] as keyof typeof definition;
-			const found = programmes.find((programme) => programme.id === measure.programme);
-			const programme = found ? programmeName(found) : (measure.programme ?? "");
-			const density = measure.denominatorKind === "square_kilometres";
-			const kind = measure.denominatorKind ?? "none";
-			return {
-				name: fill(isNamedByBase(id) ? base.selected[id] : name[id], { programme }),
-				definition: fill(definition[id], { programme }),
-				unit: measure.form === "count" ? unit[measure.unit] : density ? unit.perSquareKilometre : unit.percent,
-				denominator: kind === "selected_families" || kind === "eligible_families" ? base.selected[kind] : denominator[kind],
-			};
-		},
+		measure: (measure: Measure, programmes: readonly Named[]) => measureWords(measure, programmes, { programmeName }),
 	};
 }
 

@@ -9,6 +9,7 @@ export const START_TOPICS = [
 	"headline",
 	"indicator",
 	"map",
+	"measure",
 	"ranking",
 	"shell",
 	"speech",

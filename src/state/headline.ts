@@ -20,11 +20,8 @@ export type HeadlineFacts =
 	/** Too few families in the whole region for a rate. */
 	| { readonly kind: "few"; readonly numerator: number; readonly denominator: number; readonly indicator: IndicatorInfo }
 	| ({
-			/**
-			 * `share_none` families without any chosen programme; `share` other burdens; `coverage` of a programme (top = lowest);
-			 * `extent` listed, selected, persons; `density` per km²; `concentration` counts: few areas hold much of the total.
-			 */
-			readonly kind: "share_none" | "share" | "coverage" | "extent" | "density" | "concentration";
+			/** `rate` a part of a whole, or per km²; `concentration` counts: few areas hold much of the total. */
+			readonly kind: "rate" | "concentration";
 			readonly level: AdminLevel;
 			readonly indicator: IndicatorInfo;
 			readonly chosenProgrammes: readonly string[];
@@ -42,14 +39,6 @@ export function concentrationOf({ groups, numerator, indicator }: Figures): Conc
 	return { areas, areaCount: kode.length, numerator: held.sum, share: held.share };
 }
 
-function kindOf(indicator: IndicatorInfo, measure: Measure) {
-	if (measure === "count") return "concentration";
-	if (indicator.id === "belum") return "share_none";
-	if (indicator.id === "kepadatan") return "density";
-	if (indicator.direction === "coverage") return "coverage";
-	return indicator.direction === "extent" ? "extent" : "share";
-}
-
 export function headlineFacts(
 	figures: Figures,
 	shown: Measure,
@@ -65,7 +54,7 @@ export function headlineFacts(
 	const first = ranking[0];
 	return {
 		...total,
-		kind: kindOf(indicator, measure),
+		kind: measure === "count" ? "concentration" : "rate",
 		level: groups.level,
 		indicator,
 		chosenProgrammes: context.chosenProgrammes,

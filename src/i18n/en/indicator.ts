@@ -2,37 +2,13 @@ import type { texts as id } from "../id/indicator.ts";
 import type { Same } from "../same.ts";
 
 export const texts: Same<typeof id> = {
-	name: {
-		terdaftar: "Families on the list",
-		keluarga: "Selected families",
-		jiwa: "Persons",
-		desil1: "Decile 1",
-		desil1_2: "Deciles 1–2",
-		desil1_4: "Deciles 1–4",
-		miskin: "Meet the poverty rule",
-		belum: "Not reached",
-		kepadatan: "Density of families",
-		cakupan: "Coverage of {{programme}}",
-	},
-	definition: {
-		terdaftar: "Families on the verification list.",
-		keluarga: "Families that pass the filter.",
-		jiwa: "Members of the families that pass the filter.",
-		desil1: "Selected families in decile 1, the poorest.",
-		desil1_2: "Selected families in deciles 1 and 2.",
-		desil1_4: "Selected families in deciles 1 to 4.",
-		miskin: "Selected families that meet the local poverty rule.",
-		belum: "Selected families that receive none of the chosen programmes.",
-		kepadatan: "Selected families per square kilometre.",
-		cakupan: "Selected target families that receive {{programme}}.",
-	},
 	direction: {
 		burden: "Higher = worse.",
 		coverage: "Higher = better.",
 		extent: "Higher = more.",
 	},
 	group: {
-		need: "Need",
+		burden: "Need",
 		coverage: "Programme coverage",
 		extent: "Number and spread",
 	},

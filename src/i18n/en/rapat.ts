@@ -32,12 +32,6 @@ export const texts: Same<typeof id> = {
 		question: "Where is the burden heaviest?",
 		answer: "In {{area}}: {{percent}} per cent of the {{subject}} {{measure}}.",
 		answerAlike: "In {{area}}: {{percent}} per cent of the {{subject}} {{measure}}; not distinguishable from {{others}}.",
-		measure: {
-			desil1: "are in decile 1",
-			desil1_2: "are in deciles 1–2",
-			miskin: "meet the poverty rule",
-			belum: "are not reached by the chosen programmes",
-		},
 		picture: "Map of the share of {{subject}} that {{measure}} by {{level}}. Highest in {{names}}.",
 		list: "{{area}}: {{percent}} per cent ({{counts}}; 95% range {{range}}).",
 		region: "All of {{region}}: {{percent}} per cent ({{counts}}).",

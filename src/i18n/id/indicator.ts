@@ -1,36 +1,12 @@
 /** `{{programmes}}` and `{{programme}}` arrive as names, joined in the language of the text. */
 export const texts = {
-	name: {
-		terdaftar: "Keluarga terdaftar",
-		keluarga: "Keluarga terpilih",
-		jiwa: "Jiwa",
-		desil1: "Desil 1",
-		desil1_2: "Desil 1–2",
-		desil1_4: "Desil 1–4",
-		miskin: "Memenuhi kriteria miskin",
-		belum: "Belum terjangkau",
-		kepadatan: "Kepadatan keluarga",
-		cakupan: "Cakupan {{programme}}",
-	},
-	definition: {
-		terdaftar: "Keluarga dalam daftar verifikasi.",
-		keluarga: "Keluarga yang lolos filter.",
-		jiwa: "Anggota dari keluarga yang lolos filter.",
-		desil1: "Keluarga terpilih pada desil 1, yang paling miskin.",
-		desil1_2: "Keluarga terpilih pada desil 1 dan 2.",
-		desil1_4: "Keluarga terpilih pada desil 1 sampai 4.",
-		miskin: "Keluarga terpilih yang memenuhi aturan kemiskinan daerah.",
-		belum: "Keluarga terpilih yang tidak menerima satu pun program pilihan.",
-		kepadatan: "Keluarga terpilih per kilometer persegi.",
-		cakupan: "Keluarga sasaran terpilih yang menerima {{programme}}.",
-	},
 	direction: {
 		burden: "Lebih tinggi = lebih buruk.",
 		coverage: "Lebih tinggi = lebih baik.",
 		extent: "Lebih tinggi = lebih banyak.",
 	},
 	group: {
-		need: "Kebutuhan",
+		burden: "Kebutuhan",
 		coverage: "Cakupan program",
 		extent: "Jumlah dan sebaran",
 	},

@@ -1,93 +1,151 @@
-/** `{{programme}}` arrives as a short name. A denominator is a bare noun phrase: "persen" + " " + "keluarga terpilih". */
+import type { MeasureTexts } from "../measure-texts.ts";
+
+/**
+ * Everything that is said of a measure, and of it alone. `{{programme}}` arrives as a short name, `{{programmes}}` as "tiga
+ * bantuan pokok", `{{part}}` as a part in words, `{{subject}}` as "keluarga terdaftar". The first letter of a headline is raised
+ * afterwards.
+ */
+const of = {
+	terdaftar: {
+		name: "Keluarga terdaftar",
+		count: { name: "Keluarga dalam daftar", definition: "Keluarga terpilih dalam daftar verifikasi." },
+		rate: {
+			name: "Dalam daftar",
+			definition: "Keluarga terpilih dalam daftar verifikasi, dibandingkan dengan semua keluarga.",
+		},
+		noun: "keluarga terdaftar",
+		title: {
+			selected: "{{part}} keluarga di {{region}} terdaftar dan lolos filter ini.",
+			listed: "{{part}} keluarga di {{region}} terdaftar.",
+			all: "{{part}} keluarga di {{region}} terdaftar.",
+		},
+	},
+	keluarga: {
+		name: { selected: "Keluarga terpilih", listed: "Keluarga terdaftar", all: "Keluarga" },
+		count: { definition: "Keluarga yang lolos filter." },
+		rate: {
+			name: { selected: "Bagian keluarga terpilih", listed: "Bagian keluarga terdaftar", all: "Bagian keluarga" },
+			definition: "Keluarga yang lolos filter, dibandingkan dengan semua keluarga.",
+		},
+		noun: "{{subject}}",
+		title: {
+			selected: "{{part}} keluarga di {{region}} lolos filter ini.",
+			listed: "{{part}} keluarga di {{region}} lolos filter ini.",
+			all: "Semua keluarga di {{region}} ditampilkan, tanpa filter.",
+		},
+	},
+	jiwa: {
+		name: "Jiwa",
+		count: {
+			name: { selected: "Jiwa dalam keluarga terpilih", listed: "Jiwa dalam keluarga terdaftar", all: "Jiwa" },
+			definition: "Anggota dari keluarga yang lolos filter.",
+		},
+		rate: {
+			name: { selected: "Bagian jiwa, keluarga terpilih", listed: "Bagian jiwa, keluarga terdaftar", all: "Bagian jiwa" },
+			definition:
+				"Anggota keluarga yang lolos filter, dibandingkan dengan seluruh penduduk; tanpa angka resmi per wilayah, dengan jiwa dalam semua keluarga.",
+		},
+		noun: "jiwa dalam {{subject}}",
+		title: "{{part}} penduduk {{region}} hidup dalam {{subject}}.",
+	},
+	penduduk: {
+		name: { selected: "Penduduk terpilih", listed: "Penduduk terdaftar", all: "Penduduk dalam daftar keluarga" },
+		rate: { definition: "Anggota keluarga yang lolos filter, dibandingkan dengan seluruh penduduk." },
+	},
+	desil1: {
+		name: "Desil 1",
+		count: { name: "Keluarga desil 1", definition: "Keluarga terpilih pada desil 1, yang paling miskin." },
+		rate: { definition: "Bagian keluarga terpilih yang berada pada desil 1, yang paling miskin." },
+		noun: "keluarga desil 1",
+		does: "berada pada desil 1",
+	},
+	desil1_2: {
+		name: "Desil 1–2",
+		count: { name: "Keluarga desil 1–2", definition: "Keluarga terpilih pada desil 1 dan 2." },
+		rate: { definition: "Bagian keluarga terpilih yang berada pada desil 1 dan 2." },
+		noun: "keluarga desil 1–2",
+		does: "berada pada desil 1–2",
+	},
+	desil1_4: {
+		name: "Desil 1–4",
+		count: { name: "Keluarga desil 1–4", definition: "Keluarga terpilih pada desil 1 sampai 4." },
+		rate: { definition: "Bagian keluarga terpilih yang berada pada desil 1 sampai 4." },
+		noun: "keluarga desil 1–4",
+		does: "berada pada desil 1–4",
+	},
+	miskin: {
+		name: "Memenuhi kriteria miskin",
+		count: {
+			name: "Keluarga memenuhi kriteria miskin",
+			definition: "Keluarga terpilih yang memenuhi aturan kemiskinan daerah.",
+		},
+		rate: { definition: "Bagian keluarga terpilih yang memenuhi aturan kemiskinan daerah." },
+		noun: "keluarga yang memenuhi kriteria miskin",
+		does: "memenuhi kriteria miskin",
+	},
+	belum: {
+		name: "Belum terjangkau",
+		count: {
+			name: "Keluarga belum terjangkau",
+			definition: "Keluarga terpilih yang tidak menerima satu pun program pilihan.",
+		},
+		rate: { definition: "Bagian keluarga terpilih yang tidak menerima satu pun program pilihan." },
+		noun: "keluarga yang belum terjangkau",
+		does: "belum terjangkau program pilihan",
+		title: "{{part}} {{subject}} belum terjangkau {{programmes}}.",
+		zero: "Semua {{subject}} terjangkau program pilihan.",
+	},
+	menerima: {
+		name: "Menerima {{programme}}",
+		rate: { definition: "Bagian keluarga terpilih yang menerima {{programme}}." },
+	},
+	cakupan: {
+		name: "Cakupan {{programme}}",
+		count: {
+			name: "Keluarga sasaran penerima {{programme}}",
+			definition: "Keluarga sasaran terpilih yang menerima {{programme}}.",
+		},
+		rate: { definition: "Bagian keluarga sasaran terpilih yang menerima {{programme}}." },
+		noun: "keluarga penerima {{programme}}",
+		title: "{{programme}} menjangkau {{part}} keluarga sasaran.",
+		low: "{{programme}} baru menjangkau {{part}} keluarga sasaran.",
+		zero: "{{programme}} belum menjangkau satu pun keluarga sasaran.",
+	},
+	kesenjangan: {
+		name: "Sasaran {{programme}} belum menerima",
+		count: { definition: "Keluarga sasaran terpilih yang tidak menerima {{programme}}." },
+	},
+	kepadatan: {
+		name: "Kepadatan keluarga",
+		rate: { definition: "Keluarga terpilih per kilometer persegi." },
+		title: "Rata-rata {{value}} {{subject}} per km².",
+	},
+} as const satisfies MeasureTexts;
+
 export const texts = {
-	name: {
-		terdaftar_jumlah: "Keluarga dalam daftar",
-		terdaftar: "Dalam daftar",
-		desil1_jumlah: "Keluarga desil 1",
-		desil1: "Desil 1",
-		desil1_2_jumlah: "Keluarga desil 1–2",
-		desil1_2: "Desil 1–2",
-		desil1_4_jumlah: "Keluarga desil 1–4",
-		desil1_4: "Desil 1–4",
-		miskin_jumlah: "Keluarga memenuhi kriteria miskin",
-		miskin: "Memenuhi kriteria miskin",
-		belum_jumlah: "Keluarga belum terjangkau",
-		belum: "Belum terjangkau",
-		menerima: "Menerima {{programme}}",
-		cakupan_jumlah: "Keluarga sasaran penerima {{programme}}",
-		cakupan: "Cakupan {{programme}}",
-		kesenjangan: "Sasaran {{programme}} belum menerima",
-		kepadatan: "Kepadatan keluarga",
-	},
-	base: {
-		selected: {
-			keluarga: "Keluarga terpilih",
-			jiwa: "Jiwa dalam keluarga terpilih",
-			keluarga_persen: "Bagian keluarga terpilih",
-			jiwa_persen: "Bagian jiwa, keluarga terpilih",
-			penduduk: "Penduduk terpilih",
-			selected_families: "keluarga terpilih",
-			eligible_families: "keluarga sasaran terpilih",
-		},
-		listed: {
-			keluarga: "Keluarga terdaftar",
-			jiwa: "Jiwa dalam keluarga terdaftar",
-			keluarga_persen: "Bagian keluarga terdaftar",
-			jiwa_persen: "Bagian jiwa, keluarga terdaftar",
-			penduduk: "Penduduk terdaftar",
-			selected_families: "keluarga terdaftar",
-			eligible_families: "keluarga sasaran terdaftar",
-		},
-		all: {
-			keluarga: "Keluarga",
-			jiwa: "Jiwa",
-			keluarga_persen: "Bagian keluarga",
-			jiwa_persen: "Bagian jiwa",
-			penduduk: "Penduduk dalam daftar keluarga",
-			selected_families: "keluarga",
-			eligible_families: "keluarga sasaran",
-		},
-	},
-	definition: {
-		keluarga: "Keluarga yang lolos filter.",
-		jiwa: "Anggota dari keluarga yang lolos filter.",
-		keluarga_persen: "Keluarga yang lolos filter, dibandingkan dengan semua keluarga.",
-		jiwa_persen:
-			"Anggota keluarga yang lolos filter, dibandingkan dengan seluruh penduduk; tanpa angka resmi per wilayah, dengan jiwa dalam semua keluarga.",
-		penduduk: "Anggota keluarga yang lolos filter, dibandingkan dengan seluruh penduduk.",
-		terdaftar_jumlah: "Keluarga terpilih dalam daftar verifikasi.",
-		terdaftar: "Keluarga terpilih dalam daftar verifikasi, dibandingkan dengan semua keluarga.",
-		desil1_jumlah: "Keluarga terpilih pada desil 1, yang paling miskin.",
-		desil1: "Bagian keluarga terpilih yang berada pada desil 1, yang paling miskin.",
-		desil1_2_jumlah: "Keluarga terpilih pada desil 1 dan 2.",
-		desil1_2: "Bagian keluarga terpilih yang berada pada desil 1 dan 2.",
-		desil1_4_jumlah: "Keluarga terpilih pada desil 1 sampai 4.",
-		desil1_4: "Bagian keluarga terpilih yang berada pada desil 1 sampai 4.",
-		miskin_jumlah: "Keluarga terpilih yang memenuhi aturan kemiskinan daerah.",
-		miskin: "Bagian keluarga terpilih yang memenuhi aturan kemiskinan daerah.",
-		belum_jumlah: "Keluarga terpilih yang tidak menerima satu pun program pilihan.",
-		belum: "Bagian keluarga terpilih yang tidak menerima satu pun program pilihan.",
-		menerima: "Bagian keluarga terpilih yang menerima {{programme}}.",
-		cakupan_jumlah: "Keluarga sasaran terpilih yang menerima {{programme}}.",
-		cakupan: "Bagian keluarga sasaran terpilih yang menerima {{programme}}.",
-		kesenjangan: "Keluarga sasaran terpilih yang tidak menerima {{programme}}.",
-		kepadatan: "Keluarga terpilih per kilometer persegi.",
-	},
+	of,
 	unit: {
 		keluarga: "keluarga",
 		jiwa: "jiwa",
 		percent: "persen",
 		perSquareKilometre: "keluarga per km²",
 	},
+	/** Bare noun phrases: "persen" + " " + "keluarga terpilih". */
 	denominator: {
 		none: "",
+		selected_families: { selected: "keluarga terpilih", listed: "keluarga terdaftar", all: "keluarga" },
+		eligible_families: {
+			selected: "keluarga sasaran terpilih",
+			listed: "keluarga sasaran terdaftar",
+			all: "keluarga sasaran",
+		},
 		all_families: "semua keluarga",
 		population: "penduduk",
 		square_kilometres: "km²",
 		list_total: "keluarga dalam daftar",
 	},
 	gap: {
-		points: "{{value}} persen poin",
+		percent: "{{value}} persen poin",
 		keluarga: "{{value}} keluarga",
 		jiwa: "{{value}} jiwa",
 		perSquareKilometre: "{{value}} keluarga per km²",

@@ -29,12 +29,6 @@ export const texts = {
 		question: "Di mana bebannya paling berat?",
 		answer: "Di {{area}}: {{percent}} persen {{subject}} {{measure}}.",
 		answerAlike: "Di {{area}}: {{percent}} persen {{subject}} {{measure}}; tidak dapat dibedakan dari {{others}}.",
-		measure: {
-			desil1: "berada pada desil 1",
-			desil1_2: "berada pada desil 1–2",
-			miskin: "memenuhi kriteria miskin",
-			belum: "belum terjangkau program pilihan",
-		},
 		picture: "Peta bagian {{subject}} yang {{measure}} per {{level}}. Tertinggi {{names}}.",
 		list: "{{area}}: {{percent}} persen ({{counts}}; rentang 95% {{range}}).",
 		region: "Seluruh {{region}}: {{percent}} persen ({{counts}}).",

@@ -5,7 +5,7 @@ import { withTopics } from "#i18n/topics.ts";
 import { Button } from "../kit/button.tsx";
 
 const ExportDialog = lazy(async () => ({
-	default: (await withTopics(["export", "kantong", "measure", "terms"], () => import("./export-dialog.tsx"))).ExportDialog,
+	default: (await withTopics(["export", "kantong", "terms"], () => import("./export-dialog.tsx"))).ExportDialog,
 }));
 
 /** The way out of the app for figures, boundaries and plans; the dialog behind it is fetched when it is first opened. */

@@ -2,13 +2,13 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { subjectOf } from "#core/families/subject.ts";
 import { errorMessage } from "#i18n/error-message.ts";
+import { headlineWords } from "#i18n/say/headline.ts";
 import { levelWord } from "#i18n/say/level-word.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
 import { selectFigures, selectHeadline, selectPreview, selectTotals } from "#state/selectors.ts";
 import { classes } from "../kit/classes.ts";
 import { useApp } from "../page/app-context.tsx";
 import styles from "./headline.module.css";
-import { headlineWords } from "./headline-words.ts";
 import { MarkedText } from "./view-figure.tsx";
 
 /** The answer first: one sentence to read aloud, and the figures under it. Stays until its successor is whole. */

@@ -9,14 +9,13 @@ import type { Measure } from "#core/measure/measure.ts";
 import { FEWEST_FOR_RATE, type Reliability } from "#core/measure/reliability.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
 import { formatCount, formatDate } from "#i18n/format.ts";
+import { measureBase, measureWords } from "#i18n/measure-words.ts";
 import { sentenceCase } from "#i18n/number-words.ts";
 import type { PackManifest } from "#io/pack/pack-manifest.ts";
 import { selectFilterSentence } from "#state/selectors.ts";
 import { spokenSelection } from "#state/tasks/spoken-filter.ts";
 import { useApp } from "../page/app-context.tsx";
 import { useOpened } from "../page/use-opened.ts";
-import { measureBase } from "./measure-base.ts";
-import { measureWords } from "./measure-words.ts";
 
 /** What the identities of one screen have in common. */
 export type IdentityContext = {
@@ -25,19 +24,17 @@ export type IdentityContext = {
 	readonly filter: string;
 	readonly filterWords: string;
 	readonly t: TFunction<"identity">;
-	readonly tMeasure: TFunction<"measure">;
 };
 
 /** null until a pack is open. `where`: the filter the figures were counted with; the view's own by default. */
 export function useIdentityContext(where?: string): IdentityContext | null {
 	const { t } = useTranslation("identity");
-	const { t: tMeasure } = useTranslation("measure");
 	const opened = useOpened();
 	const inHand = useApp(selectFilterSentence);
 	const filter = where ?? inHand;
 	return useMemo(
-		() => opened && { manifest: opened.manifest, filter, filterWords: spoken(filter, opened), t, tMeasure },
-		[opened, filter, t, tMeasure],
+		() => opened && { manifest: opened.manifest, filter, filterWords: spoken(filter, opened), t },
+		[opened, filter, t],
 	);
 }
 
@@ -106,7 +103,7 @@ export function measureIdentity({
 	readonly unitName: string;
 	readonly context: IdentityContext;
 }): NumberIdentity {
-	const words = measureWords(measure, context.manifest.programmes, context.tMeasure, measureBase(context.filter));
+	const words = measureWords(measure, context.manifest.programmes, { base: measureBase(context.filter) });
 	const counted: Counted = { ...cell, form: measure.form, unit: measure.unit, denominatorKind: measure.denominatorKind };
 	return countedIdentity({ counted, name: words.name, definition: words.definition, unitName, context });
 }

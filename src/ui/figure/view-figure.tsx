@@ -1,12 +1,12 @@
 import { lazy, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { withTopics } from "#i18n/topics.ts";
-import type { FigureOf } from "#state/figure-of.ts";
+import type { FigureOf, Mark } from "#state/figure-of.ts";
 import { FigureButton } from "./figure.tsx";
 
 // what a number of the view is made of is only gathered when it is pressed
 const ViewIdentityCard = lazy(() =>
-	withTopics(["identity", "measure"], () => import("./view-identity-card.tsx")).then(({ ViewIdentityCard }) => ({
+	withTopics(["identity"], () => import("./view-identity-card.tsx")).then(({ ViewIdentityCard }) => ({
 		default: ViewIdentityCard,
 	})),
 );
@@ -33,8 +33,6 @@ export function ViewFigureInfo({ about, name }: { readonly about: FigureOf; read
 	const { t } = useTranslation("shell");
 	return <FigureButton label={t("figureOf", { name })} card={(frame) => <ViewIdentityCard {...frame} about={about} />} />;
 }
-
-export type Mark = { readonly text: string; readonly about: FigureOf };
 
 /** A sentence whose marked numbers, in the order they stand in it, carry their identity. */
 export function MarkedText({ text, marks }: { readonly text: string; readonly marks: readonly Mark[] }): ReactNode {

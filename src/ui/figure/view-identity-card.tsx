@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { formatList } from "#i18n/format.ts";
 import type { FigureOf } from "#state/figure-of.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
@@ -14,7 +13,6 @@ type ViewIdentityCardProps = CardFrame & { readonly about: FigureOf };
 
 /** The card of a number of the view on screen. The words belong to the answer shown, not to the one being computed. */
 export function ViewIdentityCard({ about, ...frame }: ViewIdentityCardProps): ReactNode {
-	const { t: tIndicator } = useTranslation("indicator");
 	const answer = useApp((state) => state.answer);
 	const opened = useApp(selectOpened);
 	const figures = useApp(selectFigures);
@@ -31,7 +29,6 @@ export function ViewIdentityCard({ about, ...frame }: ViewIdentityCardProps): Re
 		programmes: opened.manifest.programmes,
 		chosen,
 		context,
-		tIndicator,
 	});
 	return identity === null ? null : <NumberCard {...frame} identity={identity} />;
 }

@@ -1,13 +1,13 @@
-import type { TFunction } from "i18next";
 import type { Programme } from "#core/families/programme.ts";
 import { shortProgrammeName } from "#core/families/programme-name.ts";
+import { isOfChosen } from "#core/measure/catalogue/catalogue.ts";
 import type { NumberIdentity } from "#core/measure/identity/number-identity.ts";
 import type { ViewAnswer } from "#engine/protocol.ts";
 import { formatList } from "#i18n/format.ts";
+import { indicatorWords } from "#i18n/measure-words.ts";
 import type { FigureOf } from "#state/figure-of.ts";
 import { type Figures, type Share, shareAt, shareOf } from "#state/figures.ts";
 import type { Concentration } from "#state/headline.ts";
-import { indicatorWords } from "./indicator-words.ts";
 import { countedIdentity, type IdentityContext } from "./measure-identity.ts";
 
 export type ViewIdentitySource = {
@@ -18,7 +18,6 @@ export type ViewIdentitySource = {
 	/** Names of the programmes that count as reached. */
 	readonly chosen: string;
 	readonly context: IdentityContext;
-	readonly tIndicator: TFunction<"indicator">;
 };
 
 /** What a number of the view is; null when its area is not on the shown level, or the data lack it. */
@@ -63,14 +62,13 @@ function plain(key: "families" | "persons" | "selected", { t }: IdentityContext)
 }
 
 function wordsOfIndicator(source: ViewIdentitySource): Words {
-	const { figures, programmes, tIndicator } = source;
-	const { name, definition } = indicatorWords(figures.indicator, programmes, tIndicator);
-	return figures.indicator.id === "belum" ? withChosen({ name, definition }, source) : { name, definition };
+	const { figures, programmes } = source;
+	const { name, definition } = indicatorWords(figures.indicator, programmes);
+	return isOfChosen(figures.indicator.id) ? withChosen({ name, definition }, source) : { name, definition };
 }
 
 function withoutAnyWords(source: ViewIdentitySource): Words {
-	const { tIndicator } = source;
-	return withChosen({ name: tIndicator("name.belum"), definition: tIndicator("definition.belum") }, source);
+	return withChosen(indicatorWords({ id: "belum" }, source.programmes), source);
 }
 
 function withChosen({ name, definition }: Words, { chosen, context }: ViewIdentitySource): Words {

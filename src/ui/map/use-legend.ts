@@ -2,8 +2,10 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { shortProgrammeName } from "#core/families/programme-name.ts";
 import { subjectOf } from "#core/families/subject.ts";
+import { isOfChosen } from "#core/measure/catalogue/catalogue.ts";
 import type { DenominatorKind } from "#core/measure/denominator.ts";
 import { formatList } from "#i18n/format.ts";
+import { indicatorWords } from "#i18n/measure-words.ts";
 import { type BreakScale, classRanges, formatBreak } from "#i18n/say/class-ranges.ts";
 import { classColours } from "#map/palette.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
@@ -18,7 +20,6 @@ import {
 	selectValues,
 } from "#state/selectors.ts";
 import { formatIndicatorValue, unitOf } from "../figure/indicator-value.ts";
-import { indicatorWords } from "../figure/indicator-words.ts";
 import { useApp } from "../page/app-context.tsx";
 import { useTheme } from "../page/use-theme.ts";
 
@@ -108,14 +109,13 @@ function wholeOf(denominator: DenominatorKind | null, sentence: string): WholeKe
 /** "Belum menerima PKH, Sembako, atau BLT"; otherwise the indicator's own name. */
 function useTitle(): string {
 	const { t } = useTranslation("map");
-	const { t: tIndicator } = useTranslation("indicator");
 	const figures = useApp(selectFigures);
 	const pack = useApp(selectPackFacts);
 	const chosen = useApp((state) => state.answer?.query.chosenProgrammes ?? null) ?? pack.basic;
 	const programmes = useApp((state) => selectOpened(state)?.manifest.programmes ?? NO_PROGRAMMES);
 	if (figures === null) return "";
 	const { indicator } = figures;
-	if (indicator.id === "belum" && chosen.length > 0)
+	if (isOfChosen(indicator.id) && chosen.length > 0)
 		return chosen.length <= NAMED_PROGRAMMES
 			? t("legend.withoutAny", {
 					names: formatList(
@@ -128,5 +128,5 @@ function useTitle(): string {
 		programmes.length > 0 || indicator.programme === undefined
 			? indicator
 			: { ...indicator, programme: pack.programmeName(indicator.programme) };
-	return indicatorWords(named, programmes, tIndicator).name;
+	return indicatorWords(named, programmes).name;
 }

@@ -25,7 +25,7 @@ import { useShortcuts } from "./use-shortcuts.ts";
 
 const PhoneDialogs = later([], async () => (await import("./phone-dialogs.tsx")).PhoneDialogs);
 const TableDrawer = lazy(() =>
-	withTopics(["table", "export", "measure", "terms"], () => import("../table/table-drawer.tsx")).then(({ TableDrawer }) => ({
+	withTopics(["table", "export", "terms"], () => import("../table/table-drawer.tsx")).then(({ TableDrawer }) => ({
 		default: TableDrawer,
 	})),
 );

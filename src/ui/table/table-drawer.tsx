@@ -3,6 +3,7 @@ import { type ReactNode, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OpenedPack, ViewAnswer } from "#engine/protocol.ts";
 import { formatCount } from "#i18n/format.ts";
+import { indicatorWords } from "#i18n/measure-words.ts";
 import { sentenceCase } from "#i18n/number-words.ts";
 import { levelWord } from "#i18n/say/level-word.ts";
 import { matchingRows, tableColumns } from "#i18n/say/sheet/table-columns.ts";
@@ -13,7 +14,6 @@ import { type Figures, selectFigures, selectOpened, selectRanking, selectTotals 
 import { exportNotes } from "#state/tasks/export-notes.ts";
 import { spokenSelection } from "#state/tasks/spoken-filter.ts";
 import { ExportButton } from "../export/export-button.tsx";
-import { indicatorWords } from "../figure/indicator-words.ts";
 import { Button, IconButton } from "../kit/button.tsx";
 import { useToast } from "../kit/toast.tsx";
 import { useActions, useApp, useAppStore } from "../page/app-context.tsx";
@@ -62,7 +62,6 @@ type TableOfProps = { readonly opened: OpenedPack; readonly answer: ViewAnswer; 
 
 function TableOf({ opened, answer, figures }: TableOfProps): ReactNode {
 	const { t } = useTranslation("table");
-	const { t: tIndicator } = useTranslation("indicator");
 	const { t: tHeadline } = useTranslation("headline");
 	const toast = useToast();
 	const store = useAppStore();
@@ -74,7 +73,7 @@ function TableOf({ opened, answer, figures }: TableOfProps): ReactNode {
 	const { manifest } = opened;
 	const { groups } = figures;
 
-	const indicatorName = indicatorWords(answer.indicator, manifest.programmes, tIndicator).name;
+	const indicatorName = indicatorWords(answer.indicator, manifest.programmes).name;
 	const columns = useMemo(
 		() => tableColumns({ answer, figures, ranking, programmes: manifest.programmes, indicatorName, t }),
 		[answer, figures, ranking, manifest, indicatorName, t],

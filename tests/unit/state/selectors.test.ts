@@ -181,7 +181,7 @@ describe("selectAreaDetails", () => {
 describe("selectHeadline", () => {
 	test("says the share without any programme and its highest area", () => {
 		expect(selectHeadline(state())).toMatchObject({
-			kind: "share_none",
+			kind: "rate",
 			numerator: 123,
 			denominator: 228,
 			topArea: { nama: "Bakau" },
@@ -198,7 +198,7 @@ describe("selectHeadline", () => {
 
 	test("is about the lowest area for coverage", () => {
 		expect(selectHeadline(state({ answer: viewAnswer({ indicator: COVERAGE }) }))).toMatchObject({
-			kind: "coverage",
+			kind: "rate",
 			topArea: { nama: "Cemara" },
 		});
 	});
@@ -222,7 +222,7 @@ describe("selectHeadline", () => {
 			numerator: Float64Array.of(5, 5, 5, 5, 5, 25),
 			denominator: Float64Array.of(15, 15, 15, 15, 15, 75),
 		});
-		expect(selectHeadline(state({ answer }))).toMatchObject({ kind: "share_none", topArea: null });
+		expect(selectHeadline(state({ answer }))).toMatchObject({ kind: "rate", topArea: null });
 	});
 });
 
@@ -233,7 +233,7 @@ describe("before the pack is whole", () => {
 		const pick = (one: AppState) =>
 			selectRanking(one).map(({ nama, value, rank, classIndex }) => ({ nama, value, rank, classIndex }));
 		expect(pick(state(opening))).toEqual(pick(state()));
-		expect(selectHeadline(state(opening))).toMatchObject({ kind: "share_none", numerator: 123, topArea: { nama: "Bakau" } });
+		expect(selectHeadline(state(opening))).toMatchObject({ kind: "rate", numerator: 123, topArea: { nama: "Bakau" } });
 		expect(selectTotals(state(opening))).toMatchObject({ households: 456, selected: 228 });
 	});
 

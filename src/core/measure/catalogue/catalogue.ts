@@ -8,12 +8,14 @@ import { missing } from "./parts.ts";
 import { OF_PROGRAMMES } from "./programmes.ts";
 
 /** Everything that is counted, in the order of the lists: for map, ranking, comparison, candidates, paper, files and terminal. */
-export const CATALOGUE: readonly IndicatorDefinition[] = [...EXTENT, ...BURDENS, ...OF_PROGRAMMES, ...DENSITY];
+export const CATALOGUE = [...EXTENT, ...BURDENS, ...OF_PROGRAMMES, ...DENSITY] as const satisfies readonly IndicatorDefinition[];
+
+const DEFINITIONS: readonly IndicatorDefinition[] = CATALOGUE;
 
 /** The indicator of an id of today or before; null when there is none. Does not say whether the data can answer it. */
 export function definitionOf(id: string): { readonly definition: IndicatorDefinition; readonly programme: string } | null {
 	const [name = "", programme = ""] = currentIndicatorId(id).split(/:(.*)/s);
-	const definition = CATALOGUE.find((one) => one.id === name && one.perProgramme === (programme !== ""));
+	const definition = DEFINITIONS.find((one) => one.id === name && one.perProgramme === (programme !== ""));
 	return definition === undefined ? null : { definition, programme };
 }
 
@@ -81,6 +83,16 @@ export function measureId(id: IndicatorId, form: Form): string {
 	return programme === "" ? name : `${name}:${programme}`;
 }
 
+/** The indicator that a measure is a form of: "desil1" of "desil1_jumlah", "cakupan:pkh" of "cakupan_jumlah:pkh". */
+export function indicatorOf({ id, form }: Pick<Measure, "id" | "form">): IndicatorId {
+	return id.replace(new RegExp(`${SUFFIX[form]}(?=:|$)`), "");
+}
+
+/** Does the indicator count by the chosen programmes? */
+export function isOfChosen(id: IndicatorId): boolean {
+	return definitionOf(id)?.definition.ofChosen === true;
+}
+
 function infoOf(definition: IndicatorDefinition, programme: string): IndicatorInfo {
 	const { direction, unit, hasCount, whole } = definition;
 	const id = programme === "" ? definition.id : `${definition.id}:${programme}`;
@@ -89,8 +101,8 @@ function infoOf(definition: IndicatorDefinition, programme: string): IndicatorIn
 
 /** Neighbouring definitions of programmes stay together for each programme. */
 function idsFor({ programmes }: IndicatorContext): IndicatorId[] {
-	const ofProgrammes = CATALOGUE.filter(({ perProgramme }) => perProgramme);
-	return CATALOGUE.flatMap((definition) => {
+	const ofProgrammes = DEFINITIONS.filter(({ perProgramme }) => perProgramme);
+	return DEFINITIONS.flatMap((definition) => {
 		if (!definition.perProgramme) return [definition.id];
 		return definition === ofProgrammes[0] ? programmes.flatMap(({ id }) => ofProgrammes.map((own) => `${own.id}:${id}`)) : [];
 	});

@@ -7,7 +7,7 @@ const SHARED = { perProgramme: false, unit: "keluarga", direction: "extent", has
 const PERSONS = { type: "persons", among: "selected", where: ANYONE } as const;
 
 /** How many, and how dense: the selected families over everything in the area. */
-export const EXTENT: readonly IndicatorDefinition[] = [
+export const EXTENT = [
 	{
 		...SHARED,
 		id: "terdaftar",
@@ -53,9 +53,9 @@ export const EXTENT: readonly IndicatorDefinition[] = [
 			);
 		},
 	},
-];
+] as const satisfies readonly IndicatorDefinition[];
 
-export const DENSITY: readonly IndicatorDefinition[] = [
+export const DENSITY = [
 	{
 		...SHARED,
 		id: "kepadatan",
@@ -64,7 +64,7 @@ export const DENSITY: readonly IndicatorDefinition[] = [
 		bare: "rate",
 		count: () => ok({ numerator: selected(), whole: wholeOf("square_kilometres", { type: "square_kilometres" }) }),
 	},
-];
+] as const satisfies readonly IndicatorDefinition[];
 
 /** Rung A: the layer itself; rung B: `keluarga_total`; rung C: the list, a share. */
 function familyTotal(context: IndicatorContext): Whole {

@@ -43,6 +43,8 @@ export type IndicatorDefinition = {
 	readonly bare: Form;
 	/** Offered on the map. */
 	readonly onMap: boolean;
+	/** Counts by the programmes that were chosen as reaching a family: who speaks of it names them. */
+	readonly ofChosen?: true;
 	/**
 	 * Who is counted, on this data; `whole` null = only a count exists. Errors: MISSING_COLUMN (params.column) when the layer or
 	 * the manifest lacks what it needs, FILTER_* when a programme's target rule does not fit. `programme`: "" unless `perProgramme`.

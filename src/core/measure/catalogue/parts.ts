@@ -18,23 +18,27 @@ export function wholeOf(kind: DenominatorKind, quantity: Quantity): Whole {
 	return { kind, quantity };
 }
 
+const BURDEN = {
+	perProgramme: false,
+	unit: "keluarga",
+	direction: "burden",
+	whole: "selected_families",
+	hasCount: true,
+	bare: "rate",
+	onMap: true,
+} as const satisfies Omit<IndicatorDefinition, "id" | "count">;
+
 /** A part of the selected families that is worse off. */
-export function burden(id: string, where: (context: IndicatorContext) => Result<Clause>): IndicatorDefinition {
+export function burden<Id extends string>(id: Id, where: (context: IndicatorContext) => Result<Clause>) {
 	return {
+		...BURDEN,
 		id,
-		perProgramme: false,
-		unit: "keluarga",
-		direction: "burden",
-		whole: "selected_families",
-		hasCount: true,
-		bare: "rate",
-		onMap: true,
 		count: (context) => {
 			const clause = where(context);
 			if (!clause.ok) return clause;
 			return ok({ numerator: selected(clause.value), whole: wholeOf("selected_families", selected()) });
 		},
-	};
+	} as const satisfies IndicatorDefinition;
 }
 
 /** null = the layer has this column; else what is missing. */

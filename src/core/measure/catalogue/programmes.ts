@@ -8,7 +8,7 @@ import { lacking, missing, selected, wholeOf } from "./parts.ts";
 const SHARED = { perProgramme: true, unit: "keluarga", bare: "rate" } as const;
 
 /** Receivers, coverage and gap of each programme of the pack's catalogue. */
-export const OF_PROGRAMMES: readonly IndicatorDefinition[] = [
+export const OF_PROGRAMMES = [
 	{
 		...SHARED,
 		id: "menerima",
@@ -54,7 +54,7 @@ export const OF_PROGRAMMES: readonly IndicatorDefinition[] = [
 			return ok({ numerator: selected(allOf([eligible, { type: "not", item: receives }])), whole: null });
 		},
 	},
-];
+] as const satisfies readonly IndicatorDefinition[];
 
 function receiving(context: IndicatorContext, programme: string): Result<Clause> {
 	const column = `p_${programme}`;

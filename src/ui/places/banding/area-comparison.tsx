@@ -18,11 +18,10 @@ import { type Banding, type BandingState, useComparison } from "./use-comparison
 /** Two to six areas side by side; the sentence first. */
 export function AreaComparison({ tab }: { readonly tab: AreaTab }): ReactNode {
 	const { t } = useTranslation("banding");
-	const { t: tMeasure } = useTranslation("measure");
 	const state = useComparison();
 	const context = useIdentityContext();
 	const { banding, busy } = state;
-	const summary = banding && summaryWords(banding, { t, tMeasure, context });
+	const summary = banding && summaryWords(banding, { t, context });
 	return (
 		<PlaceFrame
 			leftLabel={t("controls")}

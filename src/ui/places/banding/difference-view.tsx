@@ -6,10 +6,10 @@ import { differenceBreaks, unitDifferences } from "#core/choice/compare/unit-dif
 import { classOf } from "#core/measure/classify/classify.ts";
 import type { MeasureTable } from "#core/measure/measure.ts";
 import { formatCount } from "#i18n/format.ts";
+import { formatGapBare } from "#i18n/measure-words.ts";
 import { classColours } from "#map/palette.ts";
 import { Figure } from "../../figure/figure.tsx";
 import { measureIdentity, useIdentityContext } from "../../figure/measure-identity.ts";
-import { formatGapBare } from "../../figure/measure-words.ts";
 import { StaticMap } from "../../kit/static-map.tsx";
 import { useTheme } from "../../page/use-theme.ts";
 import { cellText, inSentence, unitText } from "./cell-words.ts";

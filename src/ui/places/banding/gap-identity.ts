@@ -3,8 +3,8 @@ import type { CellDifference } from "#core/choice/compare/compare-pair.ts";
 import { isShare } from "#core/choice/compare/order.ts";
 import type { NumberIdentity } from "#core/measure/identity/number-identity.ts";
 import type { Measure } from "#core/measure/measure.ts";
+import { measureWords } from "#i18n/measure-words.ts";
 import { type IdentityContext, sourceWords } from "../../figure/measure-identity.ts";
-import { measureWords } from "../../figure/measure-words.ts";
 
 type Gap = {
 	readonly gap: CellDifference;
@@ -18,11 +18,11 @@ type Gap = {
 
 /** A difference of two figures: percentage points where both are shares. */
 export function gapIdentity({ gap, measure, a, b, context, t }: Gap): NumberIdentity {
-	const { manifest, filterWords, tMeasure } = context;
+	const { manifest, filterWords } = context;
 	const share = isShare(measure);
 	const factor = share ? 100 : 1;
 	const { difference, low, high, verdict } = gap;
-	const words = measureWords(measure, manifest.programmes, tMeasure);
+	const words = measureWords(measure, manifest.programmes);
 	return {
 		label: t("gap.label", { measure: words.name, a, b }),
 		value: difference * factor,

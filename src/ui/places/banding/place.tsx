@@ -7,7 +7,7 @@ export const BANDING: PlaceObject = {
 	icon: ChartColumn,
 	layout: {
 		kind: "page",
-		page: later(["banding", "identity", "measure", "terms"], async () => (await import("./banding-place.tsx")).BandingPlace),
+		page: later(["banding", "identity", "terms"], async () => (await import("./banding-place.tsx")).BandingPlace),
 	},
 	wide: "rail",
 	phone: "foot",

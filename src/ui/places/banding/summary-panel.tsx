@@ -1,9 +1,9 @@
 import { Copy } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { formatGap, formatGapBare } from "#i18n/measure-words.ts";
 import { Figure, IdentifiedNumbers } from "../../figure/figure.tsx";
 import { useIdentityContext } from "../../figure/measure-identity.ts";
-import { formatGap, formatGapBare } from "../../figure/measure-words.ts";
 import { Button } from "../../kit/button.tsx";
 import { useToast } from "../../kit/toast.tsx";
 import { copyText } from "../../page/share-link.ts";
@@ -72,7 +72,6 @@ export function SummaryPanel({ banding, summary }: SummaryPanelProps): ReactNode
 
 function PairList({ banding: { shown, units } }: { readonly banding: Banding }): ReactNode {
 	const { t } = useTranslation("banding");
-	const { t: tMeasure } = useTranslation("measure");
 	const context = useIdentityContext();
 	const signed = (value: number) => formatGapBare(value, shown.measure, { signed: true });
 	return (
@@ -80,7 +79,7 @@ function PairList({ banding: { shown, units } }: { readonly banding: Banding }):
 			{shown.pairs.map((pair) => {
 				const { difference, low, high, verdict } = pair;
 				const names = { a: units[pair.a]?.name ?? "", b: units[pair.b]?.name ?? "" };
-				const text = formatGap(difference, shown.measure, tMeasure);
+				const text = formatGap(difference, shown.measure);
 				return (
 					<div key={`${units[pair.a]?.kode}${units[pair.b]?.kode}`}>
 						<dt>{t("summary.pair", names)}</dt>

@@ -3,16 +3,15 @@ import type { ComparedMeasure } from "#core/choice/compare/compare-units.ts";
 import { type ComparisonFindings, comparisonFindings, type Leader, type PairFinding } from "#core/choice/compare/findings.ts";
 import type { IdentifiedNumber } from "#core/measure/identity/identified-number.ts";
 import { formatList } from "#i18n/format.ts";
+import { formatGap, formatMeasureBare } from "#i18n/measure-words.ts";
 import { sentenceCase } from "#i18n/number-words.ts";
 import { type IdentityContext, measureIdentity } from "../../figure/measure-identity.ts";
-import { formatGap, formatMeasureBare } from "../../figure/measure-words.ts";
 import { inSentence } from "./cell-words.ts";
 import { gapIdentity } from "./gap-identity.ts";
 import type { Banding } from "./use-comparison.ts";
 
 export type SummaryVoice = {
 	readonly t: TFunction<"banding">;
-	readonly tMeasure: TFunction<"measure">;
 	/** null: the numbers stand without identities. */
 	readonly context: IdentityContext | null;
 };
@@ -122,7 +121,7 @@ function cellNumber(on: ComparedMeasure, place: number, banding: Banding, { cont
 
 function pairSentence({ a, b, alike, differs }: PairFinding, banding: Banding, voice: SummaryVoice): Sentence {
 	const { units, words } = banding;
-	const { t, tMeasure, context } = voice;
+	const { t, context } = voice;
 	const names = { a: units[a]?.name ?? "", b: units[b]?.name ?? "" };
 	const shared = alike && {
 		alike: inSentence(words(alike.on.measure).name),
@@ -131,7 +130,7 @@ function pairSentence({ a, b, alike, differs }: PairFinding, banding: Banding, v
 	};
 	const apart = differs && {
 		differs: inSentence(words(differs.on.measure).name),
-		gap: formatGap(Math.abs(differs.pair.difference), differs.on.measure, tMeasure),
+		gap: formatGap(Math.abs(differs.pair.difference), differs.on.measure),
 		higher: differs.pair.difference > 0 ? names.a : names.b,
 	};
 	const numbers = [

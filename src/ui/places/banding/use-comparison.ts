@@ -3,14 +3,13 @@ import { useTranslation } from "react-i18next";
 import type { AppError } from "#core/base/errors.ts";
 import { type ComparedMeasure, type Comparison, compareUnits } from "#core/choice/compare/compare-units.ts";
 import { orderMeasures, orderUnits } from "#core/choice/compare/order.ts";
-import { subjectOf } from "#core/families/subject.ts";
 import type { Measure, MeasureTable } from "#core/measure/measure.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
+import { type MeasureWords, measureBase, measureWords } from "#i18n/measure-words.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
 import { selectFilterSentence } from "#state/selectors.ts";
 import { availableKinds, chosenUnits, defaultMeasureId, kindOfCode, resolvedKind } from "#state/tasks/compared-units.ts";
 import type { CompareUnit } from "#state/view/comparison.ts";
-import { type MeasureWords, measureWords } from "../../figure/measure-words.ts";
 import { useApp } from "../../page/app-context.tsx";
 import { useOpened } from "../../page/use-opened.ts";
 import { useComparedTable } from "./use-compared-table.ts";
@@ -54,7 +53,6 @@ export type BandingState = {
 export function useComparison(): BandingState {
 	const opened = useOpened();
 	const { t } = useTranslation("banding");
-	const { t: tMeasure } = useTranslation("measure");
 	const { t: tHeadline } = useTranslation("headline");
 	const pack = useApp(selectPackFacts);
 	const wanted = useApp((state) => state.view.compareUnit);
@@ -66,11 +64,10 @@ export function useComparison(): BandingState {
 	const kind = resolvedKind(wanted, available);
 	const possible = available.includes(kind);
 	const { table, ownUnits, busy, error } = useComparedTable(opened, possible ? kind : null, compared, pockets);
-	const subject = subjectOf(useApp(selectFilterSentence)).kind;
-	const base = subject === "listed" || subject === "all" ? subject : "selected";
+	const base = measureBase(useApp(selectFilterSentence));
 	const banding = useMemo<Banding | null>(() => {
 		if (opened === null || table === null || table.units.length < 2) return null;
-		const words = (measure: Measure) => measureWords(measure, opened.manifest.programmes, tMeasure, base);
+		const words = (measure: Measure) => measureWords(measure, opened.manifest.programmes, { base });
 		const shownId = defaultMeasureId(table, opened.manifest.indicators.default);
 		const chosen = chosenUnits(table, kind, compared, shownId, ownUnits);
 		const kindOf = (unit: number) => kindOfCode(table.units[unit]?.kode ?? "", opened) ?? kind;
@@ -106,7 +103,7 @@ export function useComparison(): BandingState {
 			region: tHeadline(`region.${pack.region}`),
 			words,
 		};
-	}, [opened, table, ownUnits, kind, compared, sort, pack.region, base, t, tMeasure, tHeadline]);
+	}, [opened, table, ownUnits, kind, compared, sort, pack.region, base, t, tHeadline]);
 	const few = opened !== null && (!possible || (table !== null && table.units.length < 2));
 	return { kind, available, busy, error: kind === "kantong" ? (error ?? pocketsError) : error, banding, few };
 }

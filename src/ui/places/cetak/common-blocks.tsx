@@ -2,9 +2,9 @@ import { pilotFacts } from "#core/choice/pilot-facts.ts";
 import type { Cell } from "#core/measure/cell.ts";
 import { areaBbox } from "#core/place/geometry/area-measures.ts";
 import { formatCount } from "#i18n/format.ts";
+import { measureWords } from "#i18n/measure-words.ts";
 import type { Bbox } from "#map/camera.ts";
 import { isHigherWorse } from "#state/tasks/criteria.ts";
-import { measureWords } from "../../figure/measure-words.ts";
 import { type PaperBlock, PaperTable } from "./blocks.tsx";
 import styles from "./common-blocks.module.css";
 import type { PaperContext } from "./context.ts";
@@ -46,9 +46,9 @@ export function findingsBlock({ findings, voice }: PaperContext): PaperBlock {
 
 /** "Belum terjangkau, persen dari keluarga terpilih; Kota Bontang 55,6." */
 export function legendWords({ data, shown, voice }: PaperContext): string {
-	const { t, tMeasure, pack } = voice;
+	const { t, pack } = voice;
 	const { measure, cells } = shown;
-	const words = measureWords(measure, data.opened.manifest.programmes, tMeasure);
+	const words = measureWords(measure, data.opened.manifest.programmes);
 	const value = mapValue(shown, cells.at(-1)?.value ?? Number.NaN);
 	const name = measureName(measure, data.resolved.filter, voice, data.opened);
 	if (measure.form === "count") return t("map.legendCount", { measure: name, region: pack.nama, value });

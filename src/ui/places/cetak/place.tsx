@@ -8,7 +8,7 @@ export const CETAK: PlaceObject = {
 	icon: Printer,
 	layout: {
 		kind: "page",
-		page: later(["cetak", "kantong", "measure"], async () => (await import("./cetak-place.tsx")).CetakPlace),
+		page: later(["cetak", "kantong"], async () => (await import("./cetak-place.tsx")).CetakPlace),
 	},
 	wide: PrintButton,
 	phone: "more",

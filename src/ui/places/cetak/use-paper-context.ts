@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { subjectOf } from "#core/families/subject.ts";
 import { isVisitMethod } from "#core/pocket/methods.ts";
 import { formatDate } from "#i18n/format.ts";
+import { headlineWords } from "#i18n/say/headline.ts";
 import { levelWord } from "#i18n/say/level-word.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
 import { type PaperEdits, wordsOf } from "#state/paper-edits.ts";
@@ -12,7 +13,6 @@ import { spokenFilter } from "#state/tasks/spoken-filter.ts";
 import type { Paper } from "#state/view/paper.ts";
 import { viewToHash } from "#state/view/url-state.ts";
 import type { View } from "#state/view/view.ts";
-import { headlineWords } from "../../figure/headline-words.ts";
 import { useCandidates } from "../../figure/use-candidates.ts";
 import { useApp } from "../../page/app-context.tsx";
 import type { PaperContext } from "./context.ts";
@@ -37,9 +37,8 @@ export function paperWidth(paper: Paper): number {
 export function useVoice(): Voice {
 	const { t } = useTranslation("cetak");
 	const { t: tHeadline } = useTranslation("headline");
-	const { t: tMeasure } = useTranslation("measure");
 	const pack = useApp(selectPackFacts);
-	return useMemo(() => ({ t, tHeadline, tMeasure, pack }), [t, tHeadline, tMeasure, pack]);
+	return useMemo(() => ({ t, tHeadline, pack }), [t, tHeadline, pack]);
 }
 
 /** The contents of the paper in hand; null until every number is there. */

@@ -4,15 +4,14 @@ import type { Cell } from "#core/measure/cell.ts";
 import type { Measure, MeasureTable } from "#core/measure/measure.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
 import { formatCount, formatList, formatPercent } from "#i18n/format.ts";
+import { formatMeasure, measureWords } from "#i18n/measure-words.ts";
 import { numberInWords } from "#i18n/number-words.ts";
 import type { PackFacts } from "#state/pack-facts.ts";
-import { formatMeasure, measureWords } from "../../figure/measure-words.ts";
 
 /** What the words of a paper need besides its numbers. */
 export type Voice = {
 	readonly t: TFunction<"cetak">;
 	readonly tHeadline: TFunction<"headline">;
-	readonly tMeasure: TFunction<"measure">;
 	readonly pack: PackFacts;
 };
 
@@ -36,7 +35,7 @@ export function measureName(measure: Measure, filter: string, voice: Voice, open
 	const noun = baseNoun(filter, voice);
 	if (measure.id === "keluarga") return noun.charAt(0).toUpperCase() + noun.slice(1);
 	if (measure.id === "jiwa") return voice.t("facts.persons", { subject: noun });
-	return measureWords(measure, opened.manifest.programmes, voice.tMeasure).name;
+	return measureWords(measure, opened.manifest.programmes).name;
 }
 
 /** "332 KK", "1.106 jiwa", "63,0%" */

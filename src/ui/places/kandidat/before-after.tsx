@@ -3,11 +3,11 @@ import { useTranslation } from "react-i18next";
 import type { Cell } from "#core/measure/cell.ts";
 import type { MeasureTable } from "#core/measure/measure.ts";
 import { formatCount, formatDate } from "#i18n/format.ts";
+import { formatGap, formatMeasure } from "#i18n/measure-words.ts";
 import type { Pilot, PilotReading } from "#state/pilots.ts";
 import { type BeforeAfter, beforeAfter, isAlike } from "#state/tasks/pilot-reading.ts";
 import { Figure } from "../../figure/figure.tsx";
 import { measureIdentity, useIdentityContext } from "../../figure/measure-identity.ts";
-import { formatGap, formatMeasure } from "../../figure/measure-words.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { unitWords } from "./candidate-card.tsx";
 import { useListInHand } from "./use-list-in-hand.ts";
@@ -68,7 +68,6 @@ type LineProps = { readonly line: BeforeAfter; readonly name: string; readonly f
 
 function Line({ line: { measure, own, others }, name, first }: LineProps): ReactNode {
 	const { t } = useTranslation("kandidat");
-	const { t: tMeasure } = useTranslation("measure");
 	const words = useMeasureNames()(measure);
 	const context = useIdentityContext();
 	const count = measure.form === "count";
@@ -102,6 +101,6 @@ function Line({ line: { measure, own, others }, name, first }: LineProps): React
 		const gap = now.value - then.value;
 		if (gap === 0) return t("since.same");
 		const alike = then.low <= now.high && now.low <= then.high;
-		return alike ? t("against.alike") : `${gap > 0 ? "+" : ""}${formatGap(gap, measure, tMeasure)}`;
+		return alike ? t("against.alike") : `${gap > 0 ? "+" : ""}${formatGap(gap, measure)}`;
 	}
 }

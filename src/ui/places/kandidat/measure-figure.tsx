@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import type { Cell } from "#core/measure/cell.ts";
 import type { Measure } from "#core/measure/measure.ts";
+import { formatMeasure } from "#i18n/measure-words.ts";
 import { Figure } from "../../figure/figure.tsx";
 import { type IdentityContext, measureIdentity } from "../../figure/measure-identity.ts";
-import { formatMeasure } from "../../figure/measure-words.ts";
 
 type MeasureFigureProps = {
 	readonly cell: Cell | undefined;

@@ -5,11 +5,11 @@ import { compareCells } from "#core/choice/compare/compare-pair.ts";
 import type { Cell } from "#core/measure/cell.ts";
 import type { Measure } from "#core/measure/measure.ts";
 import { formatCount } from "#i18n/format.ts";
+import { formatGap, formatMeasure } from "#i18n/measure-words.ts";
 import { pilotOf } from "#state/pilots.ts";
 import type { Candidates } from "#state/tasks/candidates.ts";
 import { Figure } from "../../figure/figure.tsx";
 import { measureIdentity, useIdentityContext } from "../../figure/measure-identity.ts";
-import { formatGap, formatMeasure } from "../../figure/measure-words.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { useApp } from "../../page/app-context.tsx";
 import { unitWords } from "./candidate-card.tsx";
@@ -17,7 +17,6 @@ import { unitWords } from "./candidate-card.tsx";
 /** All pilots together against all other areas: shares of pooled families, and families per area. */
 export function PilotsAgainstOthers({ candidates }: { readonly candidates: Candidates }): ReactNode {
 	const { t } = useTranslation("kandidat");
-	const { t: tMeasure } = useTranslation("measure");
 	const names = useMeasureNames();
 	const context = useIdentityContext();
 	const pilots = useApp((state) => state.pilots);
@@ -50,7 +49,7 @@ export function PilotsAgainstOthers({ candidates }: { readonly candidates: Candi
 									</th>
 									<td>{figure(own, measure, t("against.pilots", { n: formatCount(picked.length) }))}</td>
 									<td>{figure(other, measure, t("against.others", { n: formatCount(others.length) }))}</td>
-									<td>{alike ? t("against.alike") : formatGap(own.value - other.value, measure, tMeasure)}</td>
+									<td>{alike ? t("against.alike") : formatGap(own.value - other.value, measure)}</td>
 								</tr>
 							);
 						})}

@@ -7,7 +7,7 @@ export const KANDIDAT: PlaceObject = {
 	icon: Star,
 	layout: {
 		kind: "page",
-		page: later(["kandidat", "identity", "measure", "terms"], async () => (await import("./kandidat-place.tsx")).KandidatPlace),
+		page: later(["kandidat", "identity", "terms"], async () => (await import("./kandidat-place.tsx")).KandidatPlace),
 	},
 	wide: "rail",
 	phone: "foot",

@@ -8,17 +8,11 @@ export const KANTONG: PlaceObject = {
 	icon: CircleDotDashed,
 	layout: {
 		kind: "map",
-		headline: later(["kantong", "identity", "measure"], async () => (await import("./kantong-headline.tsx")).KantongHeadline),
-		left: later(
-			["kantong", "export", "identity", "measure", "terms"],
-			async () => (await import("./kantong-panel.tsx")).KantongPanel,
-		),
-		right: later(["kantong", "identity", "measure"], async () => (await import("./pocket-list.tsx")).PocketList),
+		headline: later(["kantong", "identity"], async () => (await import("./kantong-headline.tsx")).KantongHeadline),
+		left: later(["kantong", "export", "identity", "terms"], async () => (await import("./kantong-panel.tsx")).KantongPanel),
+		right: later(["kantong", "identity"], async () => (await import("./pocket-list.tsx")).PocketList),
 		chips: PhoneChips,
-		pages: later(
-			["kantong", "export", "identity", "measure", "terms"],
-			async () => (await import("./phone-pages.tsx")).PhonePages,
-		),
+		pages: later(["kantong", "export", "identity", "terms"], async () => (await import("./phone-pages.tsx")).PhonePages),
 	},
 	wide: "rail",
 	phone: "foot",

@@ -1,13 +1,14 @@
 import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { isOfChosen } from "#core/measure/catalogue/catalogue.ts";
 import type { OpenedPack, ViewAnswer } from "#engine/protocol.ts";
 import { formatCount, formatDate, formatList, formatNumber, formatPercentRange } from "#i18n/format.ts";
+import { indicatorWords } from "#i18n/measure-words.ts";
 import { sentenceCase } from "#i18n/number-words.ts";
 import type { AreaDetails } from "#state/selectors.ts";
 import { spokenSelection } from "#state/tasks/spoken-filter.ts";
 import { formatIndicatorValue, unitOf } from "../../figure/indicator-value.ts";
-import { indicatorWords } from "../../figure/indicator-words.ts";
 import type { DetailsContext } from "./details-words.ts";
 import styles from "./number-origin.module.css";
 
@@ -27,7 +28,7 @@ export function NumberOrigin({ details, answer, opened, context }: NumberOriginP
 	const { indicator } = answer;
 	const { manifest } = opened;
 	const { numerator, denominator, low, high } = details.indicator;
-	const words = indicatorWords(indicator, manifest.programmes, tIndicator);
+	const words = indicatorWords(indicator, manifest.programmes);
 	const value = formatIndicatorValue(details.ranked.value, indicator, measure);
 	const counts = { numerator: formatCount(numerator), denominator: formatCount(denominator), value };
 	const formula =
@@ -47,7 +48,7 @@ export function NumberOrigin({ details, answer, opened, context }: NumberOriginP
 		...(Number.isFinite(low) && measure === "rate"
 			? [[t("origin.interval"), t("origin.intervalText", { range: formatPercentRange(low, high) })] as const]
 			: []),
-		...(indicator.id === "belum" ? [[t("origin.programmes"), formatList(context.programmes, "and")] as const] : []),
+		...(isOfChosen(indicator.id) ? [[t("origin.programmes"), formatList(context.programmes, "and")] as const] : []),
 		[t("origin.filter"), sentenceCase(filter)],
 		[t("origin.source"), sources.length === 0 ? t("origin.none") : sources.join("; ")],
 		[t("origin.period"), t("origin.made", { period: manifest.periode, date: formatDate(manifest.dibuat) })],

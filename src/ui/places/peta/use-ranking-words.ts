@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { formatCount, formatPercentRange } from "#i18n/format.ts";
+import { indicatorWords } from "#i18n/measure-words.ts";
 import { levelWord } from "#i18n/say/level-word.ts";
 import { classColours } from "#map/palette.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
 import { type RankedArea, selectClassification, selectFigures, selectMeasure, selectOpened } from "#state/selectors.ts";
 import { formatIndicatorValue, unitOf } from "../../figure/indicator-value.ts";
-import { indicatorWords } from "../../figure/indicator-words.ts";
 import { useApp } from "../../page/app-context.tsx";
 import { useTheme } from "../../page/use-theme.ts";
 
@@ -33,7 +33,6 @@ const NO_PROGRAMMES = [] as const;
 /** Everything the ranking says and paints, for the indicator and measure on screen; null while there are no figures. */
 export function useRankingWords(): RankingWords | null {
 	const { t } = useTranslation("ranking");
-	const { t: tIndicator } = useTranslation("indicator");
 	const { t: tHeadline } = useTranslation("headline");
 	const theme = useTheme();
 	const figures = useApp(selectFigures);
@@ -48,7 +47,7 @@ export function useRankingWords(): RankingWords | null {
 		programmes.length > 0 || indicator.programme === undefined
 			? indicator
 			: { ...indicator, programme: pack.programmeName(indicator.programme) };
-	const name = indicatorWords(known, programmes, tIndicator).name;
+	const name = indicatorWords(known, programmes).name;
 	const unit = t(`unit.${unitOf(indicator, measure)}`);
 	const level = levelWord(groups.level, groups.kode, tHeadline);
 	const colours = classColours(indicator.direction, Math.max(1, classification.breaks.length - 1), theme);

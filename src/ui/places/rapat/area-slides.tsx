@@ -1,9 +1,12 @@
 import type { ReactNode } from "react";
 import { compareCells } from "#core/choice/compare/compare-pair.ts";
+import { definitionOf, isOfChosen } from "#core/measure/catalogue/catalogue.ts";
 import type { Cell } from "#core/measure/cell.ts";
 import type { Measure, MeasureUnit } from "#core/measure/measure.ts";
+import { orderOfList } from "#core/measure/rank.ts";
 import { FEWEST_FOR_RANK } from "#core/measure/reliability.ts";
 import { formatCount, formatList, formatPer100, formatPercentRange } from "#i18n/format.ts";
+import { textsOfIndicator } from "#i18n/measure-words.ts";
 import { IdentifiedText } from "../../figure/figure.tsx";
 import { measureIdentity } from "../../figure/measure-identity.ts";
 import { MeetingMap } from "./meeting-map.tsx";
@@ -33,13 +36,14 @@ function columnOf({ table, groups }: MeetingSource, id: string): Column | null {
 	const cells = table.cells[at];
 	const whole = cells?.[table.units.length];
 	if (measure === undefined || cells === undefined || whole === undefined) return null;
-	const ranked = table.units
-		.flatMap((unit, row): Ranked[] => {
-			const cell = cells[row];
-			const ranks = cell !== undefined && Number.isFinite(cell.value) && cell.reliability === "ok";
-			return ranks && (measure.form === "rate" || cell.value > 0) ? [{ unit, group: groups.kode.indexOf(unit.kode), cell }] : [];
-		})
-		.sort((a, b) => (a.cell.value === b.cell.value ? (a.unit.nama < b.unit.nama ? -1 : 1) : b.cell.value - a.cell.value));
+	const rankable = cells
+		.slice(0, table.units.length)
+		.map(({ value, reliability }) => (reliability === "ok" && (measure.form === "rate" || value > 0) ? value : Number.NaN));
+	const codes = table.units.map(({ kode }) => kode);
+	const ranked = orderOfList(rankable, rankable.length, { codes }).flatMap((row): Ranked[] => {
+		const [unit, cell] = [table.units[row], cells[row]];
+		return unit && cell ? [{ unit, group: groups.kode.indexOf(unit.kode), cell }] : [];
+	});
 	return {
 		measure,
 		ranked,
@@ -107,13 +111,14 @@ function differs(column: Column | null): boolean {
 
 export function heavySlide(source: MeetingSource): Slide | null {
 	const { t, subject, opened, groups, level, indicator } = source;
-	const ids = BURDENS.some((id) => id === indicator) ? [indicator as (typeof BURDENS)[number]] : BURDENS;
+	const own = indicator === null || isOfChosen(indicator) ? undefined : definitionOf(indicator)?.definition;
+	const ids = own?.direction === "burden" ? [own.id] : BURDENS;
 	// a share that the filter itself makes the same everywhere says nothing
 	const id = ids.find((known) => differs(columnOf(source, known))) ?? "belum";
 	const column = columnOf(source, id);
 	const first = column?.ranked[0];
 	if (column === null || first === undefined) return null;
-	const measure = t(`heavy.measure.${id}`);
+	const measure = textsOfIndicator(id).does ?? "";
 	const percent = (value: number) => formatPer100(value);
 	const alike = column.ranked.slice(1).filter(({ cell }) => compareCells(first.cell, cell, column.measure).verdict === "alike");
 	const others =

@@ -7,7 +7,7 @@ export const RAPAT: PlaceObject = {
 	icon: Presentation,
 	layout: {
 		kind: "page",
-		page: later(["rapat", "identity", "kantong", "measure"], async () => (await import("./rapat-place.tsx")).RapatPlace),
+		page: later(["rapat", "identity", "kantong"], async () => (await import("./rapat-place.tsx")).RapatPlace),
 		alone: true,
 	},
 	wide: "bar",

@@ -1,10 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { pilotFacts } from "#core/choice/pilot-facts.ts";
 import { weightShares } from "#core/choice/priority-score.ts";
 import { formatCount, formatList, formatPer100 } from "#i18n/format.ts";
+import { measureBase, measureWords } from "#i18n/measure-words.ts";
 import { type Candidates, positionOf } from "#state/tasks/candidates.ts";
-import { measureBase } from "../../figure/measure-base.ts";
-import { measureWords } from "../../figure/measure-words.ts";
 import { useCandidates } from "../../figure/use-candidates.ts";
 import { insideSentence } from "../../figure/use-measure-names.ts";
 import { useApp } from "../../page/app-context.tsx";
@@ -17,7 +15,6 @@ const SHOWN = 6;
 
 /** The starred areas, or the first of the ranking where none is starred; why in ranks per criterion. */
 export function useProposalSlide(source: MeetingSource | null): Slide | null {
-	const { t: tMeasure } = useTranslation("measure");
 	const { candidates } = useCandidates();
 	const starred = useApp((state) => state.view.candidates);
 	if (source === null) return null;
@@ -47,7 +44,7 @@ export function useProposalSlide(source: MeetingSource | null): Slide | null {
 		const measure = candidates.criteria[index]?.measure;
 		return measure === undefined
 			? ""
-			: measureWords(measure, opened.manifest.programmes, tMeasure, measureBase(source.context.filter)).name;
+			: measureWords(measure, opened.manifest.programmes, { base: measureBase(source.context.filter) }).name;
 	};
 	const shares = weightShares(candidates.criteria.map(({ weight }) => weight));
 	const weights = candidates.criteria.flatMap(({ weight }, index) =>

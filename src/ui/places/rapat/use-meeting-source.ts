@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { subjectOf } from "#core/families/subject.ts";
+import { measureId } from "#core/measure/catalogue/catalogue.ts";
 import type { IndicatorId } from "#core/measure/catalogue/indicator.ts";
 import type { MeasureTable } from "#core/measure/measure.ts";
 import type { AreaGroups } from "#core/place/area-table.ts";
@@ -32,7 +33,7 @@ export type MeetingSource = {
 
 const NAMED_PROGRAMMES = 4;
 
-/** Counted at the level of the view, or at the areas' own where that has a single unit; null until counted. */
+/** The wanted measures and the view's own, counted at the level of the view, or at the areas' own where that has a single unit; null until counted. */
 export function useMeetingSource(wanted: readonly string[]): MeetingSource | null {
 	const { t } = useTranslation("rapat");
 	const { t: tHeadline } = useTranslation("headline");
@@ -41,9 +42,13 @@ export function useMeetingSource(wanted: readonly string[]): MeetingSource | nul
 	const filter = useApp(selectFilterSentence);
 	const pack = useApp(selectPackFacts);
 	const context = useIdentityContext();
+	const own = resolved && measureId(resolved.indicator, "rate");
 	const groups =
 		opened?.groups.find(({ level, kode }) => level === resolved?.level && kode.length > 1) ?? opened?.groups[0] ?? null;
-	const { answer: table } = useMeasureTable(groups && { type: "level", level: groups.level }, ({ id }) => wanted.includes(id));
+	const { answer: table } = useMeasureTable(
+		groups && { type: "level", level: groups.level },
+		({ id }) => wanted.includes(id) || id === own,
+	);
 	if (opened === null || groups === null || table === null || context === null || resolved === null) return null;
 	// a table of another level is on its way out
 	if (table.units.length !== groups.kode.length) return null;

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { shortProgrammeName } from "#core/families/programme-name.ts";
+import { isOfChosen } from "#core/measure/catalogue/catalogue.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
 import { formatList } from "#i18n/format.ts";
 import { ToggleChip } from "../../../kit/toggle-chip.tsx";
@@ -15,7 +16,7 @@ export function ChosenProgrammes({ opened }: { readonly opened: OpenedPack }): R
 	const { t } = useTranslation("indicator");
 	const { chosenProgrammesChanged } = useActions();
 	const { indicator, chosenProgrammes } = useResolvedView(opened);
-	if (indicator !== "belum") return null;
+	if (!isOfChosen(indicator)) return null;
 	const order = opened.manifest.programmes.map((programme) => programme.id);
 	const names = opened.manifest.programmes
 		.filter(({ id }) => chosenProgrammes.includes(id))

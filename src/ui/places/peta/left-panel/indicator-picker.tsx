@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { IndicatorId, IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
-import { indicatorWords } from "../../../figure/indicator-words.ts";
+import { indicatorWords } from "#i18n/measure-words.ts";
 import type { ListItem } from "../../../kit/list-box.tsx";
 import { Picker } from "../../../kit/picker.tsx";
 import { useActions } from "../../../page/app-context.tsx";
@@ -15,13 +15,16 @@ export function IndicatorPicker({ opened }: { readonly opened: OpenedPack }): Re
 	const { t } = useTranslation("indicator");
 	const { indicatorChanged } = useActions();
 	const { indicator } = useResolvedView(opened);
-	const words = (info: IndicatorInfo) => indicatorWords(info, opened.manifest.programmes, t);
+	const words = (info: IndicatorInfo) => ({
+		...indicatorWords(info, opened.manifest.programmes),
+		worse: t(`direction.${info.direction}`),
+	});
 	const items: ListItem<IndicatorId>[] = GROUP_ORDER.flatMap((direction) =>
 		opened.indicators
 			.filter((info) => info.direction === direction)
 			.map((info) => {
-				const { name, definition, group, direction: worse } = words(info);
-				return { value: info.id, label: name, hint: definition, group: `${group}. ${worse}` };
+				const { name, definition, worse } = words(info);
+				return { value: info.id, label: name, hint: definition, group: `${t(`group.${direction}`)}. ${worse}` };
 			}),
 	);
 	const current = opened.indicators.find((info) => info.id === indicator);
@@ -33,7 +36,7 @@ export function IndicatorPicker({ opened }: { readonly opened: OpenedPack }): Re
 			items={items}
 			value={indicator}
 			shown={shown?.name ?? ""}
-			hint={shown === null ? "" : `${shown.definition} ${shown.direction}`}
+			hint={shown === null ? "" : `${shown.definition} ${shown.worse}`}
 			onChoose={indicatorChanged}
 		/>
 	);

@@ -2,6 +2,10 @@ import type { TFunction } from "i18next";
 import type { Subject } from "#core/families/subject.ts";
 import type { IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
 import { FEWEST_FOR_RATE } from "#core/measure/reliability.ts";
+import type { Mark } from "#state/figure-of.ts";
+import type { PackFacts } from "#state/pack-facts.ts";
+import type { HeadlineFacts } from "#state/selectors.ts";
+import { fill } from "../fill.ts";
 import {
 	formatCount,
 	formatDecimal,
@@ -10,13 +14,11 @@ import {
 	formatPer100,
 	formatPercent,
 	formatPercentRange,
-} from "#i18n/format.ts";
-import { numberInWords, sentenceCase } from "#i18n/number-words.ts";
-import { partInWords } from "#i18n/say/share-part.ts";
-import { subjectWords } from "#i18n/say/subject-words.ts";
-import type { PackFacts } from "#state/pack-facts.ts";
-import type { HeadlineFacts } from "#state/selectors.ts";
-import type { Mark } from "./view-figure.tsx";
+} from "../format.ts";
+import { baseOf, ofBase, textsOfIndicator } from "../measure-words.ts";
+import { numberInWords, sentenceCase } from "../number-words.ts";
+import { partInWords } from "./share-part.ts";
+import { subjectWords } from "./subject-words.ts";
 
 export type HeadlineContext = {
 	readonly t: TFunction<"headline">;
@@ -75,43 +77,24 @@ function programmesWords(chosen: readonly string[], { t, pack }: HeadlineContext
 	return chosen.length <= 3 ? t("programmes.named", { names: formatList(names, "nor") }) : t("programmes.many", { n });
 }
 
-const DECILE_TITLES = ["desil1", "desil1_2", "desil1_4"] as const;
-
 function shareTitle(facts: Finding, context: HeadlineContext): string {
-	const { t, pack } = context;
-	const { indicator, rate } = facts;
-	const region = pack.nama;
-	const subject = subjectWords(context.subject, t);
-	if (facts.kind === "density") return t("title.density", { value: formatDecimal(rate), subject });
-	const part = partInWords(rate, t);
-	if (facts.kind === "coverage") {
-		const programme = pack.programmeName(indicator.programme ?? "");
-		if (rate === 0) return t("title.coverage_zero", { programme });
-		return t(rate < 0.5 ? "title.coverage_low" : "title.coverage", { programme, part });
-	}
-	if (facts.kind === "extent") return extentTitle(facts, part, subject, region, context);
-	if (facts.kind === "share_none") {
-		if (rate === 0) return t("title.share_none_zero", { subject });
-		return t("title.share_none", { part, subject, programmes: programmesWords(facts.chosenProgrammes, context) });
-	}
-	const decile = DECILE_TITLES.find((id) => id === indicator.id);
-	return t(`title.${decile ?? "miskin"}`, { part, subject });
-}
-
-function extentTitle(
-	facts: Finding,
-	part: string,
-	subject: string,
-	region: string,
-	{ t, subject: who }: HeadlineContext,
-): string {
-	const { indicator, rate } = facts;
-	if (indicator.id === "jiwa")
-		return rate > 1 ? t("title.over_whole", { subject, region }) : t("title.jiwa", { part, subject, region });
-	if (indicator.denominator === "list_total") return who.kind === "all" ? t("title.in_list_all") : t("title.in_list", { part });
-	if (indicator.id === "terdaftar")
-		return t(who.kind === "all" || who.kind === "listed" ? "title.terdaftar" : "title.terdaftar_filtered", { part, region });
-	return who.kind === "all" ? t("title.terpilih_all", { region }) : t("title.terpilih", { part, region });
+	const { t, pack, subject: who } = context;
+	const { indicator, rate, denominatorKind } = facts;
+	const texts = textsOfIndicator(indicator.id);
+	const words = {
+		part: partInWords(rate, t),
+		value: formatDecimal(rate),
+		subject: subjectWords(who, t),
+		region: pack.nama,
+		programme: pack.programmeName(indicator.programme ?? ""),
+		programmes: programmesWords(facts.chosenProgrammes, context),
+	};
+	if (denominatorKind === "list_total") return who.kind === "all" ? t("title.in_list_all") : t("title.in_list", words);
+	if (denominatorKind === "population" && rate > 1) return t("title.over_whole", words);
+	if (rate === 0 && texts.zero !== undefined) return fill(texts.zero, words);
+	if (rate < 0.5 && texts.low !== undefined) return fill(texts.low, words);
+	if (texts.title !== undefined) return fill(ofBase(texts.title, baseOf(who)), words);
+	return t("title.share", { ...words, does: texts.does ?? "" });
 }
 
 function shareFigures(facts: Finding, context: HeadlineContext): Pick<HeadlineWords, "figures" | "marks"> {
@@ -158,18 +141,17 @@ function topWords(facts: Finding, { t, level }: HeadlineContext): string {
 	const { topArea, indicator, concentration } = facts;
 	if (topArea === null) return t("top.none", { level });
 	if (concentration?.areaCount === 1) return "";
-	if (facts.kind === "density") return t("top.densest", { area: topArea.nama, value: formatDecimal(topArea.rate) });
+	if (facts.denominatorKind === "square_kilometres")
+		return t("top.densest", { area: topArea.nama, value: formatDecimal(topArea.rate) });
 	const key = indicator.direction === "coverage" ? "top.lowest" : "top.highest";
 	return t(key, { area: topArea.nama, percent: formatPer100(topArea.rate) });
 }
 
 function nounOf(indicator: IndicatorInfo, { t, pack, subject: who }: HeadlineContext): string {
-	const subject = subjectWords(who, t);
-	const words = { subject, programme: pack.programmeName(indicator.programme ?? "") };
-	const id = indicator.id;
-	if (id === "keluarga" || id === "kepadatan") return subject;
-	const noun = id.startsWith("cakupan:") ? t("noun.cakupan", words) : t(`noun.${id as "jiwa"}`, words);
-	return who.kind === "selected" && id !== "jiwa" ? t("noun.filtered", { noun }) : noun;
+	const { noun: text = "" } = textsOfIndicator(indicator.id);
+	const words = { subject: subjectWords(who, t), programme: pack.programmeName(indicator.programme ?? "") };
+	const noun = fill(text, words);
+	return who.kind === "selected" && !text.includes("{{subject}}") ? t("noun.filtered", { noun }) : noun;
 }
 
 function concentrationWords(facts: Finding, context: HeadlineContext): HeadlineWords {
