@@ -29,14 +29,20 @@ export const texts: Same<typeof id> = {
 		selected: "selected families",
 	},
 	level: {
-		kelurahan: "kelurahan",
+		kelurahan: terms.kelurahan,
 		desa: "desa",
 		mixed: "kelurahan/desa",
-		kecamatan: "kecamatan",
+		kecamatan: terms.kecamatan,
 		kota: "regencies/cities",
 		provinsi: "provinces",
 	},
-	region: { kecamatan: "kecamatan", kota: "city", kabupaten: "regency", provinsi: "province", kelurahan: "kelurahan" },
+	region: {
+		kecamatan: terms.kecamatan,
+		kota: "city",
+		kabupaten: "regency",
+		provinsi: terms.province,
+		kelurahan: terms.kelurahan,
+	},
 	title: {
 		share: "{{part}} of the {{subject}} {{does}}.",
 		in_list: "{{part}} of the families on the list pass this filter.",

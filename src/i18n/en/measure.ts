@@ -1,11 +1,12 @@
 import type { texts as id } from "../id/measure.ts";
 import type { Same } from "../same.ts";
+import { texts as terms } from "./terms.ts";
 
 export const texts: Same<typeof id> = {
 	of: {
 		terdaftar: {
-			name: "Families on the list",
-			count: { name: "Families on the list", definition: "Selected families on the verification list." },
+			name: terms.ListedFamilies,
+			count: { name: terms.ListedFamilies, definition: "Selected families on the verification list." },
 			rate: { name: "On the list", definition: "Selected families on the verification list, over all families." },
 			noun: "families on the list",
 			title: {
@@ -15,7 +16,7 @@ export const texts: Same<typeof id> = {
 			},
 		},
 		keluarga: {
-			name: { selected: "Selected families", listed: "Listed families", all: "Families" },
+			name: { selected: terms.SelectedFamilies, listed: "Listed families", all: terms.Families },
 			count: { definition: "Families that pass the filter." },
 			rate: {
 				name: { selected: "Share of selected families", listed: "Share of listed families", all: "Share of families" },
@@ -121,17 +122,17 @@ export const texts: Same<typeof id> = {
 	},
 	unit: {
 		keluarga: "families",
-		jiwa: "persons",
-		percent: "per cent",
+		jiwa: terms.persons,
+		percent: terms.percent,
 		perSquareKilometre: "families per km²",
 	},
 	denominator: {
 		none: "",
-		selected_families: { selected: "selected families", listed: "listed families", all: "families" },
+		selected_families: { selected: terms.selectedFamilies, listed: terms.listedFamilies, all: "families" },
 		eligible_families: { selected: "selected target families", listed: "listed target families", all: "target families" },
-		all_families: "all families",
+		all_families: terms.allFamilies,
 		population: "inhabitants",
-		square_kilometres: "km²",
+		square_kilometres: terms.squareKilometre,
 		list_total: "families on the list",
 	},
 	gap: {

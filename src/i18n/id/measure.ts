@@ -1,4 +1,5 @@
 import type { MeasureTexts } from "../measure-texts.ts";
+import { texts as terms } from "./terms.ts";
 
 /**
  * Everything that is said of a measure, and of it alone. `{{programme}}` arrives as a short name, `{{programmes}}` as "tiga
@@ -7,13 +8,13 @@ import type { MeasureTexts } from "../measure-texts.ts";
  */
 const of = {
 	terdaftar: {
-		name: "Keluarga terdaftar",
+		name: terms.ListedFamilies,
 		count: { name: "Keluarga dalam daftar", definition: "Keluarga terpilih dalam daftar verifikasi." },
 		rate: {
 			name: "Dalam daftar",
 			definition: "Keluarga terpilih dalam daftar verifikasi, dibandingkan dengan semua keluarga.",
 		},
-		noun: "keluarga terdaftar",
+		noun: terms.listedFamilies,
 		title: {
 			selected: "{{part}} keluarga di {{region}} terdaftar dan lolos filter ini.",
 			listed: "{{part}} keluarga di {{region}} terdaftar.",
@@ -21,7 +22,7 @@ const of = {
 		},
 	},
 	keluarga: {
-		name: { selected: "Keluarga terpilih", listed: "Keluarga terdaftar", all: "Keluarga" },
+		name: { selected: terms.SelectedFamilies, listed: terms.ListedFamilies, all: terms.Families },
 		count: { definition: "Keluarga yang lolos filter." },
 		rate: {
 			name: { selected: "Bagian keluarga terpilih", listed: "Bagian keluarga terdaftar", all: "Bagian keluarga" },
@@ -125,23 +126,23 @@ const of = {
 export const texts = {
 	of,
 	unit: {
-		keluarga: "keluarga",
-		jiwa: "jiwa",
-		percent: "persen",
+		keluarga: terms.families,
+		jiwa: terms.persons,
+		percent: terms.percent,
 		perSquareKilometre: "keluarga per km²",
 	},
-	/** Bare noun phrases: "persen" + " " + "keluarga terpilih". */
+	/** Bare noun phrases: terms.percent + " " + "keluarga terpilih". */
 	denominator: {
 		none: "",
-		selected_families: { selected: "keluarga terpilih", listed: "keluarga terdaftar", all: "keluarga" },
+		selected_families: { selected: terms.selectedFamilies, listed: terms.listedFamilies, all: terms.families },
 		eligible_families: {
 			selected: "keluarga sasaran terpilih",
 			listed: "keluarga sasaran terdaftar",
 			all: "keluarga sasaran",
 		},
-		all_families: "semua keluarga",
+		all_families: terms.allFamilies,
 		population: "penduduk",
-		square_kilometres: "km²",
+		square_kilometres: terms.squareKilometre,
 		list_total: "keluarga dalam daftar",
 	},
 	gap: {
