@@ -1,5 +1,6 @@
 import type { texts as id } from "../id/headline.ts";
 import type { Same } from "../same.ts";
+import { texts as terms } from "./terms.ts";
 
 export const texts: Same<typeof id> = {
 	part: {
