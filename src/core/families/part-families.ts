@@ -1,5 +1,6 @@
 import type { AreaTable } from "../place/area-table.ts";
 import { createAreaIndex } from "../place/geometry/area-index.ts";
+import { areaBbox } from "../place/geometry/area-measures.ts";
 import { assignAreas } from "../place/geometry/assign-areas.ts";
 import { normaliseKode } from "../place/kode-wilayah.ts";
 import { areasOfPart, type Part } from "../place/parts.ts";
@@ -10,19 +11,21 @@ import type { HouseholdColumns } from "./columns.ts";
 /** west, south, east, north in degrees; points on the border belong. */
 export type Box = readonly [number, number, number, number];
 
+/** Points this near to an area's box are still looked at, about 220 m: shores and generalised borders leave points in no polygon. */
+const NEAR_DEGREES = 0.002;
+
 /**
- * Where the families of a part can lie: the box around its areas, and everything outside the box of the whole region, where only
- * their code can say whose they are. Families without a point can belong to any part and lie in no box.
+ * Where the families of a part can lie: the boxes around its areas, a little widened, and everything outside the box of the whole
+ * region, where only their code can say whose they are. Families without a point can belong to any part and lie in no box.
  */
 export function boxesOfPart(areas: AreaTable, part: Part): readonly Box[] {
 	const [west, south, east, north] = areas.bbox;
-	return [
-		areasOfPart(areas, part).bbox,
-		[-180, -90, west, 90],
-		[east, -90, 180, 90],
-		[-180, -90, 180, south],
-		[-180, north, 180, 90],
-	];
+	const { geometry, length } = areasOfPart(areas, part);
+	const around = Array.from({ length }, (_, area): Box => {
+		const [left, bottom, right, top] = areaBbox(geometry, area);
+		return [left - NEAR_DEGREES, bottom - NEAR_DEGREES, right + NEAR_DEGREES, top + NEAR_DEGREES];
+	});
+	return [...around, [-180, -90, west, 90], [east, -90, 180, 90], [-180, -90, 180, south], [-180, north, 180, 90]];
 }
 
 export type PartFamilies = {

@@ -12,7 +12,8 @@ export const texts: Same<typeof id> = {
 	only: "Figures, rankings and pockets here are about {{part}} only. Targets of the whole region are not shown beside them.",
 	everything: "The whole region is open. The file of families has {{size}}; opening one part is quicker.",
 	road: {
-		ranges: "Only the families of this part were read: {{read}} of {{size}}.",
+		ranges:
+			"Only the families of this part were read: {{read}} of {{size}}. Families whose point lies in no area and far from this part are counted only when the whole region is open.",
 		server: "This server does not serve parts of a file, so the file of families was read whole ({{size}}).",
 		index: "The file of families cannot be read in parts because it has no spatial index, so it was read whole ({{size}}).",
 		file: "The families of this part were taken from the whole file ({{size}}).",

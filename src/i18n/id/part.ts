@@ -9,7 +9,8 @@ export const texts = {
 	only: "Angka, peringkat, dan kantong di sini hanya tentang {{part}}. Target seluruh wilayah tidak ditampilkan di sampingnya.",
 	everything: "Seluruh wilayah sedang dibuka. Berkas keluarga berukuran {{size}}; membuka satu bagian lebih cepat.",
 	road: {
-		ranges: "Yang dibaca hanya keluarga bagian ini: {{read}} dari {{size}}.",
+		ranges:
+			"Yang dibaca hanya keluarga bagian ini: {{read}} dari {{size}}. Keluarga yang titiknya di luar semua wilayah dan jauh dari bagian ini baru terhitung bila seluruh wilayah dibuka.",
 		server: "Server ini tidak melayani pembacaan sebagian berkas, jadi berkas keluarga dibaca utuh ({{size}}).",
 		index: "Berkas keluarga tidak dapat dibaca sebagian karena tidak berindeks ruang, jadi dibaca utuh ({{size}}).",
 		file: "Keluarga bagian ini diambil dari berkas utuh ({{size}}).",
