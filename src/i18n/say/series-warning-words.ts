@@ -1,5 +1,7 @@
 import type { Universe } from "#core/measure/identity/number-identity.ts";
 import type { SurveyRound } from "#core/time/series/period.ts";
+import type { SeriesRow } from "#core/time/series/row.ts";
+import { marksOf } from "#core/time/series/row-facts.ts";
 import type { SeriesWarning } from "#core/time/series/series-warning.ts";
 import type { TrendIndicator } from "#core/time/series/trend.ts";
 import type { SeriesUnit } from "#core/time/series/units.ts";
@@ -77,4 +79,10 @@ export function warningText({ code, params }: SeriesWarning, { t }: TrendVoice):
 
 function list(words: string, name: (word: string) => string): string {
 	return formatList(words.split(" ").map(name), "open");
+}
+
+/** The note, and before it the marks that it does not say itself. */
+export function markText(row: SeriesRow, { t }: TrendVoice): string {
+	const marks = marksOf(row).map((mark) => t(`table.marks.${mark}`));
+	return [...marks.filter((mark) => !row.catatan.includes(mark)), ...(row.catatan === "" ? [] : [row.catatan])].join("; ");
 }

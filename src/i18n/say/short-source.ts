@@ -10,3 +10,13 @@ export function shortSource(name: string): string {
 	}
 	return short.replace(/[,–-]$/, "");
 }
+
+/** "7f3a…91c2": enough of a fingerprint to tell lists apart. */
+export function shortPrint(sha256: string): string {
+	return sha256.length > 8 ? `${sha256.slice(0, 4)}…${sha256.slice(-4)}` : sha256;
+}
+
+/** Without remarks in brackets at the end, and without a full stop. */
+export function sourceName(nama: string): string {
+	return nama.replace(/\s*\([^()]*\)\s*$/, "").replace(/\.$/, "");
+}

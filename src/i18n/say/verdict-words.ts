@@ -1,4 +1,5 @@
 import type { Target, TargetVerdict } from "#core/time/series/target.ts";
+import { formatSigned } from "../format.ts";
 import type { TrendVoice } from "./series-figure-words.ts";
 
 /** "Target 2026 tercapai dua tahun lebih awal". */
@@ -22,4 +23,8 @@ function countWord(count: number, t: TrendVoice["t"]): string {
 export function verdictTone({ status }: TargetVerdict): "good" | "bad" | "neutral" {
 	if (status === "met" || status === "on_track") return "good";
 	return status === "unknown" ? "neutral" : "bad";
+}
+
+export function bandText(points: number): string {
+	return formatSigned(points, Number.isInteger(points) ? 0 : 2);
 }

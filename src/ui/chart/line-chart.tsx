@@ -3,6 +3,7 @@ import { line as pathThrough } from "d3-shape";
 import { type ReactNode, useRef } from "react";
 import type { PlanPeriod } from "#core/time/series/plan.ts";
 import { type SeriesPoint, unbrokenRuns } from "#core/time/series/points.ts";
+import { yearTicks } from "#core/time/series/year-ticks.ts";
 import { classes } from "../kit/classes.ts";
 import { useElementSize } from "../page/use-element-size.ts";
 import styles from "./line-chart.module.css";
@@ -213,18 +214,4 @@ function EndLabels({
 			</g>
 		);
 	});
-}
-
-/** Whole years, so many as have room: the first and the last always. */
-function yearTicks([first, last]: readonly [number, number], width: number): number[] {
-	const [from, to] = [Math.ceil(first), Math.floor(last)];
-	const most = Math.max(2, Math.floor(width / 56));
-	const step = Math.max(1, Math.ceil((to - from) / (most - 1)));
-	const years = Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, i) => from + i * step);
-	const end = years.at(-1);
-	if (end !== undefined && end !== to) {
-		if (to - end < step * 0.75) years.pop();
-		years.push(to);
-	}
-	return years;
 }

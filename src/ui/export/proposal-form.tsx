@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "#i18n/format.ts";
+import { wholeNumber } from "#i18n/parse-typed.ts";
 import styles from "./proposal-form.module.css";
 
 /** As typed; "" = the whole gap. */
@@ -8,12 +9,6 @@ export type ProposalInput = { readonly programme: string; readonly quota: string
 
 /** Target families not reached in the whole region, per programme. */
 export type ProgrammeGap = { readonly id: string; readonly name: string; readonly families: number };
-
-/** A whole number of 0 or more, NaN for anything else. Dots and spaces between thousands are let be. */
-export function wholeNumber(text: string): number {
-	const digits = text.replace(/[.\s]/g, "");
-	return /^\d{1,15}$/.test(digits) ? Number(digits) : Number.NaN;
-}
 
 type ProposalFormProps = {
 	readonly gaps: readonly ProgrammeGap[];

@@ -2,25 +2,27 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { shortProgrammeName } from "#core/families/programme-name.ts";
 import type { AdminLevel } from "#core/place/area-table.ts";
-import type { OpenedPack, PocketQuery, RowsQuery } from "#engine/protocol.ts";
+import type { OpenedPack, RowsQuery } from "#engine/protocol.ts";
 import { errorMessage } from "#i18n/error-message.ts";
 import { formatCount } from "#i18n/format.ts";
+import { wholeNumber } from "#i18n/parse-typed.ts";
 import { familyColumnNames } from "#io/export/export-families.ts";
 import { programmeGaps } from "#io/export/export-plan.ts";
+import { fileName } from "#io/export/file-name.ts";
 import { fileFacts } from "#state/file-facts.ts";
-import { selectCaseSentence, selectFilterSentence, selectRadiusMetres } from "#state/selectors.ts";
+import { selectFilterSentence } from "#state/selectors.ts";
 import type { AppState } from "#state/store.ts";
 import { type AreaKind, areasFile, familiesFile, type MadeFile, planFile } from "#state/tasks/export-file.ts";
 import type { ExportKind } from "#state/tasks/export-kinds.ts";
 import { isAreaKind, isPlanKind, needsTable } from "#state/tasks/export-kinds.ts";
-import { pocketQuery } from "#state/tasks/pocket-query.ts";
 import { pocketsText } from "#state/tasks/pockets-text.ts";
+import { wantedPockets } from "#state/wanted-pockets.ts";
 import { useToast } from "../kit/toast.tsx";
 import { useAppStore } from "../page/app-context.tsx";
-import { downloadBytes, downloadText, fileName } from "../page/download.ts";
+import { downloadBytes, downloadText } from "../page/download.ts";
 import { downloadWorkbook } from "../page/download-workbook.ts";
 import { useMeasureTable } from "../page/use-measure-table.ts";
-import { type ProgrammeGap, type ProposalInput, wholeNumber } from "./proposal-form.tsx";
+import type { ProgrammeGap, ProposalInput } from "./proposal-form.tsx";
 
 /** What a spreadsheet can open. */
 const MOST_ROWS = 1_000_000;
@@ -131,13 +133,4 @@ function nameParts(kind: ExportKind, level: AdminLevel, { manifest }: OpenedPack
 
 function rowsQuery(state: AppState, { manifest }: OpenedPack): RowsQuery {
 	return { where: selectFilterSentence(state), columns: familyColumnNames(manifest.programmes), limit: MOST_ROWS };
-}
-
-/** The pockets on screen, or those the settings of the Kantong place would find. */
-function wantedPockets(state: AppState, opened: OpenedPack): PocketQuery | null {
-	if (state.pockets !== null && !state.pocketsBusy) return state.pockets.query;
-	const poor = selectCaseSentence(state);
-	if (poor === null) return null;
-	const { pocketMethod: method, minimumPoor: minimum, chosenProgrammes } = state.view;
-	return pocketQuery(opened, { poor, method, radiusMetres: selectRadiusMetres(state), minimum, chosenProgrammes });
 }

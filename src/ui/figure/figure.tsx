@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { IdentifiedNumber } from "#core/measure/identity/identified-number.ts";
 import type { NumberIdentity } from "#core/measure/identity/number-identity.ts";
+import { numberAt } from "#i18n/say/number-at.ts";
 import { withTopics } from "#i18n/topics.ts";
 import { classes } from "../kit/classes.ts";
 import type { CardFrame } from "./card-frame.ts";
@@ -69,16 +70,6 @@ export function IdentifiedNumbers({
 		from = at + own.length + mark.length;
 	}
 	return [...parts, text.slice(from)];
-}
-
-/** Where a number stands as a whole: the 3 of "3 keluarga", not that of "2023". */
-function numberAt(text: string, own: string, from: number): number {
-	if (own === "") return -1;
-	for (let at = text.indexOf(own, from); at >= 0; at = text.indexOf(own, at + 1)) {
-		const around = `${text.slice(Math.max(0, at - 2), at)}|${text.slice(at + own.length, at + own.length + 2)}`;
-		if (!/\d[.,]?\||\|[.,]?\d/.test(around)) return at;
-	}
-	return -1;
 }
 
 type FigureButtonProps = {

@@ -2,8 +2,9 @@ import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState
 import { useTranslation } from "react-i18next";
 import { parseTyped } from "#i18n/parse-typed.ts";
 import { breakDigits, formatBreak } from "#i18n/say/class-ranges.ts";
+import { histogramX } from "#map/histogram-scale.ts";
 import styles from "./break-editor.module.css";
-import { Histogram, histogramX } from "./histogram.tsx";
+import { Histogram } from "./histogram.tsx";
 import type { LegendFacts } from "./use-legend.ts";
 
 const WIDTH = 288;

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { type HistogramBar, histogramBars } from "#core/measure/classify/histogram-bins.ts";
+import { histogramX } from "#map/histogram-scale.ts";
 import styles from "./histogram.module.css";
 
 type HistogramProps = {
@@ -14,13 +15,6 @@ type HistogramProps = {
 };
 
 const BAR_WIDTH = 21;
-
-/** Where a value lies between the lowest and the highest break, in pixels. */
-export function histogramX(value: number, breaks: readonly number[], width: number): number {
-	const low = breaks[0] ?? 0;
-	const high = breaks.at(-1) ?? 1;
-	return high > low ? ((value - low) / (high - low)) * width : width / 2;
-}
 
 export function Histogram({ values, breaks, colours, mean, width, height, label }: HistogramProps): ReactNode {
 	const bars = histogramBars(values, breaks, Math.round(width / BAR_WIDTH));

@@ -1,18 +1,16 @@
 import { type ReactNode, useMemo } from "react";
-import type { PovertyPocket } from "#core/pocket/pocket.ts";
-import { metresPerPixel, type Size, toScreen } from "#map/camera.ts";
-import type { Box } from "#map/fit-around.ts";
+import { type Size, toScreen } from "#map/camera.ts";
 import type { GroupShape } from "#map/group-shapes.ts";
 import { type LabelCandidate, type LabelForm, placeLabels } from "#map/labels.ts";
 import type { Camera, MapView } from "#map/map-view.ts";
 import { textOn } from "#map/palette.ts";
+import { BADGE_RADIUS, badgeBox, badgePlace } from "#map/pocket-badge.ts";
 import { textWidth } from "../page/text-width.ts";
 import styles from "./map-labels.module.css";
 import { useSignal } from "./signal.ts";
 import type { StageCamera } from "./use-stage-camera.ts";
 
 const LINE = 14;
-const BADGE_RADIUS = 12;
 
 type LabelsProps = {
 	readonly view: MapView;
@@ -88,18 +86,6 @@ function labelForms(name: string, value: string): LabelForm[] {
 		only,
 		{ lines: "value", width: valueWidth, height: LINE },
 	];
-}
-
-function badgeBox([x, y]: readonly [number, number]): Box {
-	return { left: x - BADGE_RADIUS, right: x + BADGE_RADIUS, top: y - BADGE_RADIUS, bottom: y + BADGE_RADIUS };
-}
-
-/** On a pocket as small as its badge in the middle; on a larger one at its upper left shoulder, so that the points inside stay visible. */
-function badgePlace({ hectares, label }: PovertyPocket, size: Size, camera: Camera): [number, number] {
-	const [x, y] = toScreen(camera, size, label[0], label[1]);
-	const radius = Math.sqrt((hectares * 10_000) / Math.PI) / metresPerPixel(camera);
-	const aside = radius > 1.4 * BADGE_RADIUS ? radius * 0.8 : 0;
-	return [x - aside, y - aside];
 }
 
 function PocketBadges({ view, size, camera }: DrawnProps): ReactNode {

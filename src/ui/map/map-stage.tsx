@@ -1,10 +1,10 @@
 import { X } from "lucide-react";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PovertyPocket } from "#core/pocket/pocket.ts";
 import { MAX_ZOOM, type Size, zoomedAbout } from "#map/camera.ts";
 import { groupShapes } from "#map/group-shapes.ts";
 import type { MapEvents, MapView } from "#map/map-view.ts";
+import { outlineBox } from "#map/outline-box.ts";
 import { selectOpened } from "#state/selectors.ts";
 import { IconButton } from "../kit/button.tsx";
 import { useActions, useApp, useAppStore } from "../page/app-context.tsx";
@@ -104,14 +104,6 @@ function zoomDrawn(camera: StageCamera, size: Size, delta: number): void {
 	if (at === null || camera.home === null) return;
 	const bounded = Math.max(camera.home.zoom - 1, Math.min(MAX_ZOOM, at.zoom + delta)) - at.zoom;
 	camera.settled(zoomedAbout(at, size, size.width / 2, size.height / 2, bounded));
-}
-
-function outlineBox({ outline }: PovertyPocket): [number, number, number, number] {
-	const rings = outline.type === "Polygon" ? outline.coordinates : outline.coordinates.flat();
-	const positions = rings.flat();
-	const lng = positions.map((position) => position[0]);
-	const lat = positions.map((position) => position[1]);
-	return [Math.min(...lng), Math.min(...lat), Math.max(...lng), Math.max(...lat)];
 }
 
 /** Pointing and clicking, the same for both maps. */

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { AreaTable } from "#core/place/area-table.ts";
+import { parents } from "#core/place/parents.ts";
 import { isVisitMethod } from "#core/pocket/methods.ts";
 import type { PackEntry, PackManifest } from "#io/pack/pack-manifest.ts";
 import { paintHexagons } from "#map/hexagon-paint.ts";
@@ -149,12 +150,6 @@ function useLayers(theme: "light" | "dark"): Pick<MapView, "households" | "hexag
 		}),
 		[households, cells, kantong, showPockets, pockets],
 	);
-}
-
-/** Row of each area's kecamatan; null where the layer does not say. */
-function parents(areas: AreaTable): Int32Array | null {
-	const kode = [...new Set(areas.kodeKecamatan)];
-	return kode.length < 2 ? null : Int32Array.from(areas.kodeKecamatan, (parent) => kode.indexOf(parent));
 }
 
 function useBasemap(): Basemap | null {

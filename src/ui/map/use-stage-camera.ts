@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { AreaTable } from "#core/place/area-table.ts";
-import { type Bbox, evenPadding, fitCamera, type Padding, type Size, sameCamera, toScreen } from "#map/camera.ts";
+import { type Bbox, evenPadding, fitCamera, type Padding, type Size, sameCamera } from "#map/camera.ts";
 import { type Box, fitAround, footprintOf } from "#map/fit-around.ts";
+import { isInView } from "#map/is-in-view.ts";
 import type { Camera } from "#map/map-view.ts";
 import { useActions, useApp } from "../page/app-context.tsx";
 import { PHONE, useMedia } from "../page/use-media.ts";
@@ -129,12 +130,4 @@ export function useFollow(
 		const maxZoom = Math.max(options.maxZoom, Math.min(now.zoom, 16));
 		camera.fly(fitCamera(box, size, evenPadding(Math.min(size.width, size.height) * 0.22), { maxZoom }));
 	}, [key, box, size, camera, options.leastPixels, options.maxZoom]);
-}
-
-function isInView([west, south, east, north]: Bbox, size: Size, camera: Camera, leastPixels: number): boolean {
-	const [left, top] = toScreen(camera, size, west, north);
-	const [right, bottom] = toScreen(camera, size, east, south);
-	const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-	const isMiddleInside = x > 20 && y > 20 && x < size.width - 20 && y < size.height - 20;
-	return isMiddleInside && Math.max(right - left, bottom - top) >= leastPixels;
 }

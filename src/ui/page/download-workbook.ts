@@ -1,5 +1,6 @@
+import { fileName } from "#io/export/file-name.ts";
 import type { Workbook } from "#io/format/xlsx/workbook.ts";
-import { downloadBytes, fileName } from "./download.ts";
+import { downloadBytes } from "./download.ts";
 
 /** The workbook as an XLSX file named after `parts`; answers its name. The writer is fetched at the first download. */
 export async function downloadWorkbook(parts: readonly string[], workbook: Workbook): Promise<string> {

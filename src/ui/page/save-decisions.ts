@@ -1,8 +1,9 @@
 import { calendarDay } from "#core/base/calendar-day.ts";
+import { fileName } from "#io/export/file-name.ts";
 import { decisionsText } from "#state/decisions-file.ts";
 import { selectPackKode } from "#state/selectors.ts";
 import type { AppStore } from "#state/store.ts";
-import { downloadText, fileName } from "./download.ts";
+import { downloadText } from "./download.ts";
 
 /** Stars and decisions of the open pack, as a file that a person keeps. */
 export function saveDecisions(store: AppStore): void {

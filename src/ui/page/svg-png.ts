@@ -1,4 +1,5 @@
-import { downloadBytes, fileName } from "./download.ts";
+import { fileName } from "#io/export/file-name.ts";
+import { downloadBytes } from "./download.ts";
 
 /** What a drawing looks like apart from its shape; on the page it may come from style sheets, which the picture has not. */
 const LOOK = [

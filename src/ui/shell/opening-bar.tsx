@@ -1,19 +1,10 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Progress } from "#engine/protocol.ts";
 import { formatBytes, formatCount } from "#i18n/format.ts";
+import { openingShare } from "#state/opening-share.ts";
 import { Button } from "../kit/button.tsx";
 import { useActions, useApp } from "../page/app-context.tsx";
 import styles from "./opening-bar.module.css";
-
-/** How far the reading has come, 0–1: bytes count for 60 hundredths, families for the rest; null before the manifest. */
-export function openingShare(progress: Progress | null): number | null {
-	if (progress === null || progress.bytesTotal === 0) return null;
-	if (progress.phase === "assign") return 1;
-	const bytes = Math.min(1, progress.bytes / progress.bytesTotal);
-	const families = progress.familiesTotal === 0 ? 1 : Math.min(1, progress.families / progress.familiesTotal);
-	return 0.6 * bytes + 0.4 * families;
-}
 
 /** A thin line under the top bar while a pack is being read. */
 export function OpeningLine(): ReactNode {

@@ -2,7 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ComparedMeasure } from "#core/choice/compare/compare-units.ts";
-import { isShare } from "#core/choice/compare/order.ts";
+import { firstRows } from "#core/choice/compare/first-rows.ts";
 import { formatCount } from "#i18n/format.ts";
 import { formatMeasureBare } from "#i18n/measure-words.ts";
 import { Figure } from "../../figure/figure.tsx";
@@ -14,9 +14,6 @@ import { cellText, intervalText, unitText } from "./cell-words.ts";
 import styles from "./dot-plot.module.css";
 import { markColour, markPath, UnitMark } from "./unit-mark.tsx";
 import type { Banding } from "./use-comparison.ts";
-
-/** Rows drawn at first. */
-const FIRST_ROWS = 7;
 
 type PlotProps = { readonly banding: Banding };
 
@@ -61,21 +58,6 @@ export function measureScale(on: ComparedMeasure): (value: number) => number {
 		.domain([0, most > 0 ? most * 1.12 : 1])
 		.range([0, 100])
 		.nice(5);
-}
-
-/** The largest gaps among the shares, one per programme; the measure of the maps is always there. */
-export function firstRows(measures: readonly ComparedMeasure[], shown: ComparedMeasure): readonly ComparedMeasure[] {
-	const programmes = new Set<string>();
-	const rows = measures.filter((on) => {
-		const { programme } = on.measure;
-		if (on === shown) return true;
-		if (!isShare(on.measure) || (programme !== undefined && (programmes.has(programme) || programme === shown.measure.programme)))
-			return false;
-		if (programme !== undefined) programmes.add(programme);
-		return true;
-	});
-	const first = rows.slice(0, FIRST_ROWS);
-	return first.includes(shown) ? first : [...first.slice(0, -1), shown];
 }
 
 type HoverProps = { readonly kode: string; readonly className: string | undefined; readonly children: ReactNode };

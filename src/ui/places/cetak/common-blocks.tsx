@@ -4,6 +4,7 @@ import { areaBbox } from "#core/place/geometry/area-measures.ts";
 import { formatCount } from "#i18n/format.ts";
 import { measureWords } from "#i18n/measure-words.ts";
 import type { Bbox } from "#map/camera.ts";
+import { widened } from "#map/widened-box.ts";
 import { isHigherWorse } from "#state/tasks/criteria.ts";
 import { type PaperBlock, PaperTable } from "./blocks.tsx";
 import styles from "./common-blocks.module.css";
@@ -70,11 +71,6 @@ export function around(context: PaperContext, kode: readonly string[], factor: n
 		Math.max(...boxes.map((one) => one[3])),
 	];
 	return widened(box, factor);
-}
-
-export function widened([west, south, east, north]: Bbox, factor: number): Bbox {
-	const reach = (Math.max(east - west, north - south) * (factor - 1)) / 2;
-	return [west - reach, south - reach, east + reach, north + reach];
 }
 
 type MapPart = {

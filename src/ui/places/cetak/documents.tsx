@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import { formatCount } from "#i18n/format.ts";
 import type { Bbox } from "#map/camera.ts";
+import { widened } from "#map/widened-box.ts";
 import type { PrintTemplate } from "#state/view/paper.ts";
 import { atlasBlocks } from "./atlas.tsx";
 import type { PaperBlock } from "./blocks.tsx";
 import { comparisonBlock, decisionBlock, RankRange } from "./candidate-blocks.tsx";
-import { around, FactsTable, findingsBlock, headingBlock, MapPart, mapLabel, widened } from "./common-blocks.tsx";
+import { around, FactsTable, findingsBlock, headingBlock, MapPart, mapLabel } from "./common-blocks.tsx";
 import type { PaperContext } from "./context.ts";
 import styles from "./documents.module.css";
 import { baselineBlock, pocketsBlock, programmesBlock, rankingBlock } from "./table-blocks.tsx";

@@ -1,9 +1,7 @@
-import type { SeriesPoint } from "#core/time/series/points.ts";
-import type { Target } from "#core/time/series/target.ts";
 import { trendOf } from "#core/time/series/trend.ts";
 import { formatDecimal, formatNumber } from "#i18n/format.ts";
 import { missingYears, yearRanges } from "#i18n/say/series-source-words.ts";
-import type { PackManifest } from "#io/pack/pack-manifest.ts";
+import { isFarFromZero, newestTarget } from "#state/paper-target.ts";
 import { LineChart } from "../../chart/line-chart.tsx";
 import type { PaperBlock } from "./blocks.tsx";
 import type { PaperContext } from "./context.ts";
@@ -67,18 +65,4 @@ export function trendBlock({ series, data, voice }: PaperContext): PaperBlock | 
 		),
 		note,
 	};
-}
-
-function newestTarget({ targets }: PackManifest): { readonly target: Target; readonly source: string } | null {
-	const newest = targets
-		.filter(({ indikator }) => indikator === "P0")
-		.sort((a, b) => a.tahun - b.tahun)
-		.at(-1);
-	return newest ? { target: { year: newest.tahun, value: newest.nilai, isStrict: false }, source: newest.sumber } : null;
-}
-
-/** The chart's axis spans the figures; so far from 0 it cannot begin there. */
-function isFarFromZero(line: readonly SeriesPoint[]): boolean {
-	const values = line.map(({ value }) => value);
-	return Math.min(...values) > Math.max(...values) - Math.min(...values);
 }

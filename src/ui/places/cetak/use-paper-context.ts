@@ -5,14 +5,15 @@ import { isVisitMethod } from "#core/pocket/methods.ts";
 import { formatDate } from "#i18n/format.ts";
 import { headlineWords } from "#i18n/say/headline.ts";
 import { levelWord } from "#i18n/say/level-word.ts";
+import { shortPrint, sourceName } from "#i18n/say/short-source.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
 import { type PaperEdits, wordsOf } from "#state/paper-edits.ts";
+import { viewOfPaper } from "#state/paper-view.ts";
 import { selectFigures, selectHeadline, selectTotals } from "#state/selectors.ts";
 import type { PaperSubject } from "#state/tasks/paper-subjects.ts";
 import { spokenFilter } from "#state/tasks/spoken-filter.ts";
 import type { Paper } from "#state/view/paper.ts";
 import { viewToHash } from "#state/view/url-state.ts";
-import type { View } from "#state/view/view.ts";
 import { useCandidates } from "../../figure/use-candidates.ts";
 import { useApp } from "../../page/app-context.tsx";
 import type { PaperContext } from "./context.ts";
@@ -98,32 +99,6 @@ function useRegionTitle({ tHeadline: t, pack }: Voice): string {
 		level,
 		households: totals?.households ?? Number.NaN,
 	}).title;
-}
-
-/** "7f3a…91c2": enough of a fingerprint to tell lists apart. */
-export function shortPrint(sha256: string): string {
-	return sha256.length > 8 ? `${sha256.slice(0, 4)}…${sha256.slice(-4)}` : sha256;
-}
-
-/** Without remarks in brackets at the end, and without a full stop. */
-function sourceName(nama: string): string {
-	return nama.replace(/\s*\([^()]*\)\s*$/, "").replace(/\.$/, "");
-}
-
-/** The view a reader of the paper should land on: the map at the subject, or the pocket. */
-export function viewOfPaper(view: View, { kind, kode }: PaperSubject): View {
-	const rest = {
-		...view,
-		printTemplate: "ringkasan",
-		printSubject: null,
-		paper: "a4",
-		printMono: false,
-		printGrid: false,
-		camera: null,
-	} as const;
-	if (kind === "pocket") return { ...rest, place: "kantong", selectedPocket: kode };
-	if (kind === "region") return { ...rest, place: "peta" };
-	return { ...rest, place: "peta", level: kind, selectedKode: kode, tab: "rincian" };
 }
 
 /** What the head and foot of every sheet say. */

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { CoverAnswer } from "#core/choice/cover-task.ts";
+import { cumulative } from "#core/choice/running-total.ts";
 import type { Measure } from "#core/measure/measure.ts";
 import type { AreaTable } from "#core/place/area-table.ts";
 import { formatCount, formatList, formatPercent } from "#i18n/format.ts";
@@ -118,12 +119,4 @@ export function CoverResult({ candidates, answer, measure, share, unitCost, area
 			<CoverCurve load={load} share={share} label={t("cover.curve", { ...facts, name })} />
 		</>
 	);
-}
-
-function cumulative(values: readonly number[]): readonly number[] {
-	let sum = 0;
-	return values.map((value) => {
-		sum += value;
-		return sum;
-	});
 }

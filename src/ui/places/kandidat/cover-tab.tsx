@@ -1,10 +1,9 @@
 import { type ReactNode, useId, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { toPlainNumbers } from "#core/base/plain-numbers.ts";
-import type { Measure } from "#core/measure/measure.ts";
-import type { EngineCalls } from "#engine/protocol.ts";
 import { selectOpened } from "#state/selectors.ts";
-import { type Candidates, valuesOf } from "#state/tasks/candidates.ts";
+import type { Candidates } from "#state/tasks/candidates.ts";
+import type { CoverSubject } from "#state/tasks/cover-query.ts";
+import { coverQuery } from "#state/tasks/cover-query.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { useApp } from "../../page/app-context.tsx";
 import { useAnswered } from "../../page/use-answered.ts";
@@ -13,34 +12,12 @@ import styles from "./cover-tab.module.css";
 import { FewNote } from "./few-note.tsx";
 import { NumberField } from "./number-field.tsx";
 
-type CoverSetQuery = EngineCalls["coverSet"]["request"];
 const LIMITS = ["none", "budget", "quota", "units"] as const;
 type Limit = (typeof LIMITS)[number];
 const MOST_RUPIAH = 1e13;
 const DEFAULT_SHARE = 75;
 
 const LIMIT_OPTION = { budget: "budget", quota: "quota", units: "mostUnits" } as const;
-
-type CoverSubject = {
-	readonly candidates: Candidates;
-	readonly measure: Measure;
-	readonly share: number;
-	/** Rupiah per family, NaN = not said. */
-	readonly unitCost: number;
-	readonly limits: Pick<CoverSetQuery, "budget" | "quota" | "mostUnits">;
-	readonly fixed: readonly number[];
-};
-
-function coverQuery({ candidates: { table, rows }, measure, share, unitCost, limits, fixed }: CoverSubject): CoverSetQuery {
-	const load = valuesOf(table, measure.id, rows);
-	return {
-		load: toPlainNumbers(load),
-		share,
-		fixed,
-		...(unitCost > 0 ? { cost: toPlainNumbers(load.map((families) => families * unitCost)) } : {}),
-		...limits,
-	};
-}
 
 type CoverTabProps = {
 	readonly candidates: Candidates;

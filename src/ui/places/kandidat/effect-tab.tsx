@@ -1,13 +1,10 @@
 import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { allOf } from "#core/families/filter/all-of.ts";
-import { parseFilter } from "#core/families/filter/parse.ts";
-import { printFilter } from "#core/families/filter/print.ts";
 import { shortProgrammeName } from "#core/families/programme-name.ts";
-import type { EffectQuery } from "#engine/protocol.ts";
 import { errorMessage } from "#i18n/error-message.ts";
 import { selectOpened, selectResolvedView } from "#state/selectors.ts";
 import type { Candidates } from "#state/tasks/candidates.ts";
+import { effectQuery } from "#state/tasks/effect-query.ts";
 import { CheckRow } from "../../kit/check-row.tsx";
 import { useApp } from "../../page/app-context.tsx";
 import { useAsked } from "../../page/use-asked.ts";
@@ -37,7 +34,7 @@ export function EffectTab({ candidates, focus }: EffectTabProps): ReactNode {
 	const hasRule = opened?.columnTypes.get("fm_indikator") === "number";
 	const removable = hasRule ? REMOVABLE : [];
 	const chosenRemove = removable.filter((one) => remove.includes(one));
-	const query = queryOf(resolved, kode, { remove: chosenRemove, fill });
+	const query = effectQuery(resolved, kode, { remove: chosenRemove, fill });
 	const { answer, error } = useAsked("effect", query);
 	if (opened === null) return null;
 	const toggled = (list: readonly string[], one: string) =>
@@ -91,21 +88,4 @@ export function EffectTab({ candidates, focus }: EffectTabProps): ReactNode {
 			{answer === null || query === null ? null : <EffectResult answer={answer} kode={kode} opened={opened} />}
 		</section>
 	);
-}
-
-function queryOf(
-	resolved: { readonly filter: string; readonly chosenProgrammes: readonly string[] } | null,
-	kode: readonly string[],
-	change: Pick<EffectQuery, "remove" | "fill">,
-): EffectQuery | null {
-	if (resolved === null || kode.length === 0 || (change.remove.length === 0 && change.fill.length === 0)) return null;
-	const base = parseFilter(resolved.filter);
-	if (!base.ok) return null;
-	return {
-		where: printFilter(allOf([base.value, { type: "in", column: "kelurahan", values: kode }])),
-		base: resolved.filter,
-		unit: { type: "level", level: "kelurahan" },
-		...change,
-		chosenProgrammes: resolved.chosenProgrammes,
-	};
 }

@@ -1,13 +1,13 @@
 import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Measure } from "#core/measure/measure.ts";
+import { headlineTitle } from "#i18n/say/candidate-headline.ts";
 import { selectMeasures } from "#state/measures.ts";
 import { type Candidates, positionOf, scoreCandidates } from "#state/tasks/candidates.ts";
 import { presetsFor, shownCriteria } from "#state/tasks/criteria.ts";
 import { useRanked } from "../../figure/use-candidates.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { useApp } from "../../page/app-context.tsx";
-import { headlineTitle } from "./candidate-headline.tsx";
 import styles from "./example-card.module.css";
 import { FirstSentence } from "./first-sentence.tsx";
 import { reasonWords } from "./reasons.ts";

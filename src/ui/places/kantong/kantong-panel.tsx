@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { LEAST_SUGGESTED_METRES } from "#core/pocket/suggest-radius.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
 import { formatCount } from "#i18n/format.ts";
+import { suggestionKey } from "#state/radius-suggestion.ts";
 import { selectOpened, selectRadiusMetres } from "#state/selectors.ts";
 import { MINIMUM_POOR, RADIUS_METRES } from "#state/view/pockets.ts";
 import { Button } from "../../kit/button.tsx";
@@ -84,13 +84,4 @@ function MinimumControl(): ReactNode {
 			onChange={minimumPoorChanged}
 		/>
 	);
-}
-
-/** Why this radius: the formula, its floor, or nothing to go by. */
-function suggestionKey(
-	metres: number,
-	median: number,
-): "radius.suggested" | "radius.suggestedLeast" | "radius.suggestedNoMedian" {
-	if (!Number.isFinite(median)) return "radius.suggestedNoMedian";
-	return metres === LEAST_SUGGESTED_METRES && 1.5 * median < metres ? "radius.suggestedLeast" : "radius.suggested";
 }

@@ -5,6 +5,7 @@ import type { OpenedPack, PocketAnswer } from "#engine/protocol.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
 import { caseLabel } from "#i18n/say/case-words.ts";
 import { pocketsCsv } from "#i18n/say/sheet/pockets-csv.ts";
+import { fileName } from "#io/export/file-name.ts";
 import { fileFacts } from "#state/file-facts.ts";
 import { exportNotes } from "#state/tasks/export-notes.ts";
 import { pocketsText } from "#state/tasks/pockets-text.ts";
@@ -15,7 +16,7 @@ import { Button } from "../../kit/button.tsx";
 import { PanelFoot } from "../../kit/panel-frame.tsx";
 import { useToast } from "../../kit/toast.tsx";
 import { useApp, useAppStore } from "../../page/app-context.tsx";
-import { downloadText, fileName } from "../../page/download.ts";
+import { downloadText } from "../../page/download.ts";
 import styles from "./pocket-summary.module.css";
 
 /** How many, how many families in them, how firm, and the way out to a file. */

@@ -5,6 +5,7 @@ import { subjectOf } from "#core/families/subject.ts";
 import type { OpenedPack, ViewAnswer } from "#engine/protocol.ts";
 import { formatCount, formatNumber, formatPercentRange } from "#i18n/format.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
+import { coverageOfArea } from "#state/programme-coverage.ts";
 import { type AreaDetails as Details, selectAreaDetails, selectMeasure, selectOpened } from "#state/selectors.ts";
 import { MarkedText } from "../../figure/view-figure.tsx";
 import { IconButton } from "../../kit/button.tsx";
@@ -14,7 +15,7 @@ import styles from "./area-details.module.css";
 import { AreaFigures } from "./area-figures.tsx";
 import { type DetailsContext, rankWords, withoutWords } from "./details-words.ts";
 import { NumberOrigin } from "./number-origin.tsx";
-import { coverageOfArea, ProgrammeCoverage } from "./programme-coverage.tsx";
+import { ProgrammeCoverage } from "./programme-coverage.tsx";
 
 /** The chosen area: the sentence first, then its figures against the region's. */
 export function AreaDetails(): ReactNode {

@@ -1,10 +1,10 @@
 import { ChevronDown, SlidersHorizontal } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { activeConditions } from "#core/families/filter/active-conditions.ts";
 import { selectForm } from "#state/selectors.ts";
 import { PhoneChip } from "../../kit/phone-chip.tsx";
 import { useApp } from "../../page/app-context.tsx";
-import { activeConditions } from "./left-panel/use-filter-form.ts";
 
 export function PhoneChips(): ReactNode {
 	const { t } = useTranslation("shell");

@@ -1,36 +1,12 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Programme } from "#core/families/programme.ts";
 import { shortProgrammeName } from "#core/families/programme-name.ts";
-import type { ViewAnswer } from "#engine/protocol.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
-import { comparedShare } from "#state/area-details.ts";
-import { shareOf } from "#state/figures.ts";
-import type { AreaDetails, ComparedShare } from "#state/selectors.ts";
+import type { Covered } from "#state/programme-coverage.ts";
+import type { AreaDetails } from "#state/selectors.ts";
 import { ViewFigure } from "../../figure/view-figure.tsx";
 import { type DetailsContext, subjectKey } from "./details-words.ts";
 import styles from "./programme-coverage.module.css";
-
-type Covered = { readonly id: string; readonly nama: string; readonly share: ComparedShare };
-
-/** Every programme of the pack that has a column, the chosen ones first; among the selected families. */
-export function coverageOfArea(answer: ViewAnswer, programmes: readonly Programme[], group: number): readonly Covered[] {
-	const { summary, query } = answer;
-	const total = summary.selected.length - 1;
-	const place = (id: string) => {
-		const chosen = query.chosenProgrammes.indexOf(id);
-		return chosen < 0 ? Number.POSITIVE_INFINITY : chosen;
-	};
-	return programmes
-		.flatMap(({ id, nama }): Covered[] => {
-			const receivers = summary.receivers[summary.programmeIds.indexOf(id)];
-			if (receivers === undefined) return [];
-			const share = (index: number) =>
-				shareOf(receivers[index] ?? Number.NaN, summary.selected[index] ?? Number.NaN, "selected_families");
-			return [{ id, nama, share: comparedShare(share(group), share(total)) }];
-		})
-		.sort((a, b) => (place(a.id) === place(b.id) ? 0 : place(a.id) - place(b.id)));
-}
 
 type ProgrammeCoverageProps = {
 	readonly details: AreaDetails;

@@ -3,10 +3,11 @@ import { act, fireEvent, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { appError } from "#core/base/errors.ts";
 import type { Progress } from "#engine/protocol.ts";
+import { openingShare } from "#state/opening-share.ts";
 import { ErrorCard } from "#ui/kit/error-card.tsx";
 import { LiveRegion } from "#ui/shell/live-region.tsx";
 import { FirstHint, Notices } from "#ui/shell/notices.tsx";
-import { OpeningLine, OpeningText, openingShare } from "#ui/shell/opening-bar.tsx";
+import { OpeningLine, OpeningText } from "#ui/shell/opening-bar.tsx";
 import { viewAnswer } from "../../state/pack-fixture.ts";
 import { openedStore, renderWithStore } from "../render-with-store.tsx";
 

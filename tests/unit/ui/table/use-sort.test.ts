@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sortRows } from "#ui/table/use-sort.ts";
+import { sortRows } from "#i18n/say/sort-rows.ts";
 
 describe("sorted rows", () => {
 	const rows = [

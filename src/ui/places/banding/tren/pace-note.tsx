@@ -3,6 +3,7 @@ import type { Change } from "#core/time/series/change.ts";
 import type { PaceBand, PaceVerdict } from "#core/time/series/target.ts";
 import { formatDecimal, formatSigned } from "#i18n/format.ts";
 import type { TrendVoice } from "#i18n/say/series-figure-words.ts";
+import { bandText } from "#i18n/say/verdict-words.ts";
 import styles from "./pace-note.module.css";
 
 type PaceNoteProps = {
@@ -30,8 +31,4 @@ export function PaceVerdictNote({ change, band, verdict, voice }: PaceNoteProps)
 			{isAmbiguous ? t("pace.wording", { relative: formatDecimal(relative, 1) }) : null}
 		</p>
 	);
-}
-
-function bandText(points: number): string {
-	return formatSigned(points, Number.isInteger(points) ? 0 : 2);
 }

@@ -1,11 +1,10 @@
 import { type ReactNode, useId } from "react";
 import { parsePeriod, surveyRoundOf } from "#core/time/series/period.ts";
 import { isPlanRow } from "#core/time/series/plan.ts";
-import type { SeriesRow } from "#core/time/series/row.ts";
-import { marksOf } from "#core/time/series/row-facts.ts";
 import { TREND_INDICATORS, type TrendIndicator } from "#core/time/series/trend.ts";
 import { trendIdentity } from "#i18n/say/identity/trend-identity.ts";
-import { bareFigure, periodText, type TrendVoice } from "#i18n/say/series-figure-words.ts";
+import { bareFigure, periodText } from "#i18n/say/series-figure-words.ts";
+import { markText } from "#i18n/say/series-warning-words.ts";
 import { Figure } from "../../../figure/figure.tsx";
 import { classes } from "../../../kit/classes.ts";
 import { useApp } from "../../../page/app-context.tsx";
@@ -67,10 +66,4 @@ export function SeriesTable({ kode, wilayah }: { readonly kode: string; readonly
 			</div>
 		</section>
 	);
-}
-
-/** The note, and before it the marks that it does not say itself. */
-function markText(row: SeriesRow, { t }: TrendVoice): string {
-	const marks = marksOf(row).map((mark) => t(`table.marks.${mark}`));
-	return [...marks.filter((mark) => !row.catatan.includes(mark)), ...(row.catatan === "" ? [] : [row.catatan])].join("; ");
 }

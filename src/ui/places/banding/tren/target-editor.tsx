@@ -3,6 +3,7 @@ import type { SeriesPoint } from "#core/time/series/points.ts";
 import type { Target } from "#core/time/series/target.ts";
 import type { Trend } from "#core/time/series/trend.ts";
 import { formatInput } from "#i18n/format.ts";
+import { typedNumber } from "#i18n/parse-typed.ts";
 import { derivedIdentity } from "#i18n/say/identity/trend-identity.ts";
 import { signedDifference } from "#i18n/say/series-figure-words.ts";
 import { projectedText } from "#i18n/say/verdict-words.ts";
@@ -88,12 +89,6 @@ export function TargetEditor({ trend, isTyped, source, onChange }: TargetEditorP
 			</span>
 		</section>
 	);
-}
-
-/** Persons and rupiah are typed with dots between the thousands, rates with a dot or comma before the decimals. */
-function typedNumber(text: string, indikator: Trend["indikator"]): number {
-	const isCounted = indikator === "jumlah_miskin" || indikator === "garis_kemiskinan";
-	return Number(isCounted ? text.replace(/[.,\s]/g, "") : text.replace(",", "."));
 }
 
 /** Required, realised and remaining pace with their years; each number with what it is made of. */

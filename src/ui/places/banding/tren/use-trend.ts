@@ -1,9 +1,8 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { Target } from "#core/time/series/target.ts";
 import { type Trend, type TrendQuestion, trendOf } from "#core/time/series/trend.ts";
 import type { TrendVoice } from "#i18n/say/series-figure-words.ts";
-import type { PackManifest } from "#io/pack/pack-manifest.ts";
+import { packTarget } from "#state/pack-target.ts";
 import { useApp } from "../../../page/app-context.tsx";
 import { useOpened } from "../../../page/use-opened.ts";
 
@@ -19,15 +18,6 @@ export function useTrend(question: Omit<TrendQuestion, "kode">): Trend | null {
 		const own = shown === opened.manifest.kode ? packTarget(opened.manifest, indikator) : null;
 		return trendOf(rows, { kode: shown, indikator, round, at, target: target ?? own, baseYear });
 	}, [rows, kode, opened, indikator, round, at, target, baseYear]);
-}
-
-/** The newest target of the manifest for an indicator. */
-function packTarget({ targets }: PackManifest, indikator: string): Target | null {
-	const newest = targets
-		.filter((target) => target.indikator === indikator)
-		.sort((a, b) => a.tahun - b.tahun)
-		.at(-1);
-	return newest ? { year: newest.tahun, value: newest.nilai, isStrict: false } : null;
 }
 
 export function useTrendVoice(): TrendVoice {

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { toggled } from "#core/base/toggled.ts";
 import { shortProgrammeName } from "#core/families/programme-name.ts";
 import { isOfChosen } from "#core/measure/catalogue/catalogue.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
@@ -9,7 +10,6 @@ import { useActions } from "../../../page/app-context.tsx";
 import { useResolvedView } from "../../../page/use-resolved-view.ts";
 import styles from "./chosen-programmes.module.css";
 import { Disclosure } from "./disclosure.tsx";
-import { toggled } from "./use-filter-form.ts";
 
 /** Which programmes "belum terjangkau" counts; shown only with that indicator. The last one cannot be taken away. */
 export function ChosenProgrammes({ opened }: { readonly opened: OpenedPack }): ReactNode {

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { OpenedPack } from "#engine/protocol.ts";
+import { toggled } from "#core/base/toggled.ts";
 import { formatCount } from "#i18n/format.ts";
+import { decileCounts } from "#state/decile-counts.ts";
 import { CheckRow } from "../../../kit/check-row.tsx";
 import { ToggleChip } from "../../../kit/toggle-chip.tsx";
 import styles from "./decile-chips.module.css";
 import type { FilterPartProps } from "./filter-part.ts";
 import { SectionHeading } from "./section-heading.tsx";
-import { toggled } from "./use-filter-form.ts";
 
 const DECILES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 const UNRANKED = 0;
@@ -52,16 +52,4 @@ export function DecileChips({ opened, form, change }: FilterPartProps): ReactNod
 			) : null}
 		</section>
 	);
-}
-
-const cache = new WeakMap<Uint8Array, readonly number[]>();
-
-/** Families per decile of the whole layer, counted once per pack. */
-function decileCounts({ deciles }: OpenedPack): readonly number[] {
-	const known = cache.get(deciles);
-	if (known !== undefined) return known;
-	const counts = Array.from({ length: 11 }, () => 0);
-	for (const decile of deciles) if (decile <= 10) counts[decile] = (counts[decile] ?? 0) + 1;
-	cache.set(deciles, counts);
-	return counts;
 }

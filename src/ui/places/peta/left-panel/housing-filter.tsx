@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { toggled } from "#core/base/toggled.ts";
 import { codeLabel, columnLabel, HOUSING_COLUMNS } from "#i18n/column-labels.ts";
 import { formatCount } from "#i18n/format.ts";
 import { CheckRow } from "../../../kit/check-row.tsx";
 import { Disclosure } from "./disclosure.tsx";
 import type { FilterPartProps } from "./filter-part.ts";
 import { SectionHeading } from "./section-heading.tsx";
-import { toggled } from "./use-filter-form.ts";
 
 /** Housing items by their coded values, each with the number of families in the whole pack. */
 export function HousingFilter({ opened, form, change }: FilterPartProps): ReactNode {

@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
+import { toggled } from "#core/base/toggled.ts";
 import type { FilterForm } from "#core/families/filter/form.ts";
 import { statusLabel } from "#i18n/column-labels.ts";
 import { formatCount } from "#i18n/format.ts";
@@ -16,7 +17,7 @@ import styles from "./more-filters.module.css";
 import { PlaceFilter } from "./place-filter.tsx";
 import { SectionHeading } from "./section-heading.tsx";
 import { SentenceEditor } from "./sentence-editor.tsx";
-import { toggled, useFilterForm } from "./use-filter-form.ts";
+import { useFilterForm } from "./use-filter-form.ts";
 
 /** What is needed less often, opened from beside the count and laid over the map. */
 export function MoreFiltersButton(): ReactNode {

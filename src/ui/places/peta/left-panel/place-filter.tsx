@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { toggled } from "#core/base/toggled.ts";
 import type { AreaGroups } from "#core/place/area-table.ts";
 import { CheckRow } from "../../../kit/check-row.tsx";
 import { Disclosure } from "./disclosure.tsx";
 import type { FilterPartProps } from "./filter-part.ts";
 import { SectionHeading } from "./section-heading.tsx";
-import { toggled } from "./use-filter-form.ts";
 
 /** Kecamatan and kelurahan to keep; a family passes when it lies in any of them. */
 export function PlaceFilter({ opened, form, change }: FilterPartProps): ReactNode {

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { ProgrammeChoice } from "#core/families/filter/form.ts";
 import { shortProgrammeName } from "#core/families/programme-name.ts";
 import { formatPercent } from "#i18n/format.ts";
-import type { AppState } from "#state/store.ts";
+import { coverageOf } from "#state/programme-coverage.ts";
 import { Segmented } from "../../../kit/segmented.tsx";
 import { useApp } from "../../../page/app-context.tsx";
 import type { FilterPartProps } from "./filter-part.ts";
@@ -57,13 +57,4 @@ export function ProgrammeRows({ opened, form, change }: FilterPartProps): ReactN
 			</ul>
 		</section>
 	);
-}
-
-/** Receivers among the selected families of the whole region; NaN where there are none or no answer yet. */
-function coverageOf(answer: AppState["answer"], programme: string): number {
-	if (answer === null) return Number.NaN;
-	const { summary } = answer;
-	const receivers = summary.receivers[summary.programmeIds.indexOf(programme)];
-	const selected = summary.selected.at(-1) ?? 0;
-	return receivers === undefined || selected === 0 ? Number.NaN : (receivers.at(-1) ?? Number.NaN) / selected;
 }

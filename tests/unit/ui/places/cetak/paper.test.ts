@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { breakLines } from "#core/base/break-lines.ts";
+import { shortPrint } from "#i18n/say/short-source.ts";
 import { type MeasuredBlock, paginate } from "#io/export/paginate.ts";
 import { graticule } from "#map/graticule.ts";
 import { leaderLabels } from "#map/leader-labels.ts";
 import { mapLabels } from "#map/paper-labels.ts";
 import { findingState, titleState, withFinding, withTitle, wordsOf } from "#state/paper-edits.ts";
+import { viewOfPaper } from "#state/paper-view.ts";
 import { chosenSubject, subjectsOf } from "#state/tasks/paper-subjects.ts";
 import { DEFAULT_VIEW } from "#state/view/view.ts";
-import { shortPrint, viewOfPaper } from "#ui/places/cetak/use-paper-context.ts";
 import { OPENED } from "../../../state/pack-fixture.ts";
 
 const block = (height: number, more: Partial<MeasuredBlock> = {}): MeasuredBlock => ({
