@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { OpenedPack, PocketAnswer } from "#engine/protocol.ts";
 import { caseLabel } from "#i18n/say/case-words.ts";
-import { type IdentityContext, useIdentityContext } from "./measure-identity.ts";
+import type { IdentityContext } from "#i18n/say/identity/measure-identity.ts";
+import { useIdentityContext } from "./use-identity-context.ts";
 
 /** What the identities of the pockets on screen need; null while there is nothing to identify. */
 export function usePocketWords(

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { formatList } from "#i18n/format.ts";
+import { viewIdentity } from "#i18n/say/identity/view-identity.ts";
 import type { FigureOf } from "#state/figure-of.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
 import { selectFigures, selectHeadline, selectOpened } from "#state/selectors.ts";
 import { useApp } from "../page/app-context.tsx";
 import type { CardFrame } from "./card-frame.ts";
-import { useIdentityContext } from "./measure-identity.ts";
 import { NumberCard } from "./number-card.tsx";
-import { viewIdentity } from "./view-identity.ts";
+import { useIdentityContext } from "./use-identity-context.ts";
 
 type ViewIdentityCardProps = CardFrame & { readonly about: FigureOf };
 

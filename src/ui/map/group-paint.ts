@@ -1,10 +1,10 @@
 import type { IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
 import type { Classification } from "#core/measure/classify/classification.ts";
+import { formatIndicatorValue } from "#i18n/say/indicator-value.ts";
 import { classColours, type Theme } from "#map/palette.ts";
 import { MAP_THEME } from "#map/theme.ts";
 import type { RankedArea } from "#state/selectors.ts";
 import type { Measure } from "#state/view/indicator.ts";
-import { formatIndicatorValue } from "../figure/indicator-value.ts";
 
 /** The per-group columns of the map's view. */
 export type GroupPaint = {

@@ -2,8 +2,8 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { PovertyPocket } from "#core/pocket/pocket.ts";
 import { formatCount, formatList } from "#i18n/format.ts";
+import { formatIndicatorValue, unitOf } from "#i18n/say/indicator-value.ts";
 import { type RankedArea, selectFigures, selectMeasure, selectRanking, selectShowsPockets } from "#state/selectors.ts";
-import { formatIndicatorValue, unitOf } from "../figure/indicator-value.ts";
 import { useApp } from "../page/app-context.tsx";
 import type { TooltipWords } from "./map-tooltip.tsx";
 

@@ -7,6 +7,7 @@ import type { DenominatorKind } from "#core/measure/denominator.ts";
 import { formatList } from "#i18n/format.ts";
 import { indicatorWords } from "#i18n/measure-words.ts";
 import { type BreakScale, classRanges, formatBreak } from "#i18n/say/class-ranges.ts";
+import { formatIndicatorValue, unitOf } from "#i18n/say/indicator-value.ts";
 import { classColours } from "#map/palette.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
 import {
@@ -19,7 +20,6 @@ import {
 	selectTotals,
 	selectValues,
 } from "#state/selectors.ts";
-import { formatIndicatorValue, unitOf } from "../figure/indicator-value.ts";
 import { useApp } from "../page/app-context.tsx";
 import { useTheme } from "../page/use-theme.ts";
 

@@ -3,12 +3,12 @@ import { type ReactElement, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PocketAnswer } from "#engine/protocol.ts";
 import { compareNames } from "#i18n/format.ts";
+import type { Banding } from "#i18n/say/banding.ts";
 import { KINDS } from "#state/tasks/compared-units.ts";
 import type { CompareUnit } from "#state/view/comparison.ts";
 import { Popover } from "../../kit/popover.tsx";
 import { useApp } from "../../page/app-context.tsx";
 import styles from "./add-unit.module.css";
-import type { Banding } from "./use-comparison.ts";
 
 type AddUnitProps = {
 	readonly banding: Banding;

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { errorMessage } from "#i18n/error-message.ts";
+import type { Banding } from "#i18n/say/banding.ts";
+import { summaryWords } from "#i18n/say/comparison-summary.ts";
 import { IdentifiedNumbers } from "../../figure/figure.tsx";
 import { HeadlineFrame } from "../../figure/headline.tsx";
-import { useIdentityContext } from "../../figure/measure-identity.ts";
+import { useIdentityContext } from "../../figure/use-identity-context.ts";
 import { PlaceFrame } from "../../kit/place-frame.tsx";
 import styles from "./area-comparison.module.css";
 import { ComparisonTable } from "./comparison-table.tsx";
@@ -12,8 +14,7 @@ import { DifferenceView } from "./difference-view.tsx";
 import { DotPlot } from "./dot-plot.tsx";
 import { SidePanel } from "./side-panel.tsx";
 import { SmallMaps } from "./small-maps.tsx";
-import { summaryWords } from "./summary-words.ts";
-import { type Banding, type BandingState, useComparison } from "./use-comparison.ts";
+import { type BandingState, useComparison } from "./use-comparison.ts";
 
 /** Two to six areas side by side; the sentence first. */
 export function AreaComparison({ tab }: { readonly tab: AreaTab }): ReactNode {

@@ -4,14 +4,14 @@ import { breakLines } from "#core/base/break-lines.ts";
 import type { ComparedMeasure } from "#core/choice/compare/compare-units.ts";
 import { firstRows } from "#core/choice/compare/first-rows.ts";
 import { formatMeasureBare } from "#i18n/measure-words.ts";
-import { sourceWords } from "../../figure/measure-identity.ts";
+import type { Banding, ComparedUnit } from "#i18n/say/banding.ts";
+import { cellText, unitText } from "#i18n/say/cell-words.ts";
+import { sourceWords } from "#i18n/say/identity/measure-identity.ts";
 import { downloadSvgPng } from "../../page/svg-png.ts";
-import { cellText, unitText } from "./cell-words.ts";
 import styles from "./comparison-picture.module.css";
 import { measureScale } from "./dot-plot.tsx";
 import { MAP_SIZE, type MapScale, UnitMap, useMapCaption, useMapScale } from "./small-maps.tsx";
 import { markColourOnWhite, markPath } from "./unit-mark.tsx";
-import type { Banding, ComparedUnit } from "./use-comparison.ts";
 
 const WIDTH = 900;
 const MARGIN = 24;

@@ -4,17 +4,18 @@ import type { ComparedMeasure, PairDifference } from "#core/choice/compare/compa
 import { isShare } from "#core/choice/compare/order.ts";
 import type { Cell } from "#core/measure/cell.ts";
 import { formatGapBare, formatMeasure } from "#i18n/measure-words.ts";
+import type { Banding } from "#i18n/say/banding.ts";
+import { cellText, intervalText, unitText } from "#i18n/say/cell-words.ts";
+import { gapIdentity } from "#i18n/say/identity/gap-identity.ts";
+import { measureIdentity } from "#i18n/say/identity/measure-identity.ts";
 import { Figure } from "../../figure/figure.tsx";
-import { measureIdentity, useIdentityContext } from "../../figure/measure-identity.ts";
+import { useIdentityContext } from "../../figure/use-identity-context.ts";
 import { classes } from "../../kit/classes.ts";
 import { useApp } from "../../page/app-context.tsx";
 import { tableKeys } from "../../table/table-keys.ts";
-import { cellText, intervalText, unitText } from "./cell-words.ts";
 import styles from "./comparison-table.module.css";
 import { HoverUnit } from "./dot-plot.tsx";
-import { gapIdentity } from "./gap-identity.ts";
 import { UnitMark } from "./unit-mark.tsx";
-import type { Banding } from "./use-comparison.ts";
 
 type TableProps = { readonly banding: Banding };
 

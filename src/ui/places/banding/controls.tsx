@@ -1,6 +1,7 @@
 import { Plus, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { Banding } from "#i18n/say/banding.ts";
 import { KINDS } from "#state/tasks/compared-units.ts";
 import { COMPARED, type CompareTab } from "#state/view/comparison.ts";
 import { Button, IconButton } from "../../kit/button.tsx";
@@ -13,7 +14,7 @@ import { HoverUnit } from "./dot-plot.tsx";
 import { DownloadLine } from "./download-line.tsx";
 import { SortBy } from "./sort-by.tsx";
 import { UnitMark } from "./unit-mark.tsx";
-import type { Banding, BandingState } from "./use-comparison.ts";
+import type { BandingState } from "./use-comparison.ts";
 
 export type AreaTab = Exclude<CompareTab, "tren" | "periode">;
 

@@ -5,15 +5,16 @@ import type { ComparedMeasure } from "#core/choice/compare/compare-units.ts";
 import { firstRows } from "#core/choice/compare/first-rows.ts";
 import { formatCount } from "#i18n/format.ts";
 import { formatMeasureBare } from "#i18n/measure-words.ts";
+import type { Banding } from "#i18n/say/banding.ts";
+import { cellText, intervalText, unitText } from "#i18n/say/cell-words.ts";
+import { measureIdentity } from "#i18n/say/identity/measure-identity.ts";
 import { Figure } from "../../figure/figure.tsx";
-import { measureIdentity, useIdentityContext } from "../../figure/measure-identity.ts";
+import { useIdentityContext } from "../../figure/use-identity-context.ts";
 import { Button } from "../../kit/button.tsx";
 import { classes } from "../../kit/classes.ts";
 import { useActions, useApp } from "../../page/app-context.tsx";
-import { cellText, intervalText, unitText } from "./cell-words.ts";
 import styles from "./dot-plot.module.css";
 import { markColour, markPath, UnitMark } from "./unit-mark.tsx";
-import type { Banding } from "./use-comparison.ts";
 
 type PlotProps = { readonly banding: Banding };
 

@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useIdentityContext } from "../../figure/measure-identity.ts";
+import type { Banding } from "#i18n/say/banding.ts";
+import { comparisonWorkbook } from "#i18n/say/sheet/comparison-workbook.ts";
+import { useIdentityContext } from "../../figure/use-identity-context.ts";
 import { Button } from "../../kit/button.tsx";
 import { useToast } from "../../kit/toast.tsx";
 import { downloadWorkbook } from "../../page/download-workbook.ts";
 import { ComparisonPicture } from "./comparison-picture.tsx";
-import { comparisonWorkbook } from "./comparison-workbook.ts";
-import type { Banding } from "./use-comparison.ts";
 
 type DownloadProps = {
 	readonly banding: Banding;

@@ -1,12 +1,12 @@
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Banding } from "#i18n/say/banding.ts";
+import type { SummaryWords } from "#i18n/say/comparison-summary.ts";
 import { withTopics } from "#i18n/topics.ts";
 import { Tabs } from "../../kit/tabs.tsx";
 import { useApp } from "../../page/app-context.tsx";
 import styles from "./side-panel.module.css";
 import { SummaryPanel, SummarySentences } from "./summary-panel.tsx";
-import type { SummaryWords } from "./summary-words.ts";
-import type { Banding } from "./use-comparison.ts";
 
 const TrendCard = lazy(() =>
 	withTopics(["tren"], () => import("./tren/tren-card.tsx")).then(({ TrendCard }) => ({ default: TrendCard })),

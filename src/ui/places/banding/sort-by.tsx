@@ -1,8 +1,8 @@
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { isShare } from "#core/choice/compare/order.ts";
+import type { Banding } from "#i18n/say/banding.ts";
 import { useActions, useApp } from "../../page/app-context.tsx";
-import type { Banding } from "./use-comparison.ts";
 
 const GAP = "";
 

@@ -2,16 +2,16 @@ import { Copy } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatGap, formatGapBare } from "#i18n/measure-words.ts";
+import type { Banding } from "#i18n/say/banding.ts";
+import { inSentence } from "#i18n/say/cell-words.ts";
+import type { SummaryWords } from "#i18n/say/comparison-summary.ts";
+import { gapIdentity } from "#i18n/say/identity/gap-identity.ts";
 import { Figure, IdentifiedNumbers } from "../../figure/figure.tsx";
-import { useIdentityContext } from "../../figure/measure-identity.ts";
+import { useIdentityContext } from "../../figure/use-identity-context.ts";
 import { Button } from "../../kit/button.tsx";
 import { useToast } from "../../kit/toast.tsx";
 import { copyText } from "../../page/share-link.ts";
-import { inSentence } from "./cell-words.ts";
-import { gapIdentity } from "./gap-identity.ts";
 import styles from "./summary-panel.module.css";
-import type { SummaryWords } from "./summary-words.ts";
-import type { Banding } from "./use-comparison.ts";
 
 type SummaryPanelProps = { readonly banding: Banding; readonly summary: SummaryWords };
 

@@ -1,11 +1,11 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { AppError } from "#core/base/errors.ts";
-import { type ComparedMeasure, type Comparison, compareUnits } from "#core/choice/compare/compare-units.ts";
+import { compareUnits } from "#core/choice/compare/compare-units.ts";
 import { orderMeasures, orderUnits } from "#core/choice/compare/order.ts";
-import type { Measure, MeasureTable } from "#core/measure/measure.ts";
-import type { OpenedPack } from "#engine/protocol.ts";
-import { type MeasureWords, measureBase, measureWords } from "#i18n/measure-words.ts";
+import type { Measure } from "#core/measure/measure.ts";
+import { measureBase, measureWords } from "#i18n/measure-words.ts";
+import type { Banding } from "#i18n/say/banding.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
 import { selectFilterSentence } from "#state/selectors.ts";
 import { availableKinds, chosenUnits, defaultMeasureId, kindOfCode, resolvedKind } from "#state/tasks/compared-units.ts";
@@ -13,31 +13,6 @@ import type { CompareUnit } from "#state/view/comparison.ts";
 import { useApp } from "../../page/app-context.tsx";
 import { useOpened } from "../../page/use-opened.ts";
 import { useComparedTable } from "./use-compared-table.ts";
-
-/** `kind` of its own, whatever the others are. `mark`: its colour and shape, kept when the order changes. */
-export type ComparedUnit = {
-	readonly index: number;
-	readonly kode: string;
-	readonly kind: CompareUnit;
-	readonly name: string;
-	readonly mark: number;
-};
-
-export type Banding = {
-	readonly opened: OpenedPack;
-	readonly kind: CompareUnit;
-	readonly table: MeasureTable;
-	/** In the order shown, which is the order of the comparison. */
-	readonly units: readonly ComparedUnit[];
-	readonly comparison: Comparison;
-	/** In the order shown, without those that no unit has a figure of. */
-	readonly measures: readonly ComparedMeasure[];
-	/** The measure of the maps. */
-	readonly shown: ComparedMeasure;
-	/** "kota", "kabupaten" … */
-	readonly region: string;
-	readonly words: (measure: Measure) => MeasureWords;
-};
 
 export type BandingState = {
 	readonly kind: CompareUnit;

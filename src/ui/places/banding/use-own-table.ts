@@ -1,9 +1,9 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Measure, MeasureTable } from "#core/measure/measure.ts";
+import type { Banding, ComparedUnit } from "#i18n/say/banding.ts";
 import { levelWord } from "#i18n/say/level-word.ts";
 import { useMeasureTable } from "../../page/use-measure-table.ts";
-import type { Banding, ComparedUnit } from "./use-comparison.ts";
 
 /** The shown measure in every area of the layer, for the maps; null while it is being counted. */
 export function useOwnTable({ opened, shown }: Banding): { readonly table: MeasureTable | null; readonly level: string } {

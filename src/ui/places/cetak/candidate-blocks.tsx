@@ -4,12 +4,12 @@ import { matchedComparisons } from "#core/choice/matched-comparison.ts";
 import { FEWEST_FOR_RATE } from "#core/measure/reliability.ts";
 import { formatCount, formatList, formatPercent } from "#i18n/format.ts";
 import { formatMeasure } from "#i18n/measure-words.ts";
+import { cellOf, count, families, measureName, valuesOf } from "#i18n/say/paper/voice.ts";
 import { pilotOf } from "#state/pilots.ts";
 import { at, positionOf } from "#state/tasks/candidates.ts";
 import type { PaperBlock } from "./blocks.tsx";
 import styles from "./candidate-blocks.module.css";
 import type { PaperContext } from "./context.ts";
-import { cellOf, count, families, measureName, valuesOf } from "./voice.ts";
 
 const BAR = { width: 268, height: 36, top: 16 };
 

@@ -3,6 +3,8 @@ import type { Cell } from "#core/measure/cell.ts";
 import { areaBbox } from "#core/place/geometry/area-measures.ts";
 import { formatCount } from "#i18n/format.ts";
 import { measureWords } from "#i18n/measure-words.ts";
+import { mapValue } from "#i18n/say/paper/map-measure.ts";
+import { baseNoun, measureName, valuesOf, valueWithUnit } from "#i18n/say/paper/voice.ts";
 import type { Bbox } from "#map/camera.ts";
 import { widened } from "#map/widened-box.ts";
 import { isHigherWorse } from "#state/tasks/criteria.ts";
@@ -10,9 +12,7 @@ import { type PaperBlock, PaperTable } from "./blocks.tsx";
 import styles from "./common-blocks.module.css";
 import type { PaperContext } from "./context.ts";
 import { MapLegend } from "./map-legend.tsx";
-import { mapValue } from "./map-measure.ts";
 import { PaperMap } from "./paper-map.tsx";
-import { baseNoun, measureName, valuesOf, valueWithUnit } from "./voice.ts";
 
 export function headingBlock({ title, lead }: Pick<PaperContext, "title" | "lead">, breakBefore = false): PaperBlock {
 	return {

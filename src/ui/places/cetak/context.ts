@@ -1,13 +1,13 @@
 import type { SeriesRow } from "#core/time/series/row.ts";
+import type { MapMeasure } from "#i18n/say/paper/map-measure.ts";
+import type { Voice } from "#i18n/say/paper/voice.ts";
 import type { NeedOffices } from "#state/need-offices.ts";
 import type { ComputedWords, PaperFinding } from "#state/paper-edits.ts";
 import type { Pilot } from "#state/pilots.ts";
 import type { Candidates } from "#state/tasks/candidates.ts";
+import type { PaperData } from "#state/tasks/paper-data.ts";
 import type { PaperSubject } from "#state/tasks/paper-subjects.ts";
 import type { ClassFills } from "./class-fills.tsx";
-import type { MapMeasure } from "./map-measure.ts";
-import type { PaperData } from "./use-paper-data.ts";
-import type { Voice } from "./voice.ts";
 
 /** Everything the parts of a paper are made from. */
 export type PaperContext = {

@@ -1,9 +1,9 @@
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "#i18n/format.ts";
+import { type MapMeasure, mapRanges } from "#i18n/say/paper/map-measure.ts";
 import { type ClassFills, ClassPatterns, classFill } from "./class-fills.tsx";
 import styles from "./map-legend.module.css";
-import { type MapMeasure, mapRanges } from "./map-measure.ts";
 
 type MapLegendProps = {
 	readonly shown: MapMeasure;

@@ -2,13 +2,13 @@ import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { areaBbox, areaLabelPoint } from "#core/place/geometry/area-measures.ts";
 import { formatNumber } from "#i18n/format.ts";
+import { type MapMeasure, mapValue } from "#i18n/say/paper/map-measure.ts";
 import { toScreen } from "#map/camera.ts";
 import type { LabelCandidate } from "#map/labels.ts";
 import { mapLabels } from "#map/paper-labels.ts";
 import { textWidth } from "../../page/text-width.ts";
 import type { ClassFills } from "./class-fills.tsx";
 import { type InFrame, NORTH_BOX, SCALE_BOX } from "./map-furniture.tsx";
-import { type MapMeasure, mapValue } from "./map-measure.ts";
 import styles from "./paper-map-labels.module.css";
 import type { PaperMapProps } from "./paper-map-props.ts";
 

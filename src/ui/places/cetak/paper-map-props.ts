@@ -1,7 +1,7 @@
 import type { OpenedPack, PocketAnswer } from "#engine/protocol.ts";
+import type { MapMeasure } from "#i18n/say/paper/map-measure.ts";
 import type { Bbox } from "#map/camera.ts";
 import type { ClassFills } from "./class-fills.tsx";
-import type { MapMeasure } from "./map-measure.ts";
 
 export type PaperMapProps = {
 	readonly opened: OpenedPack;

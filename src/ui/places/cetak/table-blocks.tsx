@@ -2,12 +2,12 @@ import type { ReactNode } from "react";
 import { shortProgrammeName } from "#core/families/programme-name.ts";
 import { orderOfList } from "#core/measure/rank.ts";
 import { formatCount, formatDecimal, formatList, formatPercent, formatPercentRange, formatTimes } from "#i18n/format.ts";
+import { crossesBorder } from "#i18n/say/paper/findings.ts";
+import { baseNoun, cellOf, count, measureName, percent, valueWithUnit } from "#i18n/say/paper/voice.ts";
 import { spokenFilter } from "#state/tasks/spoken-filter.ts";
 import { type PaperBlock, type PaperColumn, PaperTable } from "./blocks.tsx";
 import { factsOf } from "./common-blocks.tsx";
 import type { PaperContext } from "./context.ts";
-import { crossesBorder } from "./findings.ts";
-import { baseNoun, cellOf, count, measureName, percent, valueWithUnit } from "./voice.ts";
 
 /** Kelurahan by the measure of the map, worst first; only those of a kecamatan when one is named. */
 export function rankingBlock(context: PaperContext, options: { readonly most: number; readonly kecamatan?: string }): PaperBlock {

@@ -1,10 +1,10 @@
 import type { Need } from "#core/programme/needs.ts";
 import { formatCount, formatList } from "#i18n/format.ts";
+import { count, type Voice } from "#i18n/say/paper/voice.ts";
 import { type NeedOffices, officeNamed } from "#state/need-offices.ts";
+import type { NeedCount } from "#state/tasks/paper-data.ts";
 import type { PaperBlock, PaperColumn } from "./blocks.tsx";
 import type { PaperContext } from "./context.ts";
-import type { NeedCount } from "./use-paper-data.ts";
-import { count, type Voice } from "./voice.ts";
 
 const SHOWN_POCKETS = 3;
 const NARROW: readonly PaperColumn["width"][] = ["20%", "31%", "7%", "10%", "19%", "13%"];

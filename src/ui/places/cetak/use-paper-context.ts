@@ -5,6 +5,10 @@ import { isVisitMethod } from "#core/pocket/methods.ts";
 import { formatDate } from "#i18n/format.ts";
 import { headlineWords } from "#i18n/say/headline.ts";
 import { levelWord } from "#i18n/say/level-word.ts";
+import { findingsOf } from "#i18n/say/paper/findings.ts";
+import { headingOf } from "#i18n/say/paper/headings.ts";
+import { mapMeasure } from "#i18n/say/paper/map-measure.ts";
+import { count, type Voice } from "#i18n/say/paper/voice.ts";
 import { shortPrint, sourceName } from "#i18n/say/short-source.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
 import { type PaperEdits, wordsOf } from "#state/paper-edits.ts";
@@ -17,12 +21,8 @@ import { viewToHash } from "#state/view/url-state.ts";
 import { useCandidates } from "../../figure/use-candidates.ts";
 import { useApp } from "../../page/app-context.tsx";
 import type { PaperContext } from "./context.ts";
-import { findingsOf } from "./findings.ts";
-import { headingOf } from "./headings.ts";
-import { mapMeasure } from "./map-measure.ts";
 import type { SheetFrame } from "./sheet.tsx";
 import { usePaperData } from "./use-paper-data.ts";
-import { count, type Voice } from "./voice.ts";
 
 /** Millimetres of each paper, and what its margins leave in pixels. */
 const WIDTH_MM: Readonly<Record<Paper, number>> = { a4: 210, f4: 215 };

@@ -4,9 +4,10 @@ import { pilotFacts } from "#core/choice/pilot-facts.ts";
 import type { Measure } from "#core/measure/measure.ts";
 import { formatCount, formatDecimal, formatPercent } from "#i18n/format.ts";
 import { numberInWords } from "#i18n/number-words.ts";
+import { reasonWords } from "#i18n/say/candidate-reasons.ts";
 import { pilotOf } from "#state/pilots.ts";
 import { at, type Candidates, cellsOf, TOP } from "#state/tasks/candidates.ts";
-import { useIdentityContext } from "../../figure/measure-identity.ts";
+import { useIdentityContext } from "../../figure/use-identity-context.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { Button } from "../../kit/button.tsx";
 import { useActions, useApp } from "../../page/app-context.tsx";
@@ -14,7 +15,6 @@ import styles from "./candidate-card.module.css";
 import { FirstSentence } from "./first-sentence.tsx";
 import { MeasureFigure } from "./measure-figure.tsx";
 import { NoteField } from "./note-field.tsx";
-import { reasonWords } from "./reasons.ts";
 
 type CandidateCardProps = { readonly candidates: Candidates; readonly position: number };
 

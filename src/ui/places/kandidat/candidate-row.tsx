@@ -2,16 +2,16 @@ import { ChevronDown } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount, formatDecimal, formatList, formatPercent } from "#i18n/format.ts";
+import { resultIdentities } from "#i18n/say/identity/result-identity.ts";
 import { pilotOf } from "#state/pilots.ts";
 import { at, type Candidates, TOP } from "#state/tasks/candidates.ts";
-import { useIdentityContext } from "../../figure/measure-identity.ts";
+import { useIdentityContext } from "../../figure/use-identity-context.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { StarButton } from "../../kit/star-button.tsx";
 import { useApp } from "../../page/app-context.tsx";
 import { CandidateCard } from "./candidate-card.tsx";
 import styles from "./candidate-row.module.css";
 import { ListFigure } from "./list-figure.tsx";
-import { resultIdentities } from "./result-identity.ts";
 
 type CandidateRowProps = {
 	readonly candidates: Candidates;

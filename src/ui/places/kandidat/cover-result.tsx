@@ -5,15 +5,16 @@ import { cumulative } from "#core/choice/running-total.ts";
 import type { Measure } from "#core/measure/measure.ts";
 import type { AreaTable } from "#core/place/area-table.ts";
 import { formatCount, formatList, formatPercent } from "#i18n/format.ts";
+import { listIdentity } from "#i18n/say/identity/list-identity.ts";
+import { insideSentence } from "#i18n/say/inside-sentence.ts";
 import { at, type Candidates, cellsOf, valuesOf } from "#state/tasks/candidates.ts";
 import { IdentifiedText } from "../../figure/figure.tsx";
-import { useIdentityContext } from "../../figure/measure-identity.ts";
-import { insideSentence, useMeasureNames } from "../../figure/use-measure-names.ts";
+import { useIdentityContext } from "../../figure/use-identity-context.ts";
+import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { StaticMap } from "../../kit/static-map.tsx";
 import { CoverCurve } from "./cover-curve.tsx";
 import styles from "./cover-result.module.css";
 import { ListFigure } from "./list-figure.tsx";
-import { listIdentity } from "./list-identity.ts";
 import { MeasureFigure } from "./measure-figure.tsx";
 
 type CoverResultProps = {

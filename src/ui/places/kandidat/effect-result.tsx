@@ -3,10 +3,11 @@ import { useTranslation } from "react-i18next";
 import { shortProgrammeName } from "#core/families/programme-name.ts";
 import type { EffectAnswer, OpenedPack } from "#engine/protocol.ts";
 import { formatCount, formatList } from "#i18n/format.ts";
+import type { OwnIdentity } from "#i18n/say/identity/list-identity.ts";
+import { sourceWords } from "#i18n/say/identity/measure-identity.ts";
 import { at } from "#state/tasks/candidates.ts";
-import { sourceWords, useIdentityContext } from "../../figure/measure-identity.ts";
+import { useIdentityContext } from "../../figure/use-identity-context.ts";
 import { ListFigure } from "./list-figure.tsx";
-import type { OwnIdentity } from "./list-identity.ts";
 
 /** The criteria about the house: the ones a programme can take away. */
 export const REMOVABLE = ["ind_5", "ind_6", "ind_7", "ind_8"] as const;

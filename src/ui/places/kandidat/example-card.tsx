@@ -2,6 +2,7 @@ import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Measure } from "#core/measure/measure.ts";
 import { headlineTitle } from "#i18n/say/candidate-headline.ts";
+import { reasonWords } from "#i18n/say/candidate-reasons.ts";
 import { selectMeasures } from "#state/measures.ts";
 import { type Candidates, positionOf, scoreCandidates } from "#state/tasks/candidates.ts";
 import { presetsFor, shownCriteria } from "#state/tasks/criteria.ts";
@@ -10,7 +11,6 @@ import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { useApp } from "../../page/app-context.tsx";
 import styles from "./example-card.module.css";
 import { FirstSentence } from "./first-sentence.tsx";
-import { reasonWords } from "./reasons.ts";
 
 /** Gunung Telihan, Kota Bontang: the pilot that was really chosen, explained by the same rules as every other area. */
 export const EXAMPLE_KODE = "64.74.03.1002";

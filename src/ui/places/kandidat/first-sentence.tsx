@@ -2,6 +2,7 @@ import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { FirstWeighting } from "#core/choice/first-weighting.ts";
 import type { Measure } from "#core/measure/measure.ts";
+import { firstWords } from "#i18n/say/first-weighting-words.ts";
 import type { Candidates } from "#state/tasks/candidates.ts";
 import { firstCriteria, firstWeightingQuery } from "#state/tasks/first-weighting.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
@@ -10,7 +11,6 @@ import { useToast } from "../../kit/toast.tsx";
 import { useActions } from "../../page/app-context.tsx";
 import { useAnswered } from "../../page/use-answered.ts";
 import styles from "./first-sentence.module.css";
-import { firstWords } from "./first-words.ts";
 
 type Subject = { readonly candidates: Candidates; readonly position: number };
 /** `lane`: the part of the place that asks. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import { listIdentity, type OwnIdentity } from "#i18n/say/identity/list-identity.ts";
+import type { IdentityContext } from "#i18n/say/identity/measure-identity.ts";
 import { Figure } from "../../figure/figure.tsx";
-import type { IdentityContext } from "../../figure/measure-identity.ts";
-import { listIdentity, type OwnIdentity } from "./list-identity.ts";
 
 type ListFigureProps = {
 	readonly own: OwnIdentity;

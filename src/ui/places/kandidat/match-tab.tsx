@@ -5,7 +5,7 @@ import { type MatchedUnit, matchedComparisons } from "#core/choice/matched-compa
 import { formatDecimal, formatList } from "#i18n/format.ts";
 import { pilotOf } from "#state/pilots.ts";
 import { type Candidates, cellsOf, valuesOf } from "#state/tasks/candidates.ts";
-import { useIdentityContext } from "../../figure/measure-identity.ts";
+import { useIdentityContext } from "../../figure/use-identity-context.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { useActions, useApp } from "../../page/app-context.tsx";
 import { AreaSelect } from "./area-select.tsx";

@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import type { Cell } from "#core/measure/cell.ts";
 import type { Measure } from "#core/measure/measure.ts";
 import { formatMeasure } from "#i18n/measure-words.ts";
+import { type IdentityContext, measureIdentity } from "#i18n/say/identity/measure-identity.ts";
 import { Figure } from "../../figure/figure.tsx";
-import { type IdentityContext, measureIdentity } from "../../figure/measure-identity.ts";
 
 type MeasureFigureProps = {
 	readonly cell: Cell | undefined;

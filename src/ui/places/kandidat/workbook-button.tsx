@@ -1,6 +1,7 @@
 import { Download } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { candidateWorkbook } from "#i18n/say/sheet/candidate-workbook.ts";
 import { selectManifest } from "#state/selectors.ts";
 import type { Candidates } from "#state/tasks/candidates.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
@@ -8,7 +9,6 @@ import { Button } from "../../kit/button.tsx";
 import { useToast } from "../../kit/toast.tsx";
 import { useApp, useAppStore } from "../../page/app-context.tsx";
 import { downloadWorkbook } from "../../page/download-workbook.ts";
-import { candidateWorkbook } from "./candidate-workbook.ts";
 import { useFilterWords } from "./filter-note.tsx";
 
 export function WorkbookButton({ candidates }: { readonly candidates: Candidates }): ReactNode {

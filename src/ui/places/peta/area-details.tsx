@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { subjectOf } from "#core/families/subject.ts";
 import type { OpenedPack, ViewAnswer } from "#engine/protocol.ts";
 import { formatCount, formatNumber, formatPercentRange } from "#i18n/format.ts";
+import { type DetailsContext, rankWords, withoutWords } from "#i18n/say/details-words.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
 import { coverageOfArea } from "#state/programme-coverage.ts";
 import { type AreaDetails as Details, selectAreaDetails, selectMeasure, selectOpened } from "#state/selectors.ts";
@@ -13,7 +14,6 @@ import { StarButton } from "../../kit/star-button.tsx";
 import { useActions, useApp } from "../../page/app-context.tsx";
 import styles from "./area-details.module.css";
 import { AreaFigures } from "./area-figures.tsx";
-import { type DetailsContext, rankWords, withoutWords } from "./details-words.ts";
 import { NumberOrigin } from "./number-origin.tsx";
 import { ProgrammeCoverage } from "./programme-coverage.tsx";
 

@@ -2,13 +2,13 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { shortProgrammeName } from "#core/families/programme-name.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
+import type { DetailsContext } from "#i18n/say/details-words.ts";
+import { subjectKey } from "#i18n/say/details-words.ts";
 import type { FigureOf } from "#state/figure-of.ts";
 import type { AreaDetails, ComparedShare } from "#state/selectors.ts";
 import { ViewFigure } from "../../figure/view-figure.tsx";
 import { useApp } from "../../page/app-context.tsx";
 import styles from "./area-figures.module.css";
-import type { DetailsContext } from "./details-words.ts";
-import { subjectKey } from "./details-words.ts";
 
 type Figure = {
 	readonly key: string;

@@ -6,10 +6,10 @@ import type { OpenedPack, ViewAnswer } from "#engine/protocol.ts";
 import { formatCount, formatDate, formatList, formatNumber, formatPercentRange } from "#i18n/format.ts";
 import { indicatorWords } from "#i18n/measure-words.ts";
 import { sentenceCase } from "#i18n/number-words.ts";
+import type { DetailsContext } from "#i18n/say/details-words.ts";
+import { formatIndicatorValue, unitOf } from "#i18n/say/indicator-value.ts";
 import type { AreaDetails } from "#state/selectors.ts";
 import { spokenSelection } from "#state/tasks/spoken-filter.ts";
-import { formatIndicatorValue, unitOf } from "../../figure/indicator-value.ts";
-import type { DetailsContext } from "./details-words.ts";
 import styles from "./number-origin.module.css";
 
 type NumberOriginProps = {

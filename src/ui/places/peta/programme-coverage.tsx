@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { shortProgrammeName } from "#core/families/programme-name.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
+import { type DetailsContext, subjectKey } from "#i18n/say/details-words.ts";
 import type { Covered } from "#state/programme-coverage.ts";
 import type { AreaDetails } from "#state/selectors.ts";
 import { ViewFigure } from "../../figure/view-figure.tsx";
-import { type DetailsContext, subjectKey } from "./details-words.ts";
 import styles from "./programme-coverage.module.css";
 
 type ProgrammeCoverageProps = {

@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { formatCount, formatPercentRange } from "#i18n/format.ts";
 import { indicatorWords } from "#i18n/measure-words.ts";
+import { formatIndicatorValue, unitOf } from "#i18n/say/indicator-value.ts";
 import { levelWord } from "#i18n/say/level-word.ts";
 import { classColours } from "#map/palette.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
 import { type RankedArea, selectClassification, selectFigures, selectMeasure, selectOpened } from "#state/selectors.ts";
-import { formatIndicatorValue, unitOf } from "../../figure/indicator-value.ts";
 import { useApp } from "../../page/app-context.tsx";
 import { useTheme } from "../../page/use-theme.ts";
 

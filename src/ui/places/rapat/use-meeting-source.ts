@@ -8,10 +8,11 @@ import type { AreaGroups } from "#core/place/area-table.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
 import { formatList } from "#i18n/format.ts";
 import { numberInWords } from "#i18n/number-words.ts";
+import type { IdentityContext } from "#i18n/say/identity/measure-identity.ts";
 import { levelWord } from "#i18n/say/level-word.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
 import { selectFilterSentence, selectOpened, selectResolvedView } from "#state/selectors.ts";
-import { type IdentityContext, useIdentityContext } from "../../figure/measure-identity.ts";
+import { useIdentityContext } from "../../figure/use-identity-context.ts";
 import { useApp } from "../../page/app-context.tsx";
 import { useMeasureTable } from "../../page/use-measure-table.ts";
 

@@ -7,6 +7,7 @@ import type { AdminLevel } from "#core/place/area-table.ts";
 import type { EarlierSource, OpenedPack, PeriodsAnswer } from "#engine/protocol.ts";
 import { errorMessage } from "#i18n/error-message.ts";
 import { formatCount } from "#i18n/format.ts";
+import { sourceWords } from "#i18n/say/identity/measure-identity.ts";
 import { periodIdentity } from "#i18n/say/identity/period-identity.ts";
 import { type Periods, periodsHeadline } from "#i18n/say/periods.ts";
 import { periodsWorkbook } from "#i18n/say/sheet/periods-workbook.ts";
@@ -14,7 +15,6 @@ import { type ExtremeOption, extremeOptions } from "#state/tasks/extreme-options
 import { spokenFilter } from "#state/tasks/spoken-filter.ts";
 import { IdentifiedNumbers } from "../../../figure/figure.tsx";
 import { HeadlineFrame } from "../../../figure/headline.tsx";
-import { sourceWords } from "../../../figure/measure-identity.ts";
 import { Button } from "../../../kit/button.tsx";
 import { PlaceFrame } from "../../../kit/place-frame.tsx";
 import { PlaceControls } from "../../../kit/place-frame-controls.tsx";

@@ -1,12 +1,12 @@
 import type { TFunction } from "i18next";
 import type { Measure } from "#core/measure/measure.ts";
-import { workbookWords } from "#i18n/file-words.ts";
-import { formatList } from "#i18n/format.ts";
-import type { MeasureWords } from "#i18n/measure-words.ts";
 import type { CellFormat, Sheet, SheetColumn, Workbook } from "#io/format/xlsx/workbook.ts";
 import type { PackManifest } from "#io/pack/pack-manifest.ts";
 import { type Pilot, pilotOf } from "#state/pilots.ts";
 import { at, type Candidates, cellsOf, DRAWS } from "#state/tasks/candidates.ts";
+import { workbookWords } from "../../file-words.ts";
+import { formatList } from "../../format.ts";
+import type { MeasureWords } from "../../measure-words.ts";
 
 export type CandidateWorkbookTask = {
 	readonly candidates: Candidates;

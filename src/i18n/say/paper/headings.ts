@@ -1,10 +1,10 @@
 import { titleKind } from "#core/choice/compare/standing.ts";
 import { pilotFacts } from "#core/choice/pilot-facts.ts";
-import { formatNumber, formatTimes } from "#i18n/format.ts";
-import { partInWords } from "#i18n/say/share-part.ts";
+import type { PaperData } from "#state/tasks/paper-data.ts";
 import type { PaperSubject } from "#state/tasks/paper-subjects.ts";
+import { formatNumber, formatTimes } from "../../format.ts";
+import { partInWords } from "../share-part.ts";
 import { pocketPlaces } from "./findings.ts";
-import type { PaperData } from "./use-paper-data.ts";
 import { baseNoun, cellOf, count, type Voice, valuesOf } from "./voice.ts";
 
 export type PaperHeading = { readonly title: string; readonly lead: string };

@@ -1,9 +1,9 @@
 import type { TFunction } from "i18next";
 import type { Subject } from "#core/families/subject.ts";
-import { formatCount, formatDecimal, formatList, formatPercent } from "#i18n/format.ts";
-import { numberInWords, sentenceCase } from "#i18n/number-words.ts";
 import type { AreaDetails } from "#state/selectors.ts";
 import type { Measure } from "#state/view/indicator.ts";
+import { formatCount, formatDecimal, formatList, formatPercent } from "../format.ts";
+import { numberInWords, sentenceCase } from "../number-words.ts";
 
 export type DetailsContext = {
 	readonly t: TFunction<"details">;

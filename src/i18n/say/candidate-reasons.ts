@@ -1,9 +1,9 @@
 import type { TFunction } from "i18next";
 import { pilotFacts } from "#core/choice/pilot-facts.ts";
 import type { Measure } from "#core/measure/measure.ts";
-import { formatCount, formatList } from "#i18n/format.ts";
 import type { Candidates } from "#state/tasks/candidates.ts";
-import { insideSentence } from "../../figure/use-measure-names.ts";
+import { formatCount, formatList } from "../format.ts";
+import { insideSentence } from "./inside-sentence.ts";
 
 export type ReasonVoice = {
 	readonly t: TFunction<"kandidat">;

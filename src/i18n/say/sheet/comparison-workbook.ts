@@ -1,11 +1,11 @@
 import type { TFunction } from "i18next";
 import { isShare } from "#core/choice/compare/order.ts";
-import { workbookWords } from "#i18n/file-words.ts";
-import { formatDate } from "#i18n/format.ts";
 import type { Sheet, SheetColumn, Workbook } from "#io/format/xlsx/workbook.ts";
-import { sourceWords } from "../../figure/measure-identity.ts";
-import { unitText } from "./cell-words.ts";
-import type { Banding } from "./use-comparison.ts";
+import { workbookWords } from "../../file-words.ts";
+import { formatDate } from "../../format.ts";
+import type { Banding } from "../banding.ts";
+import { unitText } from "../cell-words.ts";
+import { sourceWords } from "../identity/measure-identity.ts";
 
 type Words = TFunction<"banding">;
 

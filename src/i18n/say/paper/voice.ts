@@ -3,10 +3,10 @@ import { subjectOf } from "#core/families/subject.ts";
 import type { Cell } from "#core/measure/cell.ts";
 import type { Measure, MeasureTable } from "#core/measure/measure.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
-import { formatCount, formatList, formatPercent } from "#i18n/format.ts";
-import { formatMeasure, measureWords } from "#i18n/measure-words.ts";
-import { numberInWords } from "#i18n/number-words.ts";
 import type { PackFacts } from "#state/pack-facts.ts";
+import { formatCount, formatList, formatPercent } from "../../format.ts";
+import { formatMeasure, measureWords } from "../../measure-words.ts";
+import { numberInWords } from "../../number-words.ts";
 
 /** What the words of a paper need besides its numbers. */
 export type Voice = {

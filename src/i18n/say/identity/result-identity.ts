@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
-import { formatCount } from "#i18n/format.ts";
 import { at, type Candidates, DRAWS } from "#state/tasks/candidates.ts";
+import { formatCount } from "../../format.ts";
 import type { OwnIdentity } from "./list-identity.ts";
 
 export type ResultIdentities = {

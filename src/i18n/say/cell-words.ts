@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import type { ComparedMeasure } from "#core/choice/compare/compare-units.ts";
 import type { Cell } from "#core/measure/cell.ts";
-import { formatMeasure, formatMeasureBare, type MeasureWords } from "#i18n/measure-words.ts";
+import { formatMeasure, formatMeasureBare, type MeasureWords } from "../measure-words.ts";
 
 type Voice = { readonly t: TFunction<"banding"> };
 

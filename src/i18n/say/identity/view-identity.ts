@@ -3,11 +3,11 @@ import { shortProgrammeName } from "#core/families/programme-name.ts";
 import { isOfChosen } from "#core/measure/catalogue/catalogue.ts";
 import type { NumberIdentity } from "#core/measure/identity/number-identity.ts";
 import type { ViewAnswer } from "#engine/protocol.ts";
-import { formatList } from "#i18n/format.ts";
-import { indicatorWords } from "#i18n/measure-words.ts";
 import type { FigureOf } from "#state/figure-of.ts";
 import { type Figures, type Share, shareAt, shareOf } from "#state/figures.ts";
 import type { Concentration } from "#state/headline.ts";
+import { formatList } from "../../format.ts";
+import { indicatorWords } from "../../measure-words.ts";
 import { countedIdentity, type IdentityContext } from "./measure-identity.ts";
 
 export type ViewIdentitySource = {

@@ -3,8 +3,8 @@ import type { CellDifference } from "#core/choice/compare/compare-pair.ts";
 import { isShare } from "#core/choice/compare/order.ts";
 import type { NumberIdentity } from "#core/measure/identity/number-identity.ts";
 import type { Measure } from "#core/measure/measure.ts";
-import { measureWords } from "#i18n/measure-words.ts";
-import { type IdentityContext, sourceWords } from "../../figure/measure-identity.ts";
+import { measureWords } from "../../measure-words.ts";
+import { type IdentityContext, sourceWords } from "./measure-identity.ts";
 
 type Gap = {
 	readonly gap: CellDifference;

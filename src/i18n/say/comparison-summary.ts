@@ -2,13 +2,13 @@ import type { TFunction } from "i18next";
 import type { ComparedMeasure } from "#core/choice/compare/compare-units.ts";
 import { type ComparisonFindings, comparisonFindings, type Leader, type PairFinding } from "#core/choice/compare/findings.ts";
 import type { IdentifiedNumber } from "#core/measure/identity/identified-number.ts";
-import { formatList } from "#i18n/format.ts";
-import { formatGap, formatMeasureBare } from "#i18n/measure-words.ts";
-import { sentenceCase } from "#i18n/number-words.ts";
-import { type IdentityContext, measureIdentity } from "../../figure/measure-identity.ts";
+import { formatList } from "../format.ts";
+import { formatGap, formatMeasureBare } from "../measure-words.ts";
+import { sentenceCase } from "../number-words.ts";
+import type { Banding } from "./banding.ts";
 import { inSentence } from "./cell-words.ts";
-import { gapIdentity } from "./gap-identity.ts";
-import type { Banding } from "./use-comparison.ts";
+import { gapIdentity } from "./identity/gap-identity.ts";
+import { type IdentityContext, measureIdentity } from "./identity/measure-identity.ts";
 
 export type SummaryVoice = {
 	readonly t: TFunction<"banding">;

@@ -1,12 +1,12 @@
 import { standingOf } from "#core/choice/compare/standing.ts";
 import type { Cell } from "#core/measure/cell.ts";
 import { heldBy } from "#core/measure/concentration.ts";
-import { formatCount, formatDecimal, formatList, formatPercent } from "#i18n/format.ts";
-import { areaNames } from "#i18n/say/pocket-words.ts";
 import type { PaperFinding } from "#state/paper-edits.ts";
+import type { PaperData } from "#state/tasks/paper-data.ts";
 import type { PaperSubject } from "#state/tasks/paper-subjects.ts";
 import { spokenFilter } from "#state/tasks/spoken-filter.ts";
-import type { PaperData } from "./use-paper-data.ts";
+import { formatCount, formatDecimal, formatList, formatPercent } from "../../format.ts";
+import { areaNames } from "../pocket-words.ts";
 import { baseNoun, cellOf, count, families, percent, programmesInWords, type Voice, valuesOf } from "./voice.ts";
 
 /** Three findings, the same words for the same numbers. */

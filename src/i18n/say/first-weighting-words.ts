@@ -1,9 +1,9 @@
 import type { FirstWeighting } from "#core/choice/first-weighting.ts";
-import { formatList, formatPercent } from "#i18n/format.ts";
 import { isHigherWorse } from "#state/tasks/criteria.ts";
 import type { FirstCriterion } from "#state/tasks/first-weighting.ts";
-import { insideSentence } from "../../figure/use-measure-names.ts";
-import type { ReasonVoice } from "./reasons.ts";
+import { formatList, formatPercent } from "../format.ts";
+import type { ReasonVoice } from "./candidate-reasons.ts";
+import { insideSentence } from "./inside-sentence.ts";
 
 /** Which weights put an area first, in words. */
 export function firstWords(

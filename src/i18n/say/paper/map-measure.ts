@@ -4,9 +4,9 @@ import type { Cell } from "#core/measure/cell.ts";
 import type { Classification } from "#core/measure/classify/classification.ts";
 import { classify, classOf } from "#core/measure/classify/classify.ts";
 import type { Measure, MeasureTable } from "#core/measure/measure.ts";
-import { formatMeasureBare } from "#i18n/measure-words.ts";
-import { classRanges, type RangeWords } from "#i18n/say/class-ranges.ts";
 import type { View } from "#state/view/view.ts";
+import { formatMeasureBare } from "../../measure-words.ts";
+import { classRanges, type RangeWords } from "../class-ranges.ts";
 
 /** The measure a paper's maps show, its classes (the same on every page), and the class and value of each kelurahan. */
 export type MapMeasure = {

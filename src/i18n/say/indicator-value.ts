@@ -1,7 +1,7 @@
 import type { IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
 import type { DenominatorKind } from "#core/measure/denominator.ts";
-import { formatCount, formatDecimal, formatPer100 } from "#i18n/format.ts";
 import type { Measure } from "#state/view/indicator.ts";
+import { formatCount, formatDecimal, formatPer100 } from "../format.ts";
 
 /** The shown value of an indicator: a count, a rate per hundred ("55,6"), or families per km². The unit is said beside it. */
 export function formatIndicatorValue(value: number, indicator: IndicatorInfo, measure: Measure): string {

@@ -3,7 +3,7 @@ import { reliabilityOf } from "#core/measure/reliability.ts";
 import { isVisitMethod } from "#core/pocket/methods.ts";
 import type { PovertyPocket } from "#core/pocket/pocket.ts";
 import type { PocketAnswer } from "#engine/protocol.ts";
-import { formatCount } from "#i18n/format.ts";
+import { formatCount } from "../../format.ts";
 import { type Counted, countedIdentity, type IdentityContext } from "./measure-identity.ts";
 
 /** `context`: of the sentence that says who is poor (`answer.query.poor`). `poorWords`: the same as a noun. */

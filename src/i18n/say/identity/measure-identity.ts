@@ -1,21 +1,14 @@
 import type { TFunction } from "i18next";
-import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { subjectOf } from "#core/families/subject.ts";
 import type { Cell } from "#core/measure/cell.ts";
 import type { DenominatorKind } from "#core/measure/denominator.ts";
 import type { NumberIdentity, NumberPart, NumberUnit, Universe } from "#core/measure/identity/number-identity.ts";
 import type { Measure } from "#core/measure/measure.ts";
-import { FEWEST_FOR_RATE, type Reliability } from "#core/measure/reliability.ts";
-import type { OpenedPack } from "#engine/protocol.ts";
-import { formatCount, formatDate } from "#i18n/format.ts";
-import { measureBase, measureWords } from "#i18n/measure-words.ts";
-import { sentenceCase } from "#i18n/number-words.ts";
+import type { Reliability } from "#core/measure/reliability.ts";
+import { FEWEST_FOR_RATE } from "#core/measure/reliability.ts";
 import type { PackManifest } from "#io/pack/pack-manifest.ts";
-import { selectFilterSentence } from "#state/selectors.ts";
-import { spokenSelection } from "#state/tasks/spoken-filter.ts";
-import { useApp } from "../page/app-context.tsx";
-import { useOpened } from "../page/use-opened.ts";
+import { formatCount, formatDate } from "../../format.ts";
+import { measureBase, measureWords } from "../../measure-words.ts";
 
 /** What the identities of one screen have in common. */
 export type IdentityContext = {
@@ -25,22 +18,6 @@ export type IdentityContext = {
 	readonly filterWords: string;
 	readonly t: TFunction<"identity">;
 };
-
-/** null until a pack is open. `where`: the filter the figures were counted with; the view's own by default. */
-export function useIdentityContext(where?: string): IdentityContext | null {
-	const { t } = useTranslation("identity");
-	const opened = useOpened();
-	const inHand = useApp(selectFilterSentence);
-	const filter = where ?? inHand;
-	return useMemo(
-		() => opened && { manifest: opened.manifest, filter, filterWords: spoken(filter, opened), t },
-		[opened, filter, t],
-	);
-}
-
-function spoken(filter: string, opened: OpenedPack): string {
-	return sentenceCase(spokenSelection(filter, opened) ?? "");
-}
 
 /** A count, or a part of a whole, as the engine and the selectors answer it: ratios 0–1, NaN where there is none. */
 export type Counted = {
@@ -54,7 +31,7 @@ export type Counted = {
 	readonly reliability: Reliability;
 };
 
-export type NamedCount = {
+type NamedCount = {
 	readonly counted: Counted;
 	/** "Belum terjangkau" */
 	readonly name: string;
