@@ -1,8 +1,13 @@
 import type { Finding } from "#core/base/finding.ts";
-import { ok } from "#core/base/result.ts";
+import { ok, type Result } from "#core/base/result.ts";
 import { inspectAreas } from "./area-checks.ts";
 import { MAGIC } from "./flatgeobuf/format.ts";
 import { type Format, featureRows } from "./format.ts";
+
+/** Our own readers take points and polygons; what else other programs write is left to the `flatgeobuf` package. */
+function isOtherGeometry(read: Result<unknown>): boolean {
+	return !read.ok && read.error.code === "GEOMETRY_TYPE";
+}
 
 export const flatgeobufFormat: Format = {
 	id: "fgb",
@@ -14,7 +19,11 @@ export const flatgeobufFormat: Format = {
 		async rows(bytes, { file }) {
 			const { readHouseholdsFgb } = await import("./flatgeobuf/read-households.ts");
 			const findings: Finding[] = [];
-			const read = readHouseholdsFgb(bytes, { file, onFinding: (finding) => void findings.push(finding) });
+			const own = readHouseholdsFgb(bytes, { file, onFinding: (finding) => void findings.push(finding) });
+			const foreign = isOtherGeometry(own)
+				? (await import("./flatgeobuf/read-foreign.ts")).readForeignPoints(bytes, { file })
+				: null;
+			const read = foreign ?? own;
 			if (!read.ok) return read;
 			const { lng, lat, columns, length } = read.value;
 			return ok({
@@ -24,12 +33,13 @@ export const flatgeobufFormat: Format = {
 				sourceRows: featureRows(length),
 				ragged: [],
 				points: { lng, lat },
-				findings,
+				findings: foreign?.ok ? foreign.value.findings : findings,
 			});
 		},
 		async areas(bytes, options) {
 			const { readAreasFgb } = await import("./flatgeobuf/read-areas.ts");
 			const areas = readAreasFgb(bytes, options);
+			if (isOtherGeometry(areas)) return (await import("./flatgeobuf/read-foreign.ts")).readForeignAreas(bytes, options);
 			return areas.ok ? ok({ areas: areas.value, skippedColumns: [], warnings: inspectAreas(areas.value) }) : areas;
 		},
 		async survey(bytes, options) {

@@ -6,7 +6,7 @@ import type { Column } from "#core/families/columns.ts";
 import type { AreaTable } from "#core/place/area-table.ts";
 import { isRecord, parseJson, parseJsonBytes } from "../bytes/json.ts";
 import { inspectAreas } from "./area-checks.ts";
-import { type AreaFieldsOptions, readAreaFields } from "./area-fields.ts";
+import { type AreaFieldsOptions, type AreaFieldsResult, readAreaFields } from "./area-fields.ts";
 import { type AreaGeometryBuilder, createAreaGeometryBuilder } from "./area-geometry-builder.ts";
 import type { AreasImport } from "./format.ts";
 
@@ -112,22 +112,23 @@ export function readAreasGeoJson(input: Uint8Array | string, options: ReadAreasG
 	}
 	const fields = readAreaFields(columns.value, features.value.geometries.length, options);
 	if (!fields.ok) return fail({ ...fields.error, file });
-	const areas: AreaTable = { ...fields.value.fields, ...builder.finish() };
+	return ok(areasImport(fields.value, builder, heights));
+}
+
+/** Fields and polygons of one layer put together, with what was mended. `heights`: vertices that had one. */
+export function areasImport(read: AreaFieldsResult, builder: AreaGeometryBuilder, heights: number): AreasImport {
+	const areas: AreaTable = { ...read.fields, ...builder.finish() };
 	const mended: Finding[] = [
 		{ code: "RING_CLOSED" as const, count: builder.closedRings(), rows: [] },
 		{ code: "HEIGHT_DROPPED" as const, count: heights, rows: [] },
 	].filter(({ count }) => count > 0);
-	return ok({
-		areas,
-		skippedColumns: fields.value.skipped,
-		warnings: [...fields.value.warnings, ...mended, ...inspectAreas(areas)],
-	});
+	return { areas, skippedColumns: read.skipped, warnings: [...read.warnings, ...mended, ...inspectAreas(areas)] };
 }
 
 type Refusal = Pick<AppError, "code" | "params">;
 
 /** Adds one feature's polygons; the number of vertices that had a height, or what is wrong. */
-function addArea(builder: AreaGeometryBuilder, geometry: unknown): number | Refusal {
+export function addArea(builder: AreaGeometryBuilder, geometry: unknown): number | Refusal {
 	builder.beginArea();
 	if (geometry === null) return 0;
 	if (!isRecord(geometry)) return { code: "GEOMETRY" };

@@ -43,9 +43,11 @@ function readAny(bytes: Uint8Array): Result<AnyFgb> {
 	return ok({ header, count: rows, types: survey.types, bbox: survey.bbox(), columns, findings });
 }
 
-type Survey = GeometryReader & { readonly types: Map<GeometryTypeName | "none", number>; bbox(): AnyFgb["bbox"] };
+/** A geometry reader that counts, and lets nothing pass that leaves its feature. */
+export type Survey = GeometryReader & { readonly types: Map<GeometryTypeName | "none", number>; bbox(): AnyFgb["bbox"] };
 
-function createSurvey(bytes: Uint8Array, headerType: number): Survey {
+/** Every table, vector and part of each geometry looked at before anybody else does. */
+export function createSurvey(bytes: Uint8Array, headerType: number): Survey {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const types = new Map<GeometryTypeName | "none", number>();
 	let west = Infinity;

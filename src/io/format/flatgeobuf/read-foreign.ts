@@ -1,0 +1,117 @@
+import { appError, type ErrorCode } from "#core/base/errors.ts";
+import type { Finding } from "#core/base/finding.ts";
+import { fail, ok, type Result } from "#core/base/result.ts";
+import type { Column } from "#core/families/columns.ts";
+import { isRecord } from "../../bytes/json.ts";
+import { type AreaFieldsOptions, readAreaFields } from "../area-fields.ts";
+import { createAreaGeometryBuilder } from "../area-geometry-builder.ts";
+import type { AreasImport } from "../format.ts";
+import { addArea, areasImport, positionOf } from "../geojson.ts";
+import { checkWgs84, guardFgb } from "./guard.ts";
+import { createLibraryReader } from "./library-geometry.ts";
+import { type DecodedFeatures, decodeFeatures } from "./read-columns.ts";
+
+/** Points of a foreign layer beside its properties. */
+export type ForeignPoints = {
+	readonly lng: Float64Array;
+	readonly lat: Float64Array;
+	readonly columns: ReadonlyMap<string, Column>;
+	readonly length: number;
+	readonly findings: readonly Finding[];
+};
+
+type ForeignOptions = { readonly file: string };
+
+/**
+ * Families out of a layer that other programs wrote with other geometries: single points inside a MultiPoint or a GeometryCollection
+ * are points. Faults beside those of the guard: GEOMETRY_TYPE and GEOMETRY (row), CRS.
+ */
+export function readForeignPoints(bytes: Uint8Array, { file }: ForeignOptions): Result<ForeignPoints> {
+	let lng = new Float64Array(0);
+	let lat = new Float64Array(0);
+	let row = 0;
+	const read = readForeign(bytes, file, "Point", {
+		begin(rows) {
+			lng = new Float64Array(rows).fill(Number.NaN);
+			lat = new Float64Array(rows).fill(Number.NaN);
+		},
+		take(geometry) {
+			const at = row++;
+			if (geometry === null) return null;
+			const point = singlePoint(geometry);
+			if (point === undefined) return "GEOMETRY_TYPE";
+			const position = positionOf(point);
+			if (position === null || Math.abs(position[0]) > 180 || Math.abs(position[1]) > 90) return "GEOMETRY";
+			[lng[at], lat[at]] = position;
+			return null;
+		},
+	});
+	if (!read.ok) return read;
+	const { columns, rows, findings } = read.value;
+	return ok({ lng, lat, columns, length: rows, findings });
+}
+
+/**
+ * Areas out of a layer that other programs wrote with other geometries: the polygons of a GeometryCollection are one area. Closed
+ * rings and dropped heights are told, as of every other format. Faults beside those of the guard: GEOMETRY_TYPE and GEOMETRY (row),
+ * CRS, and those of the codes.
+ */
+export function readForeignAreas(bytes: Uint8Array, options: ForeignOptions & AreaFieldsOptions): Result<AreasImport> {
+	const { file } = options;
+	const builder = createAreaGeometryBuilder();
+	let heights = 0;
+	const read = readForeign(bytes, file, "MultiPolygon", {
+		take(geometry) {
+			const polygons = geometry === null ? null : polygonsOf(geometry);
+			if (polygons === undefined) return "GEOMETRY_TYPE";
+			const added = addArea(builder, polygons && { type: "MultiPolygon", coordinates: polygons });
+			if (typeof added !== "number") return added.code;
+			heights += added;
+			return null;
+		},
+	});
+	if (!read.ok) return read;
+	const { columns, rows } = read.value;
+	const fields = readAreaFields(columns, rows, options);
+	return fields.ok ? ok(areasImport(fields.value, builder, heights)) : fail({ ...fields.error, file });
+}
+
+type Taking = { readonly take: (geometry: unknown) => ErrorCode | null; readonly begin?: (rows: number) => void };
+
+function readForeign(bytes: Uint8Array, file: string, expected: string, { take, begin }: Taking): Result<DecodedFeatures> {
+	const layout = guardFgb(bytes);
+	if (!layout.ok) return fail({ ...layout.error, file });
+	const { geometryType, crs } = layout.value.header;
+	const foreign = checkWgs84(crs);
+	if (foreign) return fail({ ...foreign, file });
+	let found = "";
+	const noting = (geometry: unknown): ErrorCode | null => {
+		found = isRecord(geometry) ? String(geometry["type"]) : "";
+		return take(geometry);
+	};
+	const decoded = decodeFeatures(bytes, layout.value, createLibraryReader(bytes, geometryType, noting, begin));
+	if (decoded.ok) return decoded;
+	const { code, params } = decoded.error;
+	return fail(code === "GEOMETRY_TYPE" ? appError(code, { ...params, expected, found }, file) : { ...decoded.error, file });
+}
+
+/** Coordinates of the one point in a geometry; undefined when it is, or holds, anything else. */
+function singlePoint(geometry: unknown): unknown {
+	if (!isRecord(geometry)) return undefined;
+	const { type, coordinates, geometries } = geometry;
+	if (type === "Point") return coordinates;
+	const only = type === "MultiPoint" ? coordinates : geometries;
+	if (!Array.isArray(only) || only.length !== 1) return undefined;
+	return type === "MultiPoint" ? (only as unknown[])[0] : type === "GeometryCollection" ? singlePoint(only[0]) : undefined;
+}
+
+/** All polygons in a geometry; undefined when there is anything else in it. */
+function polygonsOf(geometry: unknown): unknown[] | undefined {
+	if (!isRecord(geometry)) return undefined;
+	const { type, coordinates, geometries } = geometry;
+	if (type === "Polygon") return [coordinates];
+	if (type === "MultiPolygon") return Array.isArray(coordinates) ? (coordinates as unknown[]) : undefined;
+	if (type !== "GeometryCollection" || !Array.isArray(geometries)) return undefined;
+	const parts = (geometries as unknown[]).map(polygonsOf);
+	return parts.some((part) => part === undefined) ? undefined : parts.flatMap((part) => part ?? []);
+}
