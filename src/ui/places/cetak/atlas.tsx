@@ -1,12 +1,12 @@
 import { formatCount } from "#i18n/format.ts";
+import type { PaperContext } from "#i18n/say/paper/context.ts";
+import { familiesOf } from "#i18n/say/paper/facts.ts";
 import { headingOf } from "#i18n/say/paper/headings.ts";
 import { baseNoun, measureName, valueWithUnit } from "#i18n/say/paper/voice.ts";
 import type { PaperSubject } from "#state/tasks/paper-subjects.ts";
 import styles from "./atlas.module.css";
 import type { PaperBlock } from "./blocks.tsx";
-import { familiesOf } from "./candidate-blocks.tsx";
 import { around, FactsTable, headingBlock, MapPart } from "./common-blocks.tsx";
-import type { PaperContext } from "./context.ts";
 import { LEGEND_HEIGHT } from "./map-legend.tsx";
 import { CoverageTable } from "./table-blocks.tsx";
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { PaperColumn } from "#i18n/say/paper/table-block.ts";
 import { classes } from "../../kit/classes.ts";
 import styles from "./blocks.module.css";
 
-export type PaperColumn = { readonly label: string; readonly width: string; readonly right?: boolean };
 export type PaperRow = { readonly key: string; readonly cells: readonly ReactNode[]; readonly strong?: boolean };
 
 /** A part of a paper. A table may be split between its rows; anything else stays whole. */

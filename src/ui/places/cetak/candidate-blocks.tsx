@@ -4,12 +4,12 @@ import { matchedComparisons } from "#core/choice/matched-comparison.ts";
 import { FEWEST_FOR_RATE } from "#core/measure/reliability.ts";
 import { formatCount, formatList, formatPercent } from "#i18n/format.ts";
 import { formatMeasure } from "#i18n/measure-words.ts";
-import { cellOf, count, families, measureName, valuesOf } from "#i18n/say/paper/voice.ts";
+import type { PaperContext } from "#i18n/say/paper/context.ts";
+import { cellOf, count, measureName, valuesOf } from "#i18n/say/paper/voice.ts";
 import { pilotOf } from "#state/pilots.ts";
 import { at, positionOf } from "#state/tasks/candidates.ts";
 import type { PaperBlock } from "./blocks.tsx";
 import styles from "./candidate-blocks.module.css";
-import type { PaperContext } from "./context.ts";
 
 const BAR = { width: 268, height: 36, top: 16 };
 
@@ -138,10 +138,4 @@ export function decisionBlock({ pilots, subject, voice }: PaperContext): PaperBl
 			</>
 		),
 	};
-}
-
-/** "332 KK" of the subject, for lists of pages. */
-export function familiesOf({ data, voice }: PaperContext, kode: string): string {
-	const unit = data.kelurahan.units.findIndex((known) => known.kode === kode);
-	return families(cellOf(data.kelurahan, "keluarga", unit)?.value ?? Number.NaN, voice);
 }

@@ -1,12 +1,6 @@
 import type { ReactNode } from "react";
-import { classColours, type RampDirection } from "#map/palette.ts";
-
-/** How the classes of a paper's maps look: by colour, or in greys with hatching that survive a photocopier. */
-export type ClassFills = {
-	readonly mono: boolean;
-	readonly direction: RampDirection;
-	readonly count: number;
-};
+import type { ClassFills } from "#i18n/say/paper/context.ts";
+import { classColours } from "#map/palette.ts";
 
 /** Fill of a class in a drawing that holds `ClassPatterns` of the same id. */
 export function classFill({ mono, direction, count }: ClassFills, index: number, id: string): string {

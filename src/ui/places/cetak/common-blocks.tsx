@@ -1,16 +1,13 @@
-import { pilotFacts } from "#core/choice/pilot-facts.ts";
-import type { Cell } from "#core/measure/cell.ts";
 import { areaBbox } from "#core/place/geometry/area-measures.ts";
 import { formatCount } from "#i18n/format.ts";
-import { measureWords } from "#i18n/measure-words.ts";
-import { mapValue } from "#i18n/say/paper/map-measure.ts";
-import { baseNoun, measureName, valuesOf, valueWithUnit } from "#i18n/say/paper/voice.ts";
+import type { PaperContext } from "#i18n/say/paper/context.ts";
+import { factsOf } from "#i18n/say/paper/facts.ts";
+import { legendWords } from "#i18n/say/paper/map-words.ts";
+import { baseNoun } from "#i18n/say/paper/voice.ts";
 import type { Bbox } from "#map/camera.ts";
 import { widened } from "#map/widened-box.ts";
-import { isHigherWorse } from "#state/tasks/criteria.ts";
 import { type PaperBlock, PaperTable } from "./blocks.tsx";
 import styles from "./common-blocks.module.css";
-import type { PaperContext } from "./context.ts";
 import { MapLegend } from "./map-legend.tsx";
 import { PaperMap } from "./paper-map.tsx";
 
@@ -43,19 +40,6 @@ export function findingsBlock({ findings, voice }: PaperContext): PaperBlock {
 			</div>
 		),
 	};
-}
-
-/** "Belum terjangkau, persen dari keluarga terpilih; Kota Bontang 55,6." */
-export function legendWords({ data, shown, voice }: PaperContext): string {
-	const { t, pack } = voice;
-	const { measure, cells } = shown;
-	const words = measureWords(measure, data.opened.manifest.programmes);
-	const value = mapValue(shown, cells.at(-1)?.value ?? Number.NaN);
-	const name = measureName(measure, data.resolved.filter, voice, data.opened);
-	if (measure.form === "count") return t("map.legendCount", { measure: name, region: pack.nama, value });
-	const whole = measure.denominatorKind === "selected_families" ? baseNoun(data.resolved.filter, voice) : words.denominator;
-	const unit = measure.denominatorKind === "square_kilometres" ? words.unit : t("map.percentOf", { whole });
-	return t("map.legend", { measure: name, unit, region: pack.nama, value });
 }
 
 /** Box around areas, widened so that their neighbours show. */
@@ -103,56 +87,6 @@ export function MapPart({ context, part }: { readonly context: PaperContext; rea
 			<MapLegend shown={shown} fills={fills} width={part.width} words={legendWords(context)} />
 		</div>
 	);
-}
-
-export function mapLabel({ data, shown, voice, subject }: PaperContext): string {
-	const measure = measureName(shown.measure, data.resolved.filter, voice, data.opened);
-	return voice.t("map.label", { name: subject.nama, measure });
-}
-
-const FACTS = ["keluarga", "jiwa", "desil1_jumlah", "desil1", "belum", "miskin", "kepadatan"];
-
-type Fact = {
-	readonly id: string;
-	readonly name: string;
-	readonly cell: Cell;
-	readonly region: Cell;
-	readonly words: string;
-	readonly regionWords: string;
-	readonly rank: number;
-	readonly of: number;
-};
-
-/** The leading measures of the subject with its place among its like. */
-export function factsOf({ data, voice }: PaperContext, ids: readonly string[] = FACTS): readonly Fact[] {
-	const { table, unit } = data.own;
-	return ids.flatMap((id) => {
-		const row = table.measures.findIndex((measure) => measure.id === id);
-		const measure = table.measures[row];
-		const cell = table.cells[row]?.[unit];
-		const region = table.cells[row]?.[table.units.length];
-		if (measure === undefined || cell === undefined || region === undefined) return [];
-		const [fact] = pilotFacts({
-			values: [Float64Array.from(valuesOf(table, id))],
-			higherIsWorse: [isHigherWorse(measure)],
-			unit,
-		});
-		if (!Number.isFinite(cell.value)) return [];
-		const name = measureName(measure, data.resolved.filter, voice, data.opened);
-		const words = valueWithUnit(cell, measure, voice);
-		return [
-			{
-				id,
-				name,
-				cell,
-				region,
-				words,
-				regionWords: valueWithUnit(region, measure, voice),
-				rank: fact?.rank ?? 0,
-				of: fact?.of ?? 0,
-			},
-		];
-	});
 }
 
 export function FactsTable({ context }: { readonly context: PaperContext }) {

@@ -1,6 +1,6 @@
+import type { PaperContext } from "#i18n/say/paper/context.ts";
 import type { PaperEdits } from "#state/paper-edits.ts";
 import type { PaperSubject } from "#state/tasks/paper-subjects.ts";
-import type { PaperContext } from "./context.ts";
 
 export type ControlsProps = {
 	readonly context: PaperContext | null;

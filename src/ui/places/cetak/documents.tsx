@@ -1,16 +1,20 @@
 import type { ReactNode } from "react";
 import { formatCount } from "#i18n/format.ts";
+import { baselineBlock } from "#i18n/say/paper/baseline-table.ts";
+import type { PaperContext } from "#i18n/say/paper/context.ts";
+import { mapLabel } from "#i18n/say/paper/map-words.ts";
+import { pocketsBlock } from "#i18n/say/paper/pockets-table.ts";
+import { programmesBlock } from "#i18n/say/paper/programmes-table.ts";
+import { rankingBlock } from "#i18n/say/paper/ranking-table.ts";
+import { tasksBlock } from "#i18n/say/paper/tasks-table.ts";
 import type { Bbox } from "#map/camera.ts";
 import { widened } from "#map/widened-box.ts";
 import type { PrintTemplate } from "#state/view/paper.ts";
 import { atlasBlocks } from "./atlas.tsx";
 import type { PaperBlock } from "./blocks.tsx";
 import { comparisonBlock, decisionBlock, RankRange } from "./candidate-blocks.tsx";
-import { around, FactsTable, findingsBlock, headingBlock, MapPart, mapLabel } from "./common-blocks.tsx";
-import type { PaperContext } from "./context.ts";
+import { around, FactsTable, findingsBlock, headingBlock, MapPart } from "./common-blocks.tsx";
 import styles from "./documents.module.css";
-import { baselineBlock, pocketsBlock, programmesBlock, rankingBlock } from "./table-blocks.tsx";
-import { tasksBlock } from "./tasks-block.ts";
 import { trendBlock } from "./trend-block.tsx";
 
 /** The parts of a paper in their order. */

@@ -1,8 +1,9 @@
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "#i18n/format.ts";
+import type { ClassFills } from "#i18n/say/paper/context.ts";
 import { type MapMeasure, mapRanges } from "#i18n/say/paper/map-measure.ts";
-import { type ClassFills, ClassPatterns, classFill } from "./class-fills.tsx";
+import { ClassPatterns, classFill } from "./class-fills.tsx";
 import styles from "./map-legend.module.css";
 
 type MapLegendProps = {

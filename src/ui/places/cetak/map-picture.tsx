@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { breakLines } from "#core/base/break-lines.ts";
+import type { PaperContext } from "#i18n/say/paper/context.ts";
+import { legendWords, mapLabel } from "#i18n/say/paper/map-words.ts";
 import { downloadSvgPng } from "../../page/svg-png.ts";
-import { legendWords, mapLabel } from "./common-blocks.tsx";
-import type { PaperContext } from "./context.ts";
 import { subjectFrame } from "./documents.tsx";
 import { LegendBar } from "./map-legend.tsx";
 import styles from "./map-picture.module.css";

@@ -1,13 +1,13 @@
 import { RotateCcw } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { PaperContext } from "#i18n/say/paper/context.ts";
+import { defaultOffice, needName } from "#i18n/say/paper/tasks-table.ts";
 import { LONGEST_OFFICE_NAME } from "#state/need-offices.ts";
 import { Button } from "../../kit/button.tsx";
 import { useActions } from "../../page/app-context.tsx";
-import type { PaperContext } from "./context.ts";
 import { Field } from "./field.tsx";
 import styles from "./office-fields.module.css";
-import { defaultOffice, needName } from "./tasks-block.ts";
 
 /** Who answers for which need, in a person's own words (S3.6). */
 export function OfficeFields({ context }: { readonly context: PaperContext }): ReactNode {

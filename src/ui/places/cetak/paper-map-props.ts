@@ -1,7 +1,7 @@
 import type { OpenedPack, PocketAnswer } from "#engine/protocol.ts";
+import type { ClassFills } from "#i18n/say/paper/context.ts";
 import type { MapMeasure } from "#i18n/say/paper/map-measure.ts";
 import type { Bbox } from "#map/camera.ts";
-import type { ClassFills } from "./class-fills.tsx";
 
 export type PaperMapProps = {
 	readonly opened: OpenedPack;

@@ -1,10 +1,10 @@
 import { trendOf } from "#core/time/series/trend.ts";
 import { formatDecimal, formatNumber } from "#i18n/format.ts";
+import type { PaperContext } from "#i18n/say/paper/context.ts";
 import { missingYears, yearRanges } from "#i18n/say/series-source-words.ts";
 import { isFarFromZero, newestTarget } from "#state/paper-target.ts";
 import { LineChart } from "../../chart/line-chart.tsx";
 import type { PaperBlock } from "./blocks.tsx";
-import type { PaperContext } from "./context.ts";
 import styles from "./trend-block.module.css";
 
 const HEIGHT = 124;

@@ -5,6 +5,7 @@ import { isVisitMethod } from "#core/pocket/methods.ts";
 import { formatDate } from "#i18n/format.ts";
 import { headlineWords } from "#i18n/say/headline.ts";
 import { levelWord } from "#i18n/say/level-word.ts";
+import type { PaperContext } from "#i18n/say/paper/context.ts";
 import { findingsOf } from "#i18n/say/paper/findings.ts";
 import { headingOf } from "#i18n/say/paper/headings.ts";
 import { mapMeasure } from "#i18n/say/paper/map-measure.ts";
@@ -20,7 +21,6 @@ import type { Paper } from "#state/view/paper.ts";
 import { viewToHash } from "#state/view/url-state.ts";
 import { useCandidates } from "../../figure/use-candidates.ts";
 import { useApp } from "../../page/app-context.tsx";
-import type { PaperContext } from "./context.ts";
 import type { SheetFrame } from "./sheet.tsx";
 import { usePaperData } from "./use-paper-data.ts";
 

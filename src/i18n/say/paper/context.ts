@@ -1,13 +1,20 @@
+import type { Measure } from "#core/measure/measure.ts";
 import type { SeriesRow } from "#core/time/series/row.ts";
-import type { MapMeasure } from "#i18n/say/paper/map-measure.ts";
-import type { Voice } from "#i18n/say/paper/voice.ts";
 import type { NeedOffices } from "#state/need-offices.ts";
 import type { ComputedWords, PaperFinding } from "#state/paper-edits.ts";
 import type { Pilot } from "#state/pilots.ts";
 import type { Candidates } from "#state/tasks/candidates.ts";
 import type { PaperData } from "#state/tasks/paper-data.ts";
 import type { PaperSubject } from "#state/tasks/paper-subjects.ts";
-import type { ClassFills } from "./class-fills.tsx";
+import type { MapMeasure } from "./map-measure.ts";
+import type { Voice } from "./voice.ts";
+
+/** How the classes of a paper's maps look: by colour, or in greys with hatching that survive a photocopier. */
+export type ClassFills = {
+	readonly mono: boolean;
+	readonly direction: Measure["direction"];
+	readonly count: number;
+};
 
 /** Everything the parts of a paper are made from. */
 export type PaperContext = {

@@ -1,17 +1,21 @@
 import type { Need } from "#core/programme/needs.ts";
-import { formatCount, formatList } from "#i18n/format.ts";
-import { count, type Voice } from "#i18n/say/paper/voice.ts";
-import { type NeedOffices, officeNamed } from "#state/need-offices.ts";
+import type { NeedOffices } from "#state/need-offices.ts";
+import { officeNamed } from "#state/need-offices.ts";
 import type { NeedCount } from "#state/tasks/paper-data.ts";
-import type { PaperBlock, PaperColumn } from "./blocks.tsx";
+import { formatCount, formatList } from "../../format.ts";
 import type { PaperContext } from "./context.ts";
+import type { PaperColumn, TableBlock } from "./table-block.ts";
+import type { Voice } from "./voice.ts";
+import { count } from "./voice.ts";
 
 const SHOWN_POCKETS = 3;
+
 const NARROW: readonly PaperColumn["width"][] = ["20%", "31%", "7%", "10%", "19%", "13%"];
+
 const WIDE: readonly PaperColumn["width"][] = ["26%", "42%", "12%", "20%"];
 
 /** Needs with at least one family, by office, then by size. */
-export function needsInOrder({ data, voice, needOffices }: PaperContext): readonly NeedCount[] {
+function needsInOrder({ data, voice, needOffices }: PaperContext): readonly NeedCount[] {
 	const found = data.needs.filter(({ families }) => families > 0);
 	const offices = found.map(({ need }) => officeName(need, needOffices, voice));
 	// offices in the order in which they first appear
@@ -23,7 +27,7 @@ export function needsInOrder({ data, voice, needOffices }: PaperContext): readon
 }
 
 /** What each office has to do here. Within one pocket there is nothing to say about pockets. */
-export function tasksBlock(context: PaperContext): PaperBlock {
+export function tasksBlock(context: PaperContext): TableBlock {
 	const { voice, subject, needOffices } = context;
 	const { t } = voice;
 	const rows = needsInOrder(context);
