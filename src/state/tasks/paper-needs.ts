@@ -33,3 +33,5 @@ function parsed(sentence: string): Clause {
 	const clause = parseFilter(sentence);
 	return clause.ok ? clause.value : { type: "all" };
 }
+
+export type NeedQueries = ReturnType<typeof needQueries>;

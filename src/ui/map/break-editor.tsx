@@ -2,10 +2,10 @@ import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState
 import { useTranslation } from "react-i18next";
 import { parseTyped } from "#i18n/parse-typed.ts";
 import { breakDigits, formatBreak } from "#i18n/say/class-ranges.ts";
+import type { LegendFacts } from "#i18n/say/legend.ts";
 import { histogramX } from "#map/histogram-scale.ts";
 import styles from "./break-editor.module.css";
 import { Histogram } from "./histogram.tsx";
-import type { LegendFacts } from "./use-legend.ts";
 
 const WIDTH = 288;
 const HEIGHT = 56;

@@ -3,6 +3,7 @@ import { type KeyboardEvent, lazy, type ReactNode, Suspense, useLayoutEffect, us
 import { useTranslation } from "react-i18next";
 import { formatCount } from "#i18n/format.ts";
 import { formatBreak } from "#i18n/say/class-ranges.ts";
+import type { LegendFacts } from "#i18n/say/legend.ts";
 import { HOUSEHOLD_ZOOM } from "#map/map-view.ts";
 import { MAP_THEME } from "#map/theme.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
@@ -17,7 +18,7 @@ import { Histogram } from "./histogram.tsx";
 import styles from "./legend.module.css";
 import { HexagonKey, PointKey } from "./legend-keys.tsx";
 import { legendMeasured } from "./legend-size.ts";
-import { type LegendFacts, useLegend } from "./use-legend.ts";
+import { useLegend } from "./use-legend.ts";
 
 const ClassPanel = lazy(() => import("./class-panel.tsx").then(({ ClassPanel }) => ({ default: ClassPanel })));
 

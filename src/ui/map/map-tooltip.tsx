@@ -1,11 +1,10 @@
 import { type ReactNode, useLayoutEffect, useRef } from "react";
+import type { TooltipWords } from "#i18n/say/area-words.ts";
 import { type Bbox, type Size, toScreen } from "#map/camera.ts";
 import type { Box } from "#map/fit-around.ts";
 import type { Camera } from "#map/map-view.ts";
 import { placeTooltip } from "#map/place-tooltip.ts";
 import styles from "./map-tooltip.module.css";
-
-export type TooltipWords = { readonly name: string; readonly lines: readonly string[] };
 
 type MapTooltipProps = {
 	readonly words: TooltipWords;

@@ -1,14 +1,11 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { AppError } from "#core/base/errors.ts";
-import { compareUnits } from "#core/choice/compare/compare-units.ts";
-import { orderMeasures, orderUnits } from "#core/choice/compare/order.ts";
-import type { Measure } from "#core/measure/measure.ts";
-import { measureBase, measureWords } from "#i18n/measure-words.ts";
-import type { Banding } from "#i18n/say/banding.ts";
+import { measureBase } from "#i18n/measure-words.ts";
+import { type Banding, bandingOf } from "#i18n/say/banding.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
 import { selectFilterSentence } from "#state/selectors.ts";
-import { availableKinds, chosenUnits, defaultMeasureId, kindOfCode, resolvedKind } from "#state/tasks/compared-units.ts";
+import { availableKinds, resolvedKind } from "#state/tasks/compared-units.ts";
 import type { CompareUnit } from "#state/view/comparison.ts";
 import { useApp } from "../../page/app-context.tsx";
 import { useOpened } from "../../page/use-opened.ts";
@@ -42,42 +39,7 @@ export function useComparison(): BandingState {
 	const base = measureBase(useApp(selectFilterSentence));
 	const banding = useMemo<Banding | null>(() => {
 		if (opened === null || table === null || table.units.length < 2) return null;
-		const words = (measure: Measure) => measureWords(measure, opened.manifest.programmes, { base });
-		const shownId = defaultMeasureId(table, opened.manifest.indicators.default);
-		const chosen = chosenUnits(table, kind, compared, shownId, ownUnits);
-		const kindOf = (unit: number) => kindOfCode(table.units[unit]?.kode ?? "", opened) ?? kind;
-		const mixed = new Set(chosen.map(kindOf)).size > 1;
-		const nameOf = (unit: number) => {
-			const { nama = "", induk = "" } = table.units[unit] ?? {};
-			const own = kindOf(unit);
-			if (own === "kantong") return t("pocket", { n: nama, place: induk });
-			return mixed && own === "kecamatan" ? t("kecamatanName", { name: nama }) : nama;
-		};
-		const picked = sort === null ? chosen : orderUnits(table, chosen, sort);
-		const comparison = compareUnits(table, picked, { targets: opened.manifest.targets });
-		const known = comparison.measures.filter(({ highest }) => highest >= 0);
-		const shown =
-			known.find(({ measure }) => measure.id === sort) ?? known.find(({ measure }) => measure.id === shownId) ?? known[0];
-		if (shown === undefined) return null;
-		const units = picked.map((index) => ({
-			index,
-			kode: table.units[index]?.kode ?? "",
-			kind: kindOf(index),
-			name: nameOf(index),
-			mark: chosen.indexOf(index),
-		}));
-		const measures = orderMeasures(known, sort);
-		return {
-			opened,
-			kind,
-			table,
-			units,
-			comparison,
-			measures,
-			shown,
-			region: tHeadline(`region.${pack.region}`),
-			words,
-		};
+		return bandingOf({ opened, table, ownUnits, kind, compared, sort, base }, { region: tHeadline(`region.${pack.region}`), t });
 	}, [opened, table, ownUnits, kind, compared, sort, pack.region, base, t, tHeadline]);
 	const few = opened !== null && (!possible || (table !== null && table.units.length < 2));
 	return { kind, available, busy, error: kind === "kantong" ? (error ?? pocketsError) : error, banding, few };

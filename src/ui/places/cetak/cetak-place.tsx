@@ -2,6 +2,7 @@ import { currentLanguage } from "#i18n/current-language.ts";
 import "./print.css";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { paperWidth } from "#i18n/say/paper/paper-context.ts";
 import type { PaperEdits } from "#state/paper-edits.ts";
 import { chosenSubject, subjectsOf } from "#state/tasks/paper-subjects.ts";
 import { HeadlineFrame } from "../../figure/headline.tsx";
@@ -16,7 +17,7 @@ import { documentOf, pageCountWords } from "./documents.tsx";
 import { useKeptEdits } from "./kept-edits.ts";
 import { MapPicture } from "./map-picture.tsx";
 import { Pages } from "./pages.tsx";
-import { paperWidth, usePaperContext, useSheetFrame, useVoice } from "./use-paper-context.ts";
+import { usePaperContext, useSheetFrame, useVoice } from "./use-paper-context.ts";
 
 /** The paper as it will come out of the printer, beside what can be chosen about it. */
 export function CetakPlace(): ReactNode {

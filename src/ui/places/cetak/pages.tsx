@@ -1,10 +1,11 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "#i18n/format.ts";
+import type { SheetFrame } from "#i18n/say/paper/sheet-frame.ts";
 import { type MeasuredBlock, type Piece, paginate } from "#io/export/paginate.ts";
 import { BlockView, type PaperBlock } from "./blocks.tsx";
 import styles from "./pages.module.css";
-import { Sheet, type SheetFrame } from "./sheet.tsx";
+import { Sheet } from "./sheet.tsx";
 
 type PagesProps = {
 	readonly frame: SheetFrame;

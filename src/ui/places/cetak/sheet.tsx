@@ -1,25 +1,8 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Paper } from "#state/view/paper.ts";
+import type { SheetFrame } from "#i18n/say/paper/sheet-frame.ts";
 import { QrCode } from "./qr.tsx";
 import styles from "./sheet.module.css";
-
-/** What every page of a paper repeats. */
-export type SheetFrame = {
-	readonly paper: Paper;
-	readonly office: string;
-	readonly kind: string;
-	readonly list: string;
-	readonly stamp: string;
-	readonly printed: string;
-	readonly link: string;
-	/** Paragraphs at the foot; the sentence of the filter in italics. */
-	readonly sources: string;
-	readonly method: string;
-	readonly filter: { readonly words: string; readonly sentence: string };
-	readonly scan: string;
-	readonly notice: string;
-};
 
 type SheetProps = {
 	readonly frame: SheetFrame;

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import type { PocketAnswer, TallyUnit } from "#engine/protocol.ts";
 import { selectResolvedView } from "#state/selectors.ts";
-import type { PaperData } from "#state/tasks/paper-data.ts";
-import { isAbout, needQueries } from "#state/tasks/paper-needs.ts";
+import { type PaperData, paperData } from "#state/tasks/paper-data.ts";
+import { needQueries } from "#state/tasks/paper-needs.ts";
 import type { PaperSubject } from "#state/tasks/paper-subjects.ts";
 import { useApp } from "../../page/app-context.tsx";
 import { useAsked } from "../../page/use-asked.ts";
@@ -29,31 +29,18 @@ export function usePaperData(subject: PaperSubject | null): PaperData | null {
 	const inside = useAsked("tally", asked?.pocketUnit ? { unit: asked.pocketUnit, sentences: asked.scoped } : null);
 	return useMemo(() => {
 		if (!opened || !resolved || !subject || !asked || !kelurahan || !ownTable || !whole.answer || !pocketsDone) return null;
-		// an answer stays until its successor is there: one about another subject is not this paper's
-		if (!isAbout(whole.answer, unit, asked.sentences)) return null;
-		if (asked.pocketUnit && !isAbout(inside.answer, asked.pocketUnit, asked.scoped)) return null;
-		const found = ownTable.units.findIndex(({ kode }) => kode === subject.kode);
-		const row = subject.kind === "region" ? ownTable.units.length : found;
-		if (row < 0) return null;
-		const families = (sentence: number) => whole.answer?.families[sentence]?.[row] ?? Number.NaN;
-		const within = (sentence: number) => {
-			const tallied = asked.pocketUnit ? inside.answer : null;
-			if (tallied === null) return { inPockets: Number.NaN, pockets: [] };
-			const pockets = tallied.units
-				.map(({ nama }, i) => ({ id: nama, families: tallied.families[sentence]?.[i] ?? 0 }))
-				.filter((pocket) => pocket.families > 0 && (subject.kind !== "pocket" || pocket.id === subject.nama))
-				.sort((a, b) => b.families - a.families || Number(a.id) - Number(b.id));
-			return { inPockets: pockets.reduce((sum, pocket) => sum + pocket.families, 0), pockets };
-		};
-		return {
+		return paperData({
 			opened,
 			resolved,
+			subject,
+			unit,
+			asked,
 			kelurahan,
-			own: { table: ownTable, unit: row },
+			ownTable,
+			whole: whole.answer,
+			inside: inside.answer,
 			pockets: pocketAnswer,
-			poor: { families: families(0), inPockets: within(0).inPockets },
-			needs: asked.needs.map((need, i) => ({ need, families: families(i + 1), ...within(i + 1) })),
-		};
+		});
 	}, [opened, resolved, subject, unit, asked, kelurahan, ownTable, whole.answer, inside.answer, pocketAnswer, pocketsDone]);
 }
 

@@ -2,13 +2,13 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 import { useTranslation } from "react-i18next";
 import { FEWEST_FOR_RANK, FEWEST_FOR_RATE } from "#core/measure/reliability.ts";
 import { formatCount } from "#i18n/format.ts";
+import type { RankingWords } from "#i18n/say/ranking-words.ts";
 import { barScale, cannotBeToldApart, type RankingItem, rankingItems } from "#state/ranking-items.ts";
 import type { RankedArea } from "#state/selectors.ts";
 import { classes } from "../../kit/classes.ts";
 import { useActions, useApp } from "../../page/app-context.tsx";
 import styles from "./ranking-list.module.css";
 import { RankingRow } from "./ranking-row.tsx";
-import type { RankingWords } from "./use-ranking-words.ts";
 
 type RankingListProps = {
 	readonly ranking: readonly RankedArea[];

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
+import type { RankingWords } from "#i18n/say/ranking-words.ts";
 import type { RankedArea } from "#state/selectors.ts";
 import { classes } from "../../kit/classes.ts";
 import styles from "./ranking-row.module.css";
-import type { RankingWords } from "./use-ranking-words.ts";
 
 type RankingRowProps = {
 	readonly id: string;

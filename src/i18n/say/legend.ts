@@ -1,0 +1,85 @@
+import type { TFunction } from "i18next";
+import { subjectOf } from "#core/families/subject.ts";
+import type { Classification } from "#core/measure/classify/classification.ts";
+import type { DenominatorKind } from "#core/measure/denominator.ts";
+import type { Figures } from "#state/figures.ts";
+import type { RankedArea } from "#state/selectors.ts";
+import type { Measure } from "#state/view/indicator.ts";
+import { type BreakScale, classRanges, formatBreak } from "./class-ranges.ts";
+import { formatIndicatorValue, unitOf } from "./indicator-value.ts";
+
+export type LegendFacts = {
+	readonly title: string;
+	/** "per 100 keluarga, dari keluarga terdaftar" */
+	readonly unit: string;
+	/** "per 100 KK" */
+	readonly shortUnit: string;
+	readonly values: Float64Array;
+	readonly breaks: readonly number[];
+	readonly counts: readonly number[];
+	readonly colours: readonly string[];
+	readonly ranges: readonly string[];
+	readonly scale: BreakScale;
+	readonly mean: number;
+	readonly meanText: string;
+	/** "37–83" */
+	readonly span: string;
+	readonly noData: number;
+	readonly tooFew: number;
+	readonly uncertain: number;
+};
+
+export type Legended = Pick<LegendFacts, "title" | "values" | "colours"> & {
+	readonly figures: Figures;
+	readonly measure: Measure;
+	readonly classification: Classification;
+	/** The region's own value. */
+	readonly totals: { readonly value: number } | null;
+	readonly ranking: readonly RankedArea[];
+	readonly sentence: string;
+};
+
+/** Everything the legend says of the figures on screen. */
+export function legendFacts(legended: Legended, t: TFunction<"map">): LegendFacts {
+	const { title, figures, measure, values, classification, totals, ranking, sentence, colours } = legended;
+	const { indicator } = figures;
+	const { breaks, counts } = classification;
+	const density = indicator.denominator === "square_kilometres";
+	const scale: BreakScale = { factor: measure === "rate" && !density ? 100 : 1, whole: measure === "count" };
+	const unitKey = unitOf(indicator, measure);
+	const whole = measure === "rate" ? wholeOf(indicator.denominator, sentence) : null;
+	const words = {
+		upTo: (high: string) => t("legend.upTo", { high }),
+		above: (low: string) => t("legend.above", { low }),
+		between: (low: string, high: string) => t("legend.between", { low, high }),
+	};
+	// a count of the region is a sum, not a mean: no tick
+	const mean = measure === "rate" ? (totals?.value ?? Number.NaN) : Number.NaN;
+	const end = (value: number | undefined) => formatBreak(value ?? Number.NaN, 0, scale);
+	return {
+		title,
+		unit: whole === null ? t(`unit.${unitKey}`) : `${t(`unit.${unitKey}`)}, ${t(`whole.${whole}`)}`,
+		shortUnit: t(`unit.short.${unitKey}`),
+		values,
+		breaks,
+		counts,
+		colours,
+		ranges: classRanges(breaks, scale, words),
+		scale,
+		mean,
+		meanText: Number.isFinite(mean) ? formatIndicatorValue(mean, indicator, measure) : "",
+		span: t("legend.between", { low: end(breaks[0]), high: end(breaks.at(-1)) }),
+		noData: ranking.filter(({ value, reliability }) => !Number.isFinite(value) && reliability !== "too_few").length,
+		tooFew: ranking.filter(({ value, reliability }) => !Number.isFinite(value) && reliability === "too_few").length,
+		uncertain:
+			measure === "rate" ? ranking.filter(({ value, reliability }) => Number.isFinite(value) && reliability === "few").length : 0,
+	};
+}
+
+type WholeKey = Exclude<DenominatorKind, "square_kilometres"> | "listed_families";
+
+function wholeOf(denominator: DenominatorKind | null, sentence: string): WholeKey | null {
+	if (denominator === null || denominator === "square_kilometres") return null;
+	const isListed = subjectOf(sentence).kind === "listed";
+	return denominator === "selected_families" && isListed ? "listed_families" : denominator;
+}
