@@ -1,8 +1,8 @@
 import { type ReactNode, useMemo, useRef } from "react";
 import { classify, classOf } from "#core/measure/classify/classify.ts";
-import type { AreaGroups } from "#core/place/area-table.ts";
 import type { PovertyPocket } from "#core/pocket/pocket.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
+import type { MapPicture } from "#i18n/say/meeting/slide.ts";
 import { toScreen } from "#map/camera.ts";
 import { groupShapes } from "#map/group-shapes.ts";
 import { classColours } from "#map/palette.ts";
@@ -12,17 +12,7 @@ import { useElementSize } from "../../page/use-element-size.ts";
 import { useTheme } from "../../page/use-theme.ts";
 import styles from "./meeting-map.module.css";
 
-export type MeetingMapProps = {
-	readonly opened: OpenedPack;
-	readonly groups: AreaGroups;
-	/** Value per group; NaN = none. Empty: quiet areas. */
-	readonly values: readonly number[];
-	readonly direction: "burden" | "extent";
-	/** Groups written on the map, most important first, with what stands under their name ("" = nothing). */
-	readonly marked: readonly { readonly group: number; readonly text: string }[];
-	readonly pockets?: readonly PovertyPocket[];
-	readonly label: string;
-};
+type MeetingMapProps = Omit<MapPicture, "type"> & { readonly opened: OpenedPack };
 
 const CLASSES = 5;
 const NO_POCKETS = [] as const;

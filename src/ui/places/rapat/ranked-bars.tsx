@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
+import type { Bar } from "#i18n/say/meeting/slide.ts";
 import { classes } from "../../kit/classes.ts";
 import styles from "./ranked-bars.module.css";
-
-export type Bar = { readonly kode: string; readonly name: string; readonly text: string; readonly part: number };
 
 /** A few large bars with their names and numbers as text. */
 export function RankedBars({ bars, label }: { readonly bars: readonly Bar[]; readonly label: string }): ReactNode {

@@ -2,11 +2,17 @@ import { ChevronLeft, ChevronRight, Maximize, Minimize, X } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "#i18n/format.ts";
+import type { Slide } from "#i18n/say/meeting/slide.ts";
+import { selectOpened } from "#state/selectors.ts";
 import { type MeetingEvent, stepAfter } from "#state/view/meeting-keys.ts";
+import { IdentifiedNumbers } from "../../figure/figure.tsx";
 import { Button, IconButton } from "../../kit/button.tsx";
 import { useActions, useApp } from "../../page/app-context.tsx";
+import { MeetingMap } from "./meeting-map.tsx";
+import { type MeetingNotes, Minutes } from "./minutes.tsx";
+import { PathChart } from "./path-chart.tsx";
+import { RankedBars } from "./ranked-bars.tsx";
 import styles from "./rapat-place.module.css";
-import type { Slide } from "./slide.ts";
 import { useFullscreen } from "./use-fullscreen.ts";
 import { useMeetingKeys } from "./use-meeting-keys.ts";
 import { useMeetingSlides } from "./use-meeting-slides.ts";
@@ -17,7 +23,7 @@ export function RapatPlace(): ReactNode {
 	const [notes, setNotes] = useState("");
 	/** The step whose "why" is open; every other question starts closed, however it was reached. */
 	const [explainedStep, setExplainedStep] = useState(-1);
-	const slides = useMeetingSlides({ text: notes, setText: setNotes });
+	const slides = useMeetingSlides(notes);
 	const asked = useApp((state) => state.view.meetingStep);
 	const failed = useApp((state) => state.pack.status === "failed");
 	const step = Math.min(asked, Math.max(0, (slides?.length ?? asked + 1) - 1));
@@ -46,7 +52,7 @@ export function RapatPlace(): ReactNode {
 	return (
 		<div className={styles.meeting}>
 			<Bar happened={happened} progress={{ step, of: slides.length }} />
-			<Question key={slide.id} slide={slide} explained={explained} />
+			<Question key={slide.id} slide={slide} explained={explained} notes={{ text: notes, setText: setNotes }} />
 			<Foot slides={slides} step={step} slide={slide} explained={explained} happened={happened} />
 		</div>
 	);
@@ -87,7 +93,9 @@ function Bar({ happened, progress }: BarProps): ReactNode {
 	);
 }
 
-function Question({ slide, explained }: { readonly slide: Slide; readonly explained: boolean }): ReactNode {
+type QuestionProps = { readonly slide: Slide; readonly explained: boolean; readonly notes: MeetingNotes };
+
+function Question({ slide, explained, notes }: QuestionProps): ReactNode {
 	const heading = useRef<HTMLHeadingElement>(null);
 	// a new question is read out
 	useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -97,19 +105,41 @@ function Question({ slide, explained }: { readonly slide: Slide; readonly explai
 				<h1 ref={heading} tabIndex={-1}>
 					{slide.question}
 				</h1>
-				<p className={styles.answer}>{slide.answer}</p>
+				<p className={styles.answer}>
+					<IdentifiedNumbers {...slide.answer} />
+				</p>
 				{explained ? (
 					<ul id="mengapa" className={styles.why}>
 						{slide.why.map((line, index) => (
 							// biome-ignore lint/suspicious/noArrayIndexKey: the lines of one explanation keep their order
-							<li key={index}>{line}</li>
+							<li key={index}>
+								<IdentifiedNumbers {...line} />
+							</li>
 						))}
 					</ul>
 				) : null}
 			</div>
-			<div className={styles.picture}>{slide.picture}</div>
+			<div className={styles.picture}>
+				<Picture picture={slide.picture} notes={notes} />
+			</div>
 		</section>
 	);
+}
+
+type PictureProps = { readonly picture: Slide["picture"]; readonly notes: MeetingNotes };
+
+function Picture({ picture, notes }: PictureProps): ReactNode {
+	const opened = useApp(selectOpened);
+	switch (picture.type) {
+		case "map":
+			return opened && <MeetingMap {...picture} opened={opened} />;
+		case "bars":
+			return <RankedBars {...picture} />;
+		case "path":
+			return <PathChart {...picture} />;
+		case "minutes":
+			return <Minutes {...picture} notes={notes} />;
+	}
 }
 
 type FootProps = {

@@ -1,19 +1,21 @@
-import { heavySlide, MEETING_MEASURES, mostSlide, unreachedSlide } from "./area-slides.tsx";
-import { type MeetingNotes, useDecisionSlide } from "./decision-slide.tsx";
-import { usePathSlide } from "./path-slide.tsx";
-import { usePocketSlide } from "./pocket-slide.tsx";
-import { useProposalSlide } from "./proposal-slide.tsx";
-import type { Slide } from "./slide.ts";
+import { heavySlide, MEETING_MEASURES, mostSlide, unreachedSlide } from "#i18n/say/meeting/area-slides.ts";
+import { decisionSlide } from "#i18n/say/meeting/decision-slide.ts";
+import type { Slide } from "#i18n/say/meeting/slide.ts";
+import { useApp } from "../../page/app-context.tsx";
 import { useMeetingSource } from "./use-meeting-source.ts";
+import { usePathSlide } from "./use-path-slide.ts";
+import { usePocketSlide } from "./use-pocket-slide.ts";
+import { useProposalSlide } from "./use-proposal-slide.ts";
 
 /** The questions this pack can answer, in the order of a meeting; null until they have been counted. */
-export function useMeetingSlides(notes: MeetingNotes): readonly Slide[] | null {
+export function useMeetingSlides(notes: string): readonly Slide[] | null {
 	const source = useMeetingSource(MEETING_MEASURES);
+	const pilots = useApp((state) => state.pilots);
 	const pockets = usePocketSlide(source);
 	const path = usePathSlide(source);
 	const proposed = useProposalSlide(source);
-	const areas = source === null ? [] : [mostSlide(source), heavySlide(source), unreachedSlide(source)];
+	if (source === null) return null;
+	const areas = [mostSlide(source), heavySlide(source), unreachedSlide(source)];
 	const before = [...areas, pockets, path, proposed].filter((slide) => slide !== null);
-	const decided = useDecisionSlide(source, notes, before);
-	return decided === null ? null : [...before, decided];
+	return [...before, decisionSlide(source, pilots, { notes, before })];
 }

@@ -1,36 +1,15 @@
-import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { subjectOf } from "#core/families/subject.ts";
 import { measureId } from "#core/measure/catalogue/catalogue.ts";
-import type { IndicatorId } from "#core/measure/catalogue/indicator.ts";
-import type { MeasureTable } from "#core/measure/measure.ts";
-import type { AreaGroups } from "#core/place/area-table.ts";
-import type { OpenedPack } from "#engine/protocol.ts";
 import { formatList } from "#i18n/format.ts";
 import { numberInWords } from "#i18n/number-words.ts";
-import type { IdentityContext } from "#i18n/say/identity/measure-identity.ts";
 import { levelWord } from "#i18n/say/level-word.ts";
+import type { MeetingSource } from "#i18n/say/meeting/source.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
 import { selectFilterSentence, selectOpened, selectResolvedView } from "#state/selectors.ts";
 import { useIdentityContext } from "../../figure/use-identity-context.ts";
 import { useApp } from "../../page/app-context.tsx";
 import { useMeasureTable } from "../../page/use-measure-table.ts";
-
-/** What the questions about areas are answered from. */
-export type MeetingSource = {
-	readonly t: TFunction<"rapat">;
-	readonly opened: OpenedPack;
-	readonly groups: AreaGroups;
-	readonly table: MeasureTable;
-	readonly context: IdentityContext;
-	/** "kelurahan" */
-	readonly level: string;
-	/** "keluarga terdaftar" */
-	readonly subject: string;
-	/** "PKH, Sembako, maupun BLT" */
-	readonly programmes: string;
-	readonly indicator: IndicatorId | null;
-};
 
 const NAMED_PROGRAMMES = 4;
 

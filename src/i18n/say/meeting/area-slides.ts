@@ -1,18 +1,14 @@
-import type { ReactNode } from "react";
 import { compareCells } from "#core/choice/compare/compare-pair.ts";
 import { definitionOf, isOfChosen } from "#core/measure/catalogue/catalogue.ts";
 import type { Cell } from "#core/measure/cell.ts";
 import type { Measure, MeasureUnit } from "#core/measure/measure.ts";
 import { orderOfList } from "#core/measure/rank.ts";
 import { FEWEST_FOR_RANK } from "#core/measure/reliability.ts";
-import { formatCount, formatList, formatPer100, formatPercentRange } from "#i18n/format.ts";
-import { textsOfIndicator } from "#i18n/measure-words.ts";
-import { measureIdentity } from "#i18n/say/identity/measure-identity.ts";
-import { IdentifiedText } from "../../figure/figure.tsx";
-import { MeetingMap } from "./meeting-map.tsx";
-import { RankedBars } from "./ranked-bars.tsx";
-import type { Slide } from "./slide.ts";
-import type { MeetingSource } from "./use-meeting-source.ts";
+import { formatCount, formatList, formatPer100, formatPercentRange } from "../../format.ts";
+import { textsOfIndicator } from "../../measure-words.ts";
+import { measureIdentity } from "../identity/measure-identity.ts";
+import { identified, plainly, type Said, type Slide } from "./slide.ts";
+import type { MeetingSource } from "./source.ts";
 
 export const MEETING_MEASURES = ["keluarga", "desil1", "desil1_2", "miskin", "belum", "belum_jumlah"] as const;
 const NAMED = 3;
@@ -59,9 +55,8 @@ const namesOf = (ranked: readonly Ranked[]) =>
 	);
 
 /** A sentence whose figure `own` is that of the cell. */
-function identified(text: string, own: string, column: Column, cell: Cell, unitName: string, source: MeetingSource): ReactNode {
-	const identity = measureIdentity({ cell, measure: column.measure, unitName, context: source.context });
-	return <IdentifiedText text={text} own={own} identity={identity} />;
+function saidOf(text: string, own: string, column: Column, cell: Cell, unitName: string, source: MeetingSource): Said {
+	return identified(text, own, measureIdentity({ cell, measure: column.measure, unitName, context: source.context }));
 }
 
 export function mostSlide(source: MeetingSource): Slide | null {
@@ -79,24 +74,21 @@ export function mostSlide(source: MeetingSource): Slide | null {
 	return {
 		id: "most",
 		question: t("most.question", { subject }),
-		plain,
-		answer: identified(plain, count(first.cell.value), column, first.cell, first.unit.nama, source),
-		picture: (
-			<MeetingMap
-				opened={opened}
-				groups={groups}
-				values={column.values}
-				direction="extent"
-				marked={marked}
-				label={t("most.picture", { subject, level, names: namesOf(column.ranked) })}
-			/>
-		),
+		answer: saidOf(plain, count(first.cell.value), column, first.cell, first.unit.nama, source),
+		picture: {
+			type: "map",
+			groups,
+			values: column.values,
+			direction: "extent",
+			marked,
+			label: t("most.picture", { subject, level, names: namesOf(column.ranked) }),
+		},
 		why: [
 			...column.ranked.slice(0, LISTED).map(({ unit, cell }) => {
 				const n = count(cell.value);
-				return identified(t("most.list", { area: unit.nama, n, percent: share(cell.value) }), n, column, cell, unit.nama, source);
+				return saidOf(t("most.list", { area: unit.nama, n, percent: share(cell.value) }), n, column, cell, unit.nama, source);
 			}),
-			t("most.note"),
+			plainly(t("most.note")),
 		],
 		source: "",
 	};
@@ -135,21 +127,18 @@ export function heavySlide(source: MeetingSource): Slide | null {
 	return {
 		id: "heavy",
 		question: t("heavy.question"),
-		plain,
-		answer: identified(plain, facts.percent, column, first.cell, first.unit.nama, source),
-		picture: (
-			<MeetingMap
-				opened={opened}
-				groups={groups}
-				values={column.values}
-				direction="burden"
-				marked={marked}
-				label={t("heavy.picture", { subject, measure, level, names: namesOf(column.ranked) })}
-			/>
-		),
+		answer: saidOf(plain, facts.percent, column, first.cell, first.unit.nama, source),
+		picture: {
+			type: "map",
+			groups,
+			values: column.values,
+			direction: "burden",
+			marked,
+			label: t("heavy.picture", { subject, measure, level, names: namesOf(column.ranked) }),
+		},
 		why: [
 			...column.ranked.slice(0, RATES_LISTED).map((row) => rateLine("heavy.list", row, column, source)),
-			identified(
+			saidOf(
 				t("heavy.region", { region, percent: percent(column.whole.value), counts: countsOf(column.whole, source) }),
 				percent(column.whole.value),
 				column,
@@ -157,8 +146,8 @@ export function heavySlide(source: MeetingSource): Slide | null {
 				region,
 				source,
 			),
-			...(alike.length > 0 ? [t("heavy.alike")] : []),
-			t("heavy.few", { n: formatCount(FEWEST_FOR_RANK) }),
+			...(alike.length > 0 ? [plainly(t("heavy.alike"))] : []),
+			plainly(t("heavy.few", { n: formatCount(FEWEST_FOR_RANK) })),
 		],
 		source: "",
 	};
@@ -181,25 +170,23 @@ export function unreachedSlide(source: MeetingSource): Slide | null {
 	return {
 		id: "unreached",
 		question: t("unreached.question"),
-		plain,
-		answer: identified(plain, words, rates, rates.whole, opened.manifest.nama, source),
-		picture: (
-			<RankedBars
-				bars={counts.ranked.slice(0, BARS).map(({ unit, cell }) => ({
-					kode: unit.kode,
-					name: unit.nama,
-					text: formatCount(cell.value),
-					part: cell.value / most,
-				}))}
-				label={t("unreached.picture", { level, names: namesOf(counts.ranked) })}
-			/>
-		),
+		answer: saidOf(plain, words, rates, rates.whole, opened.manifest.nama, source),
+		picture: {
+			type: "bars",
+			bars: counts.ranked.slice(0, BARS).map(({ unit, cell }) => ({
+				kode: unit.kode,
+				name: unit.nama,
+				text: formatCount(cell.value),
+				part: cell.value / most,
+			})),
+			label: t("unreached.picture", { level, names: namesOf(counts.ranked) }),
+		},
 		why: [
 			...counts.ranked.slice(0, RATES_LISTED).flatMap(({ unit }) => {
 				const row = rates.ranked.find((rated) => rated.unit.kode === unit.kode);
 				return row === undefined ? [] : [rateLine("unreached.list", row, rates, source)];
 			}),
-			t("unreached.note"),
+			plainly(t("unreached.note")),
 		],
 		source: "",
 	};
@@ -209,15 +196,10 @@ function countsOf({ numerator, denominator }: Cell, { t, subject }: MeetingSourc
 	return t("share", { n: formatCount(numerator), of: formatCount(denominator), subject });
 }
 
-function rateLine(
-	key: "heavy.list" | "unreached.list",
-	{ unit, cell }: Ranked,
-	column: Column,
-	source: MeetingSource,
-): ReactNode {
+function rateLine(key: "heavy.list" | "unreached.list", { unit, cell }: Ranked, column: Column, source: MeetingSource): Said {
 	const { t } = source;
 	const percent = formatPer100(cell.value);
 	const range = formatPercentRange(cell.low, cell.high);
 	const text = t(key, { area: unit.nama, percent, counts: countsOf(cell, source), range });
-	return identified(text, countsOf(cell, source), column, cell, unit.nama, source);
+	return saidOf(text, countsOf(cell, source), column, cell, unit.nama, source);
 }

@@ -1,29 +1,11 @@
 import type { NumberIdentity } from "#core/measure/identity/number-identity.ts";
-import type { Target } from "#core/time/series/target.ts";
-import { type Trend, trendOf } from "#core/time/series/trend.ts";
-import { formatDecimal } from "#i18n/format.ts";
-import { IdentifiedText } from "../../figure/figure.tsx";
-import { useApp } from "../../page/app-context.tsx";
-import { PathChart } from "./path-chart.tsx";
-import type { Slide } from "./slide.ts";
-import type { MeetingSource } from "./use-meeting-source.ts";
+import type { Trend } from "#core/time/series/trend.ts";
+import { formatDecimal } from "../../format.ts";
+import { identified, plainly, type Slide } from "./slide.ts";
+import type { MeetingSource } from "./source.ts";
 
-const P0 = "P0";
-
-/** Of the official series against the pack's target; null where the pack has no series, or no target. */
-export function usePathSlide(source: MeetingSource | null): Slide | null {
-	const rows = useApp((state) => state.series);
-	const kode = useApp((state) => state.view.trendKode);
-	if (source === null || rows.length === 0) return null;
-	const { manifest } = source.opened;
-	const own = kode ?? manifest.kode;
-	const stated = manifest.targets.filter(({ indikator }) => indikator === P0).at(-1);
-	const target: Target | null =
-		stated && own === manifest.kode ? { year: stated.tahun, value: stated.nilai, isStrict: false } : null;
-	return pathSlide(trendOf(rows, { kode: own, indikator: P0, target }), source);
-}
-
-function pathSlide(trend: Trend, source: MeetingSource): Slide | null {
+/** The official series against the target; null where a target, a figure or a verdict is missing. */
+export function pathSlide(trend: Trend, source: MeetingSource): Slide | null {
 	const { t } = source;
 	const { line, target, verdict, latest, overall, wilayah: region } = trend;
 	const first = line[0];
@@ -58,14 +40,13 @@ function pathSlide(trend: Trend, source: MeetingSource): Slide | null {
 	return {
 		id: "path",
 		question: t("path.question"),
-		plain,
-		answer: <IdentifiedText text={plain} own={facts.value} identity={identity} />,
-		picture: <PathChart line={line} target={target} label={t("path.picture", facts)} />,
+		answer: identified(plain, facts.value, identity),
+		picture: { type: "path", line, target, label: t("path.picture", facts) },
 		why: [
 			...(overall === null ? [] : [t("path.change", facts)]),
 			...(Number.isNaN(verdict.realisedPerYear) ? [] : [t(verdict.status === "met" ? "path.paceMet" : "path.pace", facts)]),
 			t("path.universe"),
-		],
+		].map(plainly),
 		source: t("source", { source: "BPS", period: `${facts.firstYear}–${facts.year}` }),
 	};
 }

@@ -1,42 +1,33 @@
 import { pilotFacts } from "#core/choice/pilot-facts.ts";
 import { weightShares } from "#core/choice/priority-score.ts";
-import { formatCount, formatList, formatPer100 } from "#i18n/format.ts";
-import { measureBase, measureWords } from "#i18n/measure-words.ts";
-import { insideSentence } from "#i18n/say/inside-sentence.ts";
 import { type Candidates, positionOf } from "#state/tasks/candidates.ts";
-import { useCandidates } from "../../figure/use-candidates.ts";
-import { useApp } from "../../page/app-context.tsx";
-import { MeetingMap } from "./meeting-map.tsx";
-import type { Slide } from "./slide.ts";
-import type { MeetingSource } from "./use-meeting-source.ts";
+import { formatCount, formatList, formatPer100 } from "../../format.ts";
+import { measureBase, measureWords } from "../../measure-words.ts";
+import { insideSentence } from "../inside-sentence.ts";
+import { type MapPicture, plainly, type Slide } from "./slide.ts";
+import type { MeetingSource } from "./source.ts";
 
 const PROPOSED = 3;
 const SHOWN = 6;
 
 /** The starred areas, or the first of the ranking where none is starred; why in ranks per criterion. */
-export function useProposalSlide(source: MeetingSource | null): Slide | null {
-	const { candidates } = useCandidates();
-	const starred = useApp((state) => state.view.candidates);
-	if (source === null) return null;
+export function proposalSlide(source: MeetingSource, candidates: Candidates | null, starred: readonly string[]): Slide {
 	const { t, opened } = source;
 	const shared = { id: "proposed", question: t("proposed.question"), source: "" } as const;
 	const groups = opened.groups[0] ?? source.groups;
-	const map = (marked: readonly { readonly group: number; readonly text: string }[], label: string) => (
-		<MeetingMap
-			opened={opened}
-			groups={groups}
-			values={groups.kode.map((_, group) => (marked.some((one) => one.group === group) ? 1 : Number.NaN))}
-			direction="burden"
-			marked={marked}
-			label={label}
-		/>
-	);
-	if (candidates === null)
-		return { ...shared, plain: t("waiting"), answer: t("waiting"), picture: map([], t("waiting")), why: [] };
+	const map = (marked: MapPicture["marked"], label: string): MapPicture => ({
+		type: "map",
+		groups,
+		values: groups.kode.map((_, group) => (marked.some((one) => one.group === group) ? 1 : Number.NaN)),
+		direction: "burden",
+		marked,
+		label,
+	});
+	if (candidates === null) return { ...shared, answer: plainly(t("waiting")), picture: map([], t("waiting")), why: [] };
 	const chosen = starred.map((kode) => positionOf(candidates, kode)).filter((position) => position >= 0);
 	const positions = chosen.length > 0 ? chosen.slice(0, SHOWN) : candidates.order.slice(0, PROPOSED);
 	if (positions.length === 0)
-		return { ...shared, plain: t("proposed.none"), answer: t("proposed.none"), picture: map([], t("proposed.none")), why: [] };
+		return { ...shared, answer: plainly(t("proposed.none")), picture: map([], t("proposed.none")), why: [] };
 	const nameOf = (position: number) => candidates.units[position]?.nama ?? "";
 	const names = formatList(positions.map(nameOf), "and");
 	const plain = t(chosen.length > 0 ? "proposed.answer" : "proposed.answerScore", { names });
@@ -59,8 +50,7 @@ export function useProposalSlide(source: MeetingSource | null): Slide | null {
 	);
 	return {
 		...shared,
-		plain,
-		answer: plain,
+		answer: plainly(plain),
 		picture: map(
 			positions.map((position) => ({
 				group: groups.kode.indexOf(candidates.units[position]?.kode ?? ""),
@@ -81,7 +71,7 @@ export function useProposalSlide(source: MeetingSource | null): Slide | null {
 			),
 			t("proposed.weights", { weights: formatList(weights, "and") }),
 			t("proposed.advice"),
-		],
+		].map(plainly),
 	};
 }
 
