@@ -10,7 +10,7 @@ const site = inject("site");
 let browser: Browser;
 
 beforeAll(async () => {
-	browser = await startBrowser({ webgl: "software" });
+	browser = await startBrowser({ webgl: "none" });
 });
 afterAll(async () => {
 	await browser.close();
@@ -90,11 +90,13 @@ describe.runIf(hasShared)("hostile links", () => {
 		await app.open();
 		for (const link of links) {
 			const hash = link.includes("#") ? link.slice(link.indexOf("#")) : `#${link}`;
-			await page.evaluate((value) => {
+			await page.evaluate(async (value) => {
 				location.hash = value;
+				// the page has read the link and drawn once
+				await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 			}, hash);
-			await page.waitForTimeout(50);
 		}
+		await app.settled();
 		await page.goto(`${site}/${links[0]?.startsWith("#") ? links[0] : `#${links[0] ?? ""}`}`);
 		await app.ready();
 		expect(await app.headline().count()).toBe(1);

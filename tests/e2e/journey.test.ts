@@ -1,228 +1,155 @@
 import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { App, indonesianNumber } from "./drivers/app.ts";
-import { type OpenedPage, openPage, startBrowser } from "./drivers/browser.ts";
 import { kantong, type Pockets, type Summary, samplePack } from "./drivers/command-line.ts";
-
-const site = inject("site");
-let browser: Browser;
-
-beforeAll(async () => {
-	browser = await startBrowser({ webgl: "software" });
-});
-afterAll(async () => {
-	await browser.close();
-});
-
-/** Runs a journey and fails on anything no journey may do: call another host, print a warning, meet a missing file. */
-async function onPage(
-	work: (app: App, opened: OpenedPage) => Promise<void>,
-	options: Parameters<typeof openPage>[2] = {},
-): Promise<void> {
-	const opened = await openPage(browser, site, options);
-	try {
-		await work(new App(opened.page, site), opened);
-		expect(opened.witness).toEqual({ foreignRequests: [], consoleProblems: [], failedRequests: [] });
-	} finally {
-		await opened.context.close();
-	}
-}
+import { sharedPage } from "./drivers/shared-page.ts";
 
 describe("the main journey", () => {
+	const shared = sharedPage("");
+
 	it("opens on an answer: headline, ranking and map of the sample, with the notice", async () => {
-		await onPage(async (app) => {
-			await app.open();
-			await app.liveMap();
-			expect(await app.headline().textContent()).toContain("Lebih dari separuh keluarga miskin terdaftar");
-			expect(await app.page.getByText("55,6 persen (2.957 dari 5.315 KK)").count()).toBe(1);
-			expect(await app.ranking().count()).toBe(15);
-			expect((await app.ranking().first().getAttribute("aria-label")) ?? (await app.ranking().first().textContent())).toContain(
-				"Tanjung Laut Indah",
-			);
-			expect(await app.page.getByText(/batas skematik/).count()).toBeGreaterThan(0);
-		});
+		const { app } = shared;
+		expect(await app.headline().textContent()).toContain("Lebih dari separuh keluarga miskin terdaftar");
+		expect(await app.page.getByText("55,6 persen (2.957 dari 5.315 KK)").count()).toBe(1);
+		expect(await app.ranking().count()).toBe(15);
+		expect((await app.ranking().first().getAttribute("aria-label")) ?? (await app.ranking().first().textContent())).toContain(
+			"Tanjung Laut Indah",
+		);
+		expect(await app.page.getByText(/batas skematik/).count()).toBeGreaterThan(0);
 	});
 
 	it("changes map, headline, ranking, count and table together with a filter, to the figures of the command line", async () => {
 		const where = "terdaftar and not p_pkh";
 		const summary = kantong<Summary>("summary", "--pack", samplePack, "--where", where, "--by", "kelurahan");
-		await onPage(async (app) => {
-			await app.open("#v1/peta?indikator=terpilih&ukuran=jumlah");
-			await app.setProgramme("PKH", "belum menerima");
-			await app.page
-				.getByText(new RegExp(`^${summary.total.terpilih.toLocaleString("id-ID")}$`))
-				.first()
-				.waitFor();
-			const shown = await Promise.all(
-				(await app.ranking().all()).map(async (row) => (await row.getAttribute("aria-label")) ?? (await row.textContent()) ?? ""),
-			);
-			for (const area of summary.areas)
-				expect(
-					shown.some((text) => text.includes(area.nama) && text.includes(area.terpilih.toLocaleString("id-ID"))),
-					`${area.nama} ${area.terpilih} in ${shown.join(" | ")}`,
-				).toBe(true);
-			await app.page.getByRole("button", { name: /Tabel lengkap/ }).click();
-			const grid = app.page.getByRole("grid");
-			await grid.waitFor();
-			expect(await grid.textContent()).toContain(summary.total.terpilih.toLocaleString("id-ID"));
-		});
+		const { app } = shared;
+		await app.view("#v1/peta?indikator=terpilih&ukuran=jumlah");
+		await app.setProgramme("PKH", "belum menerima");
+		await app.settled();
+		await app.page
+			.getByText(new RegExp(`^${summary.total.terpilih.toLocaleString("id-ID")}$`))
+			.first()
+			.waitFor();
+		const shown = await Promise.all(
+			(await app.ranking().all()).map(async (row) => (await row.getAttribute("aria-label")) ?? (await row.textContent()) ?? ""),
+		);
+		for (const area of summary.areas)
+			expect(
+				shown.some((text) => text.includes(area.nama) && text.includes(area.terpilih.toLocaleString("id-ID"))),
+				`${area.nama} ${area.terpilih} in ${shown.join(" | ")}`,
+			).toBe(true);
+		await app.page.getByRole("button", { name: /Tabel lengkap/ }).click();
+		const grid = app.page.getByRole("grid");
+		await grid.waitFor();
+		await app.settled();
+		expect(await grid.textContent()).toContain(summary.total.terpilih.toLocaleString("id-ID"));
 	});
 
 	it("finds on the screen the pockets the command line finds, every planted one among them and no decoy", async () => {
 		const truth = JSON.parse(readFileSync(`${samplePack}/kebenaran.json`, "utf8")) as {
 			places: { kind: string; nama: string }[];
 		};
-		await onPage(async (app) => {
-			await app.open("#v1/kantong");
-			await app.pockets().first().waitFor();
-			const radius = await app.page.getByRole("spinbutton", { name: /Radius/ }).inputValue();
-			const manifest = JSON.parse(readFileSync(`${samplePack}/pack.json`, "utf8")) as { indicators: { poor: string } };
-			const found = kantong<Pockets>(
-				"pockets",
-				"--pack",
-				samplePack,
-				"--where",
-				manifest.indicators.poor,
-				"--radius",
-				radius,
-				"--min",
-				"5",
+		const { app } = shared;
+		await app.view("#v1/kantong");
+		await app.pockets().first().waitFor();
+		const radius = await app.page.getByRole("spinbutton", { name: /Radius/ }).inputValue();
+		const manifest = JSON.parse(readFileSync(`${samplePack}/pack.json`, "utf8")) as { indicators: { poor: string } };
+		const found = kantong<Pockets>(
+			"pockets",
+			"--pack",
+			samplePack,
+			"--where",
+			manifest.indicators.poor,
+			"--radius",
+			radius,
+			"--min",
+			"5",
+		);
+		expect(await app.pockets().count()).toBe(found.pockets.length);
+		const cards = await app.pockets().allTextContents();
+		found.pockets.forEach((pocket, i) => {
+			expect(cards[i]).toContain(
+				`${pocket.poor.toLocaleString("id-ID")} dari ${pocket.households.toLocaleString("id-ID")} KK miskin`,
 			);
-			expect(await app.pockets().count()).toBe(found.pockets.length);
-			const cards = await app.pockets().allTextContents();
-			found.pockets.forEach((pocket, i) => {
-				expect(cards[i]).toContain(
-					`${pocket.poor.toLocaleString("id-ID")} dari ${pocket.households.toLocaleString("id-ID")} KK miskin`,
-				);
-			});
-			const planted = truth.places.filter((place) => place.kind === "kantong");
-			expect(planted.length).toBeGreaterThanOrEqual(4);
-			for (const place of planted) expect(cards.join(" ")).toContain(place.nama);
 		});
-	});
-
-	it("links list and map: choosing a pocket selects it and flies to it", async () => {
-		await onPage(async (app) => {
-			await app.open("#v1/kantong");
-			await app.liveMap();
-			await app.pockets().nth(1).click();
-			await app.page.waitForFunction(() => /kantong=2/.test(location.hash) && /kamera=/.test(location.hash));
-			expect(await app.pockets().nth(1).getAttribute("aria-selected")).toBe("true");
-		});
-	});
-
-	it("shows the card of a household that is clicked, without identity", async () => {
-		await onPage(async (app) => {
-			const truth = JSON.parse(readFileSync(`${samplePack}/kebenaran.json`, "utf8")) as {
-				places: { lng: number; lat: number }[];
-			};
-			const place = truth.places[0];
-			if (!place) throw new Error("the truth file names no place");
-			// the point layer is a chunk of its own that follows the map
-			const points = app.page.waitForResponse(/household-layer/);
-			await app.open();
-			await app.liveMap();
-			await app.page.evaluate(
-				(hash) => {
-					location.hash = hash;
-				},
-				`#v1/peta?keluarga=1&kamera=${place.lng.toFixed(4)},${place.lat.toFixed(4)},17`,
-			);
-			await points;
-			await app.page.waitForTimeout(2000);
-			const box = await app.page.locator("canvas.maplibregl-canvas").boundingBox();
-			if (!box) throw new Error("the map has no box");
-			const card = app.page.getByRole("region", { name: /^Keluarga Kode/ });
-			// the point layer comes after the map: click around the middle until a house is met
-			const steps = [0, 12, -14, 22, -26, 34];
-			for (let click = 0; click < 60 && (await card.count()) === 0; click++) {
-				const [dx, dy] = [steps[click % 6] ?? 0, steps[Math.floor(click / 6) % 6] ?? 0];
-				await app.page.mouse.click(box.x + box.width / 2 + dx, box.y + box.height / 2 + dy);
-				await app.page.waitForTimeout(300);
-			}
-			const text = (await card.first().textContent()) ?? "";
-			expect(text).toMatch(/Desil/i);
-			expect(text).not.toMatch(/\d{10,}/);
-			expect(text).not.toMatch(/NIK \d|Nama kepala/);
-		});
+		const planted = truth.places.filter((place) => place.kind === "kantong");
+		expect(planted.length).toBeGreaterThanOrEqual(4);
+		for (const place of planted) expect(cards.join(" ")).toContain(place.nama);
 	});
 
 	it("keeps the whole view in the link, and back and forward walk through it", async () => {
-		await onPage(async (app, { context }) => {
-			await app.open();
-			const opening = await app.ranking().first().textContent();
-			await app.setProgramme("Sembako", "belum menerima");
-			await app.page.waitForFunction(() => location.hash.includes("p_sembako"));
-			const link = await app.hash();
-			const second = new App(await context.newPage(), site);
-			await second.open(link);
-			await expect.poll(() => second.ranking().allTextContents()).toEqual(await app.ranking().allTextContents());
-			await second.page.close();
-			await app.page.goBack();
-			await expect.poll(() => app.ranking().first().textContent()).toBe(opening);
-			await app.page.goForward();
-			await app.page.waitForFunction(() => location.hash.includes("p_sembako"));
-		});
+		const { app, page } = shared;
+		await app.view("#v1/peta");
+		const opening = await app.ranking().first().textContent();
+		await app.setProgramme("Sembako", "belum menerima");
+		await app.page.waitForFunction(() => location.hash.includes("p_sembako"));
+		await app.settled();
+		const link = await app.hash();
+		const second = new App(await page.context().newPage(), app.site);
+		await second.open(link);
+		await expect.poll(() => second.ranking().allTextContents()).toEqual(await app.ranking().allTextContents());
+		await second.page.close();
+		await app.page.goBack();
+		await expect.poll(() => app.ranking().first().textContent()).toBe(opening);
+		await app.page.goForward();
+		await app.page.waitForFunction(() => location.hash.includes("p_sembako"));
 	});
 
 	it("exports the table as a file that Excel in Indonesian opens: semicolons, decimal commas, a mark of UTF-8", async () => {
-		await onPage(async (app) => {
-			await app.open("#v1/peta?tabel=1");
-			const [download] = await Promise.all([
-				app.page.waitForEvent("download"),
-				app.page.getByRole("button", { name: "Unduh CSV" }).click(),
-			]);
-			const path = await download.path();
-			const text = readFileSync(path, "utf8");
-			expect(text.charCodeAt(0)).toBe(0xfeff);
-			expect(text).toMatch(/Tanjung Laut Indah;/);
-			expect(text).toMatch(/;82,6/);
-			expect(text).toContain("terdaftar");
-			expect(download.suggestedFilename()).toMatch(/^kantong.*\.csv$/);
-		});
-	});
-
-	it("speaks English after one switch, with English numbers", async () => {
-		await onPage(async (app) => {
-			await app.open();
-			await app.page.getByRole("radio", { name: "English" }).check({ force: true });
-			await expect.poll(() => app.headline().textContent()).toMatch(/More than half/);
-			expect(await app.page.getByText(/2,957 of 5,315/).count()).toBeGreaterThan(0);
-			expect(await app.page.locator("html").getAttribute("lang")).toBe("en");
-		});
+		const { app } = shared;
+		await app.view("#v1/peta?tabel=1");
+		const [download] = await Promise.all([
+			app.page.waitForEvent("download"),
+			app.page.getByRole("button", { name: "Unduh CSV" }).click(),
+		]);
+		const path = await download.path();
+		const text = readFileSync(path, "utf8");
+		expect(text.charCodeAt(0)).toBe(0xfeff);
+		expect(text).toMatch(/Tanjung Laut Indah;/);
+		expect(text).toMatch(/;82,6/);
+		expect(text).toContain("terdaftar");
+		expect(download.suggestedFilename()).toMatch(/^kantong.*\.csv$/);
 	});
 
 	it("opens the wanted area from the keyboard alone", async () => {
-		await onPage(async (app) => {
-			await app.open();
-			await app.page.keyboard.press("/");
-			await app.page.keyboard.type("telihan");
-			await app.page.keyboard.press("Enter");
-			await app.page.waitForFunction(() => location.hash.includes("64.74.03.1002"));
-			expect(await app.page.getByRole("heading", { name: /Gunung Telihan/ }).count()).toBeGreaterThan(0);
-			await app.page.keyboard.press("Escape");
-			await app.page.keyboard.press("Escape");
-			await app.page.waitForFunction(() => !location.hash.includes("64.74.03.1002"));
-			await app.page.keyboard.press("j");
-			await app.page.waitForFunction(() => /wilayah=64\.74/.test(location.hash));
-		});
+		const { app } = shared;
+		await app.view("#v1/peta");
+		await app.page.keyboard.press("/");
+		await app.page.keyboard.type("telihan");
+		await app.page.keyboard.press("Enter");
+		await app.page.waitForFunction(() => location.hash.includes("64.74.03.1002"));
+		await app.page
+			.getByRole("heading", { name: /Gunung Telihan/ })
+			.first()
+			.waitFor();
+		await app.page.keyboard.press("Escape");
+		await app.page.keyboard.press("Escape");
+		await app.page.waitForFunction(() => !location.hash.includes("64.74.03.1002"));
+		await app.page.keyboard.press("j");
+		await app.page.waitForFunction(() => /wilayah=64\.74/.test(location.hash));
+	});
+
+	it("speaks English after one switch, with English numbers", async () => {
+		const { app } = shared;
+		await app.view("#v1/peta");
+		await app.page.getByRole("radio", { name: "English" }).check({ force: true });
+		await expect.poll(() => app.headline().textContent()).toMatch(/More than half/);
+		await app.settled();
+		expect(await app.page.getByText(/2,957 of 5,315/).count()).toBeGreaterThan(0);
+		expect(await app.page.locator("html").getAttribute("lang")).toBe("en");
 	});
 });
 
 describe("on a phone", () => {
+	const shared = sharedPage("", { screen: "phone" });
+
 	it("shows map, headline and ranking, and filters on a page of their own", async () => {
-		await onPage(
-			async (app) => {
-				await app.open();
-				await app.page.getByRole("button", { name: /^Filter/ }).click();
-				await app.setProgramme("PKH", "belum menerima");
-				await app.page.getByRole("button", { name: /^Tampilkan [\d.]+ keluarga$/ }).click();
-				await app.page.waitForFunction(() => location.hash.includes("p_pkh"));
-				const shown = (await app.headline().locator("..").textContent()) ?? "";
-				expect(indonesianNumber(/dari ([\d.]+) KK/.exec(shown)?.[1] ?? "0")).toBeLessThan(5315);
-			},
-			{ screen: "phone" },
-		);
+		const { app } = shared;
+		await app.page.getByRole("button", { name: /^Filter/ }).click();
+		await app.setProgramme("PKH", "belum menerima");
+		await app.page.getByRole("button", { name: /^Tampilkan [\d.]+ keluarga$/ }).click();
+		await app.page.waitForFunction(() => location.hash.includes("p_pkh"));
+		await app.settled();
+		const shown = (await app.headline().locator("..").textContent()) ?? "";
+		expect(indonesianNumber(/dari ([\d.]+) KK/.exec(shown)?.[1] ?? "0")).toBeLessThan(5315);
 	});
 });

@@ -37,7 +37,6 @@ async function openPaper(parts: string, options: { readonly theme?: "light" | "d
 	const fresh = await openPage(browser, site, options);
 	await fresh.page.goto(`${site}/#v1/cetak?${parts}`);
 	await fresh.page.locator("[data-slot]").first().waitFor();
-	await fresh.page.evaluate(() => document.fonts.ready.then(() => undefined));
 	await new App(fresh.page, site).settled();
 	return fresh;
 }
@@ -46,8 +45,8 @@ async function openPaper(parts: string, options: { readonly theme?: "light" | "d
 async function showPaper(parts: string, paper: "a4" | "f4" = "a4"): Promise<OpenedPage> {
 	const app = new App(opened.page, site);
 	await app.show(`#v1/cetak?${parts}&kertas=${paper}`);
-	await app.settled();
 	await opened.page.locator(`[data-slot][data-paper="${paper}"]`).first().waitFor();
+	await app.settled();
 	return opened;
 }
 

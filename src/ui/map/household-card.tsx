@@ -54,7 +54,9 @@ function CardOf({ household, opened }: { readonly household: Card; readonly open
 					{manifest.notice === "" ? null : <span className={styles.sample}>{t("sample")}</span>}
 				</p>
 			</header>
-			<div className={styles.body}>
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+			{/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls */}
+			<div role="group" className={styles.body} aria-labelledby={id} tabIndex={0}>
 				{household.programmes.length === 0 ? null : (
 					<>
 						<h3>{t("programmes")}</h3>

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { quiet } from "./quiet.ts";
 
 type PlaceName = "Peta" | "Kantong" | "Bandingkan" | "Kandidat" | "Data";
 type ProgrammeName = "PKH" | "Sembako" | "BLT";
@@ -26,6 +27,12 @@ export class App {
 		}, hash);
 	}
 
+	/** The same, and waits until the view stands. */
+	async view(hash: string): Promise<void> {
+		await this.show(hash);
+		await this.settled();
+	}
+
 	async ready(): Promise<void> {
 		await this.page
 			.getByRole("status")
@@ -33,12 +40,9 @@ export class App {
 			.waitFor({ state: "attached" });
 	}
 
-	/** Nothing is being computed or moved any more. */
+	/** Nothing is being computed, fetched or moved any more, and nothing has changed on the screen for a moment. */
 	async settled(): Promise<void> {
-		await this.page.waitForFunction(
-			() => document.querySelector('[aria-busy="true"]') === null && document.getAnimations().length === 0,
-		);
-		await this.page.waitForTimeout(500);
+		await quiet(this.page);
 	}
 
 	/** The live map has replaced the SVG map. */

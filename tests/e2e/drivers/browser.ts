@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { CHROMIUM_FLAGS, NO_WEBGL_FLAGS, requireChromium, WEBGL_FLAGS } from "../../../scripts/chromium.ts";
+import { countOpenQuestions, watchRequests } from "./quiet.ts";
 
 export type Screen = "desktop" | "phone";
 type Theme = "light" | "dark";
@@ -36,7 +37,9 @@ export async function openPage(
 		isMobile: phone,
 		acceptDownloads: true,
 	});
+	await context.addInitScript(countOpenQuestions);
 	const page = await context.newPage();
+	watchRequests(page);
 	const origin = new URL(site).origin;
 	const witness: Witness = { foreignRequests: [], consoleProblems: [], failedRequests: [] };
 	page.on("request", (request) => {
@@ -53,6 +56,7 @@ export async function openPage(
 	page.on("pageerror", (error) => {
 		witness.consoleProblems.push(String(error));
 	});
-	page.setDefaultTimeout(30_000);
+	// long enough for a machine that does other work beside
+	page.setDefaultTimeout(60_000);
 	return { page, context, witness };
 }

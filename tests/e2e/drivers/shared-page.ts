@@ -9,17 +9,18 @@ type SharedPage = { readonly app: App; readonly page: Page };
  * One page for all tests of a file, so that the pack is read once. After each test the page must have called no other host,
  * printed nothing and met no missing file.
  */
-export function sharedPage(hash: string, options: Parameters<typeof openPage>[2] = {}): SharedPage {
+export function sharedPage(
+	hash: string,
+	{ webgl = "none", ...options }: Parameters<typeof openPage>[2] & { readonly webgl?: "software" | "none" } = {},
+): SharedPage {
 	let browser: Browser;
 	let opened: OpenedPage;
 	let app: App;
 	beforeAll(async () => {
-		browser = await startBrowser({ webgl: "none" });
+		browser = await startBrowser({ webgl });
 		opened = await openPage(browser, inject("site"), options);
 		app = new App(opened.page, inject("site"));
 		await app.open(hash);
-		// a word that is missing is told soon, so that one fault does not cost the whole run minutes
-		opened.page.setDefaultTimeout(15_000);
 	});
 	afterEach(() => {
 		const { foreignRequests, consoleProblems, failedRequests } = opened.witness;
