@@ -13,8 +13,13 @@ export function RegionChooser(): ReactNode {
 	const { t } = useTranslation("shell");
 	const { packChosen } = useActions();
 	const packs = useApp((state) => state.packs);
+	// the whole region's name stands beside, in the chooser of parts
 	const name = useApp(({ pack }) =>
-		pack.status === "open" ? pack.opened.manifest.nama : pack.status === "idle" ? null : pack.entry?.nama,
+		pack.status === "open"
+			? (pack.opened.part?.nama ?? pack.opened.manifest.nama)
+			: pack.status === "idle"
+				? null
+				: pack.entry?.nama,
 	);
 	const id = useApp(({ pack }) => (pack.status === "idle" || pack.entry === null ? null : packId(pack.entry)));
 	const [open, setOpen] = useState(false);

@@ -27,8 +27,10 @@ export function TopBar({ phone }: { readonly phone: boolean }): ReactNode {
 				<Logo size={28} />
 				<div className={styles.names}>
 					<RegionChooser />
-					{divided ? <PartChooser /> : null}
-					<NoticeChip />
+					<div className={styles.chips}>
+						{divided ? <PartChooser /> : null}
+						<NoticeChip />
+					</div>
 				</div>
 				<IconButton label={t("search.open")} className={styles.first} onClick={() => openDialog("search")}>
 					<Search size={20} aria-hidden />

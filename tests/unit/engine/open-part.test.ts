@@ -2,9 +2,11 @@ import { describe, expect, test } from "vitest";
 import { appError } from "#core/base/errors.ts";
 import { fail, ok } from "#core/base/result.ts";
 import { createHandler, type Handler } from "#engine/handler.ts";
+import type { OpenedPack } from "#engine/protocol.ts";
 import { writeHouseholdsFgb } from "#io/format/flatgeobuf/write.ts";
 import { buildPackFiles } from "#io/pack/write-pack.ts";
 import { PROVINCE_FACTS, rowOfKota, rowOfKotaFamilies } from "../../fixtures/planted-province.ts";
+import { squareAreas } from "../../fixtures/square-areas.ts";
 
 const FAMILIES = rowOfKotaFamilies(800);
 const pack = (sebelumnya?: { readonly periode: string; readonly url: string }) =>
@@ -18,18 +20,28 @@ const pack = (sebelumnya?: { readonly periode: string; readonly url: string }) =
 const PACKS: Readonly<Record<string, ReadonlyMap<string, Uint8Array>>> = {
 	now: pack({ periode: "2025", url: "dulu/pack.json" }),
 	dulu: pack(),
+	kota: buildPackFiles({
+		facts: PROVINCE_FACTS,
+		areas: squareAreas(4),
+		households: FAMILIES,
+		complete: true,
+		wholeFileBytes: 1000,
+	}),
 };
 
-async function opened(part: { readonly kode: string | null } | null): Promise<{ handler: Handler; answer: unknown }> {
+async function opened(
+	part: { readonly kode: string | null } | null,
+	folder = "now",
+): Promise<{ handler: Handler; answer: OpenedPack }> {
 	const handler = createHandler({
 		async read(url) {
-			const [folder = "", name = ""] = url.split("/").slice(-2);
-			const bytes = PACKS[folder]?.get(name);
+			const [own = "", name = ""] = url.split("/").slice(-2);
+			const bytes = PACKS[own]?.get(name);
 			return bytes ? ok(bytes) : fail(appError("HTTP", { status: 404 }, url));
 		},
 		wholeFileBytes: 1000,
 	});
-	const answer = await handler.handle("openPack", { url: "/packs/now/pack.json", ...(part ? { part } : {}) });
+	const answer = await handler.handle("openPack", { url: `/packs/${folder}/pack.json`, ...(part ? { part } : {}) });
 	if (!answer.ok) throw new Error(JSON.stringify(answer.error));
 	return { handler, answer: answer.value };
 }
@@ -48,11 +60,18 @@ describe("the engine with a part open", () => {
 
 	test("shows no level above the part, where its figures would bear the region's name", async () => {
 		const { answer } = await opened({ kode: "64.03" });
-		expect((answer as { groups: { level: string; kode: string[] }[] }).groups.map(({ level, kode }) => [level, kode])).toEqual([
+		expect(answer.groups.map(({ level, kode }) => [level, kode])).toEqual([
 			["kelurahan", ["64.03.01.2001", "64.03.02.2001"]],
 			["kecamatan", ["64.03.01", "64.03.02"]],
 			["kota", ["64.03"]],
 		]);
+	});
+
+	test("and a kecamatan of a kota shows no kota", async () => {
+		const { answer } = await opened({ kode: "64.74.02" }, "kota");
+		const { groups, manifest } = answer;
+		expect(groups.map(({ level }) => level)).toEqual(["kelurahan", "kecamatan"]);
+		expect(manifest).toMatchObject({ kode: "64.74.02", tingkat: "kecamatan" });
 	});
 
 	const PERIODS = {

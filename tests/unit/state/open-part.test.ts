@@ -112,12 +112,15 @@ test("the same link opens the same part; another part, and the whole, are chosen
 	expect(store.getState()).toMatchObject({ linkNotices: [], view: { selectedKode: "64.02.01.2001" } });
 	const sum = (await sums(store)).households;
 
+	store.actions.cameraMoved({ lng: 117.15, lat: 0.05, zoom: 12 });
 	store.actions.partChosen("64.03");
 	await answered(store);
 	expect(selectOpened(store.getState())?.manifest.nama).toBe("Kabupaten 3, Provinsi Uji");
-	// the question and the stars stay; what was selected was in the other part
+	// the question and the stars stay; what was selected and looked at was in the other part, which is nothing to be told
+	expect(store.getState().linkNotices).toEqual([]);
 	expect(store.getState().view).toMatchObject({
 		part: "64.03",
+		camera: null,
 		filter: "desil<=4",
 		selectedKode: null,
 		candidates: ["64.02.01.2001"],

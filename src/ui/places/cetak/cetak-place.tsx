@@ -45,7 +45,7 @@ export function CetakPlace(): ReactNode {
 	// words in one language about one subject
 	const editKey = `${currentLanguage()} ${view.printTemplate} ${subject?.kode ?? ""}`;
 	const context = usePaperContext(subject, edits[editKey]);
-	const office = ownOffice ?? t("officeDefault", { nama: voice.pack.nama });
+	const office = ownOffice ?? t("officeDefault", { nama: opened?.part?.of.nama ?? voice.pack.nama });
 	const frame = useSheetFrame(context, office, useToday());
 	const blocks = useMemo(() => (context ? documentOf(view.printTemplate, context) : []), [context, view.printTemplate]);
 

@@ -21,7 +21,8 @@ async function openChooser(opened: OpenedPack, phone = false) {
 describe("the chooser of parts", () => {
 	test.each([false, true])("names part and region, the road, and what was left out (phone: %s)", async (phone) => {
 		await openChooser(OPENED_PART, phone);
-		expect(screen.getByText("Kota Contoh, Provinsi Uji")).toBeDefined();
+		expect(screen.getByRole("button", { name: "bagian dari Provinsi Uji" })).toBeDefined();
+		expect(screen.getAllByText("Kota Contoh")[0]?.closest("header")).not.toBeNull();
 		expect(screen.getByText(/hanya tentang Kota Contoh\. Target seluruh wilayah tidak ditampilkan/)).toBeDefined();
 		expect(screen.getByText(/Yang dibaca hanya keluarga bagian ini: 4,2 MB dari 58 MB\..* 37 keluarga/)).toBeDefined();
 	});

@@ -152,6 +152,19 @@ describe("damage in a foreign layer", () => {
 		}
 	});
 
+	it("is found before the package sees it: rings that end elsewhere than their vertices", async () => {
+		const hole = square(117).map(([x = 0, y = 0]) => [x / 2 + 58.6, y / 2 + 0.1]);
+		const holed: Geometry = { type: "Polygon", coordinates: [square(117), hole] };
+		const bytes = layer([{ type: "GeometryCollection", geometries: [holed] }]);
+		const read = () => readAreaLayer({ bytes, name: "asing.fgb", format: flatgeobufFormat });
+		expect((await read()).ok).toBe(true);
+		// the vector of ring ends: two of them, 5 and 10
+		const ends = Buffer.from(bytes).indexOf(Buffer.from([2, 0, 0, 0, 5, 0, 0, 0, 10, 0, 0, 0]));
+		expect(ends).toBeGreaterThan(0);
+		bytes[ends + 8] = 9;
+		expect(await read()).toMatchObject({ ok: false, error: { code: "GEOMETRY", params: { row: 1 }, file: "asing.fgb" } });
+	});
+
 	it("cut anywhere it is a fault", async () => {
 		for (let length = 0; length < sound.length; length++)
 			expect((await flatgeobufFormat.read.rows(sound.slice(0, length), { file: "rusak.fgb" })).ok).toBe(false);
