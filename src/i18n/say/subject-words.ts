@@ -16,6 +16,7 @@ function spans(deciles: readonly number[]): string {
 	);
 }
 
+/** "keluarga terdaftar desil 1–4" */
 export function subjectWords(subject: Subject, t: TFunction<"headline">): string {
 	if (subject.kind === "deciles" || subject.kind === "listed_deciles")
 		return t(`subject.${subject.kind}`, { deciles: spans(subject.deciles) });

@@ -4,6 +4,7 @@ import { formatList } from "../format.ts";
 import type { TrendVoice } from "./series-figure-words.ts";
 import { figureText, periodText, signedDifference } from "./series-figure-words.ts";
 
+/** The change over the whole line, in all and per year. */
 export function overallText({ overall, indikator }: Trend, voice: TrendVoice): string {
 	if (overall === null) return voice.t("tkpk.effectivenessNone");
 	return voice.t("tkpk.overall", {
@@ -55,6 +56,7 @@ export function rankText({ rank, indikator, kode }: Trend, voice: TrendVoice): s
 	});
 }
 
+/** In how many stretches the region went the same way as another one. */
 export function relevanceText(trend: Trend, other: Comparison, voice: TrendVoice): string {
 	const { t } = voice;
 	const relevance = relevanceOf(trend.line, other.line);

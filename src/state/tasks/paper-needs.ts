@@ -7,6 +7,7 @@ import type { OpenedPack, PocketAnswer, TallyAnswer, TallyUnit } from "#engine/p
 import type { ResolvedView } from "../selectors.ts";
 import type { PaperSubject } from "./paper-subjects.ts";
 
+/** Does the answer count these sentences in this unit? */
 export function isAbout(answer: TallyAnswer | null, unit: TallyUnit | null, sentences: readonly string[]): answer is TallyAnswer {
 	return answer !== null && JSON.stringify(answer.query) === JSON.stringify({ unit, sentences });
 }

@@ -16,6 +16,7 @@ export function legendWords({ data, shown, voice }: PaperContext): string {
 	return t("map.legend", { measure: name, unit, region: pack.nama, value });
 }
 
+/** What a paper's map is called where it cannot be seen. */
 export function mapLabel({ data, shown, voice, subject }: PaperContext): string {
 	const measure = measureName(shown.measure, data.resolved.filter, voice, data.opened);
 	return voice.t("map.label", { name: subject.nama, measure });

@@ -3,10 +3,11 @@ import type { PaperContext } from "#i18n/say/paper/context.ts";
 import { familiesOf } from "#i18n/say/paper/facts.ts";
 import { headingOf } from "#i18n/say/paper/headings.ts";
 import { baseNoun, measureName, valueWithUnit } from "#i18n/say/paper/voice.ts";
+import { boxAround } from "#map/paper-frame.ts";
 import type { PaperSubject } from "#state/tasks/paper-subjects.ts";
 import styles from "./atlas.module.css";
 import type { PaperBlock } from "./blocks.tsx";
-import { around, FactsTable, headingBlock, MapPart } from "./common-blocks.tsx";
+import { FactsTable, headingBlock, MapPart } from "./common-blocks.tsx";
 import { LEGEND_HEIGHT } from "./map-legend.tsx";
 import { CoverageTable } from "./table-blocks.tsx";
 
@@ -74,7 +75,7 @@ function sheetOf(context: PaperContext, unit: number): readonly PaperBlock[] {
 	const { title, lead } = headingOf(subject, own.data, "", voice);
 	const mapHeight = MAP_HEIGHT + context.extraHeight;
 	const sheet = voice.t("atlas.number", { n: formatCount(unit + 1) });
-	const part = { bbox: around(own, [kode], 2.6), outlined: [kode], width, height: mapHeight, label: title };
+	const part = { bbox: boxAround(data.opened.areas, [kode], 2.6), outlined: [kode], width, height: mapHeight, label: title };
 	return [
 		{ ...headingBlock({ title, lead: `${sheet} · ${lead}` }, true), key: `heading ${kode}` },
 		{

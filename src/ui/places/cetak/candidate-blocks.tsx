@@ -1,11 +1,9 @@
 import type { ReactNode } from "react";
-import { baselineMeasures } from "#core/choice/baseline.ts";
-import { matchedComparisons } from "#core/choice/matched-comparison.ts";
 import { FEWEST_FOR_RATE } from "#core/measure/reliability.ts";
 import { formatCount, formatList, formatPercent } from "#i18n/format.ts";
-import { formatMeasure } from "#i18n/measure-words.ts";
+import { comparisonText } from "#i18n/say/paper/comparison-text.ts";
 import type { PaperContext } from "#i18n/say/paper/context.ts";
-import { cellOf, count, measureName, valuesOf } from "#i18n/say/paper/voice.ts";
+import { measureName } from "#i18n/say/paper/voice.ts";
 import { pilotOf } from "#state/pilots.ts";
 import { at, positionOf } from "#state/tasks/candidates.ts";
 import type { PaperBlock } from "./blocks.tsx";
@@ -62,57 +60,10 @@ export function RankRange({ context }: { readonly context: PaperContext }): Reac
 	);
 }
 
-/** The kelurahan most like this one before a pilot starts, and the one people agreed on. */
-export function comparisonBlock({ data, subject, pilots, voice }: PaperContext): PaperBlock {
-	const { t } = voice;
-	const { kelurahan, resolved, opened } = data;
-	const unit = kelurahan.units.findIndex(({ kode }) => kode === subject.kode);
-	const chosen = pilots.filter(({ dipilih, tahun }) => dipilih || tahun !== null).map(({ kode }) => kode);
-	const found = matchedComparisons({
-		baseline: baselineMeasures(kelurahan).map(({ id }) => Float64Array.from(valuesOf(kelurahan, id))),
-		unit,
-		excluded: kelurahan.units.flatMap(({ kode }, i) => (chosen.includes(kode) ? [i] : [])),
-	});
-	const nameOf = (i: number) => kelurahan.units[i]?.nama ?? "";
-	const [first, ...rest] = found.matches;
-	const agreed = pilotOf(pilots, subject.kode).pembanding.map(
-		(kode) => kelurahan.units.find((known) => known.kode === kode)?.nama ?? kode,
-	);
-	const figures = ["desil1_2", "belum", "miskin"].flatMap((id) => {
-		const measure = kelurahan.measures.find((known) => known.id === id);
-		const cell = first && cellOf(kelurahan, id, first.unit);
-		if (!measure || !cell) return [];
-		const name = measureName(measure, resolved.filter, voice, opened);
-		return [
-			t("comparison.figure", {
-				measure: name.charAt(0).toLowerCase() + name.slice(1),
-				value: formatMeasure(cell.value, measure),
-			}),
-		];
-	});
-	const sentences: string[] = first
-		? [
-				t("comparison.text", {
-					name: nameOf(first.unit),
-					n: count(cellOf(kelurahan, "keluarga", first.unit)?.value ?? Number.NaN),
-					figures: formatList(figures, "open"),
-					measures: formatCount(found.measures.length),
-				}),
-				...(rest.length > 0
-					? [
-							t("comparison.also", {
-								names: formatList(
-									rest.map((match) => nameOf(match.unit)),
-									"and",
-								),
-							}),
-						]
-					: []),
-				...(found.isFar ? [t("comparison.far")] : []),
-			]
-		: [t("comparison.none")];
-	if (agreed.length > 0) sentences.push(t("comparison.agreed", { names: formatList(agreed, "and") }));
-	return { key: "comparison", title: t("comparison.title"), node: <p className={styles.text}>{sentences.join(" ")}</p> };
+/** The kelurahan to compare with, as a paragraph. */
+export function comparisonBlock(context: PaperContext): PaperBlock {
+	const text = <p className={styles.text}>{comparisonText(context)}</p>;
+	return { key: "comparison", title: context.voice.t("comparison.title"), node: text };
 }
 
 /** What a person decided, or room for it. */

@@ -1,11 +1,9 @@
-import { areaBbox } from "#core/place/geometry/area-measures.ts";
 import { formatCount } from "#i18n/format.ts";
 import type { PaperContext } from "#i18n/say/paper/context.ts";
 import { factsOf } from "#i18n/say/paper/facts.ts";
 import { legendWords } from "#i18n/say/paper/map-words.ts";
 import { baseNoun } from "#i18n/say/paper/voice.ts";
 import type { Bbox } from "#map/camera.ts";
-import { widened } from "#map/widened-box.ts";
 import { type PaperBlock, PaperTable } from "./blocks.tsx";
 import styles from "./common-blocks.module.css";
 import { MapLegend } from "./map-legend.tsx";
@@ -40,21 +38,6 @@ export function findingsBlock({ findings, voice }: PaperContext): PaperBlock {
 			</div>
 		),
 	};
-}
-
-/** Box around areas, widened so that their neighbours show. */
-export function around(context: PaperContext, kode: readonly string[], factor: number): Bbox {
-	const { areas } = context.data.opened;
-	const rows = areas.kode.flatMap((own, area) => (kode.includes(own) ? [area] : []));
-	if (rows.length === 0) return areas.bbox;
-	const boxes = rows.map((area) => areaBbox(areas.geometry, area));
-	const box: Bbox = [
-		Math.min(...boxes.map((one) => one[0])),
-		Math.min(...boxes.map((one) => one[1])),
-		Math.max(...boxes.map((one) => one[2])),
-		Math.max(...boxes.map((one) => one[3])),
-	];
-	return widened(box, factor);
 }
 
 type MapPart = {

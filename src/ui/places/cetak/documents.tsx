@@ -7,13 +7,12 @@ import { pocketsBlock } from "#i18n/say/paper/pockets-table.ts";
 import { programmesBlock } from "#i18n/say/paper/programmes-table.ts";
 import { rankingBlock } from "#i18n/say/paper/ranking-table.ts";
 import { tasksBlock } from "#i18n/say/paper/tasks-table.ts";
-import type { Bbox } from "#map/camera.ts";
-import { widened } from "#map/widened-box.ts";
+import { paperFrame } from "#map/paper-frame.ts";
 import type { PrintTemplate } from "#state/view/paper.ts";
 import { atlasBlocks } from "./atlas.tsx";
 import type { PaperBlock } from "./blocks.tsx";
 import { comparisonBlock, decisionBlock, RankRange } from "./candidate-blocks.tsx";
-import { around, FactsTable, findingsBlock, headingBlock, MapPart } from "./common-blocks.tsx";
+import { FactsTable, findingsBlock, headingBlock, MapPart } from "./common-blocks.tsx";
 import styles from "./documents.module.css";
 import { trendBlock } from "./trend-block.tsx";
 
@@ -93,7 +92,12 @@ const GAP = 20;
 function mapWithFacts(context: PaperContext, under?: ReactNode): PaperBlock {
 	const { width } = context;
 	const mapWidth = Math.round(width - FACTS_WIDTH - GAP);
-	const part = { ...subjectFrame(context), width: mapWidth, height: 298, label: mapLabel(context) };
+	const part = {
+		...paperFrame(context.subject, context.data.opened.areas, context.data.pockets?.pockets ?? []),
+		width: mapWidth,
+		height: 298,
+		label: mapLabel(context),
+	};
 	return {
 		key: "map",
 		node: (
@@ -106,24 +110,6 @@ function mapWithFacts(context: PaperContext, under?: ReactNode): PaperBlock {
 			</div>
 		),
 	};
-}
-
-/** What the subject's map is fitted to, and which areas have an outline. */
-export function subjectFrame(context: PaperContext): { readonly bbox: Bbox; readonly outlined: readonly string[] } {
-	const { subject, data } = context;
-	const { areas } = data.opened;
-	if (subject.kind === "kelurahan") return { bbox: around(context, [subject.kode], 2.8), outlined: [subject.kode] };
-	if (subject.kind === "kecamatan") {
-		const own = areas.kode.filter((_, area) => areas.kodeKecamatan[area] === subject.kode);
-		return { bbox: around(context, own, 1.2), outlined: own };
-	}
-	const pocket = data.pockets?.pockets.find((found) => found.kode === subject.kode);
-	if (!pocket) return { bbox: areas.bbox, outlined: [] };
-	const points = (pocket.outline.type === "Polygon" ? [pocket.outline.coordinates] : pocket.outline.coordinates).flat(2);
-	const lng = points.map(([east]) => east);
-	const lat = points.map(([, north]) => north);
-	const box: Bbox = [Math.min(...lng), Math.min(...lat), Math.max(...lng), Math.max(...lat)];
-	return { bbox: widened(box, 3), outlined: [] };
 }
 
 /** "3 halaman A4" */

@@ -2,8 +2,8 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { breakLines } from "#core/base/break-lines.ts";
 import type { PaperContext } from "#i18n/say/paper/context.ts";
 import { legendWords, mapLabel } from "#i18n/say/paper/map-words.ts";
+import { paperFrame } from "#map/paper-frame.ts";
 import { downloadSvgPng } from "../../page/svg-png.ts";
-import { subjectFrame } from "./documents.tsx";
 import { LegendBar } from "./map-legend.tsx";
 import styles from "./map-picture.module.css";
 import { PaperMap } from "./paper-map.tsx";
@@ -56,7 +56,7 @@ export function MapPicture({ context, onDone }: { readonly context: PaperContext
 						opened={data.opened}
 						shown={context.shown}
 						fills={context.fills}
-						{...subjectFrame(context)}
+						{...paperFrame(context.subject, context.data.opened.areas, context.data.pockets?.pockets ?? [])}
 						width={inner}
 						height={MAP_HEIGHT}
 						grid={context.grid}
