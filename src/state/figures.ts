@@ -3,10 +3,10 @@ import { usualIndicator } from "#core/measure/catalogue/catalogue.ts";
 import type { IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
 import { type Cell, rateCell } from "#core/measure/cell.ts";
 import type { DenominatorKind } from "#core/measure/denominator.ts";
+import type { Form } from "#core/measure/measure.ts";
 import type { AdminLevel, AreaGroups } from "#core/place/area-table.ts";
 import type { OpenedPack, ViewAnswer } from "#engine/protocol.ts";
 import type { PackPreview } from "#io/pack/pack-preview.ts";
-import type { Measure } from "./view/indicator.ts";
 import { canonicalSentence } from "./view/resolved-view.ts";
 import type { View } from "./view/view.ts";
 
@@ -33,9 +33,9 @@ export function shareOf(numerator: number, denominator: number, denominatorKind:
 }
 
 /** Counts only where there is no denominator, rates only where there is no count. */
-export function effectiveMeasure(indicator: IndicatorInfo, measure: Measure): Measure {
+export function effectiveForm(indicator: IndicatorInfo, form: Form): Form {
 	if (indicator.denominator === null) return "count";
-	return indicator.hasCount ? measure : "rate";
+	return indicator.hasCount ? form : "rate";
 }
 
 export function shareAt(figures: Figures, index: number): Share {
@@ -43,8 +43,8 @@ export function shareAt(figures: Figures, index: number): Share {
 }
 
 /** What the map colours and the list sorts by. NaN = no figure. */
-export function displayedValue(figures: Figures, index: number, measure: Measure): number {
-	return measure === "count" ? (figures.numerator[index] ?? Number.NaN) : shareAt(figures, index).rate;
+export function displayedValue(figures: Figures, index: number, form: Form): number {
+	return form === "count" ? (figures.numerator[index] ?? Number.NaN) : shareAt(figures, index).rate;
 }
 
 export function figuresOfAnswer(answer: ViewAnswer, groups: AreaGroups): Figures {

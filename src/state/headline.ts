@@ -1,9 +1,9 @@
 import type { IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
 import { heldBy } from "#core/measure/concentration.ts";
+import type { Form } from "#core/measure/measure.ts";
 import type { AdminLevel } from "#core/place/area-table.ts";
-import { effectiveMeasure, type Figures, type Share, shareAt } from "./figures.ts";
+import { effectiveForm, type Figures, type Share, shareAt } from "./figures.ts";
 import type { RankedArea } from "./ranking.ts";
-import type { Measure } from "./view/indicator.ts";
 
 /** The fewest areas that together hold nearly half of the numerator (`heldBy`). */
 export type Concentration = {
@@ -41,20 +41,20 @@ export function concentrationOf({ groups, numerator, indicator }: Figures): Conc
 
 export function headlineFacts(
 	figures: Figures,
-	shown: Measure,
+	shown: Form,
 	ranking: readonly RankedArea[],
 	context: { readonly selectedCount: number; readonly chosenProgrammes: readonly string[] },
 ): HeadlineFacts {
 	const { indicator, groups } = figures;
-	const measure = effectiveMeasure(indicator, shown);
+	const form = effectiveForm(indicator, shown);
 	const total = shareAt(figures, groups.kode.length);
 	if (context.selectedCount === 0) return { kind: "empty" };
-	if (measure === "rate" && (total.reliability === "too_few" || total.reliability === "none"))
+	if (form === "rate" && (total.reliability === "too_few" || total.reliability === "none"))
 		return { kind: "few", numerator: total.numerator, denominator: total.denominator, indicator };
 	const first = ranking[0];
 	return {
 		...total,
-		kind: measure === "count" ? "concentration" : "rate",
+		kind: form === "count" ? "concentration" : "rate",
 		level: groups.level,
 		indicator,
 		chosenProgrammes: context.chosenProgrammes,

@@ -1,7 +1,7 @@
 import { classOf } from "#core/measure/classify/classify.ts";
+import type { Form } from "#core/measure/measure.ts";
 import { orderOfList, ranksInOrder } from "#core/measure/rank.ts";
-import { displayedValue, effectiveMeasure, type Figures, type Share, shareAt } from "./figures.ts";
-import type { Measure } from "./view/indicator.ts";
+import { displayedValue, effectiveForm, type Figures, type Share, shareAt } from "./figures.ts";
 
 export type RankedArea = Share & {
 	/** 1-based; areas with the same value share it. null = not ranked (no figure, or a rate on fewer than 30). */
@@ -20,13 +20,13 @@ export type RankedArea = Share & {
  * Worst first: burdens and extents from the highest, rates of coverage from the lowest; counts always from the highest.
  * Then the areas that are shown but not ranked, in the same order, then those without a figure by code.
  */
-export function rankAreas(figures: Figures, shown: Measure, breaks: readonly number[]): readonly RankedArea[] {
-	const measure = effectiveMeasure(figures.indicator, shown);
-	const lowestFirst = figures.indicator.direction === "coverage" && measure === "rate";
+export function rankAreas(figures: Figures, shown: Form, breaks: readonly number[]): readonly RankedArea[] {
+	const form = effectiveForm(figures.indicator, shown);
+	const lowestFirst = figures.indicator.direction === "coverage" && form === "rate";
 	const { kode, nama, induk } = figures.groups;
-	const values = kode.map((_, group) => displayedValue(figures, group, measure));
+	const values = kode.map((_, group) => displayedValue(figures, group, form));
 	const shares = kode.map((_, group) => shareAt(figures, group));
-	const isRanked = (group: number) => measure === "count" || shares[group]?.reliability === "ok";
+	const isRanked = (group: number) => form === "count" || shares[group]?.reliability === "ok";
 	const known = orderOfList(values, kode.length, { lowestFirst, codes: kode });
 	const ranked = known.filter(isRanked);
 	const rank = ranksInOrder(ranked, values);

@@ -4,6 +4,7 @@ import { parseFilter } from "#core/families/filter/parse.ts";
 import type { IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
 import type { Classification } from "#core/measure/classify/classification.ts";
 import { classify } from "#core/measure/classify/classify.ts";
+import type { Form } from "#core/measure/measure.ts";
 import type { AdminLevel, AreaGroups } from "#core/place/area-table.ts";
 import type { PovertyPocket } from "#core/pocket/pocket.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
@@ -12,7 +13,7 @@ import type { PackPreview } from "#io/pack/pack-preview.ts";
 import { type AreaDetails, areaDetails } from "./area-details.ts";
 import {
 	displayedValue,
-	effectiveMeasure,
+	effectiveForm,
 	type Figures,
 	figuresOfAnswer,
 	figuresOfPreview,
@@ -24,7 +25,6 @@ import { type HeadlineFacts, headlineFacts } from "./headline.ts";
 import { memo } from "./memo.ts";
 import { type RankedArea, rankAreas } from "./ranking.ts";
 import type { AppState } from "./store.ts";
-import type { Measure } from "./view/indicator.ts";
 import { needsOf } from "./view/place.ts";
 import type { CaseDefinitionId } from "./view/pockets.ts";
 import { caseSentence, type ResolvedView, resolveView } from "./view/resolved-view.ts";
@@ -88,16 +88,16 @@ export function selectIndicator(state: AppState): IndicatorInfo | null {
 }
 
 /** "count" or "rate" as really shown: an indicator without a denominator is a count, one without a count a rate. */
-export function selectMeasure(state: AppState): Measure {
+export function selectShownForm(state: AppState): Form {
 	const indicator = selectIndicator(state);
-	return indicator ? effectiveMeasure(indicator, state.view.measure) : state.view.measure;
+	return indicator ? effectiveForm(indicator, state.view.measure) : state.view.measure;
 }
 
 /** The coloured value per group, NaN = no figure (or a rate on fewer than ten). */
 export const selectValues = memo(
-	(state: AppState) => [selectFigures(state), selectMeasure(state)] as const,
-	(figures, measure): Float64Array | null =>
-		figures && Float64Array.from(figures.groups.kode, (_, group) => displayedValue(figures, group, measure)),
+	(state: AppState) => [selectFigures(state), selectShownForm(state)] as const,
+	(figures, form): Float64Array | null =>
+		figures && Float64Array.from(figures.groups.kode, (_, group) => displayedValue(figures, group, form)),
 );
 
 export const selectClassification = memo(
@@ -109,9 +109,9 @@ export const selectClassification = memo(
 const NO_AREAS: readonly RankedArea[] = [];
 
 export const selectRanking = memo(
-	(state: AppState) => [selectFigures(state), selectMeasure(state), selectClassification(state)] as const,
-	(figures, measure, classification): readonly RankedArea[] =>
-		figures && classification ? rankAreas(figures, measure, classification.breaks) : NO_AREAS,
+	(state: AppState) => [selectFigures(state), selectShownForm(state), selectClassification(state)] as const,
+	(figures, form, classification): readonly RankedArea[] =>
+		figures && classification ? rankAreas(figures, form, classification.breaks) : NO_AREAS,
 );
 
 /** Totals of the region; NaN where the preview does not say. */
@@ -128,12 +128,12 @@ export type Totals = Share & {
 };
 
 export const selectTotals = memo(
-	(state: AppState) => [selectFigures(state), selectMeasure(state), state.answer, selectPreview(state)] as const,
-	(figures, measure, answer, preview): Totals | null => {
+	(state: AppState) => [selectFigures(state), selectShownForm(state), state.answer, selectPreview(state)] as const,
+	(figures, form, answer, preview): Totals | null => {
 		if (!figures) return null;
 		const last = figures.groups.kode.length;
 		const share = shareAt(figures, last);
-		const value = displayedValue(figures, last, measure);
+		const value = displayedValue(figures, last, form);
 		if (!answer)
 			return {
 				...share,
@@ -182,11 +182,11 @@ export function selectAreaDetails(state: AppState, kode: string | null): AreaDet
 
 export const selectHeadline = memo(
 	(state: AppState) =>
-		[selectFigures(state), selectMeasure(state), selectRanking(state), state.answer, selectPreview(state)] as const,
-	(figures, measure, ranking, answer, preview): HeadlineFacts | null => {
+		[selectFigures(state), selectShownForm(state), selectRanking(state), state.answer, selectPreview(state)] as const,
+	(figures, form, ranking, answer, preview): HeadlineFacts | null => {
 		if (!figures) return null;
 		const selectedCount = answer?.selectedCount ?? figures.denominator[figures.groups.kode.length] ?? 0;
-		return headlineFacts(figures, measure, ranking, {
+		return headlineFacts(figures, form, ranking, {
 			selectedCount,
 			chosenProgrammes: answer?.query.chosenProgrammes ?? preview?.chosen ?? [],
 		});

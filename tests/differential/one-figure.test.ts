@@ -18,7 +18,7 @@ import { areasSheet } from "#io/export/export-areas.ts";
 import { sheetCsv } from "#io/export/export-sheet-csv.ts";
 import { sheetCells } from "#io/format/xlsx/sheet-cells.ts";
 import { createAppStore } from "#state/create-store.ts";
-import { displayedValue, effectiveMeasure, figuresOfAnswer, shareAt } from "#state/figures.ts";
+import { displayedValue, effectiveForm, figuresOfAnswer, shareAt } from "#state/figures.ts";
 import { selectMeasures, selectUnitFacts } from "#state/measures.ts";
 import { buildSamplePack } from "../../scripts/sample/build-sample.ts";
 import { kantong } from "../fixtures/run-kantong.ts";
@@ -82,7 +82,7 @@ async function screen(indicator: string, level: AdminLevel, form: Form) {
 	const groups = opened.groups.find((own) => own.level === level);
 	if (groups === undefined) throw new Error(level);
 	const figures = figuresOfAnswer(answer, groups);
-	const shown = effectiveMeasure(answer.indicator, form);
+	const shown = effectiveForm(answer.indicator, form);
 	return Array.from({ length: groups.kode.length + 1 }, (_, index) => {
 		const { numerator, low, high } = shareAt(figures, index);
 		const value = displayedValue(figures, index, shown);

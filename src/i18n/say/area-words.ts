@@ -1,8 +1,8 @@
 import type { TFunction } from "i18next";
+import type { Form } from "#core/measure/measure.ts";
 import type { PovertyPocket } from "#core/pocket/pocket.ts";
 import type { Figures } from "#state/figures.ts";
 import type { RankedArea } from "#state/selectors.ts";
-import type { Measure } from "#state/view/indicator.ts";
 import { formatCount, formatList } from "../format.ts";
 import { formatIndicatorValue, unitOf } from "./indicator-value.ts";
 
@@ -21,13 +21,13 @@ export type AreaWords = {
 type Shown = {
 	readonly ranking: readonly RankedArea[];
 	readonly figures: Figures | null;
-	readonly measure: Measure;
+	readonly form: Form;
 	/** Pockets are on the map, not the indicator. */
 	readonly kantong: boolean;
 };
 
 /** What the map says about an area: its value, the families behind it, its rank. */
-export function areaWords({ ranking, figures, measure, kantong }: Shown, t: TFunction<"map">): AreaWords {
+export function areaWords({ ranking, figures, form, kantong }: Shown, t: TFunction<"map">): AreaWords {
 	const rankedCount = ranking.filter(({ rank }) => rank !== null).length;
 	const count = (value: number) => formatCount(value);
 
@@ -38,10 +38,10 @@ export function areaWords({ ranking, figures, measure, kantong }: Shown, t: TFun
 		const share = { numerator: count(area.numerator), denominator: count(area.denominator), unit: families };
 		if (!Number.isFinite(area.value)) return [area.reliability === "too_few" ? t("tip.tooFew", share) : t("tip.none")];
 		const value = t("tip.value", {
-			value: formatIndicatorValue(area.value, indicator, measure),
-			unit: t(`unit.short.${unitOf(indicator, measure)}`),
+			value: formatIndicatorValue(area.value, indicator, form),
+			unit: t(`unit.short.${unitOf(indicator, form)}`),
 		});
-		const isShare = measure === "rate" && indicator.denominator !== "square_kilometres" && Number.isFinite(area.denominator);
+		const isShare = form === "rate" && indicator.denominator !== "square_kilometres" && Number.isFinite(area.denominator);
 		const figure = isShare ? `${value} · ${t("tip.share", share)}` : value;
 		const rank = area.rank === null ? t("tip.few") : t("tip.rank", { rank: count(area.rank), total: count(rankedCount) });
 		return [figure, rank];

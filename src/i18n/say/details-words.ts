@@ -1,13 +1,13 @@
 import type { TFunction } from "i18next";
 import type { Subject } from "#core/families/subject.ts";
+import type { Form } from "#core/measure/measure.ts";
 import type { AreaDetails } from "#state/selectors.ts";
-import type { Measure } from "#state/view/indicator.ts";
 import { formatCount, formatDecimal, formatList, formatPercent } from "../format.ts";
 import { numberInWords, sentenceCase } from "../number-words.ts";
 
 export type DetailsContext = {
 	readonly t: TFunction<"details">;
-	readonly measure: Measure;
+	readonly form: Form;
 	/** "kota" */
 	readonly region: string;
 	readonly subject: Subject;
@@ -27,14 +27,14 @@ export function subjectKey(subject: Subject): "all" | "listed" | "selected" {
 	return subject.kind === "all" || subject.kind === "listed" ? subject.kind : "selected";
 }
 
-export function rankWords(details: AreaDetails, { t, measure, region, lowestFirst }: DetailsContext): RankWords {
+export function rankWords(details: AreaDetails, { t, form, region, lowestFirst }: DetailsContext): RankWords {
 	const { ranked, rankedCount, indicator } = details;
 	if (ranked.rank === null) return { lead: unrankedWords(details, t), stress: "" };
 	const first = lowestFirst ? t("rank.lowest", { region }) : t("rank.highest", { region });
 	const last = lowestFirst ? t("rank.highest", { region }) : t("rank.lowest", { region });
 	const place = t("rank.place", { rank: formatCount(ranked.rank), of: formatCount(rankedCount) });
 	const lead = rankedCount < 2 ? "" : ranked.rank === 1 ? first : ranked.rank === rankedCount ? last : place;
-	const stress = measure === "count" ? countShare(details, t, region) : ratioWords(indicator.ratio, t, region);
+	const stress = form === "count" ? countShare(details, t, region) : ratioWords(indicator.ratio, t, region);
 	return { lead, stress };
 }
 

@@ -1,11 +1,11 @@
 import type { IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
 import type { DenominatorKind } from "#core/measure/denominator.ts";
-import type { Measure } from "#state/view/indicator.ts";
+import type { Form } from "#core/measure/measure.ts";
 import { formatCount, formatDecimal, formatPer100 } from "../format.ts";
 
 /** The shown value of an indicator: a count, a rate per hundred ("55,6"), or families per km². The unit is said beside it. */
-export function formatIndicatorValue(value: number, indicator: IndicatorInfo, measure: Measure): string {
-	if (measure === "count") return formatCount(value);
+export function formatIndicatorValue(value: number, indicator: IndicatorInfo, form: Form): string {
+	if (form === "count") return formatCount(value);
 	return indicator.denominator === "square_kilometres" ? formatDecimal(value, 1) : formatPer100(value);
 }
 
@@ -21,7 +21,7 @@ const RATE_UNIT: Readonly<Record<DenominatorKind, UnitKey>> = {
 };
 
 /** Which unit text belongs to the shown value. */
-export function unitOf(indicator: IndicatorInfo, measure: Measure): UnitKey {
-	if (measure === "count" || indicator.denominator === null) return indicator.unit === "jiwa" ? "countPersons" : "countFamilies";
+export function unitOf(indicator: IndicatorInfo, form: Form): UnitKey {
+	if (form === "count" || indicator.denominator === null) return indicator.unit === "jiwa" ? "countPersons" : "countFamilies";
 	return RATE_UNIT[indicator.denominator];
 }

@@ -2,9 +2,9 @@ import type { TFunction } from "i18next";
 import { subjectOf } from "#core/families/subject.ts";
 import type { Classification } from "#core/measure/classify/classification.ts";
 import type { DenominatorKind } from "#core/measure/denominator.ts";
+import type { Form } from "#core/measure/measure.ts";
 import type { Figures } from "#state/figures.ts";
 import type { RankedArea } from "#state/selectors.ts";
-import type { Measure } from "#state/view/indicator.ts";
 import { type BreakScale, classRanges, formatBreak } from "./class-ranges.ts";
 import { formatIndicatorValue, unitOf } from "./indicator-value.ts";
 
@@ -31,7 +31,7 @@ export type LegendFacts = {
 
 export type Legended = Pick<LegendFacts, "title" | "values" | "colours"> & {
 	readonly figures: Figures;
-	readonly measure: Measure;
+	readonly form: Form;
 	readonly classification: Classification;
 	/** The region's own value. */
 	readonly totals: { readonly value: number } | null;
@@ -41,20 +41,20 @@ export type Legended = Pick<LegendFacts, "title" | "values" | "colours"> & {
 
 /** Everything the legend says of the figures on screen. */
 export function legendFacts(legended: Legended, t: TFunction<"map">): LegendFacts {
-	const { title, figures, measure, values, classification, totals, ranking, sentence, colours } = legended;
+	const { title, figures, form, values, classification, totals, ranking, sentence, colours } = legended;
 	const { indicator } = figures;
 	const { breaks, counts } = classification;
 	const density = indicator.denominator === "square_kilometres";
-	const scale: BreakScale = { factor: measure === "rate" && !density ? 100 : 1, whole: measure === "count" };
-	const unitKey = unitOf(indicator, measure);
-	const whole = measure === "rate" ? wholeOf(indicator.denominator, sentence) : null;
+	const scale: BreakScale = { factor: form === "rate" && !density ? 100 : 1, whole: form === "count" };
+	const unitKey = unitOf(indicator, form);
+	const whole = form === "rate" ? wholeOf(indicator.denominator, sentence) : null;
 	const words = {
 		upTo: (high: string) => t("legend.upTo", { high }),
 		above: (low: string) => t("legend.above", { low }),
 		between: (low: string, high: string) => t("legend.between", { low, high }),
 	};
 	// a count of the region is a sum, not a mean: no tick
-	const mean = measure === "rate" ? (totals?.value ?? Number.NaN) : Number.NaN;
+	const mean = form === "rate" ? (totals?.value ?? Number.NaN) : Number.NaN;
 	const end = (value: number | undefined) => formatBreak(value ?? Number.NaN, 0, scale);
 	return {
 		title,
@@ -67,12 +67,12 @@ export function legendFacts(legended: Legended, t: TFunction<"map">): LegendFact
 		ranges: classRanges(breaks, scale, words),
 		scale,
 		mean,
-		meanText: Number.isFinite(mean) ? formatIndicatorValue(mean, indicator, measure) : "",
+		meanText: Number.isFinite(mean) ? formatIndicatorValue(mean, indicator, form) : "",
 		span: t("legend.between", { low: end(breaks[0]), high: end(breaks.at(-1)) }),
 		noData: ranking.filter(({ value, reliability }) => !Number.isFinite(value) && reliability !== "too_few").length,
 		tooFew: ranking.filter(({ value, reliability }) => !Number.isFinite(value) && reliability === "too_few").length,
 		uncertain:
-			measure === "rate" ? ranking.filter(({ value, reliability }) => Number.isFinite(value) && reliability === "few").length : 0,
+			form === "rate" ? ranking.filter(({ value, reliability }) => Number.isFinite(value) && reliability === "few").length : 0,
 	};
 }
 

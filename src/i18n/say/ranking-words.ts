@@ -1,9 +1,9 @@
 import type { TFunction } from "i18next";
 import type { Programme } from "#core/families/programme.ts";
+import type { Form } from "#core/measure/measure.ts";
 import type { Figures } from "#state/figures.ts";
 import type { PackFacts } from "#state/pack-facts.ts";
 import type { RankedArea } from "#state/selectors.ts";
-import type { Measure } from "#state/view/indicator.ts";
 import { formatCount, formatPercentRange } from "../format.ts";
 import { indicatorWords } from "../measure-words.ts";
 import { formatIndicatorValue, unitOf } from "./indicator-value.ts";
@@ -30,7 +30,7 @@ export type RankingWords = {
 
 type Ranked = {
 	readonly figures: Figures;
-	readonly measure: Measure;
+	readonly form: Form;
 	readonly programmes: readonly Programme[];
 	readonly pack: PackFacts;
 	/** Of the classes, in their order. */
@@ -39,17 +39,17 @@ type Ranked = {
 type Voice = { readonly t: TFunction<"ranking">; readonly tHeadline: TFunction<"headline"> };
 
 /** Everything the ranking says, for the indicator and measure on screen. */
-export function rankingWords({ figures, measure, programmes, pack, colours }: Ranked, { t, tHeadline }: Voice): RankingWords {
+export function rankingWords({ figures, form, programmes, pack, colours }: Ranked, { t, tHeadline }: Voice): RankingWords {
 	const { indicator, groups } = figures;
 	const known =
 		programmes.length > 0 || indicator.programme === undefined
 			? indicator
 			: { ...indicator, programme: pack.programmeName(indicator.programme) };
 	const name = indicatorWords(known, programmes).name;
-	const unit = t(`unit.${unitOf(indicator, measure)}`);
+	const unit = t(`unit.${unitOf(indicator, form)}`);
 	const level = levelWord(groups.level, groups.kode, tHeadline);
 	const count = (value: number) => formatCount(value);
-	const value = (area: RankedArea) => formatIndicatorValue(area.value, indicator, measure);
+	const value = (area: RankedArea) => formatIndicatorValue(area.value, indicator, form);
 	const counts = (area: RankedArea) => t("counts", { numerator: count(area.numerator), denominator: count(area.denominator) });
 	const range = (area: RankedArea) => formatPercentRange(area.low, area.high, 0);
 
@@ -66,16 +66,15 @@ export function rankingWords({ figures, measure, programmes, pack, colours }: Ra
 		const alike = alikeTo === null ? "" : `, ${t("sameSpoken", { name: alikeTo })}`;
 		if (area.rank !== null)
 			return (
-				(measure === "count" || indicator.denominator === "square_kilometres" ? t("optionCount", facts) : t("option", facts)) +
-				alike
+				(form === "count" || indicator.denominator === "square_kilometres" ? t("optionCount", facts) : t("option", facts)) + alike
 			);
 		if (Number.isFinite(area.value)) return t("optionUnranked", facts) + alike;
 		return area.reliability === "too_few" ? t("optionTooFew", facts) : t("optionNone", facts);
 	}
 
 	return {
-		header: t(measure === "count" ? "headerCount" : "header", { indicator: name, unit }),
-		lowestFirst: indicator.direction === "coverage" && measure === "rate",
+		header: t(form === "count" ? "headerCount" : "header", { indicator: name, unit }),
+		lowestFirst: indicator.direction === "coverage" && form === "rate",
 		label: t("label", { level, indicator: name }),
 		region: tHeadline(`region.${pack.region}`),
 		level,

@@ -1,12 +1,11 @@
 import * as v from "valibot";
 import { definitionOf } from "#core/measure/catalogue/catalogue.ts";
 import type { IndicatorId } from "#core/measure/catalogue/indicator.ts";
+import type { Form } from "#core/measure/measure.ts";
 import type { AdminLevel } from "#core/place/area-table.ts";
 import { type BreaksInHand, withOtherValues } from "./classes.ts";
 import { field } from "./field.ts";
 import { harmless, words } from "./link-text.ts";
-
-export type Measure = "count" | "rate";
 
 export const INDICATOR_FIELDS = {
 	/** null = the pack's own default. */
@@ -26,14 +25,15 @@ export const INDICATOR_FIELDS = {
 			indicatorChanged: (view: BreaksInHand, indicator: IndicatorId) => ({ ...withOtherValues(view), indicator }),
 		},
 	}),
-	measure: field<Measure>()({
+	/** The form in which the indicator is shown. */
+	measure: field<Form>()({
 		default: "rate",
 		link: words("ukuran", [
 			["jumlah", "count"],
 			["tingkat", "rate"],
 		]),
 		events: {
-			measureChanged: (view: BreaksInHand & { readonly measure: Measure }, measure: Measure) =>
+			measureChanged: (view: BreaksInHand & { readonly measure: Form }, measure: Form) =>
 				measure === view.measure ? {} : { ...withOtherValues(view), measure },
 		},
 	}),

@@ -1,10 +1,10 @@
 import type { IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
 import type { Classification } from "#core/measure/classify/classification.ts";
+import type { Form } from "#core/measure/measure.ts";
 import { formatIndicatorValue } from "#i18n/say/indicator-value.ts";
 import { classColours, type Theme } from "#map/palette.ts";
 import { MAP_THEME } from "#map/theme.ts";
 import type { RankedArea } from "#state/selectors.ts";
-import type { Measure } from "#state/view/indicator.ts";
 
 /** The per-group columns of the map's view. */
 export type GroupPaint = {
@@ -28,19 +28,19 @@ export function paintGroups(
 	ranking: readonly RankedArea[],
 	look: {
 		readonly indicator: IndicatorInfo;
-		readonly measure: Measure;
+		readonly form: Form;
 		readonly classification: Classification;
 		readonly isolatedClass: number;
 		readonly theme: Theme;
 	},
 ): GroupPaint {
-	const { indicator, measure, classification, isolatedClass, theme } = look;
+	const { indicator, form, classification, isolatedClass, theme } = look;
 	const colours = classColours(indicator.direction, Math.max(1, classification.breaks.length - 1), theme);
 	const byGroup = [...ranking].sort((a, b) => a.groupIndex - b.groupIndex);
 	return {
 		fill: byGroup.map(({ classIndex }) => colours[classIndex] ?? null),
-		uncertain: byGroup.map(({ reliability, value }) => measure === "rate" && reliability === "few" && Number.isFinite(value)),
+		uncertain: byGroup.map(({ reliability, value }) => form === "rate" && reliability === "few" && Number.isFinite(value)),
 		inFocus: byGroup.map(({ classIndex }) => isolatedClass < 0 || classIndex === isolatedClass),
-		label: byGroup.map(({ value }) => (Number.isFinite(value) ? formatIndicatorValue(value, indicator, measure) : "")),
+		label: byGroup.map(({ value }) => (Number.isFinite(value) ? formatIndicatorValue(value, indicator, form) : "")),
 	};
 }

@@ -7,7 +7,7 @@ import type { LegendFacts } from "#i18n/say/legend.ts";
 import { HOUSEHOLD_ZOOM } from "#map/map-view.ts";
 import { MAP_THEME } from "#map/theme.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
-import { selectClassification, selectMeasure, selectShowsPockets } from "#state/selectors.ts";
+import { selectClassification, selectShownForm, selectShowsPockets } from "#state/selectors.ts";
 import { MarkedText, ViewFigureInfo } from "../figure/view-figure.tsx";
 import { classes } from "../kit/classes.ts";
 import { Popover } from "../kit/popover.tsx";
@@ -106,7 +106,7 @@ function ClassLegend({ legend }: { readonly legend: LegendFacts }): ReactNode {
 	const { t: tHeadline } = useTranslation("headline");
 	const region = tHeadline(`region.${useApp(selectPackFacts).region}`);
 	const ready = useApp((state) => state.answer !== null);
-	const measure = useApp(selectMeasure);
+	const form = useApp(selectShownForm);
 	const end = (value: number | undefined) => formatBreak(value ?? Number.NaN, legend.scale.whole ? 0 : 1, legend.scale);
 	const label = t("legend.histogram", {
 		n: formatCount(legend.counts.reduce((sum, count) => sum + count, 0)),
@@ -119,7 +119,7 @@ function ClassLegend({ legend }: { readonly legend: LegendFacts }): ReactNode {
 		<>
 			<div className={styles.heading}>
 				<h2 className={styles.title}>{legend.title}</h2>
-				{ready ? <ViewFigureInfo about={{ of: "indicator", kode: null, form: measure }} name={legend.title} /> : null}
+				{ready ? <ViewFigureInfo about={{ of: "indicator", kode: null, form }} name={legend.title} /> : null}
 			</div>
 			<p className={styles.unit}>{legend.unit}</p>
 			{legend.breaks.length === 0 ? null : (
@@ -144,7 +144,7 @@ function ClassLegend({ legend }: { readonly legend: LegendFacts }): ReactNode {
 						<span>
 							<MarkedText
 								text={t("legend.mean", { region, value: legend.meanText })}
-								marks={ready ? [{ text: legend.meanText, about: { of: "indicator", kode: null, form: measure } }] : []}
+								marks={ready ? [{ text: legend.meanText, about: { of: "indicator", kode: null, form } }] : []}
 							/>
 						</span>
 					</span>

@@ -11,9 +11,9 @@ import {
 	selectClassification,
 	selectFigures,
 	selectFilterSentence,
-	selectMeasure,
 	selectOpened,
 	selectRanking,
+	selectShownForm,
 	selectTotals,
 	selectValues,
 } from "#state/selectors.ts";
@@ -29,7 +29,7 @@ export function useLegend(): LegendFacts | null {
 	const title = useTitle();
 	const theme = useTheme();
 	const figures = useApp(selectFigures);
-	const measure = useApp(selectMeasure);
+	const form = useApp(selectShownForm);
 	const values = useApp(selectValues);
 	const classification = useApp(selectClassification);
 	const totals = useApp(selectTotals);
@@ -38,8 +38,8 @@ export function useLegend(): LegendFacts | null {
 	return useMemo(() => {
 		if (!figures || !values || !classification) return null;
 		const colours = classColours(figures.indicator.direction, Math.max(1, classification.breaks.length - 1), theme);
-		return legendFacts({ title, figures, measure, values, classification, totals, ranking, sentence, colours }, t);
-	}, [figures, measure, values, classification, totals, ranking, sentence, title, theme, t]);
+		return legendFacts({ title, figures, form, values, classification, totals, ranking, sentence, colours }, t);
+	}, [figures, form, values, classification, totals, ranking, sentence, title, theme, t]);
 }
 
 /** "Belum menerima PKH, Sembako, atau BLT"; otherwise the indicator's own name. */

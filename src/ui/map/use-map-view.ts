@@ -13,10 +13,10 @@ import {
 	selectChosenPocket,
 	selectClassification,
 	selectFigures,
-	selectMeasure,
 	selectOpened,
 	selectPreview,
 	selectRanking,
+	selectShownForm,
 	selectShowsPockets,
 } from "#state/selectors.ts";
 import { useApp } from "../page/app-context.tsx";
@@ -95,7 +95,7 @@ function useGroups(areas: AreaTable | null): Groups | null {
 function usePaint(groups: Groups | null, theme: "light" | "dark") {
 	const ranking = useApp(selectRanking);
 	const figures = useApp(selectFigures);
-	const measure = useApp(selectMeasure);
+	const form = useApp(selectShownForm);
 	const classification = useApp(selectClassification);
 	const isolatedClass = useApp((state) => state.view.isolatedClass);
 	const { t } = useTranslation("map");
@@ -103,9 +103,9 @@ function usePaint(groups: Groups | null, theme: "light" | "dark") {
 	return useMemo(() => {
 		const fits = figures && classification && ranking.length === groups?.kode.length;
 		if (!fits) return plainPaint(groups?.kode.length ?? 0, theme);
-		return paintGroups(ranking, { indicator: figures.indicator, measure, classification, isolatedClass, theme });
+		return paintGroups(ranking, { indicator: figures.indicator, form, classification, isolatedClass, theme });
 		// oxlint-disable-next-line react-hooks/exhaustive-deps -- the language in hand is read where the numbers are written
-	}, [ranking, figures, measure, classification, isolatedClass, theme, groups, t]);
+	}, [ranking, figures, form, classification, isolatedClass, theme, groups, t]);
 }
 
 function useMarks(groups: Groups | null): Pick<MapView, "selectedGroup" | "hoveredGroup" | "selectedPocket" | "hoveredPocket"> {

@@ -8,9 +8,9 @@ import {
 	selectForm,
 	selectGroups,
 	selectHeadline,
-	selectMeasure,
 	selectRadiusMetres,
 	selectRanking,
+	selectShownForm,
 	selectTotals,
 	selectValues,
 } from "#state/selectors.ts";
@@ -107,8 +107,8 @@ describe("selectClassification", () => {
 	});
 
 	test("an indicator without a denominator is a count whatever was asked, one without a count a rate", () => {
-		expect(selectMeasure(state({ answer: viewAnswer({ indicator: LISTED }) }, { measure: "rate" }))).toBe("count");
-		expect(selectMeasure(state({ answer: viewAnswer({ indicator: DENSITY }) }, { measure: "count" }))).toBe("rate");
+		expect(selectShownForm(state({ answer: viewAnswer({ indicator: LISTED }) }, { measure: "rate" }))).toBe("count");
+		expect(selectShownForm(state({ answer: viewAnswer({ indicator: DENSITY }) }, { measure: "count" }))).toBe("rate");
 	});
 
 	test("square kilometres are never too few, and carry no interval", () => {

@@ -7,7 +7,7 @@ import { formatCount, formatNumber, formatPercentRange } from "#i18n/format.ts";
 import { type DetailsContext, rankWords, withoutWords } from "#i18n/say/details-words.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
 import { coverageOfArea } from "#state/programme-coverage.ts";
-import { type AreaDetails as Details, selectAreaDetails, selectMeasure, selectOpened } from "#state/selectors.ts";
+import { type AreaDetails as Details, selectAreaDetails, selectOpened, selectShownForm } from "#state/selectors.ts";
 import { MarkedText } from "../../figure/view-figure.tsx";
 import { IconButton } from "../../kit/button.tsx";
 import { StarButton } from "../../kit/star-button.tsx";
@@ -36,17 +36,17 @@ function DetailsOf({ details, answer, opened }: DetailsOfProps): ReactNode {
 	const { t } = useTranslation("details");
 	const { t: tHeadline } = useTranslation("headline");
 	const { areaSelected } = useActions();
-	const measure = useApp(selectMeasure);
+	const form = useApp(selectShownForm);
 	const busy = useApp((state) => state.answerBusy);
 	const pack = useApp(selectPackFacts);
 	const starred = useApp((state) => state.view.candidates.includes(details.kode));
 	const context: DetailsContext = {
 		t,
-		measure,
+		form,
 		region: tHeadline(`region.${pack.region}`),
 		subject: subjectOf(answer.query.where),
 		programmes: answer.query.chosenProgrammes.map(pack.programmeName),
-		lowestFirst: answer.indicator.direction === "coverage" && measure === "rate",
+		lowestFirst: answer.indicator.direction === "coverage" && form === "rate",
 	};
 	const rank = rankWords(details, context);
 	const without = withoutWords(details, context);
@@ -74,7 +74,7 @@ function DetailsOf({ details, answer, opened }: DetailsOfProps): ReactNode {
 				<RankSentence lead={rank.lead} stress={rank.stress} /> {without}
 			</p>
 			<AreaFigures details={details} context={context} />
-			{measure === "rate" && Number.isFinite(low) ? (
+			{form === "rate" && Number.isFinite(low) ? (
 				<p className={styles.interval}>
 					<MarkedText
 						text={t("interval", { range, n: formatCount(denominator) })}

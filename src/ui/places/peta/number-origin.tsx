@@ -24,16 +24,16 @@ export function NumberOrigin({ details, answer, opened, context }: NumberOriginP
 	const { t } = useTranslation("details");
 	const { t: tIndicator } = useTranslation("indicator");
 	const { t: tRanking } = useTranslation("ranking");
-	const { measure } = context;
+	const { form } = context;
 	const { indicator } = answer;
 	const { manifest } = opened;
 	const { numerator, denominator, low, high } = details.indicator;
 	const words = indicatorWords(indicator, manifest.programmes);
-	const value = formatIndicatorValue(details.ranked.value, indicator, measure);
+	const value = formatIndicatorValue(details.ranked.value, indicator, form);
 	const counts = { numerator: formatCount(numerator), denominator: formatCount(denominator), value };
 	const formula =
-		measure === "count"
-			? t("origin.formulaCount", { numerator: counts.numerator, unit: tRanking(`unit.${unitOf(indicator, measure)}`) })
+		form === "count"
+			? t("origin.formulaCount", { numerator: counts.numerator, unit: tRanking(`unit.${unitOf(indicator, form)}`) })
 			: indicator.denominator === "square_kilometres"
 				? t("origin.formulaDensity", { ...counts, denominator: formatNumber(denominator) })
 				: t("origin.formulaRate", counts);
@@ -42,10 +42,10 @@ export function NumberOrigin({ details, answer, opened, context }: NumberOriginP
 	const lines: readonly (readonly [string, string])[] = [
 		[t("origin.definition"), words.definition],
 		[t("origin.formula"), formula],
-		...(indicator.denominator === null || measure === "count"
+		...(indicator.denominator === null || form === "count"
 			? []
 			: [[t("origin.denominator"), sentenceCase(tIndicator(`denominator.${indicator.denominator}`))] as const]),
-		...(Number.isFinite(low) && measure === "rate"
+		...(Number.isFinite(low) && form === "rate"
 			? [[t("origin.interval"), t("origin.intervalText", { range: formatPercentRange(low, high) })] as const]
 			: []),
 		...(isOfChosen(indicator.id) ? [[t("origin.programmes"), formatList(context.programmes, "and")] as const] : []),

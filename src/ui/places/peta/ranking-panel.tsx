@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { cannotBeToldApart } from "#state/ranking-items.ts";
-import { selectMeasure, selectRanking, selectTotals } from "#state/selectors.ts";
+import { selectRanking, selectShownForm, selectTotals } from "#state/selectors.ts";
 import { ViewFigureInfo } from "../../figure/view-figure.tsx";
 import { classes } from "../../kit/classes.ts";
 import { useApp } from "../../page/app-context.tsx";
@@ -15,7 +15,7 @@ const BONES = [0, 1, 2, 3, 4, 5, 6, 7] as const;
 export function RankingPanel({ scrolls }: { readonly scrolls: boolean }): ReactNode {
 	const { t } = useTranslation("ranking");
 	const ranking = useApp(selectRanking);
-	const measure = useApp(selectMeasure);
+	const form = useApp(selectShownForm);
 	const totals = useApp(selectTotals);
 	const selectedKode = useApp((state) => state.view.selectedKode);
 	const failed = useApp((state) => state.pack.status === "failed");
@@ -32,7 +32,7 @@ export function RankingPanel({ scrolls }: { readonly scrolls: boolean }): ReactN
 			</div>
 		);
 	}
-	const mean = measure === "rate" ? (totals?.value ?? Number.NaN) : Number.NaN;
+	const mean = form === "rate" ? (totals?.value ?? Number.NaN) : Number.NaN;
 	const selected = ranking.find((area) => area.kode === selectedKode);
 	const alike = selected !== undefined && ranking.some((area) => area !== selected && cannotBeToldApart(area, selected));
 	return (
@@ -41,7 +41,7 @@ export function RankingPanel({ scrolls }: { readonly scrolls: boolean }): ReactN
 				<span>
 					{words.header}
 					{words.lowestFirst ? ` · ${t("lowestFirst")}` : ""}
-					{ready ? <ViewFigureInfo about={{ of: "indicator", kode: null, form: measure }} name={words.header} /> : null}
+					{ready ? <ViewFigureInfo about={{ of: "indicator", kode: null, form }} name={words.header} /> : null}
 				</span>
 				{Number.isFinite(mean) ? <span className={styles.tick}>{words.region}</span> : null}
 			</p>

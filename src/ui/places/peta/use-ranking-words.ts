@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { type RankingWords, rankingWords } from "#i18n/say/ranking-words.ts";
 import { classColours } from "#map/palette.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
-import { selectClassification, selectFigures, selectMeasure, selectOpened } from "#state/selectors.ts";
+import { selectClassification, selectFigures, selectOpened, selectShownForm } from "#state/selectors.ts";
 import { useApp } from "../../page/app-context.tsx";
 import { useTheme } from "../../page/use-theme.ts";
 
@@ -14,12 +14,12 @@ export function useRankingWords(): RankingWords | null {
 	const { t: tHeadline } = useTranslation("headline");
 	const theme = useTheme();
 	const figures = useApp(selectFigures);
-	const measure = useApp(selectMeasure);
+	const form = useApp(selectShownForm);
 	const classification = useApp(selectClassification);
 	const pack = useApp(selectPackFacts);
 	const programmes = useApp((state) => selectOpened(state)?.manifest.programmes ?? NO_PROGRAMMES);
 	if (figures === null || classification === null) return null;
 
 	const colours = classColours(figures.indicator.direction, Math.max(1, classification.breaks.length - 1), theme);
-	return rankingWords({ figures, measure, programmes, pack, colours }, { t, tHeadline });
+	return rankingWords({ figures, form, programmes, pack, colours }, { t, tHeadline });
 }

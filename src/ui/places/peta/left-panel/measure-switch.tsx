@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { Form } from "#core/measure/measure.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
-import type { Measure } from "#state/view/indicator.ts";
 import { Segmented } from "../../../kit/segmented.tsx";
 import { useActions, useApp } from "../../../page/app-context.tsx";
 import { useResolvedView } from "../../../page/use-resolved-view.ts";
@@ -10,16 +10,16 @@ import { useResolvedView } from "../../../page/use-resolved-view.ts";
 export function MeasureSwitch({ opened }: { readonly opened: OpenedPack }): ReactNode {
 	const { t } = useTranslation("indicator");
 	const { measureChanged } = useActions();
-	const measure = useApp((state) => state.view.measure);
+	const form = useApp((state) => state.view.measure);
 	const { indicator } = useResolvedView(opened);
 	const info = opened.indicators.find(({ id }) => id === indicator);
 	const hasRate = info?.denominator !== null;
 	const hasCount = info?.hasCount !== false;
 	const per = info?.denominator === "square_kilometres" ? "rateArea" : info?.unit === "jiwa" ? "ratePeople" : "rate";
-	const value: Measure = !hasRate ? "count" : !hasCount ? "rate" : measure;
+	const value: Form = !hasRate ? "count" : !hasCount ? "rate" : form;
 	return (
 		<div>
-			<Segmented<Measure>
+			<Segmented<Form>
 				label={t("measure.label")}
 				value={value}
 				onChange={measureChanged}
