@@ -1,6 +1,6 @@
 import { classOf } from "#core/measure/classify/classify.ts";
 import type { Form } from "#core/measure/measure.ts";
-import { orderOfList, ranksInOrder } from "#core/measure/rank.ts";
+import { inRankOrder, ranksInOrder } from "#core/measure/rank.ts";
 import { displayedValue, effectiveForm, type Figures, type Share, shareAt } from "./figures.ts";
 
 export type RankedArea = Share & {
@@ -27,13 +27,14 @@ export function rankAreas(figures: Figures, shown: Form, breaks: readonly number
 	const values = kode.map((_, group) => displayedValue(figures, group, form));
 	const shares = kode.map((_, group) => shareAt(figures, group));
 	const isRanked = (group: number) => form === "count" || shares[group]?.reliability === "ok";
-	const known = orderOfList(values, kode.length, { lowestFirst, codes: kode });
-	const ranked = known.filter(isRanked);
+	const ordered = inRankOrder([...kode.keys()], (group) => values[group] ?? Number.NaN, {
+		lowestFirst,
+		codeOf: (group) => kode[group] ?? "",
+	});
+	const hasRank = (group: number) => Number.isFinite(values[group]) && isRanked(group);
+	const ranked = ordered.filter(hasRank);
 	const rank = ranksInOrder(ranked, values);
-	const unknown = orderOfList(new Float64Array(kode.length), kode.length, { codes: kode }).filter(
-		(group) => !known.includes(group),
-	);
-	return [...ranked, ...known.filter((group) => !isRanked(group)), ...unknown].map((groupIndex) => ({
+	return [...ranked, ...ordered.filter((group) => !hasRank(group))].map((groupIndex) => ({
 		...(shares[groupIndex] ?? shareAt(figures, groupIndex)),
 		groupIndex,
 		kode: kode[groupIndex] ?? "",

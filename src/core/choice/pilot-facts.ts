@@ -1,3 +1,5 @@
+import { ranksOfList } from "../measure/rank.ts";
+
 /** Where one unit stands on one measure: "5th of 15 by families". */
 export type PilotFact = {
 	/** Position of the measure in the arrays given. */
@@ -19,11 +21,10 @@ export function pilotFacts(task: {
 }): PilotFact[] {
 	const { values, higherIsWorse, unit } = task;
 	return values.map((column, measure) => {
-		const value = column[unit];
-		const known = column.filter(Number.isFinite);
-		if (!Number.isFinite(value)) return { measure, value: Number.NaN, rank: 0, of: known.length, tied: 0 };
-		const worse = known.filter((other) => (higherIsWorse[measure] ? other > value : other < value)).length;
-		const tied = known.filter((other) => other === value).length - 1;
-		return { measure, value, rank: worse + 1, of: known.length, tied };
+		const ranks = ranksOfList(column, { lowestFirst: !higherIsWorse[measure] });
+		const of = ranks.filter((rank) => rank > 0).length;
+		const rank = ranks[unit];
+		if (rank === 0) return { measure, value: Number.NaN, rank, of, tied: 0 };
+		return { measure, value: column[unit], rank, of, tied: ranks.filter((other) => other === rank).length - 1 };
 	});
 }

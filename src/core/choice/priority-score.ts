@@ -1,4 +1,4 @@
-import { orderOfList, ranksInOrder } from "../measure/rank.ts";
+import { ranksOfList } from "../measure/rank.ts";
 
 /** One yardstick of the choice. Weights may be on any scale; only their shares count. */
 export type Criterion = { readonly id: string; readonly weight: number; readonly higherIsWorse: boolean };
@@ -37,7 +37,7 @@ export function priorityScores(task: ScoreTask): PriorityScores {
 		return part;
 	});
 	for (const part of parts) for (let unit = 0; unit < length; unit++) if (Number.isNaN(score[unit])) part[unit] = Number.NaN;
-	return { score, parts, rank: rankScores(score) };
+	return { score, parts, rank: ranksOfList(score) };
 }
 
 /** Shares of the weights, summing to 1; null when every weight is 0. */
@@ -70,11 +70,6 @@ function placesAmong(known: Float64Array): (value: number) => number {
 		const first = known.indexOf(value);
 		return (first + known.lastIndexOf(value)) / 2 / (known.length - 1);
 	};
-}
-
-/** Highest score first; equal scores share the better rank; NaN gets 0. */
-export function rankScores(score: Float64Array): Int32Array {
-	return ranksInOrder(orderOfList(score, score.length), score);
 }
 
 /** How many units there are. Throws when criteria and columns do not fit each other. */

@@ -1,5 +1,5 @@
-import { ranksInOrder } from "../measure/rank.ts";
-import { normalisedCriteria, rankScores, type ScoreTask, unitCount, weightShares } from "./priority-score.ts";
+import { ranksInOrder, ranksOfList } from "../measure/rank.ts";
+import { normalisedCriteria, type ScoreTask, unitCount, weightShares } from "./priority-score.ts";
 
 /** Between these shares of one criterion's weight (0–1) the order stays as it is. At a border the units that change places tie. */
 export type RankInterval = { readonly from: number; readonly to: number; readonly rank: Int32Array };
@@ -19,7 +19,7 @@ export function rankFlips(task: ScoreTask & { readonly criterion: number }): rea
 	const normalised = normalisedCriteria(task);
 	const others = weightShares(criteria.map(({ weight }, j) => (j === criterion ? 0 : weight)));
 	const own = normalised[criterion];
-	if (others === null) return [{ from: 0, to: 1, rank: rankScores(own) }];
+	if (others === null) return [{ from: 0, to: 1, rank: ranksOfList(own) }];
 	const rest = new Float64Array(length);
 	for (const [j, share] of others.entries())
 		if (share > 0) for (let unit = 0; unit < length; unit++) rest[unit] += share * normalised[j][unit];

@@ -1,5 +1,6 @@
 import { createRandom, type Random } from "../base/random.ts";
-import { normalisedCriteria, rankScores, type ScoreTask, unitCount, weightShares } from "./priority-score.ts";
+import { ranksOfList } from "../measure/rank.ts";
+import { normalisedCriteria, type ScoreTask, unitCount, weightShares } from "./priority-score.ts";
 
 export type SensitivityTask = ScoreTask & {
 	/** Weightings tried; 1,000 by default. */
@@ -65,7 +66,7 @@ function drawnRanks(task: {
 		const score = new Float64Array(length);
 		for (const [j, weight] of drawWeights(shares, spread, random).entries())
 			if (shares[j] > 0) for (let unit = 0; unit < length; unit++) score[unit] += weight * normalised[j][unit];
-		for (const [unit, rank] of rankScores(score).entries()) ranks[unit][draw] = rank;
+		for (const [unit, rank] of ranksOfList(score).entries()) ranks[unit][draw] = rank;
 	}
 	return ranks;
 }

@@ -1,6 +1,8 @@
 /** Values closer than this are one value: sums of the same parts in another order. */
 const TOLERANCE = 1e-12;
 
+type OrderRule = { readonly lowestFirst?: boolean; readonly codes?: readonly string[] };
+
 /**
  * Units with a value, the highest (or lowest) first; equal values by their codes where given, else in the order of the list.
  * NaN is left out. The one order of every ranking.
@@ -8,12 +10,43 @@ const TOLERANCE = 1e-12;
 export function orderOfList(
 	values: ArrayLike<number>,
 	count: number,
-	{ lowestFirst = false, codes = [] }: { readonly lowestFirst?: boolean; readonly codes?: readonly string[] } = {},
+	{ lowestFirst = false, codes = [] }: OrderRule = {},
 ): number[] {
-	const byCode = (a: number, b: number) => (codes[a] === codes[b] ? 0 : (codes[a] ?? "") < (codes[b] ?? "") ? -1 : 1);
-	return Array.from({ length: count }, (_, i) => i)
+	const order = Array.from({ length: count }, (_, i) => i)
 		.filter((i) => Number.isFinite(values[i]))
-		.sort((a, b) => (lowestFirst ? values[a] - values[b] : values[b] - values[a]) || byCode(a, b) || a - b);
+		.sort((a, b) => (lowestFirst ? values[a] - values[b] : values[b] - values[a]) || a - b);
+	for (let from = 0, to = 1; from < order.length; from = to++) {
+		while (to < order.length && areEqual(values[order[from]], values[order[to]])) to++;
+		if (to - from > 1) order.splice(from, to - from, ...byCode(order.slice(from, to), codes));
+	}
+	return order;
+}
+
+function areEqual(leader: number, value: number): boolean {
+	return Math.abs(leader - value) <= TOLERANCE;
+}
+
+function byCode(units: number[], codes: readonly string[]): number[] {
+	const code = (unit: number) => codes[unit] ?? "";
+	return units.sort((a, b) => (code(a) === code(b) ? a - b : code(a) < code(b) ? -1 : 1));
+}
+
+/** Things in the order of a ranking; those without a value come last, by code. */
+export function inRankOrder<T>(
+	items: readonly T[],
+	value: (item: T) => number,
+	{ lowestFirst = false, codeOf }: { readonly lowestFirst?: boolean; readonly codeOf?: (item: T) => string } = {},
+): T[] {
+	const values = items.map(value);
+	const codes = codeOf === undefined ? [] : items.map(codeOf);
+	const known = orderOfList(values, items.length, { lowestFirst, codes });
+	const unknown = [...items.keys()].filter((i) => !Number.isFinite(values[i]));
+	return [...known, ...byCode(unknown, codes)].map((i) => items[i]);
+}
+
+/** The rank of every unit: 1 = first; equal values share the better rank; 0 where there is no value. */
+export function ranksOfList(values: ArrayLike<number>, rule: OrderRule = {}): Int32Array {
+	return ranksInOrder(orderOfList(values, values.length, rule), values);
 }
 
 /** 1 = first; equal values share the better rank; 0 for units that are not in `order`. The one tie rule of every ranking. */
@@ -23,7 +56,7 @@ export function ranksInOrder(order: readonly number[], values: ArrayLike<number>
 	let shared = 0;
 	for (let place = 0; place < order.length; place++) {
 		const unit = order[place];
-		if (!(Math.abs(leader - values[unit]) <= TOLERANCE)) {
+		if (!areEqual(leader, values[unit])) {
 			leader = values[unit];
 			shared = place + 1;
 		}

@@ -3,6 +3,7 @@ import { type Normalisation, type PriorityScores, priorityScores, type ScoreTask
 import type { WeightSensitivity } from "#core/choice/weight-sensitivity.ts";
 import type { Cell } from "#core/measure/cell.ts";
 import type { MeasureTable, MeasureUnit } from "#core/measure/measure.ts";
+import { orderOfList } from "#core/measure/rank.ts";
 import { FEWEST_FOR_RATE } from "#core/measure/reliability.ts";
 import type { EngineCalls } from "#engine/protocol.ts";
 import type { WeightSpread } from "../view/candidates.ts";
@@ -24,7 +25,7 @@ export type ScoredCandidates = {
 	readonly scores: PriorityScores;
 	/** Weightings that the ranks are tried under. */
 	readonly spread: WeightSpread;
-	/** Positions of the ranked areas, most urgent first; equals by name. */
+	/** Positions of the ranked areas, most urgent first; equals by code. */
 	readonly order: readonly number[];
 	/** Positions without a score, because a criterion has no value there. */
 	readonly unscored: readonly number[];
@@ -50,8 +51,6 @@ export function scoreCandidates(table: MeasureTable, { criteria, scale, spread }
 		normalisation: scale,
 	};
 	const scores = priorityScores(task);
-	const rank = (position: number) => scores.rank[position] ?? 0;
-	const positions = [...units.keys()];
 	return {
 		table,
 		criteria,
@@ -61,10 +60,8 @@ export function scoreCandidates(table: MeasureTable, { criteria, scale, spread }
 		task,
 		scores,
 		spread,
-		order: positions
-			.filter((position) => rank(position) > 0)
-			.sort((a, b) => rank(a) - rank(b) || ((units[a]?.nama ?? "") < (units[b]?.nama ?? "") ? -1 : 1)),
-		unscored: positions.filter((position) => rank(position) === 0),
+		order: orderOfList(scores.score, units.length, { codes: units.map(({ kode }) => kode) }),
+		unscored: [...units.keys()].filter((position) => Number.isNaN(at(scores.score, position))),
 	};
 }
 

@@ -1,6 +1,7 @@
 import { currentIndicatorId } from "#core/measure/catalogue/aliases.ts";
 import { measureId } from "#core/measure/catalogue/catalogue.ts";
 import type { MeasureTable } from "#core/measure/measure.ts";
+import { inRankOrder } from "#core/measure/rank.ts";
 import { POCKET_PREFIX } from "#core/pocket/pocket-code.ts";
 import type { OpenedPack, PocketAnswer, TallyUnit } from "#engine/protocol.ts";
 import type { CompareUnit } from "../view/comparison.ts";
@@ -61,9 +62,10 @@ export function chosenUnits(
 	const row = table.measures.findIndex(({ id }) => id === (kind === "kecamatan" ? "keluarga" : shownId));
 	const size = (unit: number) => {
 		const cell = table.cells[row]?.[unit];
-		return cell?.reliability === "ok" ? cell.value : -1;
+		return cell?.reliability === "ok" ? cell.value : Number.NaN;
 	};
-	return [...all].sort((a, b) => size(b) - size(a)).slice(0, kind === "kecamatan" ? COMPARED.most : FIRST_FEW);
+	const ordered = inRankOrder(all, size, { codeOf: (unit) => table.units[unit]?.kode ?? "" });
+	return ordered.slice(0, kind === "kecamatan" ? COMPARED.most : FIRST_FEW);
 }
 
 /** The measure the pack opens with, where it is one; else the first share. */

@@ -1,4 +1,5 @@
 import type { MeasureTable } from "#core/measure/measure.ts";
+import { inRankOrder } from "#core/measure/rank.ts";
 import type { Need } from "#core/programme/needs.ts";
 import type { OpenedPack, PocketAnswer, TallyAnswer, TallyUnit } from "#engine/protocol.ts";
 import type { ResolvedView } from "../selectors.ts";
@@ -53,9 +54,11 @@ export function paperData(answers: PaperAnswers): PaperData | null {
 		if (tallied === null) return { inPockets: Number.NaN, pockets: [] };
 		const found = tallied.units
 			.map(({ nama }, i) => ({ id: nama, families: tallied.families[sentence]?.[i] ?? 0 }))
-			.filter((pocket) => pocket.families > 0 && (subject.kind !== "pocket" || pocket.id === subject.nama))
-			.sort((a, b) => b.families - a.families || Number(a.id) - Number(b.id));
-		return { inPockets: found.reduce((sum, pocket) => sum + pocket.families, 0), pockets: found };
+			.filter((pocket) => pocket.families > 0 && (subject.kind !== "pocket" || pocket.id === subject.nama));
+		return {
+			inPockets: found.reduce((sum, pocket) => sum + pocket.families, 0),
+			pockets: inRankOrder(found, (pocket) => pocket.families),
+		};
 	};
 	return {
 		opened,

@@ -59,7 +59,7 @@ describe("opening a pack", () => {
 			packs: [ENTRY, OTHER_ENTRY],
 			pack: { status: "opening", entry: ENTRY, preview: PREVIEW },
 		});
-		expect(selectHeadline(store.getState())).toMatchObject({ kind: "share_none", numerator: 123 });
+		expect(selectHeadline(store.getState())).toMatchObject({ kind: "rate", numerator: 123 });
 		expect(engine.last("openPack").request).toMatchObject({ url: "/packs/64.74/pack.json" });
 
 		await engine.last("openPack").answer(OPENED);

@@ -2,6 +2,7 @@ import { currentIndicatorId } from "../../measure/catalogue/aliases.ts";
 import type { Cell } from "../../measure/cell.ts";
 import { isShareOfFamilies } from "../../measure/denominator.ts";
 import type { Measure, MeasureTable } from "../../measure/measure.ts";
+import { orderOfList } from "../../measure/rank.ts";
 import { type CellDifference, compareCells } from "./compare-pair.ts";
 
 /** `a` and `b` are places among the picked units, a before b. */
@@ -74,15 +75,9 @@ function compareOn(measure: Measure, cells: readonly Cell[], region: Cell, targe
 }
 
 function extremesOf(values: readonly number[]): { readonly gap: number; readonly highest: number; readonly lowest: number } {
-	let highest = -1;
-	let lowest = -1;
-	for (let i = 0; i < values.length; i++) {
-		if (!Number.isFinite(values[i])) continue;
-		if (highest < 0 || values[i] > values[highest]) highest = i;
-		if (lowest < 0 || values[i] < values[lowest]) lowest = i;
-	}
-	const known = values.filter(Number.isFinite).length;
-	return { highest, lowest, gap: known < 2 ? Number.NaN : values[highest] - values[lowest] };
+	const [highest = -1, ...others] = orderOfList(values, values.length);
+	const [lowest = -1] = orderOfList(values, values.length, { lowestFirst: true });
+	return { highest, lowest, gap: others.length === 0 ? Number.NaN : values[highest] - values[lowest] };
 }
 
 /**

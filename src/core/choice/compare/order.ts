@@ -1,4 +1,5 @@
 import type { Measure, MeasureTable } from "../../measure/measure.ts";
+import { inRankOrder } from "../../measure/rank.ts";
 import type { ComparedMeasure } from "./compare-units.ts";
 
 /**
@@ -6,20 +7,21 @@ import type { ComparedMeasure } from "./compare-units.ts";
  * gaps last; equals keep their order. The measure named `first` leads.
  */
 export function orderMeasures(measures: readonly ComparedMeasure[], first: string | null): ComparedMeasure[] {
-	const rank = ({ measure }: ComparedMeasure) => (measure.id === first ? 0 : isShare(measure) ? 1 : 2);
-	const size = ({ standardisedGap }: ComparedMeasure) => (Number.isNaN(standardisedGap) ? -1 : standardisedGap);
-	return [...measures].sort((a, b) => rank(a) - rank(b) || size(b) - size(a));
+	const leads = ({ measure }: ComparedMeasure) => measure.id === first;
+	const ordered = inRankOrder(measures, ({ standardisedGap }) => standardisedGap);
+	const others = ordered.filter((one) => !leads(one));
+	return [
+		...ordered.filter(leads),
+		...others.filter(({ measure }) => isShare(measure)),
+		...others.filter(({ measure }) => !isShare(measure)),
+	];
 }
 
-/** Units by a measure, the highest first; unknown values last; equals keep their order. An unknown measure changes nothing. */
+/** Units by a measure, the highest first; unknown values last; equals by code. An unknown measure changes nothing. */
 export function orderUnits(table: MeasureTable, picked: readonly number[], measureId: string): number[] {
 	const row = table.measures.findIndex(({ id }) => id === measureId);
 	if (row < 0) return [...picked];
-	const size = (unit: number) => {
-		const { value } = table.cells[row][unit];
-		return Number.isFinite(value) ? value : Number.NEGATIVE_INFINITY;
-	};
-	return [...picked].sort((a, b) => (size(a) === size(b) ? 0 : size(b) - size(a)));
+	return inRankOrder(picked, (unit) => table.cells[row][unit].value, { codeOf: (unit) => table.units[unit].kode });
 }
 
 /** A share of families or inhabitants: neither a count nor a density. */

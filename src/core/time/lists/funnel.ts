@@ -1,3 +1,4 @@
+import { inRankOrder } from "../../measure/rank.ts";
 import type { ExitReason } from "./reasons.ts";
 
 export const FUNNEL_STAGES = ["awal", "ditemukan", "layak", "ekstrem"] as const;
@@ -27,10 +28,11 @@ export type Funnel = readonly {
 export function buildFunnel(start: number, exits: Readonly<Record<FunnelReason, number>>): Funnel {
 	let families = start;
 	return FUNNEL_STAGES.map((stage) => {
-		const own = (Object.keys(STAGE_OF) as FunnelReason[])
-			.filter((reason) => STAGE_OF[reason] === stage && exits[reason] > 0)
-			.map((reason) => ({ reason, families: exits[reason] }))
-			.sort((a, b) => b.families - a.families);
+		const reasons = (Object.keys(STAGE_OF) as FunnelReason[]).filter((reason) => STAGE_OF[reason] === stage && exits[reason] > 0);
+		const own = inRankOrder(
+			reasons.map((reason) => ({ reason, families: exits[reason] })),
+			(exit) => exit.families,
+		);
 		families -= own.reduce((sum, exit) => sum + exit.families, 0);
 		if (families < 0) throw new RangeError(`buildFunnel: more exits than the ${start} families it began with`);
 		return { stage, families, exits: own };

@@ -1,3 +1,4 @@
+import { inRankOrder, ranksOfList } from "../../measure/rank.ts";
 import { changeBetween, stepChanges } from "./change.ts";
 import type { SurveyRound } from "./period.ts";
 import { lineOf, pointsOf, type SeriesPoint } from "./points.ts";
@@ -30,11 +31,13 @@ export type Rank = {
 
 /** Rank among regions of one period (own included); null when fewer than two have a figure. */
 export function rankAmong(own: SeriesPoint, others: readonly SeriesPoint[]): Rank | null {
-	const all = [own, ...others].sort((a, b) => b.value - a.value);
-	const highest = all[0];
-	const lowest = all.at(-1);
+	const all = [own, ...others];
+	const ordered = inRankOrder(all, ({ value }) => value, { codeOf: ({ row }) => row.kode });
+	const highest = ordered[0];
+	const lowest = ordered.at(-1);
 	if (all.length < 2 || highest === undefined || lowest === undefined) return null;
-	return { rank: 1 + all.filter(({ value }) => value > own.value).length, of: all.length, highest, lowest };
+	const [rank = 0] = ranksOfList(all.map(({ value }) => value));
+	return { rank, of: all.length, highest, lowest };
 }
 
 /** Neighbours with a figure of exactly that period and round; never of another one. */

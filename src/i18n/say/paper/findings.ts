@@ -1,6 +1,7 @@
 import { standingOf } from "#core/choice/compare/standing.ts";
 import type { Cell } from "#core/measure/cell.ts";
 import { heldBy } from "#core/measure/concentration.ts";
+import { inRankOrder } from "#core/measure/rank.ts";
 import type { PaperFinding } from "#state/paper-edits.ts";
 import type { PaperData } from "#state/tasks/paper-data.ts";
 import type { PaperSubject } from "#state/tasks/paper-subjects.ts";
@@ -93,7 +94,7 @@ function largestGap({ own, resolved }: PaperData, voice: Voice): PaperFinding {
 	const { t, pack } = voice;
 	const { table, unit } = own;
 	const missing = (id: string) => cellOf(table, `kesenjangan:${id}`, unit)?.value ?? 0;
-	const [worst] = [...resolved.chosenProgrammes].sort((a, b) => missing(b) - missing(a));
+	const [worst] = inRankOrder(resolved.chosenProgrammes, missing);
 	const cell = worst === undefined ? null : cellOf(table, `cakupan:${worst}`, unit);
 	const region = worst === undefined ? null : cellOf(table, `cakupan:${worst}`, table.units.length);
 	if (worst === undefined || cell === null || region === null || !Number.isFinite(cell.value))

@@ -11,9 +11,10 @@ export function rankingBlock(context: PaperContext, options: { readonly most: nu
 	const { t } = voice;
 	const lowestFirst = shown.measure.direction === "coverage" && shown.measure.form === "rate";
 	const values = shown.cells.map(({ value }) => value);
-	const rows = orderOfList(values, kelurahan.units.length, { lowestFirst }).filter(
-		(unit) => options.kecamatan === undefined || kelurahan.units[unit]?.induk === options.kecamatan,
-	);
+	const rows = orderOfList(values, kelurahan.units.length, {
+		lowestFirst,
+		codes: kelurahan.units.map(({ kode }) => kode),
+	}).filter((unit) => options.kecamatan === undefined || kelurahan.units[unit]?.induk === options.kecamatan);
 	const name = measureName(shown.measure, data.resolved.filter, voice, opened);
 	const extra = ["keluarga", "desil1", "belum"].filter((id) => id !== shown.measure.id && cellOf(kelurahan, id, 0) !== null);
 	const measureById = (id: string) => kelurahan.measures.find((measure) => measure.id === id);

@@ -1,3 +1,4 @@
+import { inRankOrder } from "#core/measure/rank.ts";
 import type { Need } from "#core/programme/needs.ts";
 import type { NeedOffices } from "#state/need-offices.ts";
 import { officeNamed } from "#state/need-offices.ts";
@@ -19,11 +20,12 @@ function needsInOrder({ data, voice, needOffices }: PaperContext): readonly Need
 	const found = data.needs.filter(({ families }) => families > 0);
 	const offices = found.map(({ need }) => officeName(need, needOffices, voice));
 	// offices in the order in which they first appear
-	const place = (row: number) => offices.indexOf(offices[row] ?? "");
-	return found
-		.map((row, i) => ({ row, i }))
-		.sort((a, b) => place(a.i) - place(b.i) || b.row.families - a.row.families)
-		.map(({ row }) => row);
+	return [...new Set(offices)].flatMap((office) =>
+		inRankOrder(
+			found.filter((_, row) => offices[row] === office),
+			({ families }) => families,
+		),
+	);
 }
 
 /** What each office has to do here. Within one pocket there is nothing to say about pockets. */

@@ -5,6 +5,7 @@ import { isShare } from "#core/choice/compare/order.ts";
 import { differenceBreaks, unitDifferences } from "#core/choice/compare/unit-differences.ts";
 import { classOf } from "#core/measure/classify/classify.ts";
 import type { MeasureTable } from "#core/measure/measure.ts";
+import { inRankOrder } from "#core/measure/rank.ts";
 import { formatCount } from "#i18n/format.ts";
 import { formatGapBare } from "#i18n/measure-words.ts";
 import type { Banding } from "#i18n/say/banding.ts";
@@ -142,9 +143,7 @@ function DifferenceList({ banding, own, differences, title, reference }: ListPro
 	const { shown } = banding;
 	const context = useIdentityContext();
 	const size = (at: number) => differences[at]?.difference ?? Number.NaN;
-	const order = own.units
-		.map((_, at) => at)
-		.sort((a, b) => (Number.isFinite(size(b)) ? size(b) : -1e9) - (Number.isFinite(size(a)) ? size(a) : -1e9));
+	const order = inRankOrder([...own.units.keys()], size, { codeOf: (at) => own.units[at]?.kode ?? "" });
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by keyboard
 		<section className="scroller boxed" tabIndex={0} aria-label={title}>

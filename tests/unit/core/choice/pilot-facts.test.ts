@@ -10,6 +10,12 @@ test("ranks a unit on every measure by what is worse, ties sharing the better ra
 	expect(pilotFacts({ values, higherIsWorse: [true, true], unit: 0 }).map(({ rank }) => rank)).toEqual([3, 2]);
 });
 
+test("values that are one but for the order of their sums share a rank", () => {
+	const values = [Float64Array.of(0.1 + 0.2 + 0.3, 0.3 + 0.2 + 0.1)];
+	for (const unit of [0, 1])
+		expect(pilotFacts({ values, higherIsWorse: [true], unit })).toMatchObject([{ rank: 1, of: 2, tied: 1 }]);
+});
+
 test("a missing value has no rank; no measures, no facts", () => {
 	const values = [Float64Array.of(5, Number.NaN)];
 	expect(pilotFacts({ values, higherIsWorse: [true], unit: 1 })).toEqual([

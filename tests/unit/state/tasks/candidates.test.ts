@@ -53,6 +53,19 @@ describe("the ranking of candidates", () => {
 		expect(order.map((i) => units[i]?.nama)).toEqual(["Aren", "Bakau", "Cemara"]);
 	});
 
+	test("areas of one score share a rank and stand by code, whatever they are called", () => {
+		const [aren, bakau, ...others] = TABLE.units;
+		const units = [{ ...aren, nama: "Zaitun" }, bakau, ...others] as typeof TABLE.units;
+		const equal = { ...TABLE, units, measures: [KELUARGA], cells: [[50, 50, 50, 8, 158].map((n) => countCell(n))] };
+		const { order, scores } = scoreCandidates(equal, {
+			criteria: shownCriteria([{ id: "keluarga", weight: 1 }], equal.measures),
+			scale: "minmax",
+			spread: "any",
+		});
+		expect(order).toEqual([0, 1, 2]);
+		expect([...scores.rank]).toEqual([1, 1, 1]);
+	});
+
 	test("the parts of every score sum to it, and the shares of the points to 100 %", () => {
 		const { scores, criteria, order } = rank([
 			{ id: "keluarga", weight: 40 },

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { inRankOrder } from "#core/measure/rank.ts";
 import { stepChanges } from "#core/time/series/change.ts";
 import type { SeriesPoint } from "#core/time/series/points.ts";
 import { effectivenessOf } from "#core/time/series/position.ts";
@@ -58,7 +59,7 @@ function Between({ trend, voice }: PartProps): ReactNode {
 		text: bareFigure(indikator, point.value),
 		isOwn: point.row.kode === trend.kode,
 	});
-	const rows = [
+	const bars = [
 		bar(compared),
 		...neighbours.map((point) => bar(point)),
 		...comparisons(trend).flatMap(({ position }) =>
@@ -66,7 +67,8 @@ function Between({ trend, voice }: PartProps): ReactNode {
 				? [bar(position.other, position.isSamePeriod ? "" : periodText(position.other.period, position.other.round, voice))]
 				: [],
 		),
-	].sort((a, b) => b.value - a.value);
+	];
+	const rows = inRankOrder(bars, ({ value }) => value, { codeOf: ({ id }) => id });
 	const said = positionText(trend, voice);
 	if (rows.length < 2) return <p className="remark">{t("tkpk.noPosition")}</p>;
 	return (

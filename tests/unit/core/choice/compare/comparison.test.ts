@@ -226,6 +226,17 @@ describe("order", () => {
 		expect(orderUnits(TABLE, [0, 2, 1], "desil1")).toEqual([1, 0, 2]);
 		expect(orderUnits(TABLE, [2, 0], "none")).toEqual([2, 0]);
 	});
+
+	test("sorts equal units by code, however they were picked", () => {
+		const rows = [
+			[
+				[5, 10],
+				[7, 10],
+				[5, 10],
+			],
+		] as const;
+		expect(orderUnits(tableOf([rate("desil1")], rows), [2, 1, 0], "desil1")).toEqual([1, 0, 2]);
+	});
 });
 
 describe("findings", () => {
