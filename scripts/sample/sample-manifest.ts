@@ -88,7 +88,7 @@ export function sampleManifest(options: { readonly isSchematic: boolean }): Pack
 			},
 		],
 		indicators: {
-			default: "belum_terjangkau",
+			default: "belum",
 			chosen: ["pkh", "sembako", "blt"],
 			filter: "terdaftar",
 			povertyThreshold: 6,
@@ -138,7 +138,7 @@ export function earlierManifest(sample: PackFacts): PackFacts {
 		dibuat: "2025-01-15",
 		notice: `${sample.notice} · daftar 2024 rekaan`,
 		indicators: {
-			default: "belum_terjangkau",
+			default: "belum",
 			chosen: ["pkh", "sembako", "blt"],
 			filter: "terdaftar",
 			poor: "terdaftar and desil<=4",

@@ -69,10 +69,6 @@ function openingIndicator(
 		chosenProgrammes: programmes.map(({ id }) => id),
 		povertyThreshold: undefined,
 	};
-	const wanted: readonly IndicatorId[] = [
-		...(programmes.length > 0 ? (["belum_terjangkau"] as const) : []),
-		"desil1_2",
-		"terpilih",
-	];
-	return wanted.find((id) => resolveIndicator(id, context).ok) ?? "terpilih";
+	const wanted: readonly IndicatorId[] = [...(programmes.length > 0 ? (["belum"] as const) : []), "desil1_2", "keluarga"];
+	return wanted.find((id) => resolveIndicator(id, context).ok) ?? "keluarga";
 }
