@@ -1,6 +1,7 @@
 import i18next from "i18next";
 import type { Language } from "#core/base/language.ts";
 import { currentLanguage } from "./current-language.ts";
+import { LOCALES } from "./locales.ts";
 import type { Same } from "./same.ts";
 
 /** One file per topic and language (`id/<topic>.ts`, `en/<topic>.ts`), Indonesian being the source of truth. */
@@ -49,7 +50,7 @@ export async function loadTopics(topics: readonly Topic[], language: Language = 
 
 async function loadTopic(topic: Topic, language: Language): Promise<void> {
 	if (loaded.has(keyOf(topic, language))) return;
-	const { texts }: { readonly texts: object } = await import(`./${language}/${topic}.ts`);
+	const { texts } = await LOCALES[language].texts(topic);
 	loaded.set(keyOf(topic, language), texts);
 	if (i18next.isInitialized) i18next.addResourceBundle(language, topic, texts);
 }
