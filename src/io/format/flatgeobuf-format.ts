@@ -2,6 +2,8 @@ import type { Finding } from "#core/base/finding.ts";
 import { ok, type Result } from "#core/base/result.ts";
 import { inspectAreas } from "./area-checks.ts";
 import { MAGIC } from "./flatgeobuf/format.ts";
+import { readAreasFgb } from "./flatgeobuf/read-areas.ts";
+import { readHouseholdsFgb } from "./flatgeobuf/read-households.ts";
 import { type Format, featureRows } from "./format.ts";
 
 /** Our own readers take points and polygons; what else other programs write is left to the `flatgeobuf` package. */
@@ -17,7 +19,6 @@ export const flatgeobufFormat: Format = {
 	holdsAnyLayer: true,
 	read: {
 		async rows(bytes, { file }) {
-			const { readHouseholdsFgb } = await import("./flatgeobuf/read-households.ts");
 			const findings: Finding[] = [];
 			const own = readHouseholdsFgb(bytes, { file, onFinding: (finding) => void findings.push(finding) });
 			const foreign = isOtherGeometry(own)
@@ -37,7 +38,6 @@ export const flatgeobufFormat: Format = {
 			});
 		},
 		async areas(bytes, options) {
-			const { readAreasFgb } = await import("./flatgeobuf/read-areas.ts");
 			const areas = readAreasFgb(bytes, options);
 			if (isOtherGeometry(areas)) return (await import("./flatgeobuf/read-foreign.ts")).readForeignAreas(bytes, options);
 			return areas.ok ? ok({ areas: areas.value, skippedColumns: [], warnings: inspectAreas(areas.value) }) : areas;
