@@ -41,7 +41,7 @@ describe("the table of a part", () => {
 		const own = areasOfPart(PROVINCE, part);
 		expect(own.kode).toEqual(PROVINCE.kode.slice(8, 16));
 		expect([...(own.statistics.get("penduduk") ?? [])]).toEqual([1080, 1090, 1100, 1110, 1120, 1130, 1140, 1150]);
-		expect([...own.geometry.lngLat]).toEqual([...PROVINCE.geometry.lngLat.slice(80, 160)]);
+		expect(own.geometry.lngLat).toEqual(PROVINCE.geometry.lngLat.slice(80, 160));
 		expect([...own.geometry.areaStart]).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
 		expect(own.bbox).toEqual([
 			Math.min(...own.geometry.lngLat.filter((_, i) => i % 2 === 0)),
