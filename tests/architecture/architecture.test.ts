@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { strayTests } from "./mirror.ts";
 import { circlesOf, importsOf, RULES, type SourceFile, violationsOf } from "./rules.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -152,6 +153,32 @@ describe("the house rules", () => {
 
 	it("leave no circle of imports in the tree", () => {
 		expect(circlesOf(tree())).toEqual([]);
+	});
+
+	it("find a unit test that does not stand where its source stands", () => {
+		const sources = ["src/core/base/a.ts", "src/ui/kit/b.tsx"];
+		const test = (path: string, text = "") => ({ path: `tests/unit/${path}`, text });
+		const standing = [
+			test("core/base/a.test.ts"),
+			test("ui/kit/b.test.tsx"),
+			test("core/base/both.test.ts", 'import { x } from "#core/base/a.ts"'),
+		];
+		const strays = [
+			test("core/a.test.ts", 'import { x } from "#core/base/a.ts"'),
+			test("core/base/b.test.ts", 'import { x } from "#ui/kit/b.tsx"'),
+			test("core/gone/a.test.ts"),
+		];
+		expect(strayTests([...standing, ...strays], sources)).toEqual(strays.map(({ path }) => path));
+	});
+
+	it("leave every unit test where its source stands", () => {
+		const files = tree();
+		expect(
+			strayTests(
+				files,
+				files.map(({ path }) => path),
+			),
+		).toEqual([]);
 	});
 
 	it("allow only the agreed entries at the top", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createRandom } from "#core/base/random.ts";
 import { dbscan } from "#core/pocket/methods/dbscan.ts";
-import { bruteDbscan } from "../../../fixtures/brute-dbscan.ts";
+import { bruteDbscan } from "../../../../fixtures/brute-dbscan.ts";
 
 const columns = (points: readonly (readonly [number, number])[]) => ({
 	x: Float64Array.from(points, (point) => point[0]),

@@ -11,7 +11,7 @@ import { buildCube, cubeAnswers, summariseCube } from "#core/measure/count/cube.
 import { summariseAreas } from "#core/measure/count/summarise-areas.ts";
 import { groupAreas } from "#core/place/area-groups.ts";
 import type { AdminLevel } from "#core/place/area-table.ts";
-import { squareAreas } from "../../../fixtures/square-areas.ts";
+import { squareAreas } from "../../../../fixtures/square-areas.ts";
 
 const programmes = ["pkh", "blt"].map(
 	(id): Programme => ({
