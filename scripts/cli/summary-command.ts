@@ -1,16 +1,15 @@
 import { ok, type Result } from "#core/base/result.ts";
 import { reachingProgrammes } from "#core/families/programme.ts";
 import { currentIndicatorId } from "#core/measure/catalogue/aliases.ts";
-import { measuresOf, resolvedIndicators } from "#core/measure/catalogue/catalogue.ts";
-import type { ResolvedIndicator } from "#core/measure/catalogue/indicator.ts";
-import { indicatorContext } from "#core/measure/catalogue/indicator-context.ts";
-import { type Cell, cellOf } from "#core/measure/cell.ts";
+import type { Cell } from "#core/measure/cell.ts";
 import type { AreaSummary } from "#core/measure/count/area-summary.ts";
-import type { Measure } from "#core/measure/measure.ts";
+import type { Measure, MeasureTable } from "#core/measure/measure.ts";
 import type { AreaGroups } from "#core/place/area-table.ts";
 import type { OpenedPack, ViewQuery } from "#engine/protocol.ts";
 import { inLanguage } from "#i18n/current-language.ts";
-import { formatCount, formatDecimal, formatPercent } from "#i18n/format.ts";
+import { formatCount, formatPercent } from "#i18n/format.ts";
+import { formatMeasure } from "#i18n/measure-words.ts";
+import { countTable } from "#state/tasks/measure-table.ts";
 import { readOptions } from "./options.ts";
 import { type Asked, askPackFolder, isSentenceFault } from "./pack-folder.ts";
 import { EXIT, type ExitCode, refuse, say, type Terminal, UsageError, writeJson, writeTable } from "./terminal.ts";
@@ -57,14 +56,14 @@ export async function summaryCommand(args: readonly string[], terminal: Terminal
 			`--by ${level}: paket ini per ${pack.areas.level}.`,
 			`--by ${level}: this pack is by ${pack.areas.level}.`,
 		);
-	const shown = (options.text("measure")?.split(",") ?? []).map((id) => measureNamed(id.trim(), pack));
-	const summary = await summarise(asked.value, { where: options.text("where") ?? "", level }, shown);
+	const ids = (options.text("measure")?.split(",") ?? []).map((id) => id.trim());
+	const summary = await summarise(asked.value, { where: options.text("where") ?? "", level }, ids);
 	if (!summary.ok) {
 		refuse(terminal, summary.error, { json });
 		return isSentenceFault(summary.error) ? EXIT.usage : EXIT.refused;
 	}
 	const { value } = summary;
-	const { rows, total } = rowsOf(pack, value, groups, shown);
+	const { rows, total } = rowsOf(pack, value, groups);
 	if (json) {
 		writeJson(terminal, {
 			areas: rows,
@@ -81,7 +80,7 @@ export async function summaryCommand(args: readonly string[], terminal: Terminal
 		formatCount(row.terpilih),
 		formatPercent((row.persen ?? Number.NaN) / 100),
 		...Object.values(row.penerima).map((n) => formatCount(n)),
-		...shown.map(({ measure }, i) => valueText(row.ukuran?.[i]?.nilai ?? Number.NaN, measure)),
+		...value.shown.map(({ measure }, i) => formatMeasure(row.ukuran?.[i]?.nilai ?? Number.NaN, measure)),
 	];
 	const header = [
 		"kode",
@@ -91,7 +90,7 @@ export async function summaryCommand(args: readonly string[], terminal: Terminal
 		"terpilih",
 		"persen",
 		...value.of.programmeIds,
-		...shown.map(({ measure }) => measure.id),
+		...value.shown.map(({ measure }) => measure.id),
 	];
 	writeTable(terminal, header, [...rows, total].map(cells));
 	if (value.of.outside.households > 0) {
@@ -105,47 +104,51 @@ export async function summaryCommand(args: readonly string[], terminal: Terminal
 	return EXIT.done;
 }
 
-type Wanted = { readonly indicator: ResolvedIndicator; readonly measure: Measure };
-/** `of`: the selected families over all of them; `shown`: the measures asked for. */
-type Summaries = { readonly of: AreaSummary; readonly shown: readonly AreaSummary[] };
-
-function measureNamed(id: string, { columnTypes: types, areas, rung, manifest }: OpenedPack): Wanted {
-	const context = indicatorContext({ types, areas, complete: rung === "A", manifest });
-	const known = resolvedIndicators(context).flatMap((indicator) =>
-		measuresOf(indicator).map((measure): Wanted => ({ indicator, measure })),
-	);
-	const found = known.find(({ measure }) => measure.id === currentIndicatorId(id));
-	if (found) return found;
-	const ids = known.map(({ measure }) => measure.id).join(", ");
-	throw new UsageError(`--measure ${id}: yang ada ${ids}.`, `--measure ${id}: there are ${ids}.`);
+/** The measures asked for, by their rows in the table of all that the pack can answer. */
+function rowsNamed(ids: readonly string[], { measures }: MeasureTable): number[] {
+	return ids.map((id) => {
+		const found = measures.findIndex((measure) => measure.id === currentIndicatorId(id));
+		if (found >= 0) return found;
+		const known = measures.map((measure) => measure.id).join(", ");
+		throw new UsageError(`--measure ${id}: yang ada ${known}.`, `--measure ${id}: there are ${known}.`);
+	});
 }
+
+type Summarised = {
+	/** The selected families over all of them. */
+	readonly of: AreaSummary;
+	/** What was asked for: a measure with its cell in every area, the region last. */
+	readonly shown: readonly Shown[];
+};
+type Shown = { readonly measure: Measure; readonly cells: readonly Cell[] };
 
 /** Asked of the engine as the page asks it, so that both say the same. */
 async function summarise(
 	{ handler, opened }: Asked,
 	view: Pick<ViewQuery, "where" | "level">,
-	wanted: readonly Wanted[],
-): Promise<Result<Summaries>> {
+	ids: readonly string[],
+): Promise<Result<Summarised>> {
 	const chosenProgrammes = reachingProgrammes(opened.manifest);
-	const summaries: AreaSummary[] = [];
-	for (const indicator of ["keluarga", ...wanted.map((one) => one.indicator.info.id)]) {
-		const answer = await handler.handle("view", { ...view, indicator, chosenProgrammes });
-		if (!answer.ok) return answer;
-		summaries.push(answer.value.summary);
-	}
-	const [of, ...shown] = summaries;
-	return ok({ of: of as AreaSummary, shown });
+	const answer = await handler.handle("view", { ...view, indicator: "keluarga", chosenProgrammes });
+	if (!answer.ok) return answer;
+	const of = answer.value.summary;
+	if (ids.length === 0) return ok({ of, shown: [] });
+	const task = { unit: { type: "level", level: view.level }, where: view.where } as const;
+	const counted = await countTable((call, request) => handler.handle(call, request), opened, task);
+	if (!counted.ok) return counted;
+	const { measures, cells } = counted.value;
+	const shown = rowsNamed(ids, counted.value).map((row) => ({
+		measure: measures[row] as Measure,
+		cells: cells[row] as readonly Cell[],
+	}));
+	return ok({ of, shown });
 }
 
-function rowsOf(pack: OpenedPack, { of, shown }: Summaries, groups: AreaGroups, asked: readonly Wanted[]) {
+function rowsOf(pack: OpenedPack, { of, shown }: Summarised, groups: AreaGroups) {
 	const row = (i: number, area: { kode: string; nama: string }): Row => {
 		const plain = rowOf(pack, of, i, area);
-		if (asked.length === 0) return plain;
-		const ukuran = shown.map(({ numerator, denominator }, a) => {
-			const { measure } = asked[a] as Wanted;
-			return writtenCell(measure.id, cellOf(measure, numerator[i] as number, denominator[i] as number));
-		});
-		return { ...plain, ukuran };
+		if (shown.length === 0) return plain;
+		return { ...plain, ukuran: shown.map(({ measure, cells }) => writtenCell(measure.id, cells[i] as Cell)) };
 	};
 	return {
 		rows: groups.kode.map((kode, i) => row(i, { kode, nama: groups.nama[i] as string })),
@@ -157,11 +160,6 @@ function writtenCell(id: string, { numerator, denominator, value, low, high }: C
 	const known = (n: number) => (Number.isFinite(n) ? n : null);
 	const rentang = Number.isFinite(low) ? ([low, high] as const) : null;
 	return { id, pembilang: known(numerator), penyebut: known(denominator), nilai: known(value), rentang };
-}
-
-function valueText(value: number, { form, denominatorKind }: Measure): string {
-	if (form === "count") return formatCount(value);
-	return denominatorKind === "square_kilometres" ? formatDecimal(value) : formatPercent(value);
 }
 
 function rowOf(pack: OpenedPack, summary: AreaSummary, i: number, area: { kode: string; nama: string }): Row {

@@ -1,22 +1,26 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import * as XLSX from "@e965/xlsx";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { appError } from "#core/base/errors.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
-import { measureId } from "#core/measure/catalogue/catalogue.ts";
+import { CATALOGUE, indicatorOf, measureId } from "#core/measure/catalogue/catalogue.ts";
+import { rateCell } from "#core/measure/cell.ts";
 import type { Form, MeasureTable } from "#core/measure/measure.ts";
 import { measureTable, sentencesOf } from "#core/measure/measure-table.ts";
 import type { AdminLevel } from "#core/place/area-table.ts";
+import type { SeriesRow } from "#core/time/series/row.ts";
 import { createHandler, type Handler } from "#engine/handler.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
 import { inLanguage } from "#i18n/current-language.ts";
 import { exportWords } from "#i18n/export-words.ts";
-import { csvStyle } from "#i18n/file-words.ts";
+import { csvStyle, workbookWords } from "#i18n/file-words.ts";
 import { mapMeasure } from "#i18n/say/paper/map-measure.ts";
 import { areasSheet } from "#io/export/export-areas.ts";
 import { sheetCsv } from "#io/export/export-sheet-csv.ts";
 import { sheetCells } from "#io/format/xlsx/sheet-cells.ts";
+import { workbookBytes } from "#io/format/xlsx/write-workbook.ts";
 import { createAppStore } from "#state/create-store.ts";
 import { displayedValue, effectiveForm, figuresOfAnswer, shareAt } from "#state/figures.ts";
 import { selectMeasures, selectUnitFacts } from "#state/measures.ts";
@@ -28,8 +32,14 @@ import { loadAllWords } from "../words.ts";
 const ENTRY = { kode: "64.74", nama: "Kota Bontang", tingkat: "kota", url: "64.74/pack.json" } as const;
 const FILTER = "terdaftar and desil<=3";
 const LEVELS: readonly AdminLevel[] = ["kelurahan", "kecamatan", "kota"];
-const FORMS: readonly Form[] = ["count", "rate"];
 const CLASSES = { classMethod: "natural", classCount: 5, manualBreaks: [] } as const;
+
+/** Invented official numbers of inhabitants, another for each code. */
+const inhabitantsOf = (kode: string) => 5_000 + Number(kode.replaceAll(".", "").slice(-4));
+function populationRow(kode: string): SeriesRow {
+	const texts = { wilayah: kode, periode: "2024", indikator: "penduduk", satuan: "jiwa", sumber: "uji", catatan: "" };
+	return { kode, ...texts, nilai: inhabitantsOf(kode) };
+}
 
 let folder: string;
 let handler: Handler;
@@ -59,7 +69,13 @@ beforeAll(async () => {
 	opened = value(await handler.handle("openPack", { url: "/packs/64.74/pack.json" }));
 	chosen = opened.manifest.indicators.chosen ?? [];
 	const store = createAppStore({ engine: createFakeEngine() });
-	store.setState({ pack: { status: "open", entry: ENTRY, opened }, view: { ...store.getState().view, filter: FILTER } });
+	const codes = new Set([ENTRY.kode, ...opened.groups.flatMap(({ kode }) => kode)]);
+	store.setState({
+		pack: { status: "open", entry: ENTRY, opened },
+		view: { ...store.getState().view, filter: FILTER },
+	});
+	// after the pack: a pack without a series empties it
+	store.setState({ series: [...codes].map(populationRow) });
 	const [measures, facts] = [selectMeasures(store.getState()), selectUnitFacts(store.getState())];
 	if (facts === null) throw new Error("no facts");
 	for (const level of LEVELS) {
@@ -76,8 +92,11 @@ function tableOf(level: AdminLevel): MeasureTable {
 	return table;
 }
 
+type Figure = { readonly value: number; readonly numerator: number; readonly low: number; readonly high: number };
+
 /** What the Peta place shows for every group of a level, the region last: value, numerator, interval. */
-async function screen(indicator: string, level: AdminLevel, form: Form) {
+async function screen(indicator: string, level: AdminLevel, form: Form): Promise<Figure[]> {
+	if (indicator === "penduduk") return inhabitants(level);
 	const answer = value(await handler.handle("view", { where: FILTER, level, indicator, chosenProgrammes: chosen }));
 	const groups = opened.groups.find((own) => own.level === level);
 	if (groups === undefined) throw new Error(level);
@@ -90,16 +109,28 @@ async function screen(indicator: string, level: AdminLevel, form: Form) {
 	});
 }
 
-/** Every indicator of the pack at every level in each form it really has. */
+/** The selected persons by a pass over the families, over the inhabitants of the official series. */
+async function inhabitants(level: AdminLevel): Promise<Figure[]> {
+	const persons = await screen("jiwa", level, "count");
+	const codes = opened.groups.find((own) => own.level === level)?.kode ?? [];
+	return persons.map(({ numerator }, at) => {
+		const { value, low, high } = rateCell(numerator, inhabitantsOf(codes[at] ?? ENTRY.kode), "population");
+		return { value, numerator, low, high };
+	});
+}
+
+/** Every indicator that the pack can answer, those that the map does not offer too, in the forms it really has. */
+function asked(): { readonly id: string; readonly form: Form }[] {
+	return tableOf("kelurahan").measures.map((measure) => ({ id: indicatorOf(measure), form: measure.form }));
+}
+
 async function eachFigure(check: (id: string, level: AdminLevel, form: Form) => Promise<void>): Promise<number> {
 	let seen = 0;
-	for (const { id, hasCount, denominator } of opened.indicators)
-		for (const level of LEVELS)
-			for (const form of FORMS) {
-				if (form === "count" ? !hasCount : denominator === null) continue;
-				seen++;
-				await check(id, level, form);
-			}
+	for (const { id, form } of asked())
+		for (const level of LEVELS) {
+			seen++;
+			await check(id, level, form);
+		}
 	return seen;
 }
 
@@ -112,6 +143,22 @@ function column(table: MeasureTable, id: string) {
 	if (measure === undefined) throw new Error(`no measure ${id}`);
 	const at = sheet.columns.findIndex(({ title }) => title === text(measure).name);
 	return { sheet, at, format: sheet.columns[at]?.format };
+}
+
+const reread = new Map<AdminLevel, readonly (readonly unknown[])[]>();
+
+/** The rows of the units and the total, as another program reads them from the bytes of the file. */
+function reopened(level: AdminLevel): readonly (readonly unknown[])[] {
+	const known = reread.get(level);
+	if (known) return known;
+	const table = tableOf(level);
+	const { sheet } = column(table, "keluarga");
+	const bytes = workbookBytes({ sheets: [sheet], notes: [], words: inLanguage("id", workbookWords) });
+	const book = XLSX.read(bytes, { type: "array" });
+	const rows = XLSX.utils.sheet_to_json<unknown[]>(book.Sheets[sheet.name] as XLSX.WorkSheet, { header: 1 });
+	const found = [...rows.slice(1, table.units.length + 1), rows.at(-1) ?? []];
+	reread.set(level, found);
+	return found;
 }
 
 function numberOf(cell: unknown): number {
@@ -127,8 +174,10 @@ describe("every indicator × level × count or rate is one figure", () => {
 			const cells = table.cells[row]?.map(({ value, numerator, low, high }) => ({ value, numerator, low, high }));
 			expect(cells, `${id} ${level} ${form}`).toEqual(await screen(id, level, form));
 		});
-		// 9 indicators and one per programme, most in two forms, at three levels
-		expect(seen).toBeGreaterThan(3 * 2 * 10);
+		// the whole catalogue, those of programmes for each of them
+		const met = new Set(asked().map(({ id }) => id.split(":")[0]));
+		expect([...met].sort()).toEqual(CATALOGUE.map(({ id }) => id).sort());
+		expect(seen).toBeGreaterThan(3 * 2 * CATALOGUE.length);
 	});
 
 	test("on the map of the paper", async () => {
@@ -145,14 +194,13 @@ describe("every indicator × level × count or rate is one figure", () => {
 	});
 
 	test("in the terminal", async () => {
-		const asked: { readonly id: string; readonly form: Form }[] = opened.indicators.flatMap(({ id, hasCount, denominator }) =>
-			FORMS.filter((form) => (form === "count" ? hasCount : denominator !== null)).map((form) => ({ id, form })),
-		);
-		const ids = asked.map(({ id, form }) => measureId(id, form)).join();
+		// the terminal does not read the official series
+		const wanted = asked().filter(({ id }) => id !== "penduduk");
+		const ids = wanted.map(({ id, form }) => measureId(id, form)).join();
 		for (const level of LEVELS) {
 			const answer = await kantong("summary", "--pack", folder, "--where", FILTER, "--by", level, "--measure", ids, "--json");
 			const { areas, total } = answer.json() as { areas: { ukuran: Written[] }[]; total: { ukuran: Written[] } };
-			for (const [at, { id, form }] of asked.entries()) {
+			for (const [at, { id, form }] of wanted.entries()) {
 				const said = [...areas, total].map(({ ukuran }) => ({
 					value: ukuran[at]?.nilai ?? Number.NaN,
 					numerator: ukuran[at]?.pembilang ?? Number.NaN,
@@ -167,11 +215,15 @@ describe("every indicator × level × count or rate is one figure", () => {
 	test("in a workbook, and to the digits written in CSV", async () => {
 		await eachFigure(async (id, level, form) => {
 			const { sheet, at, format } = column(tableOf(level), measureId(id, form));
-			const cells = sheetCells(sheet);
 			const units = tableOf(level).units.length;
 			const figures = (await screen(id, level, form)).map((figure) => figure.value);
-			const written = [...cells.rows.slice(0, units), cells.total ?? []].map((row) => numberOf(row[at]));
-			expect(written, `${id} ${level} ${form}`).toEqual(figures);
+			const cells = sheetCells(sheet);
+			const made = [...cells.rows.slice(0, units), cells.total ?? []].map((row) => numberOf(row[at]));
+			expect(made, `${id} ${level} ${form}`).toEqual(figures);
+			expect(
+				reopened(level).map((row) => numberOf(row[at])),
+				`${id} ${level} ${form} XLSX`,
+			).toEqual(figures);
 			const lines = sheetCsv(sheet, [], inLanguage("en", csvStyle)).trim().split(/\r?\n/);
 			const read = [...lines.slice(1, units + 1), lines.at(-1) ?? ""].map((line) => cellsOfLine(line)[at] ?? "");
 			const digits = format === "percent" ? 2 : format === "decimal1" ? 1 : 0;
