@@ -1,7 +1,5 @@
 import { createAreaIndex } from "#core/place/geometry/area-index.ts";
 import { assignAreas } from "#core/place/geometry/assign-areas.ts";
-import { inLanguage } from "#i18n/current-language.ts";
-import { formatCount } from "#i18n/format.ts";
 import { readAreas, readSource } from "./files.ts";
 import { readOptions } from "./options.ts";
 import { readPoints } from "./points.ts";
@@ -33,10 +31,6 @@ export async function assignCommand(args: readonly string[], terminal: Terminal)
 	kode.forEach((code, row) => {
 		terminal.out(`${ids?.[row] ?? row + 1},${code ?? ""}\n`);
 	});
-	say(
-		terminal,
-		`${formatCount(kode.length)} titik, ${formatCount(outside)} di luar semua wilayah.`,
-		inLanguage("en", () => `${formatCount(kode.length)} points, ${formatCount(outside)} outside every area.`),
-	);
+	say(terminal, "assigned", { n: kode.length, outside });
 	return EXIT.done;
 }

@@ -4,8 +4,6 @@ import { type Finding, skippedColumn } from "#core/base/finding.ts";
 import { inspectJoin } from "#core/families/join-doctor.ts";
 import { createAreaIndex } from "#core/place/geometry/area-index.ts";
 import { assignAreas } from "#core/place/geometry/assign-areas.ts";
-import { inLanguage } from "#i18n/current-language.ts";
-import { formatCount } from "#i18n/format.ts";
 import type { SourceFile } from "#io/format/registry.ts";
 import { readAreaLayer } from "#io/import/read-area-layer.ts";
 import { readFamilies } from "#io/import/read-list.ts";
@@ -39,7 +37,7 @@ type Check = {
 export async function checkCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
 	const options = readOptions(args, { json: "boolean" }, 1);
 	const path = options.positionals[0];
-	if (path === undefined) throw new UsageError("Sebutkan folder paket atau berkas.", "Name a pack folder or a file.");
+	if (path === undefined) throw new UsageError("nothingToCheck");
 	const { check, fault } = await checkPath(path);
 	if (options.flag("json"))
 		writeJson(terminal, {
@@ -56,11 +54,7 @@ export async function checkCommand(args: readonly string[], terminal: Terminal):
 		return EXIT.refused;
 	}
 	writeFindings(terminal, [...check.skipped, ...check.warnings]);
-	say(
-		terminal,
-		`${path}: ${formatCount(check.used)} dari ${formatCount(check.read)} dipakai.`,
-		inLanguage("en", () => `${path}: ${formatCount(check.used)} of ${formatCount(check.read)} used.`),
-	);
+	say(terminal, "checked", { path, used: check.used, read: check.read });
 	return EXIT.done;
 }
 

@@ -48,15 +48,14 @@ export async function classifyCommand(args: readonly string[], terminal: Termina
 	const method = readMethod(options.needed("method"));
 	const classCount = options.number("k", { least: 1, most: 1_000, whole: true });
 	const manualBreaks = readBreaks(options.text("breaks"));
-	if (method === "manual" && manualBreaks === undefined) throw new UsageError("manual perlu --breaks.", "manual needs --breaks.");
-	if (!COUNTLESS.has(method) && classCount === undefined) throw new UsageError("Opsi --k wajib diisi.", "Option --k is needed.");
+	if (method === "manual" && manualBreaks === undefined) throw new UsageError("needsBreaks");
+	if (!COUNTLESS.has(method) && classCount === undefined) throw new UsageError("needed", { name: "k" });
 	const bytes = await readSource(path);
 	if (!bytes.ok) return refuse(terminal, bytes.error, { json });
 	const read = readValues(bytes.value.bytes, path, options.text("column"));
 	if (!read.ok) {
 		const { candidates } = read;
-		if (candidates !== undefined)
-			say(terminal, `Pilih satu dengan --column: ${candidates}.`, `Choose one with --column: ${candidates}.`);
+		if (candidates !== undefined) say(terminal, "chooseColumn", { choices: { any: candidates } });
 		return refuse(terminal, read.error, { json });
 	}
 	writeFindings(terminal, read.findings);
@@ -101,11 +100,7 @@ function classesOf(
 function readMethod(name: string): Method {
 	const plain = name.toLowerCase().replace(/[\s_/-]+/g, "");
 	const method = METHODS.find((known) => known === plain) ?? ALIASES[plain];
-	if (method === undefined)
-		throw new UsageError(
-			`--method ${name}: harus salah satu dari ${METHODS.join(", ")}.`,
-			`--method ${name}: expected one of ${METHODS.join(", ")}.`,
-		);
+	if (method === undefined) throw new UsageError("notAmong", { name: "method", value: name, choices: { any: METHODS } });
 	return method;
 }
 
@@ -113,15 +108,12 @@ function readBreaks(text: string | undefined): number[] | undefined {
 	if (text === undefined) return undefined;
 	const breaks = text.split(",").map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
 	if (breaks.every(Number.isFinite)) return breaks;
-	throw new UsageError(
-		`--breaks ${text}: harus angka dipisahkan koma.`,
-		`--breaks ${text}: expected numbers separated by commas.`,
-	);
+	throw new UsageError("breaksNotNumbers", { value: text });
 }
 
 type ValuesRead =
 	| { readonly ok: true; readonly values: Float64Array; readonly findings: readonly Finding[] }
-	| { readonly ok: false; readonly error: AppError; readonly candidates?: string };
+	| { readonly ok: false; readonly error: AppError; readonly candidates?: readonly string[] };
 
 function readValues(bytes: Uint8Array, file: string, wanted: string | undefined): ValuesRead {
 	const read = readCsv(bytes, { file });
@@ -132,8 +124,8 @@ function readValues(bytes: Uint8Array, file: string, wanted: string | undefined)
 	const params = { column: wanted ?? "nilai", found: table.header.join(", ") };
 	if (column < 0) {
 		const error = appError("MISSING_COLUMN", params, file);
-		const candidates = numeric.map((at) => table.header[at] as string).join(", ");
-		return { ok: false, error, ...(candidates === "" ? {} : { candidates }) };
+		const candidates = numeric.map((at) => table.header[at] as string);
+		return { ok: false, error, ...(candidates.length === 0 ? {} : { candidates }) };
 	}
 	const values = numbersOf(table, column);
 	const cells = table.columns[column] as readonly string[];

@@ -32,8 +32,7 @@ export async function ensurePacks(
 	const entries = entriesOfFolder(folder, terminal);
 	if (entries.length === 0) return EXIT.refused;
 	writeIndex(folder, entries);
-	const names = entries.map(({ nama }) => nama).join(", ");
-	say(terminal, `${index} ditulis: ${names}.`, `${index} written: ${names}.`);
+	say(terminal, "indexWritten", { path: index, names: { all: entries.map(({ nama }) => nama) } });
 	return EXIT.done;
 }
 

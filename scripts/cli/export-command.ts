@@ -70,16 +70,8 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
 	options.needed("what");
 	const format = options.choice("format", FORMATS) ?? "xlsx";
 	const what = options.choice("what", CONTENTS) ?? "areas";
-	if (!WRITABLE[what].includes(format))
-		throw new UsageError(
-			`--what ${what} tersedia sebagai ${WRITABLE[what].join(", ")}.`,
-			`--what ${what} can be written as ${WRITABLE[what].join(", ")}.`,
-		);
-	if (what === "keluarga" && !options.flag("sertakan-baris"))
-		throw new UsageError(
-			"Daftar keluarga berisi data per keluarga: ulangi dengan --sertakan-baris bila Anda berwenang.",
-			"A list of families holds data on single families: repeat with --sertakan-baris if you are entitled to it.",
-		);
+	if (!WRITABLE[what].includes(format)) throw new UsageError("otherFormat", { what, choices: { any: WRITABLE[what] } });
+	if (what === "keluarga" && !options.flag("sertakan-baris")) throw new UsageError("familiesGuarded");
 	const asked = await askPackFolder(folder);
 	if (!asked.ok) return refuse(terminal, asked.error, { json });
 	const where = options.text("where") ?? openingFilter(asked.value.opened.manifest);
@@ -91,7 +83,7 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
 	const written = await write(out, bytes.value);
 	if (written !== null) return refuse(terminal, written, { json });
 	if (json) writeJson(terminal, { ok: true, file: out, bytes: bytes.value.length, format, what });
-	else say(terminal, `Berkas ditulis: ${out}`, `File written: ${out}`);
+	else say(terminal, "fileWritten", { path: out });
 	return EXIT.done;
 }
 
@@ -155,7 +147,7 @@ async function areasBytes(job: Job, facts: FileFacts): Promise<Result<Uint8Array
 	const level: AdminLevel = options.choice("by", LEVELS) ?? areas.level;
 	const isMap = format === "geojson" || format === "fgb";
 	if (!opened.groups.some((groups) => groups.level === level) || (isMap && level !== areas.level))
-		throw new UsageError(`--by ${level}: batas paket ini per ${areas.level}.`, `--by ${level}: this pack is by ${areas.level}.`);
+		throw new UsageError("otherLevel", { level, own: areas.level });
 	const table = await tableOf(job, level);
 	return table.ok ? ok(bytesOf(areasFile(format, table.value, options.flag("samarkan"), facts), format)) : table;
 }

@@ -4,7 +4,7 @@ import { loadTopics } from "#i18n/topics.ts";
 /** What the command line says: faults in every language, files in the first. */
 export async function loadWords(): Promise<void> {
 	await Promise.all([
-		...LANGUAGES.map((language) => loadTopics(["columns", "errors", "finding"], language)),
+		...LANGUAGES.map((language) => loadTopics(["columns", "errors", "finding", "terminal"], language)),
 		loadTopics(["columns", "export", "kantong", "measure", "speech", "terms"]),
 	]);
 }

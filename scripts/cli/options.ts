@@ -20,7 +20,7 @@ export function readOptions(args: readonly string[], types: OptionTypes, allowPo
 	const { values, positionals } = parse(args, types);
 	if (positionals.length > allowPositionals) {
 		const extra = positionals[allowPositionals] as string;
-		throw new UsageError(`Argumen tidak dikenal: ${extra}.`, `Unexpected argument: ${extra}.`);
+		throw new UsageError("unknownArgument", { argument: extra });
 	}
 	const text = (name: string): string | undefined => {
 		const value = values[name];
@@ -32,7 +32,7 @@ export function readOptions(args: readonly string[], types: OptionTypes, allowPo
 		flag: (name) => values[name] === true,
 		needed(name) {
 			const value = text(name);
-			if (value === undefined || value === "") throw new UsageError(`Opsi --${name} wajib diisi.`, `Option --${name} is needed.`);
+			if (value === undefined || value === "") throw new UsageError("needed", { name });
 			return value;
 		},
 		number(name, rule = {}) {
@@ -41,24 +41,17 @@ export function readOptions(args: readonly string[], types: OptionTypes, allowPo
 			const number = value.trim() === "" ? Number.NaN : Number(value);
 			const { least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY, whole = false } = rule;
 			if (Number.isFinite(number) && number >= least && number <= most && (!whole || Number.isInteger(number))) return number;
-			const kind = whole ? ["bilangan bulat", "a whole number"] : ["angka", "a number"];
 			const bounds = [
 				...(least > Number.NEGATIVE_INFINITY ? [`≥ ${least}`] : []),
 				...(most < Number.POSITIVE_INFINITY ? [`≤ ${most}`] : []),
 			].join(", ");
-			throw new UsageError(
-				`--${name} ${value}: harus ${kind[0]} ${bounds}`.trimEnd(),
-				`--${name} ${value}: expected ${kind[1]} ${bounds}`.trimEnd(),
-			);
+			throw new UsageError(whole ? "notWhole" : "notNumber", { name, value, bounds });
 		},
 		choice<T extends string>(name: string, choices: readonly T[]): T | undefined {
 			const value = text(name);
 			const found = choices.find((choice) => choice === value);
 			if (value !== undefined && found === undefined)
-				throw new UsageError(
-					`--${name} ${value}: harus salah satu dari ${choices.join(", ")}.`,
-					`--${name} ${value}: expected one of ${choices.join(", ")}.`,
-				);
+				throw new UsageError("notAmong", { name, value: value ?? "", choices: { any: choices } });
 			return found;
 		},
 	};
@@ -70,6 +63,6 @@ function parse(args: readonly string[], types: OptionTypes) {
 		return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
 	} catch (thrown) {
 		const message = thrown instanceof Error ? (thrown.message.split("\n")[0] as string) : String(thrown);
-		throw new UsageError(`Opsi tidak dapat dibaca: ${message}`, `Cannot read the options: ${message}`);
+		throw new UsageError("unreadableOptions", { message });
 	}
 }

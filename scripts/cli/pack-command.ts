@@ -1,7 +1,5 @@
 import { calendarDay } from "#core/base/calendar-day.ts";
 import { ok, type Result } from "#core/base/result.ts";
-import { inLanguage } from "#i18n/current-language.ts";
-import { formatCount, formatPercent } from "#i18n/format.ts";
 import { type BuiltPack, buildPack, type InputFile, type PackReport } from "#io/import/build-pack.ts";
 import { knownAreas } from "./area-doctor.ts";
 import { readBytes, writeFiles } from "./files.ts";
@@ -32,11 +30,7 @@ export async function packCommand(args: readonly string[], terminal: Terminal): 
 	else writeReport(terminal, built.value.report, out);
 	if (listed.ok) {
 		const { index, address } = listed.value;
-		say(
-			terminal,
-			`Tercatat di ${index}. Buka: alamat situs lalu ${address}`,
-			`Listed in ${index}. Open: the site's address, then ${address}`,
-		);
+		say(terminal, "listed", { index, address });
 	}
 	return EXIT.done;
 }
@@ -109,19 +103,8 @@ function writeReport(terminal: Terminal, { areas, households, placed }: PackRepo
 		`wilayah ${areas.read}; keluarga dibaca ${households.read}, dipakai ${households.used}, ditempatkan ${placed.families}\n`,
 	);
 	writeFindings(terminal, [...areas.findings, ...households.skipped, ...households.warnings, ...households.skippedColumns]);
-	const share = () => formatPercent(placed.families / placed.ofFamilies);
-	say(
-		terminal,
-		`${share()} keluarga ditempatkan: ${formatCount(placed.families)} dari ${formatCount(placed.ofFamilies)}, dalam ${formatCount(placed.areas)} dari ${formatCount(areas.read)} wilayah.`,
-		inLanguage(
-			"en",
-			() =>
-				`${share()} of the families placed: ${formatCount(placed.families)} of ${formatCount(placed.ofFamilies)}, in ${formatCount(placed.areas)} of ${formatCount(areas.read)} areas.`,
-		),
-	);
-	say(
-		terminal,
-		`Paket ditulis ke ${out}: ${formatCount(areas.read)} wilayah, ${formatCount(households.used)} keluarga.`,
-		inLanguage("en", () => `Pack written to ${out}: ${formatCount(areas.read)} areas, ${formatCount(households.used)} families.`),
-	);
+	const { families, ofFamilies, areas: inAreas } = placed;
+	const shares = { share: { share: families / ofFamilies }, families, of: ofFamilies, areas: inAreas, ofAreas: areas.read };
+	say(terminal, "placed", shares);
+	say(terminal, "packWritten", { path: out, areas: areas.read, families: households.used });
 }

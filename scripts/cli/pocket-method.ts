@@ -12,10 +12,6 @@ export function readMethod(options: Options): PocketMethodInfo & { readonly id: 
 	const method = POCKET_METHODS.find(({ id }) => id === name);
 	if (method !== undefined) return method;
 	const names = POCKET_METHODS.map(({ id }) => id);
-	if (LATER_METHODS.includes(name))
-		throw new UsageError(
-			`Metode ${name} belum tersedia. Yang ada: ${names.join(", ")}.`,
-			`Method ${name} is not available yet. There are: ${names.join(", ")}.`,
-		);
-	throw new UsageError(`--method ${name}: harus ${names.join(" atau ")}.`, `--method ${name}: expected ${names.join(" or ")}.`);
+	if (LATER_METHODS.includes(name)) throw new UsageError("methodLater", { name, choices: { all: names } });
+	throw new UsageError("notAmong", { name: "method", value: name, choices: { any: names } });
 }

@@ -6,7 +6,6 @@ import type { Geometry, Position } from "#core/pocket/outline-types.ts";
 import type { DenominatorRung, PovertyPocket } from "#core/pocket/pocket.ts";
 import { FALSE_DISCOVERY_RATE } from "#core/pocket/pocket.ts";
 import { suggestRadius } from "#core/pocket/suggest-radius.ts";
-import { inLanguage } from "#i18n/current-language.ts";
 import { formatCount, formatDecimal, formatPercent, formatPercentRange, formatTimes } from "#i18n/format.ts";
 import { readOptions } from "./options.ts";
 import { isSentenceFault } from "./pack-folder.ts";
@@ -34,16 +33,12 @@ export async function pocketsCommand(args: readonly string[], terminal: Terminal
 	const json = options.flag("json");
 	const method = readMethod(options);
 	const hasPack = options.text("pack") !== undefined;
-	if (hasPack === (options.text("points") !== undefined))
-		throw new UsageError("Sebutkan salah satu: --pack atau --points.", "Name one of --pack and --points.");
-	if (hasPack && options.text("poor") !== undefined)
-		throw new UsageError("--poor hanya untuk --points; pakai --where.", "--poor is for --points only; use --where.");
-	if (!hasPack && options.text("where") !== undefined)
-		throw new UsageError("--where hanya untuk --pack; pakai --poor.", "--where is for --pack only; use --poor.");
+	if (hasPack === (options.text("points") !== undefined)) throw new UsageError("neither");
+	if (hasPack && options.text("poor") !== undefined) throw new UsageError("onlyPoints");
+	if (!hasPack && options.text("where") !== undefined) throw new UsageError("onlyPack");
 	if (!hasPack && method.needsEveryFamily && options.text("poor") === undefined)
-		throw new UsageError(`${method.id} perlu --poor KOLOM.`, `${method.id} needs --poor COLUMN.`);
-	if (options.text("weight") !== undefined && (hasPack || !method.takesWeights))
-		throw new UsageError("--weight hanya untuk --points dengan dbscan.", "--weight is for --points with dbscan only.");
+		throw new UsageError("needsPoor", { method: method.id });
+	if (options.text("weight") !== undefined && (hasPack || !method.takesWeights)) throw new UsageError("weightNotHere");
 	const minimum = options.number("min", { least: 1, whole: true }) ?? method.minimum;
 	const alpha = options.number("alpha", { least: 0, most: 1 }) ?? FALSE_DISCOVERY_RATE;
 	const asked = options.number("radius", { least: Number.MIN_VALUE });
@@ -56,7 +51,7 @@ export async function pocketsCommand(args: readonly string[], terminal: Terminal
 		return refuse(terminal, appError("NO_DENOMINATOR", { rung: universe.value.rung }), { json });
 	writeFindings(terminal, universe.value.findings);
 	const weight = universe.value.weights?.column;
-	if (weight !== undefined) say(terminal, `Bobot titik: kolom ${weight}.`, `Weight of the points: column ${weight}.`);
+	if (weight !== undefined) say(terminal, "weightUsed", { column: weight });
 	const radius = asked ?? suggestRadius(universe.value.x, universe.value.y).metres;
 	const answer = await findPockets(universe.value, { method, radius, minimum, alpha });
 	if (json) writeJson(terminal, answerDocument(answer, { method, radius, minimum, alpha, labels: options.flag("labels") }));
@@ -157,15 +152,6 @@ function writeAnswer(
 		pocket.kelurahan.map(({ kode, share }) => `${kode} ${formatPercent(share, 0)}`).join(", "),
 	]);
 	writeTable(terminal, ["nomor", "miskin", "keluarga", "persen", "rentang wajar", "× kota", "hektare", "kelurahan"], rows);
-	const count = answer.pockets.length;
-	const what = method.says === "kantong" ? ["kantong", "pockets"] : ["kelompok kunjungan", "field-visit groups"];
-	say(
-		terminal,
-		`${formatCount(count)} ${what[0]}, radius ${formatCount(radius)} m: ${formatCount(answer.poor)} dari ${formatCount(answer.households)} keluarga miskin.`,
-		inLanguage(
-			"en",
-			() =>
-				`${formatCount(count)} ${what[1]}, radius ${formatCount(radius)} m: ${formatCount(answer.poor)} of ${formatCount(answer.households)} families are poor.`,
-		),
-	);
+	const { poor, households: of, pockets } = answer;
+	say(terminal, method.says === "kantong" ? "found.kantong" : "found.kelompok", { n: pockets.length, radius, poor, of });
 }

@@ -31,11 +31,8 @@ export async function runKantong(args: readonly string[], terminal: Terminal): P
 	}
 	const command = COMMANDS.find((known) => known === name);
 	if (command === undefined) {
-		const what =
-			name === undefined
-				? ["Perintah belum disebut.", "No command given."]
-				: [`Perintah tidak dikenal: ${name}.`, `Unknown command: ${name}.`];
-		say(terminal, what[0] as string, what[1] as string);
+		if (name === undefined) say(terminal, "noCommand");
+		else say(terminal, "unknownCommand", { name });
 		terminal.err(OVERVIEW);
 		return EXIT.usage;
 	}
@@ -47,7 +44,7 @@ export async function runKantong(args: readonly string[], terminal: Terminal): P
 		return await RUNNERS[command](rest, terminal);
 	} catch (thrown) {
 		if (!(thrown instanceof UsageError)) throw thrown;
-		say(terminal, thrown.message, thrown.english);
+		say(terminal, thrown.sentence, thrown.facts);
 		terminal.err(`kantong ${command} --help\n`);
 		return EXIT.usage;
 	}

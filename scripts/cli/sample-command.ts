@@ -1,4 +1,3 @@
-import { inLanguage } from "#i18n/current-language.ts";
 import { formatBytes, formatCount, formatPercent } from "#i18n/format.ts";
 import { buildSamplePack, SAMPLE_FAMILIES, SAMPLE_SEED } from "../sample/build-sample.ts";
 import { readFacts } from "../sample/facts.ts";
@@ -31,11 +30,6 @@ export async function sampleCommand(args: readonly string[], terminal: Terminal)
 		const counts = `${formatCount(place.poor)}/${formatCount(place.households)} (${formatPercent(place.rate)})`;
 		terminal.out(`${place.kind}  ${place.nama}  ${place.radiusMetres} m  ${counts}\n`);
 	}
-	const total = { id: formatCount(families), en: inLanguage("en", () => formatCount(families)) };
-	say(
-		terminal,
-		`Paket contoh ${total.id} keluarga ditulis ke ${out}. Keluarga rekaan, bukan data sebenarnya.`,
-		`Sample pack of ${total.en} families written to ${out}. The families are invented.`,
-	);
+	say(terminal, "sampleWritten", { n: families, path: out });
 	return EXIT.done;
 }

@@ -6,7 +6,6 @@ import type { AreaSummary } from "#core/measure/count/area-summary.ts";
 import type { Measure, MeasureTable } from "#core/measure/measure.ts";
 import type { AreaGroups } from "#core/place/area-table.ts";
 import type { OpenedPack, ViewQuery } from "#engine/protocol.ts";
-import { inLanguage } from "#i18n/current-language.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
 import { formatMeasure } from "#i18n/measure-words.ts";
 import { countTable } from "#state/tasks/measure-table.ts";
@@ -51,11 +50,7 @@ export async function summaryCommand(args: readonly string[], terminal: Terminal
 	if (!asked.ok) return refuse(terminal, asked.error, { json });
 	const { opened: pack } = asked.value;
 	const groups = pack.groups.find((known) => known.level === level);
-	if (groups === undefined)
-		throw new UsageError(
-			`--by ${level}: paket ini per ${pack.areas.level}.`,
-			`--by ${level}: this pack is by ${pack.areas.level}.`,
-		);
+	if (groups === undefined) throw new UsageError("otherLevel", { level, own: pack.areas.level });
 	const ids = (options.text("measure")?.split(",") ?? []).map((id) => id.trim());
 	const summary = await summarise(asked.value, { where: options.text("where") ?? "", level }, ids);
 	if (!summary.ok) {
@@ -95,11 +90,7 @@ export async function summaryCommand(args: readonly string[], terminal: Terminal
 	writeTable(terminal, header, [...rows, total].map(cells));
 	if (value.of.outside.households > 0) {
 		const outside = value.of.outside.households;
-		say(
-			terminal,
-			`${formatCount(outside)} keluarga di luar semua wilayah: hanya dihitung dalam jumlah.`,
-			inLanguage("en", () => `${formatCount(outside)} families lie outside every area: counted in the total only.`),
-		);
+		say(terminal, "outsideAreas", { n: outside });
 	}
 	return EXIT.done;
 }
@@ -109,8 +100,7 @@ function rowsNamed(ids: readonly string[], { measures }: MeasureTable): number[]
 	return ids.map((id) => {
 		const found = measures.findIndex((measure) => measure.id === currentIndicatorId(id));
 		if (found >= 0) return found;
-		const known = measures.map((measure) => measure.id).join(", ");
-		throw new UsageError(`--measure ${id}: yang ada ${known}.`, `--measure ${id}: there are ${known}.`);
+		throw new UsageError("noSuchMeasure", { id, choices: { all: measures.map((measure) => measure.id) } });
 	});
 }
 

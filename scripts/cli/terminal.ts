@@ -1,6 +1,8 @@
 import type { AppError } from "#core/base/errors.ts";
+import { LANGUAGES } from "#core/base/language.ts";
 import { inLanguage } from "#i18n/current-language.ts";
 import { errorMessage } from "#i18n/error-message.ts";
+import { type TerminalFacts, type TerminalSentence, terminalSentence } from "#i18n/say/terminal.ts";
 
 /** Where a command writes: results to `out` (standard output), everything said about them to `err`. */
 export type Terminal = { readonly out: (text: string) => void; readonly err: (text: string) => void };
@@ -9,20 +11,22 @@ export type Terminal = { readonly out: (text: string) => void; readonly err: (te
 export const EXIT = { done: 0, refused: 1, usage: 2 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** Wrong usage: a sentence in both languages; the command line answers it with exit code 2. */
+/** Wrong usage: a sentence of the topic `terminal`; the command line answers it with exit code 2. */
 export class UsageError extends Error {
-	readonly english: string;
+	readonly sentence: TerminalSentence;
+	readonly facts: TerminalFacts;
 
-	constructor(indonesian: string, english: string) {
-		super(indonesian);
+	constructor(sentence: TerminalSentence, facts: TerminalFacts = {}) {
+		super(sentence);
 		this.name = "UsageError";
-		this.english = english;
+		this.sentence = sentence;
+		this.facts = facts;
 	}
 }
 
-/** One message, Indonesian first. */
-export function say(terminal: Terminal, indonesian: string, english: string): void {
-	terminal.err(`${indonesian}\n${english}\n`);
+/** One message in every language, Indonesian first. */
+export function say(terminal: Terminal, sentence: TerminalSentence, facts: TerminalFacts = {}): void {
+	for (const language of LANGUAGES) terminal.err(`${inLanguage(language, () => terminalSentence(sentence, facts))}\n`);
 }
 
 /** What refused the data, why, and what to do; with `json` also as the one document on standard output. */
@@ -34,7 +38,7 @@ export function refuse(terminal: Terminal, error: AppError, options: { readonly 
 
 /** A fault in both languages, with what to do about it. */
 export function sayFault(terminal: Terminal, error: AppError): void {
-	for (const language of ["id", "en"] as const) {
+	for (const language of LANGUAGES) {
 		const { title, detail, action } = inLanguage(language, () => errorMessage(error));
 		terminal.err(`${title}: ${[detail, action].filter((part) => part !== "").join(" ")}\n`);
 	}

@@ -31,6 +31,7 @@ export type Topics = {
 	readonly speech: typeof import("./id/speech.ts").texts;
 	readonly terms: typeof import("./id/terms.ts").texts;
 	readonly table: typeof import("./id/table.ts").texts;
+	readonly terminal: typeof import("./id/terminal.ts").texts;
 	readonly tren: typeof import("./id/tren.ts").texts;
 };
 export type Topic = keyof Topics;
