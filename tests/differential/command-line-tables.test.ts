@@ -150,7 +150,7 @@ describe("tables of values", () => {
 	it("name the choices when there are several, and the cell when nothing is a number", async () => {
 		const several = await classify("id,a,b\n1,2,3\n", "--method", "equal", "--k", "2");
 		expect(several.code).toBe(1);
-		expect(several.err).toMatch(/--column: a, b/);
+		expect(several.err).toMatch(/--column: a atau b/);
 		const words = await classify("v\n12%\n", "--method", "equal", "--k", "2");
 		expect(words.json()).toMatchObject({ error: { code: "VALUE", params: { row: 2, value: "12%", expected: "number" } } });
 		const some = await classify("v\n12%\n3\nNA\n", "--method", "equal", "--k", "2");
