@@ -123,7 +123,7 @@ describe("any rank flips", () => {
 			fc.property(scoreTask, fc.nat({ max: 3 }), fc.double({ min: 0.05, max: 0.95, noNaN: true }), (task, pick, within) => {
 				const criterion = pick % task.criteria.length;
 				const others = task.criteria.filter((_, j) => j !== criterion);
-				const intervals = rankFlips({ ...task, criterion });
+				const intervals = [...rankFlips({ ...task, criterion })];
 				expect(intervals[0]?.from).toBe(0);
 				expect(intervals.at(-1)?.to).toBe(1);
 				for (const [i, { from, to, rank }] of intervals.entries()) {

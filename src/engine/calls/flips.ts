@@ -1,5 +1,5 @@
 import { ok } from "#core/base/result.ts";
-import { type RankInterval, rankFlips } from "#core/choice/rank-flips.ts";
+import { type RankLines, rankLines } from "#core/choice/rank-lines.ts";
 import type { PackCall } from "../call.ts";
 import { type ScoreQuery, scoreTaskOf } from "../score-query.ts";
 
@@ -9,6 +9,6 @@ export type FlipsQuery = ScoreQuery & { readonly criterion: number };
 /** Every pair of areas is looked at, so it grows with their square. */
 export const flipsCall = {
 	name: "flips",
-	transfer: () => [],
-	run: (_, { criterion, ...query }) => ok(rankFlips({ ...scoreTaskOf(query), criterion })),
-} as const satisfies PackCall<FlipsQuery, readonly RankInterval[]>;
+	transfer: ({ starts, from, rank }) => [starts, from, rank],
+	run: (_, { criterion, ...query }) => ok(rankLines({ ...scoreTaskOf(query), criterion })),
+} as const satisfies PackCall<FlipsQuery, RankLines>;

@@ -1,7 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import type { ReactNode } from "react";
-import { ranksOf } from "#core/choice/flip-events.ts";
-import type { RankInterval } from "#core/choice/rank-flips.ts";
+import { lastRank, type RankLines, spansOf } from "#core/choice/rank-lines.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
 import type { Candidates } from "#state/tasks/candidates.ts";
 import { PHONE, useMedia } from "../../page/use-media.ts";
@@ -9,7 +8,7 @@ import styles from "./flip-chart.module.css";
 
 type FlipChartProps = {
 	readonly candidates: Candidates;
-	readonly intervals: readonly RankInterval[];
+	readonly lines: RankLines;
 	/** Position drawn in ink. */
 	readonly shown: number;
 	/** The share in force. */
@@ -21,7 +20,7 @@ const TICKS = [0, 0.25, 0.5, 0.75, 1];
 const LINE = 20;
 
 /** Rank (downwards) against the share of one criterion: a step where two areas change places. */
-export function FlipChart({ candidates, intervals, shown, share, label }: FlipChartProps): ReactNode {
+export function FlipChart({ candidates, lines, shown, share, label }: FlipChartProps): ReactNode {
 	const phone = useMedia(PHONE);
 	const { order, units } = candidates;
 	const size = { width: phone ? 328 : 620, height: Math.max(4, order.length) * LINE + 44 };
@@ -29,12 +28,11 @@ export function FlipChart({ candidates, intervals, shown, share, label }: FlipCh
 	const x = scaleLinear([0, 1], [edge.left, size.width - edge.right]);
 	const y = scaleLinear([1, Math.max(2, order.length)], [edge.top + LINE / 2, size.height - edge.bottom - LINE / 2]);
 	const path = (unit: number) =>
-		ranksOf(intervals, unit)
+		spansOf(lines, unit)
 			.map(({ from, to, rank }, i) => `${i === 0 ? "M" : "L"}${x(from)},${y(rank)}L${x(to)},${y(rank)}`)
 			.join("");
-	const last = intervals.at(-1)?.rank;
 	// tied areas stand under one another at the edge
-	const labelled = [...order].sort((a, b) => (last?.[a] ?? 0) - (last?.[b] ?? 0));
+	const labelled = [...order].sort((a, b) => lastRank(lines, a) - lastRank(lines, b));
 	return (
 		<div className="scroller">
 			<svg
@@ -64,7 +62,7 @@ export function FlipChart({ candidates, intervals, shown, share, label }: FlipCh
 						y={y(index + 1)}
 						dy="0.35em"
 					>
-						{`${formatCount(last?.[unit] ?? 0)} ${units[unit]?.nama ?? ""}`}
+						{`${formatCount(lastRank(lines, unit))} ${units[unit]?.nama ?? ""}`}
 					</text>
 				))}
 			</svg>

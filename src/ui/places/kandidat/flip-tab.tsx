@@ -1,7 +1,6 @@
 import { type ReactNode, useId, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { flipEvents, ranksOf } from "#core/choice/flip-events.ts";
-import type { RankInterval } from "#core/choice/rank-flips.ts";
+import { flipEvents, type RankLines, spansOf } from "#core/choice/rank-lines.ts";
 import { formatCount, formatList, formatPercent, formatPercentRange } from "#i18n/format.ts";
 import { at, type Candidates, positionOf, scoreQuery } from "#state/tasks/candidates.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
@@ -55,15 +54,15 @@ export function FlipTab({ candidates, focus }: FlipTabProps): ReactNode {
 			{answered === null ? (
 				<p className="note">{t("busy")}</p>
 			) : (
-				<FlipResult {...answered.subject} intervals={answered.answer} kode={units[shown]?.kode ?? ""} />
+				<FlipResult {...answered.subject} lines={answered.answer} kode={units[shown]?.kode ?? ""} />
 			)}
 		</section>
 	);
 }
 
-type FlipResultProps = FlipSubject & { readonly intervals: readonly RankInterval[]; readonly kode: string };
+type FlipResultProps = FlipSubject & { readonly lines: RankLines; readonly kode: string };
 
-function FlipResult({ candidates, criterion, intervals, kode }: FlipResultProps): ReactNode {
+function FlipResult({ candidates, criterion, lines, kode }: FlipResultProps): ReactNode {
 	const { t } = useTranslation("kandidat");
 	const names = useMeasureNames();
 	const { criteria, units } = candidates;
@@ -73,19 +72,19 @@ function FlipResult({ candidates, criterion, intervals, kode }: FlipResultProps)
 	if (measure === undefined || shown < 0) return null;
 	const name = names(measure).label;
 	const percent = (value: number, digits = 1) => formatPercent(value, digits);
-	const events = flipEvents(intervals);
+	const events = flipEvents(lines);
 	return (
 		<>
 			<p className="lead">
 				{t("flip.now", { name, share: percent(share, 0) })}{" "}
 				{t("flip.ranks", {
 					area: units[shown]?.nama ?? "",
-					ranks: ranksOf(intervals, shown)
+					ranks: spansOf(lines, shown)
 						.map(({ from, to, rank }) => t("flip.span", { rank: formatCount(rank), range: formatPercentRange(from, to) }))
 						.join("; "),
 				})}
 			</p>
-			<FlipChart candidates={candidates} intervals={intervals} shown={shown} share={share} label={t("flip.chart", { name })} />
+			<FlipChart candidates={candidates} lines={lines} shown={shown} share={share} label={t("flip.chart", { name })} />
 			<h2 className="label">{t("flip.events", { n: formatCount(events.length) })}</h2>
 			<ul className={styles.plain}>
 				{[...events]

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { pooled } from "#core/choice/baseline.ts";
-import { flipEvents, ranksOf } from "#core/choice/flip-events.ts";
 import { weightSensitivity } from "#core/choice/weight-sensitivity.ts";
 import { type Cell, countCell, rateCell } from "#core/measure/cell.ts";
 import type { Measure, MeasureTable } from "#core/measure/measure.ts";
@@ -137,23 +136,6 @@ describe("criteria", () => {
 		expect(presetOf(standard, TABLE.measures)).toBe("standard");
 		expect(presetOf([...standard].reverse(), TABLE.measures)).toBeNull();
 	});
-});
-
-test("rank flips are told as spans and crossings", () => {
-	const intervals = [
-		{ from: 0, to: 0.25, rank: Int32Array.of(1, 2, 3) },
-		{ from: 0.25, to: 0.5, rank: Int32Array.of(2, 1, 3) },
-		{ from: 0.5, to: 1, rank: Int32Array.of(3, 1, 2) },
-	];
-	expect(ranksOf(intervals, 1)).toEqual([
-		{ from: 0, to: 0.25, rank: 2 },
-		{ from: 0.25, to: 1, rank: 1 },
-	]);
-	expect(flipEvents(intervals)).toEqual([
-		{ share: 0.25, up: [1], down: [0] },
-		{ share: 0.5, up: [2], down: [0] },
-	]);
-	expect(flipEvents([])).toEqual([]);
 });
 
 test("S0.6 pilots against the others: rates of pooled families, counts per area", () => {
