@@ -17,6 +17,8 @@ export default defineConfig({
 				test: {
 					name: "architecture",
 					include: ["tests/architecture/**/*.test.ts"],
+					// the rules read a thousand files beside two browsers
+					testTimeout: 60_000,
 				},
 			},
 			{
