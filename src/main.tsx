@@ -2,6 +2,7 @@ import { LAST_WORDS } from "#i18n/last-words.ts";
 import "@fontsource-variable/plus-jakarta-sans/wght.css";
 import "#ui/page/tokens.css";
 import "#ui/page/global.css";
+import "#ui/kit/shapes.css";
 import "#ui/kit/panel.css";
 import "#ui/kit/field.css";
 import "#ui/kit/table.css";

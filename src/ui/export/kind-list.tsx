@@ -14,7 +14,7 @@ export function KindList({ kinds, kind, onChange }: KindListProps): ReactNode {
 	const { t } = useTranslation("export");
 	const name = useId();
 	return (
-		<fieldset className={styles.kinds}>
+		<fieldset>
 			<legend className="visually-hidden">{t("what")}</legend>
 			{kinds.map((one) => (
 				<label key={one} className={styles.kind}>

@@ -35,7 +35,7 @@ export function NumberCard({ identity, anchor, onClose }: NumberCardProps): Reac
 					<Popover.Popup className={classes("floating", styles.card)} finalFocus={{ current: anchor }}>
 						<header className={styles.head}>
 							<Popover.Title className={styles.title}>{t("title")}</Popover.Title>
-							<IconButton label={t("close")} className={styles.close} onClick={onClose}>
+							<IconButton label={t("close")} onClick={onClose}>
 								<X size={16} aria-hidden />
 							</IconButton>
 						</header>

@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from "react";
 import styles from "./button.module.css";
 import { classes } from "./classes.ts";
 
-type ButtonProps = ComponentProps<"button"> & { readonly variant?: "plain" | "outline" | "primary" | "link" };
+type ButtonProps = ComponentProps<"button"> & { readonly variant?: "plain" | "outline" | "primary" | "link" | "inline" };
 
 export function Button({ variant = "plain", className, ...rest }: ButtonProps): ReactNode {
 	return <button type="button" {...rest} className={classes(styles.button, styles[variant], className)} />;

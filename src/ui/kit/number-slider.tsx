@@ -42,7 +42,7 @@ export function NumberSlider(props: NumberSliderProps): ReactNode {
 		`${((Math.min(slider.most, Math.max(slider.least, at)) - slider.least) / (slider.most - slider.least)) * 100}%`;
 	const style = { "--at": place(valid ? number : value) } as CSSProperties;
 	return (
-		<div className={styles.slider}>
+		<div>
 			<div className={styles.sliderHead}>
 				<label htmlFor={id}>{label}</label>
 				<span className={styles.field}>

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { isVisitMethod } from "#core/pocket/methods.ts";
 import { formatCount } from "#i18n/format.ts";
@@ -8,9 +8,33 @@ import { HOUSEHOLD_ZOOM } from "#map/map-view.ts";
 import { MAP_THEME } from "#map/theme.ts";
 import { selectShowsPockets } from "#state/selectors.ts";
 import { needsOf } from "#state/view/place.ts";
+import { classes } from "../kit/classes.ts";
 import { useApp } from "../page/app-context.tsx";
 import { useTheme } from "../page/use-theme.ts";
 import styles from "./legend-keys.module.css";
+
+/** Colours with what they stand for: side by side where they fit, below one another where they do not. */
+export function Keys({ beside, ...rest }: ComponentProps<"ul"> & { readonly beside: boolean }): ReactNode {
+	return <ul {...rest} className={beside ? styles.beside : styles.below} />;
+}
+
+type KeyProps = ComponentProps<"button"> & { readonly colour: string | undefined; readonly faded?: boolean };
+
+/** One colour; a button where it can be pressed. */
+export function Key({ colour, faded = false, children, ...rest }: KeyProps): ReactNode {
+	const face = (
+		<>
+			<i style={{ background: colour }} />
+			{children}
+		</>
+	);
+	if (rest.onClick === undefined) return <span className={styles.key}>{face}</span>;
+	return (
+		<button type="button" {...rest} className={classes(styles.key, faded && styles.faded)}>
+			{face}
+		</button>
+	);
+}
 
 /** Hexagons: how many selected families a cell holds. */
 export function HexagonKey(): ReactNode {
@@ -30,16 +54,17 @@ export function HexagonKey(): ReactNode {
 	);
 	return (
 		<>
-			<h2 className={styles.title}>{t("legend.hexagons", { side: formatCount(answer.query.sideMetres) })}</h2>
-			<ul className={styles.beside}>
+			<h2 className="key-title">{t("legend.hexagons", { side: formatCount(answer.query.sideMetres) })}</h2>
+			<Keys beside>
 				{ranges.map((range, i) => (
-					<li key={range} className={styles.key}>
-						<i style={{ background: colours[i] }} />
-						<span>{range}</span>
+					<li key={range}>
+						<Key colour={colours[i]}>
+							<span>{range}</span>
+						</Key>
 					</li>
 				))}
-			</ul>
-			<p className={styles.hint}>{t("legend.zoomForFamilies")}</p>
+			</Keys>
+			<p className="fine">{t("legend.zoomForFamilies")}</p>
 		</>
 	);
 }
@@ -76,7 +101,7 @@ export function PointKey(): ReactNode {
 					</li>
 				) : null}
 			</ul>
-			{points ? null : <p className={styles.hint}>{t(live ? "legend.zoomForFamilies" : "legend.noHouseholds")}</p>}
+			{points ? null : <p className="fine">{t(live ? "legend.zoomForFamilies" : "legend.noHouseholds")}</p>}
 		</>
 	);
 }

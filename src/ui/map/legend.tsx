@@ -16,7 +16,7 @@ import { PHONE, useMedia } from "../page/use-media.ts";
 import { useTheme } from "../page/use-theme.ts";
 import { Histogram } from "./histogram.tsx";
 import styles from "./legend.module.css";
-import { HexagonKey, PointKey } from "./legend-keys.tsx";
+import { HexagonKey, Key, Keys, PointKey } from "./legend-keys.tsx";
 import { legendMeasured } from "./legend-size.ts";
 import { useLegend } from "./use-legend.ts";
 
@@ -118,10 +118,10 @@ function ClassLegend({ legend }: { readonly legend: LegendFacts }): ReactNode {
 	return (
 		<>
 			<div className={styles.heading}>
-				<h2 className={styles.title}>{legend.title}</h2>
+				<h2 className="key-title">{legend.title}</h2>
 				{ready ? <ViewFigureInfo about={{ of: "indicator", kode: null, form }} name={legend.title} /> : null}
 			</div>
-			<p className={styles.unit}>{legend.unit}</p>
+			<p className="fine">{legend.unit}</p>
 			{legend.breaks.length === 0 ? null : (
 				<div className={styles.histogram}>
 					<Histogram
@@ -155,7 +155,6 @@ function ClassLegend({ legend }: { readonly legend: LegendFacts }): ReactNode {
 	);
 }
 
-/** Ranges side by side where they fit, below one another where they do not. */
 const LETTER_PIXELS = 6.5;
 
 function ClassKeys({ legend }: { readonly legend: LegendFacts }): ReactNode {
@@ -171,20 +170,19 @@ function ClassKeys({ legend }: { readonly legend: LegendFacts }): ReactNode {
 		classIsolated(isolated);
 	}
 	return (
-		<ul className={beside ? styles.beside : styles.below} onKeyDown={pressed}>
+		<Keys beside={beside} onKeyDown={pressed}>
 			{legend.ranges.map((range, i) => {
 				const n = legend.counts[i] ?? 0;
 				return (
 					// biome-ignore lint/suspicious/noArrayIndexKey: a class is its place; two ranges may be written alike
 					<li key={i}>
-						<button
-							type="button"
-							className={classes(styles.key, isolated >= 0 && isolated !== i && styles.faded)}
+						<Key
+							colour={legend.colours[i]}
+							faded={isolated >= 0 && isolated !== i}
 							aria-pressed={isolated === i}
 							title={t("legend.isolate")}
 							onClick={() => classIsolated(i)}
 						>
-							<i style={{ background: legend.colours[i] }} />
 							<span>
 								{range}
 								<span className="visually-hidden">: </span>
@@ -193,11 +191,11 @@ function ClassKeys({ legend }: { readonly legend: LegendFacts }): ReactNode {
 								{formatCount(n)}
 								<span className="visually-hidden">{` ${t(n === 1 ? "legend.area" : "legend.areas")}`}</span>
 							</em>
-						</button>
+						</Key>
 					</li>
 				);
 			})}
-		</ul>
+		</Keys>
 	);
 }
 

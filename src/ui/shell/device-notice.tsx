@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { errorMessage } from "#i18n/error-message.ts";
 import { Button, IconButton } from "../kit/button.tsx";
+import { classes } from "../kit/classes.ts";
 import { useActions, useApp, useAppStore } from "../page/app-context.tsx";
 import { saveDecisions } from "../page/save-decisions.ts";
 import styles from "./device-notice.module.css";
@@ -17,7 +18,7 @@ export function DeviceNotice(): ReactNode {
 	if (problem?.standing !== "shown") return null;
 	const { title, detail, action } = errorMessage(problem.error);
 	return (
-		<div className={styles.notice} role="alert">
+		<div className={classes("notice text-table row box", styles.notice)} role="alert">
 			<p>
 				<b>{title}.</b> {detail} {action}
 			</p>

@@ -20,7 +20,7 @@ export function Notices(): ReactNode {
 		<div className={styles.stack}>
 			<OpeningText />
 			{notices.length === 0 ? null : (
-				<div className={styles.notice} role="status">
+				<div className="notice aside row box" role="status">
 					<p>
 						{t("notice.link", {
 							parts: formatList(
@@ -35,7 +35,7 @@ export function Notices(): ReactNode {
 				</div>
 			)}
 			{error === null || error.code === "CANCELLED" ? null : (
-				<div className={styles.notice} role="alert">
+				<div className="notice aside row box" role="alert">
 					<p>
 						{t("notice.failedAnswer")} {errorMessage(error).detail}
 					</p>

@@ -45,7 +45,7 @@ export function OpeningText(): ReactNode {
 			}),
 		);
 	return (
-		<div className={styles.notice}>
+		<div className="notice aside row box">
 			<p>
 				{progress?.phase === "assign" ? t("opening.assign") : t("opening.map")} {words.join(" · ")}
 			</p>

@@ -76,7 +76,6 @@ function ChosenUnits({ banding }: { readonly banding: Banding }): ReactNode {
 							<span className={styles.name}>{name}</span>
 							<IconButton
 								label={t("remove", { name })}
-								className={styles.remove}
 								disabled={least}
 								onClick={() => comparedChanged(codes.filter((other) => other !== kode))}
 							>

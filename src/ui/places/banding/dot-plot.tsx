@@ -26,7 +26,7 @@ export function DotPlot({ banding }: PlotProps): ReactNode {
 	const shown = all ? measures : firstRows(measures, banding.shown);
 	const rest = measures.length - shown.length;
 	return (
-		<section className={styles.plot}>
+		<section>
 			<div className={styles.key}>
 				{units.map(({ kode, mark, name }) => (
 					<HoverUnit key={kode} kode={kode} className={styles.keyItem}>
@@ -151,7 +151,7 @@ function Marks({ on, banding, label }: RowProps & { readonly label: string }): R
 					return (
 						<g
 							key={kode}
-							className={classes(markColour(mark), styles.mark, quiet && styles.quiet, focus === place && styles.loud)}
+							className={classes(markColour(mark), quiet && styles.quiet, focus === place && styles.loud)}
 							onPointerEnter={() => areaHovered(kode)}
 							onPointerLeave={() => areaHovered(null)}
 						>

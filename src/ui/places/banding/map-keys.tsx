@@ -14,7 +14,7 @@ type MapKeysProps = {
 export function MapKeys({ title, keys, hatch, hatchId }: MapKeysProps): ReactNode {
 	return (
 		<div className={styles.keys}>
-			<span className={styles.keysTitle}>{title}</span>
+			<span>{title}</span>
 			{keys.map(({ colour, text }) => (
 				<span key={text} className={styles.mapKey}>
 					<i style={{ background: colour }} />

@@ -13,7 +13,6 @@ import { useIdentityContext } from "../../figure/use-identity-context.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { StaticMap } from "../../kit/static-map.tsx";
 import { CoverCurve } from "./cover-curve.tsx";
-import styles from "./cover-result.module.css";
 import { ListFigure } from "./list-figure.tsx";
 import { MeasureFigure } from "./measure-figure.tsx";
 
@@ -72,7 +71,7 @@ export function CoverResult({ candidates, answer, measure, share, unitCost, area
 				{answer.method === "exact" ? t("cover.exact") : t(answer.feasible ? "cover.greedyFound" : "cover.greedyShort", facts)}{" "}
 				{answer.tied.length > 0 ? t("cover.tied", { names: formatList(answer.tied.map((i) => units[i]?.nama ?? "")) }) : ""}
 			</p>
-			<div className={styles.pair}>
+			<div className="beside">
 				<div className="scroller">
 					<table className="numbers">
 						<thead>

@@ -28,7 +28,7 @@ export function CriterionRow({ criterion, index, onWeight, onReverse, onRemove }
 	const { weight, share, higherIsWorse } = criterion;
 	const step = (by: number) => onWeight(Math.min(POINTS.most, Math.max(POINTS.least, weight + by)));
 	return (
-		<div className={styles.criterion} data-criterion={index}>
+		<div data-criterion={index}>
 			<NumberSlider
 				label={label}
 				inputLabel={t("criteria.points", { name })}

@@ -52,7 +52,7 @@ export function EffectTab({ candidates, focus }: EffectTabProps): ReactNode {
 					))}
 				</select>
 			</div>
-			<div className={styles.pair}>
+			<div className="beside">
 				{removable.length === 0 ? null : (
 					<fieldset>
 						<legend className="label">{t("effect.remove")}</legend>

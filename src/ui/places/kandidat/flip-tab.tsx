@@ -7,7 +7,6 @@ import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { useAnswered } from "../../page/use-answered.ts";
 import { AreaSelect } from "./area-select.tsx";
 import { FlipChart } from "./flip-chart.tsx";
-import styles from "./flip-tab.module.css";
 
 type FlipTabProps = { readonly candidates: Candidates; readonly focus: number };
 type FlipSubject = { readonly candidates: Candidates; readonly criterion: number };
@@ -86,7 +85,7 @@ function FlipResult({ candidates, criterion, lines, kode }: FlipResultProps): Re
 			</p>
 			<FlipChart candidates={candidates} lines={lines} shown={shown} share={share} label={t("flip.chart", { name })} />
 			<h2 className="label">{t("flip.events", { n: formatCount(events.length) })}</h2>
-			<ul className={styles.plain}>
+			<ul className="lines text-table">
 				{[...events]
 					.sort((a, b) => Math.abs(a.share - share) - Math.abs(b.share - share))
 					.slice(0, SHOWN_EVENTS)

@@ -52,7 +52,7 @@ function History({ name, pilot, candidates }: HistoryProps): ReactNode {
 					</em>
 				)}
 			</h2>
-			<ul className={styles.plain}>
+			<ul className="lines text-table">
 				{events.map((event) => (
 					<li key={`${event.tanggal} ${event.status} ${event.catatan}`}>
 						<b>{formatDate(event.tanggal)}</b> {t(`status.${event.status}`)}

@@ -11,7 +11,6 @@ import { HeadlineFrame } from "../../figure/headline.tsx";
 import { usePocketWords } from "../../figure/use-pocket-words.ts";
 import { Button } from "../../kit/button.tsx";
 import { useActions, useApp } from "../../page/app-context.tsx";
-import styles from "./kantong-headline.module.css";
 
 /** How many kantong, where, and how far above the rest; or honestly that there is none. */
 export function KantongHeadline(): ReactNode {
@@ -34,7 +33,7 @@ export function KantongHeadline(): ReactNode {
 	if (error?.code === "NO_DENOMINATOR")
 		return (
 			<HeadlineFrame title={t("title.refused")} figures={t("sub.refused")} busy={busy} busyLabel={t("summary.busy")}>
-				<Button variant="link" className={styles.inlineLink} onClick={() => pocketMethodChanged(VISIT_GROUPS.id)}>
+				<Button variant="inline" onClick={() => pocketMethodChanged(VISIT_GROUPS.id)}>
 					{t("sub.useGroups")}
 				</Button>
 			</HeadlineFrame>
@@ -43,7 +42,7 @@ export function KantongHeadline(): ReactNode {
 		const message = errorMessage(error);
 		return (
 			<HeadlineFrame title={message.title} figures={`${message.detail} ${message.action}`}>
-				<Button variant="link" className={styles.inlineLink} onClick={retryRequested}>
+				<Button variant="inline" onClick={retryRequested}>
 					{tHeadline("again")}
 				</Button>
 			</HeadlineFrame>

@@ -10,7 +10,6 @@ import { NumberSlider } from "../../kit/number-slider.tsx";
 import { PanelFrame } from "../../kit/panel-frame.tsx";
 import { useActions, useApp } from "../../page/app-context.tsx";
 import { CasePicker } from "./case-picker.tsx";
-import styles from "./kantong-panel.module.css";
 import { MethodCards } from "./method-cards.tsx";
 import { PocketSummary } from "./pocket-summary.tsx";
 import { RungCard } from "./rung-card.tsx";
@@ -60,7 +59,7 @@ function RadiusControl({ opened }: { readonly opened: OpenedPack }): ReactNode {
 			<p className="note">
 				{t(suggestionKey(metres, median), suggestion)}{" "}
 				{own && radius !== metres ? (
-					<Button variant="link" className={styles.inlineLink} onClick={() => radiusChanged(null)}>
+					<Button variant="inline" onClick={() => radiusChanged(null)}>
 						{t("radius.use")}
 					</Button>
 				) : null}

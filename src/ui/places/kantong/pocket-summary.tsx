@@ -36,7 +36,7 @@ export function PocketSummary({ opened }: { readonly opened: OpenedPack }): Reac
 	const n = formatCount(pockets.length);
 	return (
 		<PanelFoot busy={busy}>
-			<p className={styles.big}>
+			<p className="big-figure">
 				{isVisitMethod(answer.query.method) ? t("summary.groups", { n }) : t("summary.pockets", { n })}
 			</p>
 			{pockets.length === 0 ? null : (

@@ -5,10 +5,8 @@ import { formatCount, formatPercent } from "#i18n/format.ts";
 import { type BridgeStep, bridgeSteps, stepNumber } from "#i18n/say/bridge.ts";
 import { type Periods, ratio, signedCount } from "#i18n/say/periods.ts";
 import styles from "./bridge-section.module.css";
+import { BAR, ChangeBar } from "./change-bar.tsx";
 import { PeriodFigure } from "./period-figure.tsx";
-
-const WIDTH = 1000;
-const HEIGHT = 20;
 
 /** The waterfall from one total to the other: a list of real text, each line with its bar. */
 export function BridgeSection({ periods }: { readonly periods: Periods }): ReactNode {
@@ -19,7 +17,7 @@ export function BridgeSection({ periods }: { readonly periods: Periods }): React
 	const scale = scaleLinear()
 		.domain([Math.max(0, low - (high - low) * 0.15), high === low ? high + 1 : high + (high - low) * 0.05])
 		.nice()
-		.range([0, WIDTH]);
+		.range([0, BAR.width]);
 	const left = steps.filter(({ families, class: own }) => own !== null && families < 0);
 	const leftTotal = left.reduce((sum, { families }) => sum - families, 0);
 	const entered = steps.reduce((sum, step) => sum + (step.class !== null && step.families > 0 ? step.families : 0), 0);
@@ -55,7 +53,7 @@ export function BridgeSection({ periods }: { readonly periods: Periods }): React
 					</li>
 				))}
 			</ol>
-			<p className={styles.sum}>
+			<p className="sum text-body">
 				{t("bridge.sum", {
 					before: formatCount(steps[0]?.families ?? 0),
 					left: formatCount(leftTotal),
@@ -74,13 +72,19 @@ type StepBarProps = { readonly step: BridgeStep; readonly next: BridgeStep | und
 function StepBar({ step, next, x }: StepBarProps): ReactNode {
 	const [from, to] = [x(step.from), x(step.to)];
 	return (
-		<svg className={styles.bar} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden>
+		<ChangeBar>
 			{step.class === null ? (
-				<rect x={to - 3} y={0} width={6} height={HEIGHT} className={styles.total} />
+				<rect x={to - 3} y={0} width={6} height={BAR.height} className={styles.total} />
 			) : (
-				<rect x={Math.min(from, to)} y={4} width={Math.max(2, Math.abs(to - from))} height={HEIGHT - 8} data-class={step.class} />
+				<rect
+					x={Math.min(from, to)}
+					y={4}
+					width={Math.max(2, Math.abs(to - from))}
+					height={BAR.height - 8}
+					data-class={step.class}
+				/>
 			)}
-			{next === undefined ? null : <line x1={to} x2={to} y1={HEIGHT / 2} y2={HEIGHT} className={styles.link} />}
-		</svg>
+			{next === undefined ? null : <line x1={to} x2={to} y1={BAR.height / 2} y2={BAR.height} className={styles.link} />}
+		</ChangeBar>
 	);
 }

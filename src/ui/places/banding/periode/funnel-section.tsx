@@ -5,6 +5,7 @@ import type { PeriodNumber } from "#i18n/say/periods.ts";
 import { type Periods, ratio } from "#i18n/say/periods.ts";
 import type { ExtremeOption } from "#state/tasks/extreme-options.ts";
 import { Segmented } from "../../../kit/segmented.tsx";
+import { BAR, ChangeBar } from "./change-bar.tsx";
 import styles from "./funnel-section.module.css";
 import { PeriodFigure } from "./period-figure.tsx";
 
@@ -14,8 +15,6 @@ type FunnelSectionProps = {
 	readonly chosen: ExtremeOption["id"];
 	readonly onChoose: (id: ExtremeOption["id"]) => void;
 };
-
-const WIDTH = 1000;
 
 /** The earlier list through its stages; who fell out stands under each with the reason. */
 export function FunnelSection({ periods, options, chosen, onChoose }: FunnelSectionProps): ReactNode {
@@ -89,15 +88,15 @@ export function FunnelSection({ periods, options, chosen, onChoose }: FunnelSect
 								</b>
 								<small>{t("funnel.share", { share: formatPercent(ratio(families, start)) })}</small>
 							</span>
-							<svg className={styles.bar} viewBox={`0 0 ${WIDTH} 20`} preserveAspectRatio="none" aria-hidden>
-								<rect x={0} y={0} width={WIDTH} height={20} className={styles.track} />
-								<rect x={0} y={0} width={start > 0 ? (WIDTH * families) / start : 0} height={20} data-class="nyata" />
-							</svg>
+							<ChangeBar>
+								<rect x={0} y={0} width={BAR.width} height={BAR.height} className={styles.track} />
+								<rect x={0} y={0} width={start > 0 ? (BAR.width * families) / start : 0} height={BAR.height} data-class="nyata" />
+							</ChangeBar>
 						</div>
 					</li>
 				))}
 			</ol>
-			{out === 0 ? null : <p className={styles.sum}>{t("funnel.sum", { start: n(start), out: n(out), end: n(end) })}</p>}
+			{out === 0 ? null : <p className="sum text-body">{t("funnel.sum", { start: n(start), out: n(out), end: n(end) })}</p>}
 			{out === 0 ? null : (
 				<p className="remark">
 					{t("funnel.whole", {

@@ -8,7 +8,6 @@ import { formatList } from "#i18n/format.ts";
 import { ToggleChip } from "../../../kit/toggle-chip.tsx";
 import { useActions } from "../../../page/app-context.tsx";
 import { useResolvedView } from "../../../page/use-resolved-view.ts";
-import styles from "./chosen-programmes.module.css";
 import { Disclosure } from "./disclosure.tsx";
 
 /** Which programmes "belum terjangkau" counts; shown only with that indicator. The last one cannot be taken away. */
@@ -24,7 +23,7 @@ export function ChosenProgrammes({ opened }: { readonly opened: OpenedPack }): R
 	return (
 		<Disclosure level="item" title={t("chosenNames", { programmes: formatList(names) })}>
 			<p className="remark">{t("chosenHelp")}</p>
-			<div className={styles.chips}>
+			<div className="chips">
 				{opened.manifest.programmes.map((programme) => {
 					const pressed = chosenProgrammes.includes(programme.id);
 					const last = pressed && chosenProgrammes.length === 1;

@@ -19,7 +19,7 @@ export function CountBlock({ more }: { readonly more?: ReactNode }): ReactNode {
 	return (
 		<PanelFoot>
 			<p>
-				<span className={styles.big}>{formatCount(selected)}</span>{" "}
+				<span className="big-figure">{formatCount(selected)}</span>{" "}
 				<span className={styles.of}>{t("countOf", { all: formatCount(opened.householdCount) })}</span>
 			</p>
 			<FilterWords more={more} />

@@ -1,6 +1,5 @@
 import { ChevronDown } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
-import { classes } from "../../../kit/classes.ts";
 import styles from "./disclosure.module.css";
 
 type DisclosureProps = { readonly title: string; readonly children: ReactNode; readonly level?: "section" | "item" };
@@ -10,7 +9,7 @@ export function Disclosure({ title, children, level = "section" }: DisclosurePro
 	const id = useId();
 	const [open, setOpen] = useState(false);
 	return (
-		<div className={classes(styles.disclosure, styles[level])}>
+		<div className={styles[level]}>
 			<button type="button" className={styles.title} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
 				{title}
 				<ChevronDown size={16} aria-hidden className={styles.arrow} />

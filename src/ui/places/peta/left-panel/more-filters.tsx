@@ -96,7 +96,7 @@ function StatusFilter({ opened, form, change }: FilterPartProps): ReactNode {
 	return (
 		<section aria-labelledby={id}>
 			<SectionHeading id={id}>{t("status")}</SectionHeading>
-			<div className={styles.chips}>
+			<div className="chips">
 				{options.map(({ value, count }) => {
 					const status = String(value);
 					return (

@@ -35,7 +35,7 @@ export function SentenceEditor(): ReactNode {
 
 	return (
 		<section>
-			<label className={styles.heading} htmlFor={`${id}-text`}>
+			<label className="label" htmlFor={`${id}-text`}>
 				{t("advanced")}
 			</label>
 			<textarea
