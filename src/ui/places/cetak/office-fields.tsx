@@ -16,9 +16,9 @@ export function OfficeFields({ context }: { readonly context: PaperContext }): R
 	const { data, needOffices, voice } = context;
 	if (data.needs.length === 0) return null;
 	return (
-		<details className={styles.texts}>
+		<details className="ruled">
 			<summary className={styles.summary}>{t("offices.title")}</summary>
-			<div className={styles.finding}>
+			<div className="stack" data-close>
 				<p className="note">{t("offices.hint")}</p>
 				{data.needs.map(({ need }) => {
 					const own = needOffices[need.id];

@@ -6,7 +6,6 @@ import { type EditState, findingState, titleState, withFinding, withTitle } from
 import { Button } from "../../kit/button.tsx";
 import type { ControlsProps } from "./controls-props.ts";
 import { Field } from "./field.tsx";
-import styles from "./text-fields.module.css";
 
 type TextFieldsProps = Pick<ControlsProps, "context" | "office" | "onOffice" | "edits" | "onEdits">;
 
@@ -19,7 +18,7 @@ export function TextFields({ context, office, onOffice, edits = {}, onEdits }: T
 		: [];
 	const mark = (state: EditState | undefined) => (state === "own" ? { mark: t("own") } : {});
 	return (
-		<div className={styles.texts}>
+		<div className="stack ruled">
 			<Field label={t("office")} value={office} onChange={onOffice} />
 			{context === null || computed === null ? null : (
 				<>
@@ -34,7 +33,7 @@ export function TextFields({ context, office, onOffice, edits = {}, onEdits }: T
 						const n = formatCount(i + 1);
 						return (
 							// biome-ignore lint/suspicious/noArrayIndexKey: a finding is its place
-							<div key={i} className={styles.finding}>
+							<div key={i} className="stack" data-close>
 								<Field
 									label={t("findingFigure", { n })}
 									value={figure}
