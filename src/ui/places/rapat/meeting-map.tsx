@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useRef } from "react";
+import { type ReactNode, useMemo } from "react";
 import { classify, classOf } from "#core/measure/classify/classify.ts";
 import type { PovertyPocket } from "#core/pocket/pocket.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
@@ -8,9 +8,9 @@ import { groupShapes } from "#map/group-shapes.ts";
 import { classColours } from "#map/palette.ts";
 import { type Frame, geometryPath } from "#map/svg-paths.ts";
 import { StaticMap } from "../../kit/static-map.tsx";
-import { useElementSize } from "../../page/use-element-size.ts";
 import { useTheme } from "../../page/use-theme.ts";
 import styles from "./meeting-map.module.css";
+import { SizedPicture } from "./sized-picture.tsx";
 
 type MeetingMapProps = Omit<MapPicture, "type"> & { readonly opened: OpenedPack };
 
@@ -27,8 +27,6 @@ export function MeetingMap({
 	pockets = NO_POCKETS,
 	label,
 }: MeetingMapProps): ReactNode {
-	const box = useRef<HTMLDivElement>(null);
-	const size = useElementSize(box);
 	const theme = useTheme();
 	const { areas } = opened;
 	const { breaks } = useMemo(() => classify(values, { method: "natural", classCount: CLASSES }), [values]);
@@ -41,8 +39,8 @@ export function MeetingMap({
 	const inPockets = new Set(pockets.flatMap(({ kelurahan }) => kelurahan.map(({ kode }) => kode)));
 	const fitTo = areas.kode.flatMap((kode, area) => (inPockets.has(kode) ? [area] : []));
 	return (
-		<div ref={box} className={styles.map}>
-			{size === null ? null : (
+		<SizedPicture>
+			{(size) => (
 				<StaticMap
 					areas={areas}
 					fill={(area) => colours[classOf(values[groupOf(area)] ?? Number.NaN, breaks)] ?? null}
@@ -67,7 +65,7 @@ export function MeetingMap({
 					)}
 				</StaticMap>
 			)}
-		</div>
+		</SizedPicture>
 	);
 }
 
