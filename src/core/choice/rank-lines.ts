@@ -28,8 +28,9 @@ export function rankLines(task: FlipTask): RankLines {
 
 /** The ranks of one unit along the share; none of a unit that is not there. */
 export function spansOf({ starts, from, rank }: RankLines, unit: number): readonly RankSpan[] {
-	const [first = 0, after = 0] = [starts[unit], starts[unit + 1]];
-	return Array.from({ length: Math.max(0, after - first) }, (_, i) => ({
+	if (unit + 1 >= starts.length) return [];
+	const [first, after] = [starts[unit], starts[unit + 1]];
+	return Array.from({ length: after - first }, (_, i) => ({
 		from: from[first + i],
 		to: first + i + 1 < after ? from[first + i + 1] : 1,
 		rank: rank[first + i],
