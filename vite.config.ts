@@ -61,7 +61,7 @@ export default defineConfig({
 				codeSplitting: {
 					// what the first screen says is one file per language; every later topic stays a file of its own
 					groups: [
-						{ name: startWords, minSize: 0, priority: 2 },
+						{ name: startWords, debugName: "words", minSize: 0, priority: 2 },
 						// what the first screen imports compresses better as one file than as forty that others share
 						{ name: "start", tags: ["$initial"], minSize: 0, priority: 1 },
 					],

@@ -48,6 +48,27 @@ async function stands(app: App, hash: string): Promise<void> {
 	await app.settled();
 }
 
+it("a place says its name as its heading until it has come", async () => {
+	const { page, context } = await openPage(browser, site);
+	let release = (): void => {};
+	const held = new Promise<void>((resolve) => {
+		release = resolve;
+	});
+	await page.route("**/banding-place-*.js", async (route) => {
+		await held;
+		await route.continue();
+	});
+	const app = new App(page, site);
+	await app.open();
+	await app.show("#v1/banding");
+	const own = app.main().getByRole("heading", { level: 1 });
+	await own.filter({ hasText: /^Bandingkan$/ }).waitFor();
+	expect(await app.main().locator('[aria-busy="true"]').count()).toBe(1);
+	release();
+	await own.filter({ hasText: "Bontang Selatan paling tinggi" }).waitFor();
+	await context.close();
+});
+
 // twenty-odd screens in one test: the pack is read once per screen size
 describe("axe finds nothing, and nothing is wider than the window", { timeout: 240_000 }, () => {
 	for (const screen of ["desktop", "phone"] as const)

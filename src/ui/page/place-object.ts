@@ -1,5 +1,5 @@
 import type { LucideIcon } from "lucide-react";
-import type { ReactNode } from "react";
+import type { ComponentType, ReactNode } from "react";
 import type { AppState } from "#state/store.ts";
 import type { Place } from "#state/view/place.ts";
 
@@ -16,8 +16,8 @@ type MapLayout = {
 	readonly pages: Part;
 };
 
-/** A page over the map, which stays alive under it; `alone` = nothing of the frame beside it. */
-type PageLayout = { readonly kind: "page"; readonly page: Part; readonly alone?: boolean };
+/** A page over the map, which stays alive under it; its name stands there until it has come. `alone` = nothing of the frame beside it. */
+type PageLayout = { readonly kind: "page"; readonly page: ComponentType; readonly alone?: boolean };
 
 /**
  * A place of the app: one object, in the list of `shell/place-list.ts`. Its name is `place.<id>` of the shell's texts, what the

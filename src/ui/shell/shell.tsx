@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { withTopics } from "#i18n/topics.ts";
+import { HeadlineFrame } from "../figure/headline.tsx";
 import { ErrorCard } from "../kit/error-card.tsx";
 import { Legend } from "../map/legend.tsx";
 import { MapStage } from "../map/map-stage.tsx";
@@ -68,7 +69,9 @@ export function Shell(): ReactNode {
 			{covered ? (
 				<main id="isi" tabIndex={-1} className={styles.cover} data-place={id}>
 					<FaultBoundary key={id}>
-						<layout.page />
+						<Suspense fallback={<HeadlineFrame title={t(`place.${id}`)} waiting />}>
+							<layout.page />
+						</Suspense>
 					</FaultBoundary>
 				</main>
 			) : null}

@@ -1,5 +1,5 @@
 import { ChartColumn } from "lucide-react";
-import { later } from "../../page/later.tsx";
+import { laterPage } from "../../page/later.tsx";
 import type { PlaceObject } from "../../page/place-object.ts";
 
 export const BANDING: PlaceObject = {
@@ -7,7 +7,7 @@ export const BANDING: PlaceObject = {
 	icon: ChartColumn,
 	layout: {
 		kind: "page",
-		page: later(["banding", "identity", "terms"], async () => (await import("./banding-place.tsx")).BandingPlace),
+		page: laterPage(["banding", "identity", "terms"], async () => (await import("./banding-place.tsx")).BandingPlace),
 	},
 	wide: "rail",
 	phone: "foot",

@@ -1,5 +1,5 @@
 import { Printer } from "lucide-react";
-import { later } from "../../page/later.tsx";
+import { laterPage } from "../../page/later.tsx";
 import type { PlaceObject } from "../../page/place-object.ts";
 import { PrintButton } from "./print-button.tsx";
 
@@ -8,7 +8,7 @@ export const CETAK: PlaceObject = {
 	icon: Printer,
 	layout: {
 		kind: "page",
-		page: later(["cetak", "kantong"], async () => (await import("./cetak-place.tsx")).CetakPlace),
+		page: laterPage(["cetak", "kantong"], async () => (await import("./cetak-place.tsx")).CetakPlace),
 	},
 	wide: PrintButton,
 	phone: "more",

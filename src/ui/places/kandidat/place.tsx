@@ -1,5 +1,5 @@
 import { Star } from "lucide-react";
-import { later } from "../../page/later.tsx";
+import { laterPage } from "../../page/later.tsx";
 import type { PlaceObject } from "../../page/place-object.ts";
 
 export const KANDIDAT: PlaceObject = {
@@ -7,7 +7,7 @@ export const KANDIDAT: PlaceObject = {
 	icon: Star,
 	layout: {
 		kind: "page",
-		page: later(["kandidat", "identity", "terms"], async () => (await import("./kandidat-place.tsx")).KandidatPlace),
+		page: laterPage(["kandidat", "identity", "terms"], async () => (await import("./kandidat-place.tsx")).KandidatPlace),
 	},
 	wide: "rail",
 	phone: "foot",

@@ -1,5 +1,5 @@
 import { Presentation } from "lucide-react";
-import { later } from "../../page/later.tsx";
+import { laterPage } from "../../page/later.tsx";
 import type { PlaceObject } from "../../page/place-object.ts";
 
 export const RAPAT: PlaceObject = {
@@ -7,7 +7,7 @@ export const RAPAT: PlaceObject = {
 	icon: Presentation,
 	layout: {
 		kind: "page",
-		page: later(["rapat", "identity", "kantong"], async () => (await import("./rapat-place.tsx")).RapatPlace),
+		page: laterPage(["rapat", "identity", "kantong"], async () => (await import("./rapat-place.tsx")).RapatPlace),
 		alone: true,
 	},
 	wide: "bar",
