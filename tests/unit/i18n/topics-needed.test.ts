@@ -31,7 +31,7 @@ function said(path: string): string[] {
 }
 
 const parts = [...texts].flatMap(([from, text]) =>
-	[...text.matchAll(/(?:(?:later|withTopics)\(\s*\[([^\]]*)\],[^;]{0,60}?)?import\("([#.][^"]+\.tsx)"\)/g)].map(
+	[...text.matchAll(/(?:(?:later|laterPage|withTopics)\(\s*\[([^\]]*)\],[^;]{0,60}?)?import\("([#.][^"]+\.tsx)"\)/g)].map(
 		([, topics = "", specifier = ""]) => ({
 			part: target(from, specifier),
 			topics: [...topics.matchAll(/\w+/g)].map(([topic]) => topic),
