@@ -77,6 +77,23 @@ describe("dbscan", () => {
 		});
 		fc.assert(check, SEED);
 	});
+
+	it("with weights is that of every household as often as it weighs", () => {
+		const weighted = fc.array(fc.tuple(place, place, fc.integer({ min: 1, max: 4 })), { minLength: 1, maxLength: 40 });
+		const check = fc.property(weighted, fc.integer({ min: 1, max: 9 }), (list, minPoints) => {
+			const copies = list.flatMap((item, row) => Array.from({ length: item[2] }, () => ({ item, row })));
+			const brute = bruteDbscan(xs(copies.map(({ item }) => item)), ys(copies.map(({ item }) => item)), 10, minPoints);
+			// tenths: a sum that reaches the minimum but for rounding counts
+			const found = dbscan(xs(list), ys(list), {
+				radiusMetres: 10,
+				minPoints: minPoints / 10,
+				weights: Float64Array.from(list, (item) => item[2] / 10),
+			});
+			expect(copies.map(({ row }) => found.labels[row])).toEqual([...brute.labels]);
+			expect(copies.map(({ row }) => found.core[row])).toEqual([...brute.core]);
+		});
+		fc.assert(check, SEED);
+	});
 });
 
 describe("the kantong layer", () => {
