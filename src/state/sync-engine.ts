@@ -102,6 +102,10 @@ export function syncEngine(store: StoreApi<AppState>, engine: EngineClient): Eng
 			const call = request && ask(kind, request);
 			return call && !call.landed ? [{ kind, call }] : [];
 		});
+		if (wanted.pockets && state.pockets && !pending.some(({ kind }) => kind === "pockets")) {
+			const view = withLastingPockets(state.view, state.pockets.pockets);
+			if (view !== state.view) return store.setState({ view });
+		}
 		if (pending.length === 0) return;
 		step += 1;
 		const own = step;

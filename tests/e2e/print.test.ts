@@ -23,14 +23,24 @@ afterAll(async () => {
 });
 
 const MILLIMETRES = { a4: [210, 297], f4: [215, 330] } as const;
-/** Sheet, what its link says, and how many pages it may have on the sample pack. */
+/** Sheet, what its link says, what its title must name, and how many pages it may have on the sample pack. */
 const SHEETS = [
-	{ name: "Ringkasan kota", parts: "lembar=ringkasan", pages: { least: 1, most: 2 } },
-	{ name: "Profil kecamatan", parts: "lembar=profil&tentang=64.74.02", pages: { least: 1, most: 2 } },
-	{ name: "Profil kelurahan", parts: "lembar=profil&tentang=64.74.03.1002", pages: { least: 1, most: 2 } },
-	{ name: "Profil kantong", parts: "lembar=profil&tentang=kantong-1", pages: { least: 1, most: 2 } },
-	{ name: "Lembar kandidat", parts: "lembar=kandidat&tentang=64.74.03.1002", pages: { least: 1, most: 2 } },
-	{ name: "Atlas", parts: "lembar=atlas&kisi=1", pages: { least: 16, most: 16 } },
+	{ name: "Ringkasan kota", parts: "lembar=ringkasan", about: "Lebih dari separuh", pages: { least: 1, most: 2 } },
+	{ name: "Profil kecamatan", parts: "lembar=profil&tentang=64.74.02", about: "Bontang Selatan", pages: { least: 1, most: 2 } },
+	{
+		name: "Profil kelurahan",
+		parts: "lembar=profil&tentang=64.74.03.1002",
+		about: "Gunung Telihan",
+		pages: { least: 1, most: 2 },
+	},
+	{ name: "Profil kantong", parts: "lembar=profil&tentang=kantong-1", about: "Kantong 1", pages: { least: 1, most: 2 } },
+	{
+		name: "Lembar kandidat",
+		parts: "lembar=kandidat&tentang=64.74.03.1002",
+		about: "Gunung Telihan",
+		pages: { least: 1, most: 2 },
+	},
+	{ name: "Atlas", parts: "lembar=atlas&kisi=1", about: "", pages: { least: 16, most: 16 } },
 ] as const;
 
 async function openPaper(parts: string, options: { readonly theme?: "light" | "dark" } = {}): Promise<OpenedPage> {
@@ -68,12 +78,13 @@ function expectWhole(pdf: ReadPdf, expected: Awaited<ReturnType<typeof wordsOnPa
 }
 
 describe("paper", () => {
-	for (const { name, parts, pages } of SHEETS)
+	for (const { name, parts, about, pages } of SHEETS)
 		it(`${name} is whole on A4 and F4: pages, size, words, fonts, nothing cut off`, async () => {
 			for (const paper of ["a4", "f4"] as const) {
 				const { page, witness } = await showPaper(parts, paper);
 				expect(await paperFaults(page)).toEqual([]);
 				const expected = await wordsOnPaper(page);
+				expect(expected[0]?.title).toContain(about);
 				expect(expected.length).toBeGreaterThanOrEqual(pages.least);
 				expect(expected.length).toBeLessThanOrEqual(pages.most);
 				expectWhole(readPdf(await page.pdf({ preferCSSPageSize: true })), expected, paper);

@@ -44,6 +44,15 @@ function watch(store: AppStore): AppState[] {
 	return states;
 }
 
+test("a link of old, followed while the pockets stand, names its pocket by the code", async () => {
+	const { store, engine } = await opened();
+	store.actions.placeChanged("cetak");
+	const query = engine.last("pockets").request as PocketAnswer["query"];
+	await engine.last("pockets").answer({ query, pockets: [{ kode: "kantong-0c70002" }] } as unknown as PocketAnswer);
+	store.actions.linkFollowed({ ...store.getState().view, printSubject: "kantong-1" }, []);
+	expect(store.getState().view.printSubject).toBe("kantong-0c70002");
+});
+
 describe("opening a pack", () => {
 	test("nothing is read before the page has started", () => {
 		const { engine, store } = setup();
