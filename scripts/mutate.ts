@@ -81,7 +81,10 @@ function filesOf(path: string): readonly string[] {
 function drawnRuns(files: readonly string[], lines: number, seed: number): readonly string[] {
 	const runs = files.flatMap((file) => {
 		const total = readFileSync(join(root, file), "utf8").split("\n").length - 1;
-		return Array.from({ length: Math.ceil(total / RUN_LINES) }, (_, i) => `${file}:${i * RUN_LINES + 1}-${Math.min(total, (i + 1) * RUN_LINES)}`);
+		return Array.from(
+			{ length: Math.ceil(total / RUN_LINES) },
+			(_, i) => `${file}:${i * RUN_LINES + 1}-${Math.min(total, (i + 1) * RUN_LINES)}`,
+		);
 	});
 	return createRandom(seed)
 		.shuffle(runs)
