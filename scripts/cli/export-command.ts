@@ -6,8 +6,6 @@ import { reachingProgrammes } from "#core/families/programme.ts";
 import type { MeasureTable } from "#core/measure/measure.ts";
 import type { AdminLevel } from "#core/place/area-table.ts";
 import type { PocketMethod } from "#core/pocket/methods.ts";
-import type { Handler } from "#engine/handler.ts";
-import type { OpenedPack } from "#engine/protocol.ts";
 import { csvStyle } from "#i18n/file-words.ts";
 import { topicTexts } from "#i18n/topics.ts";
 import { familyColumnNames } from "#io/export/export-families.ts";
@@ -16,13 +14,12 @@ import { sheetCsv } from "#io/export/export-sheet-csv.ts";
 import { workbookBytes } from "#io/format/xlsx/write-workbook.ts";
 import { areasFile, familiesFile, type MadeFile, planFile } from "#state/tasks/export-file.ts";
 import type { FileFacts } from "#state/tasks/export-notes.ts";
-import { countTable } from "#state/tasks/measure-table.ts";
 import { pocketQuery } from "#state/tasks/pocket-query.ts";
 import { pocketsText } from "#state/tasks/pockets-text.ts";
 import { openingFilter } from "#state/view/resolved-view.ts";
 import { fileFault } from "./files.ts";
 import { type Options, readOptions } from "./options.ts";
-import { askPackFolder, isSentenceFault } from "./pack-folder.ts";
+import { type Asked, askPackFolder, countPackTable, isSentenceFault } from "./pack-folder.ts";
 import { EXIT, type ExitCode, refuse, say, type Terminal, UsageError, writeJson } from "./terminal.ts";
 
 const FORMATS = ["xlsx", "csv", "geojson", "fgb"] as const;
@@ -39,12 +36,11 @@ const WRITABLE: Readonly<Record<Content, readonly Format[]>> = {
 	keluarga: ["xlsx", "csv"],
 };
 
-type Job = {
+type Job = Asked & {
+	readonly terminal: Terminal;
 	readonly format: Format;
 	readonly what: Content;
 	readonly options: Options;
-	readonly handler: Handler;
-	readonly opened: OpenedPack;
 	readonly where: string;
 };
 
@@ -75,7 +71,7 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
 	const asked = await askPackFolder(folder);
 	if (!asked.ok) return refuse(terminal, asked.error, { json });
 	const where = options.text("where") ?? openingFilter(asked.value.opened.manifest);
-	const bytes = await fileBytes({ ...asked.value, format, what, options, where });
+	const bytes = await fileBytes({ ...asked.value, terminal, format, what, options, where });
 	if (!bytes.ok) {
 		refuse(terminal, bytes.error, { json });
 		return isSentenceFault(bytes.error) ? EXIT.usage : EXIT.refused;
@@ -165,6 +161,6 @@ function encoded(text: string): Uint8Array {
 	return new TextEncoder().encode(text);
 }
 
-function tableOf({ handler, opened, where }: Job, level: AdminLevel): Promise<Result<MeasureTable>> {
-	return countTable((call, request) => handler.handle(call, request), opened, { unit: { type: "level", level }, where });
+function tableOf({ terminal, where, ...asked }: Job, level: AdminLevel): Promise<Result<MeasureTable>> {
+	return countPackTable(terminal, asked, { unit: { type: "level", level }, where });
 }

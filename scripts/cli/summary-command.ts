@@ -8,9 +8,8 @@ import type { AreaGroups } from "#core/place/area-table.ts";
 import type { OpenedPack, ViewQuery } from "#engine/protocol.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
 import { formatMeasure } from "#i18n/measure-words.ts";
-import { countTable } from "#state/tasks/measure-table.ts";
 import { readOptions } from "./options.ts";
-import { type Asked, askPackFolder, isSentenceFault } from "./pack-folder.ts";
+import { type Asked, askPackFolder, countPackTable, isSentenceFault } from "./pack-folder.ts";
 import { EXIT, type ExitCode, refuse, say, type Terminal, UsageError, writeJson, writeTable } from "./terminal.ts";
 
 const LEVELS = ["kelurahan", "kecamatan", "kota"] as const;
@@ -52,7 +51,7 @@ export async function summaryCommand(args: readonly string[], terminal: Terminal
 	const groups = pack.groups.find((known) => known.level === level);
 	if (groups === undefined) throw new UsageError("otherLevel", { level, own: pack.areas.level });
 	const ids = (options.text("measure")?.split(",") ?? []).map((id) => id.trim());
-	const summary = await summarise(asked.value, { where: options.text("where") ?? "", level }, ids);
+	const summary = await summarise(terminal, asked.value, { where: options.text("where") ?? "", level }, ids);
 	if (!summary.ok) {
 		refuse(terminal, summary.error, { json });
 		return isSentenceFault(summary.error) ? EXIT.usage : EXIT.refused;
@@ -114,17 +113,18 @@ type Shown = { readonly measure: Measure; readonly cells: readonly Cell[] };
 
 /** Asked of the engine as the page asks it, so that both say the same. */
 async function summarise(
-	{ handler, opened }: Asked,
+	terminal: Terminal,
+	asked: Asked,
 	view: Pick<ViewQuery, "where" | "level">,
 	ids: readonly string[],
 ): Promise<Result<Summarised>> {
-	const chosenProgrammes = reachingProgrammes(opened.manifest);
-	const answer = await handler.handle("view", { ...view, indicator: "keluarga", chosenProgrammes });
+	const chosenProgrammes = reachingProgrammes(asked.opened.manifest);
+	const answer = await asked.handler.handle("view", { ...view, indicator: "keluarga", chosenProgrammes });
 	if (!answer.ok) return answer;
 	const of = answer.value.summary;
 	if (ids.length === 0) return ok({ of, shown: [] });
 	const task = { unit: { type: "level", level: view.level }, where: view.where } as const;
-	const counted = await countTable((call, request) => handler.handle(call, request), opened, task);
+	const counted = await countPackTable(terminal, asked, task);
 	if (!counted.ok) return counted;
 	const { measures, cells } = counted.value;
 	const shown = rowsNamed(ids, counted.value).map((row) => ({

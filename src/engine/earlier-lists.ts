@@ -6,7 +6,8 @@ import { familiesOfPart } from "#core/families/part-families.ts";
 import { createAreaIndex } from "#core/place/geometry/area-index.ts";
 import { assignAreas } from "#core/place/geometry/assign-areas.ts";
 import { readFamilyList } from "#io/import/read-list.ts";
-import { type OpenPackOptions, openPack, resolveUrl } from "#io/pack/open-pack.ts";
+import { manifestUrlOf, resolveUrl } from "#io/pack/layer-file.ts";
+import { type OpenPackOptions, openPack } from "#io/pack/open-pack.ts";
 import type { PackManifest } from "#io/pack/pack-manifest.ts";
 import type { LoadedPack } from "./loaded-pack.ts";
 
@@ -45,9 +46,8 @@ type ReadOptions = { readonly signal: AbortSignal | undefined; readonly read: Op
 async function fromPack(pack: LoadedPack, url: string, { signal, read }: ReadOptions): Promise<Result<EarlierList>> {
 	const named = pack.manifest.sebelumnya;
 	if (named === undefined) return fail(appError("MANIFEST", { field: "sebelumnya", detail: "object" }, "pack.json"));
-	const manifestUrl = /\.json($|[?#])/.test(url) ? url : `${url.replace(/\/$/, "")}/pack.json`;
 	const own = pack.part?.part.kode ?? null;
-	const opened = await openPack(resolveUrl(manifestUrl, named.url), {
+	const opened = await openPack(resolveUrl(manifestUrlOf(url), named.url), {
 		...(signal ? { signal } : {}),
 		...(read ? { read } : {}),
 		...(own === null ? {} : { part: { kode: own } }),

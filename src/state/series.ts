@@ -1,7 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import { appError } from "#core/base/errors.ts";
 import { fail, type Result } from "#core/base/result.ts";
-import { fetchBytes } from "#io/bytes/byte-source.ts";
+import { openSeries } from "#io/pack/open-series.ts";
 import type { PackManifest } from "#io/pack/pack-manifest.ts";
 import type { SeriesFile } from "#io/pack/series-csv.ts";
 import type { AppState } from "./store.ts";
@@ -11,14 +11,7 @@ type SeriesLayer = NonNullable<PackManifest["layers"]["series"]>;
 /** Reads the official figures of a pack, checked against the manifest's size and hash. */
 export type ReadSeries = (manifestUrl: string, layer: SeriesLayer, signal: AbortSignal) => Promise<Result<SeriesFile>>;
 
-const readSeries: ReadSeries = async (manifestUrl, layer, signal) => {
-	const { url, bytes, sha256 } = layer;
-	const read = await fetchBytes(new URL(url, manifestUrl).href, { signal, file: url, expected: { bytes, sha256 } });
-	if (!read.ok) return read;
-	// the table reader is not needed for the first picture
-	const { readSeriesCsv } = await import("#io/pack/series-csv.ts");
-	return readSeriesCsv(read.value, { file: url });
-};
+const readSeries: ReadSeries = (manifestUrl, layer, signal) => openSeries(manifestUrl, layer, { signal });
 
 /** Reads the series of every pack once it is open. A fault is kept beside the empty series; nothing else waits for it. */
 export function followSeries(

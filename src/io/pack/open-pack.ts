@@ -6,7 +6,7 @@ import { boxesOfPart, familiesOfPart } from "#core/families/part-families.ts";
 import type { AreaTable } from "#core/place/area-table.ts";
 import { areasOfPart, type Part } from "#core/place/parts.ts";
 import { holdsIdentityNumbers, isPrivateColumn } from "#core/privacy/private-columns.ts";
-import { type FetchBytesOptions, fetchBytes } from "../bytes/byte-source.ts";
+import { fetchBytes } from "../bytes/byte-source.ts";
 import { gunzip } from "../bytes/gzip.ts";
 import { decodeUtf8 } from "../bytes/json.ts";
 import { createRangeSource } from "../bytes/range-source.ts";
@@ -14,6 +14,7 @@ import { sha256Hex } from "../bytes/sha256.ts";
 import { readAreasFgb } from "../format/flatgeobuf/read-areas.ts";
 import { readHouseholdsByBbox } from "../format/flatgeobuf/read-bbox.ts";
 import { readHouseholdsFgb } from "../format/flatgeobuf/read-households.ts";
+import { cancellable, type LayerFileOptions, manifestUrlOf, readLayerFile, resolveUrl, signalOf } from "./layer-file.ts";
 import { checkCompleteness } from "./pack-consistency.ts";
 import type { HouseholdsLayer, LayerFile, PackManifest } from "./pack-manifest.ts";
 import { parseManifest } from "./pack-manifest-schema.ts";
@@ -28,16 +29,12 @@ export type PackProgress = {
 	readonly familiesTotal: number;
 };
 
-export type OpenPackOptions = {
-	readonly signal?: AbortSignal;
+export type OpenPackOptions = Pick<LayerFileOptions, "signal" | "read" | "fetchOptions"> & {
 	readonly onProgress?: (progress: PackProgress) => void;
-	/** Replaces fetching: files on disk, bytes in memory. Size and hash are checked all the same. */
-	readonly read?: (url: string) => Promise<Result<Uint8Array>>;
 	/** Open a part of the region only, where it can be divided; without it the whole region is opened. */
 	readonly part?: PartWish;
 	/** `WHOLE_FILE_BYTES` by default. */
 	readonly wholeFileBytes?: number;
-	readonly fetchOptions?: Pick<FetchBytesOptions, "limits" | "sleep">;
 };
 
 export type OpenedPackFiles = {
@@ -59,7 +56,7 @@ export type OpenedPackFiles = {
  * pack is refused. `url` is the manifest or the folder it lies in. Nothing is returned before everything is read.
  */
 export async function openPack(url: string, options: OpenPackOptions = {}): Promise<Result<OpenedPackFiles>> {
-	const manifestUrl = /\.json($|[?#])/.test(url) ? url : `${url.replace(/\/$/, "")}/pack.json`;
+	const manifestUrl = manifestUrlOf(url);
 	const manifest = await openManifest(manifestUrl, options);
 	if (!manifest.ok) return manifest;
 	const { layers } = manifest.value;
@@ -232,7 +229,10 @@ async function readLayer(
 	manifestUrl: string,
 	options: OpenPackOptions,
 ): Promise<Result<Uint8Array>> {
-	const read = await readFile(phase, layer, manifestUrl, options);
+	const read = await readLayerFile(layer, manifestUrl, {
+		...options,
+		onBytes: (bytes, bytesTotal) => report(options, phase, bytes, bytesTotal, layer),
+	});
 	if (!read.ok || layer.unpacked === undefined || read.value.length === layer.unpacked.bytes) return read;
 	const { bytes: expected, sha256 } = layer.unpacked;
 	const unpacked = await gunzip(read.value, { most: expected, file: layer.url });
@@ -245,34 +245,6 @@ async function readLayer(
 	return (await sha256Hex(unpacked.value)) === sha256 ? unpacked : fail(appError("HASH", {}, layer.url));
 }
 
-/** The file as it lies there; a host may have unpacked it on the way. */
-async function readFile(
-	phase: "areas" | "households",
-	layer: LayerFile,
-	manifestUrl: string,
-	options: OpenPackOptions,
-): Promise<Result<Uint8Array>> {
-	const url = resolveUrl(manifestUrl, layer.url);
-	const { bytes: size, sha256, unpacked } = layer;
-	const expected = { bytes: size, sha256, ...(unpacked ? { unpacked } : {}) };
-	report(options, phase, 0, size, layer);
-	if (options.read === undefined)
-		return fetchBytes(url, {
-			...options.fetchOptions,
-			...signalOf(options),
-			expected,
-			file: layer.url,
-			onProgress: (bytes, bytesTotal) => report(options, phase, bytes, bytesTotal, layer),
-		});
-	const bytes = await cancellable(options.read(url), layer.url, options);
-	if (!bytes.ok) return bytes;
-	const found = bytes.value.length;
-	if (found !== layer.bytes) return fail(appError("SIZE", { expected: layer.bytes, found }, layer.url));
-	if ((await sha256Hex(bytes.value)) !== layer.sha256) return fail(appError("HASH", {}, layer.url));
-	report(options, phase, found, layer.bytes, layer);
-	return bytes;
-}
-
 function report(
 	options: OpenPackOptions,
 	phase: PackProgress["phase"],
@@ -283,23 +255,4 @@ function report(
 	const familiesTotal = phase === "households" && layer ? layer.count : 0;
 	const families = bytesTotal > 0 ? Math.floor((familiesTotal * Math.min(bytes, bytesTotal)) / bytesTotal) : 0;
 	options.onProgress?.({ phase, bytes, bytesTotal, families, familiesTotal });
-}
-
-async function cancellable(
-	reading: Promise<Result<Uint8Array>>,
-	file: string,
-	options: OpenPackOptions,
-): Promise<Result<Uint8Array>> {
-	const read = await reading;
-	return options.signal?.aborted ? fail(appError("CANCELLED", {}, file)) : read;
-}
-
-function signalOf(options: OpenPackOptions): { readonly signal?: AbortSignal } {
-	return options.signal ? { signal: options.signal } : {};
-}
-
-/** A path beside the manifest; works for addresses and for paths on disk. */
-export function resolveUrl(manifestUrl: string, relative: string): string {
-	const path = manifestUrl.replace(/[?#].*$/, "");
-	return path.slice(0, path.lastIndexOf("/") + 1) + relative;
 }

@@ -6,6 +6,8 @@ import { indicatorContext } from "#core/measure/catalogue/indicator-context.ts";
 import type { Measure, MeasureTable } from "#core/measure/measure.ts";
 import { measuresAmong, measureTable, sentencesOf, type UnitFacts } from "#core/measure/measure-table.ts";
 import { unitFacts } from "#core/measure/unit-facts.ts";
+import { latestPopulation } from "#core/time/series/latest-population.ts";
+import type { SeriesRow } from "#core/time/series/row.ts";
 import type { OpenedPack, TallyAnswer, TallyQuery, TallyUnit } from "#engine/protocol.ts";
 import type { Ask } from "../ask.ts";
 
@@ -37,14 +39,17 @@ export function tableOf(measures: readonly Measure[], answer: TallyAnswer, facts
 	return measureTable(measures, { ...answer, sentences }, facts);
 }
 
-/** Every measure of the pack in every unit, the region last, for a filter sentence and the pack's own programmes. */
+/**
+ * Every measure of the pack in every unit, the region last, for a filter sentence and the pack's own programmes. `series`: the
+ * official figures of the pack, none where it has none.
+ */
 export async function countTable(
 	ask: Ask,
 	opened: OpenedPack,
-	{ unit, where }: { readonly unit: TallyUnit; readonly where: string },
+	{ unit, where, series }: { readonly unit: TallyUnit; readonly where: string; readonly series: readonly SeriesRow[] },
 ): Promise<Result<MeasureTable>> {
 	const { areas, groups, manifest } = opened;
-	const facts = unitFacts({ areas, groups, region: manifest.kode, official: new Map() });
+	const facts = unitFacts({ areas, groups, region: manifest.kode, official: latestPopulation(series) });
 	const measures = measuresOf(opened, { where, chosenProgrammes: reachingProgrammes(manifest), facts });
 	if (!measures.ok) return measures;
 	const query = tableQuery(unit, measures.value);

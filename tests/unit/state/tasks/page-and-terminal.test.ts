@@ -58,7 +58,7 @@ describe("page and terminal say the same", () => {
 
 	test("the measure table counts the families that summary counts, area by area", async () => {
 		const where = openingFilter(opened.manifest);
-		const table = await countTable(ask, opened, { unit: { type: "level", level: "kelurahan" }, where });
+		const table = await countTable(ask, opened, { unit: { type: "level", level: "kelurahan" }, where, series: [] });
 		if (!table.ok) throw new Error(table.error.code);
 		const { areas, total } = (
 			await kantong("summary", "--pack", pack, "--where", where, "--by", "kelurahan", "--json")
