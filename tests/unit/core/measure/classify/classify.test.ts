@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { createRandom } from "#core/base/random.ts";
 import { CLASS_METHODS } from "#core/measure/classify/classification.ts";
 import { classify, classOf } from "#core/measure/classify/classify.ts";
 import { headTailBreaks } from "#core/measure/classify/head-tail.ts";
@@ -37,9 +38,29 @@ describe("classify", () => {
 		[[0.1, 0.3], 2, [0.1, 0.2, 0.3]],
 		[[-3, 3], 3, [-4, -2, 0, 2, 4]],
 		[[0, 1], 4, [0, 0.25, 0.5, 0.75, 1]],
+		[[0.3, 0.8], 5, [0.3, 0.4, 0.5, 0.6, 0.7, 0.8]],
+		[[0.6, 1.1], 5, [0.6, 0.7, 0.8, 0.9, 1, 1.1]],
+		[[0.2, 0.7000000000000001], 6, [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8]],
 		[[1_000_000_151, 1_000_045_721], 5, [1e9, 1_000_010_000, 1_000_020_000, 1_000_030_000, 1_000_040_000, 1_000_050_000]],
 	])("pretty breaks of %j in %i classes are round", (values, classCount, breaks) => {
 		expect(ask("pretty", values, classCount).breaks).toEqual(breaks);
+	});
+
+	it("pretty breaks are tight at both ends, at every scale: no class is empty for rounding", () => {
+		const random = createRandom(12);
+		for (let round = 0; round < 3_000; round++) {
+			const scale = 10 ** (random.integer(12) - 8);
+			const low = (random.integer(200) - 100) * scale;
+			const high = low + (1 + random.integer(90)) * scale;
+			const { breaks } = ask("pretty", [low, high], 1 + random.integer(9));
+			const [first, second, last, beforeLast] = [breaks[0], breaks[1], breaks.at(-1), breaks.at(-2)].map(
+				(at) => at ?? Number.NaN,
+			);
+			expect(first, `${low} … ${high}`).toBeLessThanOrEqual(low);
+			expect(second, `${low} … ${high}`).toBeGreaterThan(low);
+			expect(last, `${low} … ${high}`).toBeGreaterThanOrEqual(high);
+			expect(beforeLast, `${low} … ${high}`).toBeLessThan(high);
+		}
 	});
 
 	it("cuts at whole standard deviations inside the values", () => {
@@ -89,6 +110,8 @@ describe("quantileOfSorted", () => {
 describe("headTailBreaks", () => {
 	it("cuts at means while the head stays a minority", () => {
 		expect(headTailBreaks(Float64Array.of(1, 1, 1, 1, 1, 1, 2, 3, 20))).toEqual([1, 31 / 9, 20]);
+		// a value that is the mean itself stays in the tail
+		expect(headTailBreaks(Float64Array.of(1, 1, 1, 1, 1, 1, 1, 1, 2, 10))).toEqual([1, 2, 10]);
 		expect(headTailBreaks(Float64Array.of(10, 20))).toEqual([10, 15, 20]);
 		expect(headTailBreaks(Float64Array.of(4))).toEqual([4, 4]);
 	});

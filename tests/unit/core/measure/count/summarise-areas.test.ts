@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { createRandom } from "#core/base/random.ts";
 import type { Result } from "#core/base/result.ts";
 import { booleanColumn, buildHouseholds, numberColumn } from "#core/families/build-columns.ts";
 import { type Column, columnTypes, type HouseholdColumns } from "#core/families/columns.ts";
@@ -349,6 +350,28 @@ describe("cube", () => {
 			const { summary, resolved, clause, groups } = ask({ indicator, where, level });
 			expect(summariseCube({ cube, clause, areas, groups, indicator: resolved, programmes })).toEqual(summary);
 		}
+	});
+
+	it("answers for more programmes than a table of kinds can hold, as the scan does", () => {
+		const random = createRandom(20);
+		const ids = Array.from({ length: 20 }, (_, i) => `b${i}`);
+		const rows = 300;
+		const column = (share: number) => booleanColumn(Array.from({ length: rows }, () => random.next() < share));
+		const households = buildHouseholds(new Float64Array(rows), new Float64Array(rows), [
+			["desil", numberColumn(Array.from({ length: rows }, () => random.integer(11)))],
+			["terdaftar", column(0.8)],
+			...ids.map((id) => [`p_${id}`, column(0.3)] as const),
+		]);
+		const wide = Int32Array.from({ length: rows }, () => random.integer(areas.length + 1) - 1);
+		const made = buildCube({ households, areaOf: wide, areaCount: areas.length });
+		if (made === null) throw new Error("the cube of 300 families must be built");
+		const { resolved, groups } = ask({ indicator: "desil1_2" });
+		const clause = value(parseFilter("terdaftar and (p_b0 or not p_b19)"));
+		const asked = ids.map((id) => ({ id }));
+		const mask = value(compileFilter(clause, households));
+		expect(summariseCube({ cube: made, clause, areas, groups, indicator: resolved, programmes: asked })).toEqual(
+			value(summariseAreas({ areas, groups, households, areaOf: wide, mask, indicator: resolved, programmes: asked })),
+		);
 	});
 
 	it("does not answer clauses on other columns, an indicator on them, or unknown programmes", () => {

@@ -40,7 +40,7 @@ describe("ratios", () => {
 		[part(3, "rupiah"), part(9, "jiwa")],
 	])("other unlike units are refused", (a, b) => {
 		expect(checkRatio(a, b).ratio).toBeNaN();
-		expect(codes(checkRatio(a, b).cautions)).toEqual(["UNITS_DIFFER"]);
+		expect(checkRatio(a, b).cautions).toEqual([{ code: "UNITS_DIFFER", refused: true, params: { from: a.unit, to: b.unit } }]);
 	});
 
 	test("families per square kilometre stand", () => {
