@@ -1,25 +1,22 @@
-import type { Trend } from "#core/time/series/trend.ts";
 import { currentLanguage } from "./current-language.ts";
 import { LOCALES } from "./locales.ts";
 
-/** "1.204,5" in Indonesian, "1,204.5" in English; a lone separator before one or two digits is always decimal. NaN if not a number. */
+/**
+ * "1.204,5" and "Rp763.661,00" in Indonesian, "1,204.5" in English: what the app itself writes is read back as it was. A lone
+ * separator before one or two digits is decimal in either. NaN if not a number.
+ */
 export function parseTyped(text: string): number {
-	const trimmed = text.trim();
-	if (!/^-?[.,]?\d[\d.,]*$/.test(trimmed)) return Number.NaN;
-	const lone = /^(-?\d+)[.,](\d{1,2})$/.exec(trimmed);
+	const trimmed = text.trim().replace(/^Rp\s?/i, "");
+	if (!/^-?[.,]?\d[\d.,\s]*$/.test(trimmed)) return Number.NaN;
+	const digits = trimmed.replace(/\s/g, "");
+	const lone = /^(-?\d+)[.,](\d{1,2})$/.exec(digits);
 	if (lone) return Number(`${lone[1]}.${lone[2]}`);
 	const { group, decimal } = LOCALES[currentLanguage()];
-	return Number(trimmed.replaceAll(group, "").replace(decimal, "."));
+	return Number(digits.replaceAll(group, "").replace(decimal, "."));
 }
 
-/** Persons and rupiah are typed with dots between the thousands, rates with a dot or comma before the decimals. */
-export function typedNumber(text: string, indikator: Trend["indikator"]): number {
-	const isCounted = indikator === "jumlah_miskin" || indikator === "garis_kemiskinan";
-	return Number(isCounted ? text.replace(/[.,\s]/g, "") : text.replace(",", "."));
-}
-
-/** A whole number of 0 or more, NaN for anything else. Dots and spaces between thousands are let be. */
+/** A whole number of 0 or more as `parseTyped` reads it, NaN for anything else. */
 export function wholeNumber(text: string): number {
-	const digits = text.replace(/[.\s]/g, "");
-	return /^\d{1,15}$/.test(digits) ? Number(digits) : Number.NaN;
+	const value = parseTyped(text);
+	return Number.isSafeInteger(value) && value >= 0 ? value : Number.NaN;
 }

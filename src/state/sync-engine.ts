@@ -4,12 +4,12 @@ import type { Result } from "#core/base/result.ts";
 import type { EngineClient } from "#engine/client.ts";
 import type { EngineCalls } from "#engine/protocol.ts";
 import { HEXAGONS_BELOW_ZOOM, hexagonSideMetres } from "./hexagon-side.ts";
-import { selectCaseSentence, selectOpened, selectRadiusMetres, selectResolvedView } from "./selectors.ts";
+import { selectOpened, selectResolvedView } from "./selectors.ts";
 import type { AppState } from "./store.ts";
-import { pocketQuery } from "./tasks/pocket-query.ts";
 import { needsOf } from "./view/place.ts";
 import { withLastingPockets } from "./view/pocket-reference.ts";
 import type { View } from "./view/view.ts";
+import { wantedPockets } from "./wanted-pockets.ts";
 
 /** The calls whose answers depend on the view. */
 type Kind = "view" | "pockets" | "hexagons";
@@ -26,22 +26,12 @@ export function wantedQueries(state: AppState): Wanted {
 		return { view, pockets: null, hexagons: null };
 	}
 	const { view } = state;
-	const poor = selectCaseSentence(state);
 	const needs = needsOf(view.place);
 	const zoom = view.camera?.zoom ?? null;
 	const hexagonsShown = needs.hexagons(view) && (zoom === null || zoom < HEXAGONS_BELOW_ZOOM);
 	return {
 		view: viewQuery(resolved),
-		pockets:
-			needs.pockets(view) && poor !== null
-				? pocketQuery(opened, {
-						poor,
-						method: view.pocketMethod,
-						radiusMetres: selectRadiusMetres(state),
-						minimum: view.minimumPoor,
-						chosenProgrammes: resolved.chosenProgrammes,
-					})
-				: null,
+		pockets: needs.pockets(view) ? wantedPockets(state) : null,
 		hexagons: hexagonsShown ? { where: resolved.filter, sideMetres: hexagonSideMetres(zoom) } : null,
 	};
 }

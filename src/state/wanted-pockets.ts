@@ -1,13 +1,13 @@
-import type { OpenedPack, PocketQuery } from "#engine/protocol.ts";
-import { selectCaseSentence, selectRadiusMetres } from "./selectors.ts";
+import type { PocketQuery } from "#engine/protocol.ts";
+import { selectCaseSentence, selectOpened, selectRadiusMetres } from "./selectors.ts";
 import type { AppState } from "./store.ts";
 import { pocketQuery } from "./tasks/pocket-query.ts";
 
-/** The pockets on screen, or those the settings of the Kantong place would find. */
-export function wantedPockets(state: AppState, opened: OpenedPack): PocketQuery | null {
-	if (state.pockets !== null && !state.pocketsBusy) return state.pockets.query;
+/** What the settings in hand look for pockets with, whether they are on screen or not; null where nobody is called poor. */
+export function wantedPockets(state: AppState): PocketQuery | null {
+	const opened = selectOpened(state);
 	const poor = selectCaseSentence(state);
-	if (poor === null) return null;
+	if (!opened || poor === null) return null;
 	const { pocketMethod: method, minimumPoor: minimum, chosenProgrammes } = state.view;
 	return pocketQuery(opened, { poor, method, radiusMetres: selectRadiusMetres(state), minimum, chosenProgrammes });
 }

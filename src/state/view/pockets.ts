@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { DEFAULT_METHOD, POCKET_METHODS, type PocketMethod } from "#core/pocket/methods.ts";
+import { DEFAULT_METHOD, pocketMethod as methodOf, POCKET_METHODS, type PocketMethod } from "#core/pocket/methods.ts";
 import { POCKET_PREFIX } from "#core/pocket/pocket-code.ts";
 import { field } from "./field.ts";
 import { harmless, whole, words } from "./link-text.ts";
@@ -13,6 +13,8 @@ export const MINIMUM_POOR = { least: 2, most: 50 } as const;
 function within({ least, most }: { readonly least: number; readonly most: number }, value: number): number {
 	return Math.min(most, Math.max(least, Math.round(value)));
 }
+
+type Searched = { readonly pocketMethod: PocketMethod; readonly minimumPoor: number };
 
 export const POCKET_FIELDS = {
 	caseDefinition: field<CaseDefinitionId>()({
@@ -36,7 +38,12 @@ export const POCKET_FIELDS = {
 			POCKET_METHODS.map(({ id, link }) => [link, id] as const),
 		),
 		events: {
-			pocketMethodChanged: (_view: object, pocketMethod: PocketMethod) => ({ pocketMethod, selectedPocket: null }),
+			/** A minimum that nobody chose goes over to that of the new method. */
+			pocketMethodChanged: (view: Searched, pocketMethod: PocketMethod) => ({
+				pocketMethod,
+				selectedPocket: null,
+				...(view.minimumPoor === methodOf(view.pocketMethod).minimum ? { minimumPoor: methodOf(pocketMethod).minimum } : {}),
+			}),
 		},
 	}),
 	/** null = suggested. */
@@ -52,7 +59,7 @@ export const POCKET_FIELDS = {
 		},
 	}),
 	minimumPoor: field<number>()({
-		default: 5,
+		default: methodOf(DEFAULT_METHOD).minimum,
 		dragged: true,
 		link: { name: "sedikitnya", read: whole(MINIMUM_POOR.least, MINIMUM_POOR.most), write: String },
 		events: {

@@ -76,7 +76,7 @@ export function useDownload({ opened, kind, level, masked, agreed, onDone }: Dow
 			if (answer.value.total > MOST_ROWS) toast(t("warning.cut", { n: formatCount(MOST_ROWS) }));
 			return familiesFile(answer.value, facts);
 		}
-		const query = wantedPockets(state, opened);
+		const query = wantedPockets(state);
 		const answer = query === null ? null : await store.ask("pockets", query);
 		if (answer?.ok === false) return refused(errorMessage(answer.error).title);
 		if (answer === null || answer.value.pockets.length === 0) return refused(t("noPockets"));

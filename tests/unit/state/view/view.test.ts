@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { DEFAULT_METHOD, pocketMethod } from "#core/pocket/methods.ts";
 import { DEFAULT_VIEW, type View, viewAfter, viewAfterPack } from "#state/view/view.ts";
 
 const busy: View = {
@@ -105,6 +106,15 @@ test("other poor or another method are other pockets: the selected one is let go
 		viewAfter({ ...busy, caseDefinition: "filter" }, "filterChanged", ""),
 	])
 		expect(changed.selectedPocket).toBeNull();
+});
+
+test("a method brings its own minimum with it, unless a person chose another", () => {
+	const groups = viewAfter(DEFAULT_VIEW, "pocketMethodChanged", "dbscan");
+	expect(groups.minimumPoor).toBe(pocketMethod("dbscan").minimum);
+	expect(groups.minimumPoor).not.toBe(DEFAULT_VIEW.minimumPoor);
+	expect(viewAfter(groups, "pocketMethodChanged", DEFAULT_METHOD)).toEqual(DEFAULT_VIEW);
+	const chosen = viewAfter(DEFAULT_VIEW, "minimumPoorChanged", 6);
+	expect(viewAfter(chosen, "pocketMethodChanged", "dbscan").minimumPoor).toBe(6);
 });
 
 test("another radius or minimum keeps the selected pocket, whose code stays the same", () => {

@@ -3,7 +3,7 @@ import type { SeriesPoint } from "#core/time/series/points.ts";
 import type { Target } from "#core/time/series/target.ts";
 import type { Trend } from "#core/time/series/trend.ts";
 import { formatInput } from "#i18n/format.ts";
-import { typedNumber } from "#i18n/parse-typed.ts";
+import { parseTyped } from "#i18n/parse-typed.ts";
 import { derivedIdentity } from "#i18n/say/identity/trend-identity.ts";
 import { signedDifference } from "#i18n/say/series-figure-words.ts";
 import { projectedText } from "#i18n/say/verdict-words.ts";
@@ -35,7 +35,7 @@ export function TargetEditor({ trend, isTyped, source, onChange }: TargetEditorP
 	function changed(nextYear: string, nextValue: string): void {
 		setYear(nextYear);
 		setValue(nextValue);
-		const typed = { year: Number(nextYear), value: typedNumber(nextValue, indikator) };
+		const typed = { year: Number(nextYear), value: parseTyped(nextValue) };
 		const isWhole = /^\d{4}$/.test(nextYear.trim()) && nextValue.trim() !== "" && Number.isFinite(typed.value);
 		if (isWhole) onChange({ target: { ...typed, isStrict: false }, baseYear: null });
 	}
