@@ -7,6 +7,7 @@ import { type Normalisation, priorityScores, type ScoreTask } from "#core/choice
 import { rankFlips } from "#core/choice/rank-flips.ts";
 import { rolloutWaves } from "#core/choice/waves.ts";
 import { weightSensitivity } from "#core/choice/weight-sensitivity.ts";
+import { rankIntervals } from "../fixtures/rank-intervals.ts";
 
 const OPTIONS = { seed: 20260301, numRuns: 200 };
 const figure = fc.integer({ min: 0, max: 12 });
@@ -123,7 +124,7 @@ describe("any rank flips", () => {
 			fc.property(scoreTask, fc.nat({ max: 3 }), fc.double({ min: 0.05, max: 0.95, noNaN: true }), (task, pick, within) => {
 				const criterion = pick % task.criteria.length;
 				const others = task.criteria.filter((_, j) => j !== criterion);
-				const intervals = [...rankFlips({ ...task, criterion })];
+				const intervals = rankIntervals(rankFlips({ ...task, criterion }));
 				expect(intervals[0]?.from).toBe(0);
 				expect(intervals.at(-1)?.to).toBe(1);
 				for (const [i, { from, to, rank }] of intervals.entries()) {

@@ -55,6 +55,8 @@ export const ERROR_CODES = [
 	"FILTER_SYNTAX", // params: position, found, expected
 	"FILTER_COLUMN", // params: position, column
 	"FILTER_TYPE", // params: position, column, expected
+	// areas against one another
+	"TOO_MANY_AREAS", // more than can be compared pair by pair (params: areas, limit)
 	// pockets
 	"NO_DENOMINATOR", // rung B/C: no rate method (params: rung)
 	// two periods

@@ -1,3 +1,4 @@
+import { unitCount } from "./priority-score.ts";
 import { type FlipTask, rankFlips } from "./rank-flips.ts";
 
 /**
@@ -14,16 +15,24 @@ export type RankSpan = { readonly from: number; readonly to: number; readonly ra
 
 /** See `rankFlips`; only what changes is kept, so the size grows with the crossings and not with crossings × units. */
 export function rankLines(task: FlipTask): RankLines {
-	const lines: { from: number; rank: number }[][] = [];
-	for (const { from, rank } of rankFlips(task))
-		for (const [unit, own] of rank.entries()) {
-			lines[unit] ??= [];
-			if (lines[unit].at(-1)?.rank !== own) lines[unit].push({ from, rank: own });
+	const steps = { unit: [] as number[], from: [] as number[], rank: [] as number[] };
+	for (const { from, units, ranks } of rankFlips(task))
+		for (let i = 0; i < units.length; i++) {
+			steps.unit.push(units[i]);
+			steps.from.push(from);
+			steps.rank.push(ranks[i]);
 		}
-	const steps = lines.flat();
-	const starts = new Int32Array(lines.length + 1);
-	for (const [unit, line] of lines.entries()) starts[unit + 1] = starts[unit] + line.length;
-	return { starts, from: Float64Array.from(steps, ({ from }) => from), rank: Int32Array.from(steps, ({ rank }) => rank) };
+	const starts = new Int32Array(unitCount(task) + 1);
+	for (const unit of steps.unit) starts[unit + 1]++;
+	for (let unit = 1; unit < starts.length; unit++) starts[unit] += starts[unit - 1];
+	const next = starts.slice();
+	const [from, rank] = [new Float64Array(steps.unit.length), new Int32Array(steps.unit.length)];
+	for (let i = 0; i < from.length; i++) {
+		const at = next[steps.unit[i]]++;
+		from[at] = steps.from[i];
+		rank[at] = steps.rank[i];
+	}
+	return { starts, from, rank };
 }
 
 /** The ranks of one unit along the share; none of a unit that is not there. */
@@ -45,14 +54,31 @@ export function lastRank({ starts, rank }: RankLines, unit: number): number {
 /** A share at which areas change places: `up` rise as the criterion counts more, `down` fall. */
 export type FlipEvent = { readonly share: number; readonly up: readonly number[]; readonly down: readonly number[] };
 
-/** In order of the share; units in their order. */
-export function flipEvents({ starts, from, rank }: RankLines): readonly FlipEvent[] {
-	const events = new Map<number, { up: number[]; down: number[] }>();
+/** How many such shares there are, and the `most` nearest to a share: in order, their units too. */
+export type NearFlips = { readonly count: number; readonly events: readonly FlipEvent[] };
+
+export function flipsNear({ starts, from, rank }: RankLines, share: number, most: number): NearFlips {
+	const shares = sharesOfFlips(starts, from);
+	let low = 0;
+	let high = shares.length;
+	while (high - low > most)
+		if (share - shares[low] > shares[high - 1] - share) low++;
+		else high--;
+	const events = new Map(Array.from(shares.subarray(low, high), (at) => [at, { up: [] as number[], down: [] as number[] }]));
 	for (let unit = 0; unit + 1 < starts.length; unit++)
 		for (let step = starts[unit] + 1; step < starts[unit + 1]; step++) {
-			const event = events.get(from[step]) ?? { up: [], down: [] };
-			events.set(from[step], event);
-			(rank[step] < rank[step - 1] ? event.up : event.down).push(unit);
+			const event = events.get(from[step]);
+			if (event) (rank[step] < rank[step - 1] ? event.up : event.down).push(unit);
 		}
-	return [...events].map(([share, moved]) => ({ share, ...moved })).sort((a, b) => a.share - b.share);
+	return { count: shares.length, events: [...events].map(([at, moved]) => ({ share: at, ...moved })) };
+}
+
+/** Each once, in order. */
+function sharesOfFlips(starts: Int32Array, from: Float64Array): Float64Array {
+	const isFirst = new Uint8Array(from.length + 1);
+	for (const start of starts) isFirst[start] = 1;
+	return from
+		.filter((_, step) => isFirst[step] === 0)
+		.sort()
+		.filter((share, i, all) => i === 0 || share !== all[i - 1]);
 }

@@ -218,6 +218,11 @@ export const texts: Same<typeof id> = {
 			detail: "The column “{{column}}” needs {{expected, kind}}.",
 			action: "Put texts in quotes, numbers without; a yes/no column stands alone.",
 		},
+		TOO_MANY_AREAS: {
+			title: "Too many areas",
+			detail: "{{areas, count}} areas cannot be compared one by one; the limit is {{limit, count}}.",
+			action: "Choose a higher level of areas, or open one part of the region only.",
+		},
 		NO_DENOMINATOR: {
 			title: "Nothing to compare with",
 			detail:

@@ -139,6 +139,7 @@ export const texts: Same<typeof id> = {
 			"Chart of the rank of each kelurahan as the weight of {{name}} goes from 0 to 100 per cent. The crossings are listed below.",
 		events: "{{n}} crossings",
 		event: "up: {{up}}; down: {{down}}",
+		noChart: "The chart is drawn for at most {{n}} areas.",
 		more: "The {{n}} crossings nearest to the present weight are listed.",
 		note: "Dashed line: the present weight (rank {{rank}}). Crossings are exact, because scores are linear in the weight.",
 	},

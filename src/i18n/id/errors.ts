@@ -220,6 +220,11 @@ export const texts = {
 			detail: "Kolom “{{column}}” memerlukan {{expected, kind}}.",
 			action: "Teks ditulis dalam tanda kutip, angka tanpa kutip, ya/tidak dengan nama kolomnya saja.",
 		},
+		TOO_MANY_AREAS: {
+			title: "Wilayah terlalu banyak",
+			detail: "{{areas, count}} wilayah tidak dapat dibandingkan satu per satu; batasnya {{limit, count}}.",
+			action: "Pilih tingkat wilayah yang lebih tinggi, atau buka satu bagian wilayah saja.",
+		},
 		NO_DENOMINATOR: {
 			title: "Tanpa pembanding",
 			detail:

@@ -138,6 +138,7 @@ export const texts = {
 			"Grafik peringkat tiap kelurahan bila bobot {{name}} berubah dari 0 sampai 100 persen. Titik tukarnya tertulis di bawah.",
 		events: "{{n}} titik tukar",
 		event: "naik: {{up}}; turun: {{down}}",
+		noChart: "Grafik hanya digambar untuk paling banyak {{n}} wilayah.",
 		more: "Ditampilkan {{n}} titik tukar yang terdekat dengan bobot sekarang.",
 		note: "Garis putus-putus: bobot sekarang (peringkat {{rank}}). Titik tukar dihitung tepat karena skor berubah lurus terhadap bobot.",
 	},

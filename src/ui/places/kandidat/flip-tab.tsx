@@ -1,6 +1,8 @@
 import { type ReactNode, useId, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { flipEvents, type RankLines, spansOf } from "#core/choice/rank-lines.ts";
+import type { AppError } from "#core/base/errors.ts";
+import { flipsNear, type RankLines, spansOf } from "#core/choice/rank-lines.ts";
+import { errorMessage } from "#i18n/error-message.ts";
 import { formatCount, formatList, formatPercent, formatPercentRange } from "#i18n/format.ts";
 import { at, type Candidates, positionOf, scoreQuery } from "#state/tasks/candidates.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
@@ -11,6 +13,8 @@ import { FlipChart } from "./flip-chart.tsx";
 type FlipTabProps = { readonly candidates: Candidates; readonly focus: number };
 type FlipSubject = { readonly candidates: Candidates; readonly criterion: number };
 const SHOWN_EVENTS = 12;
+/** A chart of more lines shows nothing and weighs tens of megabytes. */
+const MOST_LINES = 500;
 
 function flipsQuery({ candidates, criterion }: FlipSubject) {
 	return { ...scoreQuery(candidates.task), criterion };
@@ -32,7 +36,7 @@ export function FlipTab({ candidates, focus }: FlipTabProps): ReactNode {
 		() => (criteria[criterion] === undefined ? null : { candidates, criterion }),
 		[candidates, criteria, criterion],
 	);
-	const { answered } = useAnswered("flips", subject, { requestOf: flipsQuery, lane: "flip-tab" });
+	const { answered, error } = useAnswered("flips", subject, { requestOf: flipsQuery, lane: "flip-tab" });
 	const own = units.findIndex((unit) => unit.kode === kode);
 	const shown = own >= 0 ? own : order.includes(focus) ? focus : (order[0] ?? 0);
 	const measure = criteria[criterion]?.measure;
@@ -50,12 +54,24 @@ export function FlipTab({ candidates, focus }: FlipTabProps): ReactNode {
 				</select>
 				<AreaSelect candidates={candidates} label={t("flip.area")} value={units[shown]?.kode ?? ""} onChange={setKode} />
 			</div>
-			{answered === null ? (
+			{error !== null ? (
+				<FlipFault error={error} />
+			) : answered === null ? (
 				<p className="note">{t("busy")}</p>
 			) : (
 				<FlipResult {...answered.subject} lines={answered.answer} kode={units[shown]?.kode ?? ""} />
 			)}
 		</section>
+	);
+}
+
+function FlipFault({ error }: { readonly error: AppError }): ReactNode {
+	const { title, detail, action } = errorMessage(error);
+	return (
+		<div className="note" role="alert">
+			<b>{title}</b>
+			<p>{`${detail} ${action}`}</p>
+		</div>
 	);
 }
 
@@ -68,10 +84,10 @@ function FlipResult({ candidates, criterion, lines, kode }: FlipResultProps): Re
 	const shown = positionOf(candidates, kode);
 	const share = criteria[criterion]?.share ?? 0;
 	const measure = criteria[criterion]?.measure;
+	const { count, events } = useMemo(() => flipsNear(lines, share, SHOWN_EVENTS), [lines, share]);
 	if (measure === undefined || shown < 0) return null;
 	const name = names(measure).label;
 	const percent = (value: number, digits = 1) => formatPercent(value, digits);
-	const events = flipEvents(lines);
 	return (
 		<>
 			<p className="lead">
@@ -83,24 +99,24 @@ function FlipResult({ candidates, criterion, lines, kode }: FlipResultProps): Re
 						.join("; "),
 				})}
 			</p>
-			<FlipChart candidates={candidates} lines={lines} shown={shown} share={share} label={t("flip.chart", { name })} />
-			<h2 className="label">{t("flip.events", { n: formatCount(events.length) })}</h2>
+			{candidates.order.length > MOST_LINES ? (
+				<p className="note">{t("flip.noChart", { n: formatCount(MOST_LINES) })}</p>
+			) : (
+				<FlipChart candidates={candidates} lines={lines} shown={shown} share={share} label={t("flip.chart", { name })} />
+			)}
+			<h2 className="label">{t("flip.events", { n: formatCount(count) })}</h2>
 			<ul className="lines text-table">
-				{[...events]
-					.sort((a, b) => Math.abs(a.share - share) - Math.abs(b.share - share))
-					.slice(0, SHOWN_EVENTS)
-					.sort((a, b) => a.share - b.share)
-					.map(({ share: crossing, up, down }) => (
-						<li key={crossing}>
-							<b>{percent(crossing)}</b>{" "}
-							{t("flip.event", {
-								up: formatList(up.map((i) => units[i]?.nama ?? "")),
-								down: formatList(down.map((i) => units[i]?.nama ?? "")),
-							})}
-						</li>
-					))}
+				{events.map(({ share: crossing, up, down }) => (
+					<li key={crossing}>
+						<b>{percent(crossing)}</b>{" "}
+						{t("flip.event", {
+							up: formatList(up.map((i) => units[i]?.nama ?? "")),
+							down: formatList(down.map((i) => units[i]?.nama ?? "")),
+						})}
+					</li>
+				))}
 			</ul>
-			{events.length > SHOWN_EVENTS ? <p className="note">{t("flip.more", { n: formatCount(SHOWN_EVENTS) })}</p> : null}
+			{count > SHOWN_EVENTS ? <p className="note">{t("flip.more", { n: formatCount(SHOWN_EVENTS) })}</p> : null}
 			<p className="note">{t("flip.note", { rank: formatCount(at(candidates.scores.rank, shown)) })}</p>
 		</>
 	);

@@ -3,6 +3,8 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import i18next from "i18next";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { appError } from "#core/base/errors.ts";
+import { fail } from "#core/base/result.ts";
 import type { EngineClient } from "#engine/client.ts";
 import type { Handler } from "#engine/handler.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
@@ -101,6 +103,26 @@ describe("the place Kandidat", () => {
 		expect(screen.getByText(/^Peringkat ke-\d dari 6 menurut /)).toBeDefined();
 		fireEvent.change(screen.getByLabelText("Catatan"), { target: { value: "dekat pasar" } });
 		expect(pilotOf(store.getState().pilots, AREN).catatan).toBe("dekat pasar");
+	});
+
+	test("crossings are told; what is refused is said in words instead of kept busy", async () => {
+		const { container, unmount } = await place({ candidateTab: "bobot" });
+		await waitFor(() => expect(container.textContent).toMatch(/\d+ titik tukar/));
+		expect(container.querySelector("svg.chart")).not.toBeNull();
+		unmount();
+		const engine: EngineClient = {
+			call: (call, request) =>
+				call === "flips"
+					? Promise.resolve(fail(appError("TOO_MANY_AREAS", { areas: 8500, limit: 2000 })))
+					: handler.handle(call, request),
+			cancel() {},
+			dispose() {},
+		};
+		store = createAppStore({ engine });
+		await place({ candidateTab: "bobot" });
+		expect((await screen.findByRole("alert")).textContent).toContain(
+			"8.500 wilayah tidak dapat dibandingkan satu per satu; batasnya 2.000.",
+		);
 	});
 
 	test("the smallest set covers the share asked for", async () => {
