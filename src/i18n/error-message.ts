@@ -1,6 +1,7 @@
 import type { AppError } from "#core/base/errors.ts";
 import { fill } from "./fill.ts";
 import { formatBytes, formatCount } from "./format.ts";
+import { insideSentence } from "./letter-case.ts";
 import { topicTexts } from "./topics.ts";
 
 /** A fault in words: what happened, with which facts, and what to do. Plain text, for the screen and the command line. */
@@ -25,7 +26,7 @@ function fillFacts(detail: string, error: AppError): string {
 	const file = error.file === undefined || error.file === "" ? texts.file.unnamed : fill(texts.file.named, { name: error.file });
 	const sentence = {
 		file,
-		inFile: file.charAt(0).toLowerCase() + file.slice(1),
+		inFile: insideSentence(file),
 		atRow: params["row"] === undefined ? "" : fill(texts.atRow, { row: formatCount(Number(params["row"])) }),
 		/** Place in a sentence, counted from 1. */
 		place: formatCount(Number(params["position"] ?? Number.NaN) + 1),

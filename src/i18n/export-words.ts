@@ -51,7 +51,7 @@ export function exportWords(programmeName: (programme: Named) => string = ({ nam
 				[fill(families.programme, { programme: name }), fill(families.programmeDefinition, { programme: name })] as const,
 		},
 		/** In the words of "the selected families": the notes of every file say who they are. */
-		measure: (measure: Measure, programmes: readonly Named[]) => measureWords(measure, programmes, { programmeName }),
+		measure: (measure: Measure, programmes: readonly Named[]) => measureWords(measure, programmes, "selected", programmeName),
 	};
 }
 

@@ -4,6 +4,7 @@ import { type Subject, subjectOf } from "#core/families/subject.ts";
 import { currentIndicatorId } from "#core/measure/catalogue/aliases.ts";
 import { indicatorOf } from "#core/measure/catalogue/catalogue.ts";
 import type { IndicatorId, IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
+import type { DenominatorKind } from "#core/measure/denominator.ts";
 import type { Measure } from "#core/measure/measure.ts";
 import { fill } from "./fill.ts";
 import { formatCount, formatDecimal, formatPer100, formatPercent } from "./format.ts";
@@ -44,23 +45,32 @@ export function ofBase(text: ByBase, base: MeasureBase): string {
 	return typeof text === "string" ? text : text[base];
 }
 
+/** The whole of a share as a bare noun phrase, "keluarga terdaftar"; "" without one. */
+export function wholeWords(whole: DenominatorKind | null, base: MeasureBase): string {
+	return ofBase(topicTexts("measure").denominator[whole ?? "none"], base);
+}
+
+/** "dari keluarga terdaftar", "per km²" */
+export function ofWhole(whole: DenominatorKind, base: MeasureBase): string {
+	const { ofWhole: of, perWhole: per } = topicTexts("measure");
+	return fill(whole === "square_kilometres" ? per : of, { whole: wholeWords(whole, base) });
+}
+
 type Named = Pick<Programme, "id" | "nama">;
 
 const shortName = ({ nama }: Named): string => shortProgrammeName(nama);
 
 /**
- * What a measure is called and what it says, in the language in hand. `programmeName`: how a programme is called within a
- * sentence, its short name by default.
+ * What a measure is called and what it says among the families of `base`, in the language in hand. `programmeName`: how a
+ * programme is called within a sentence.
  */
 export function measureWords(
 	measure: Measure,
 	programmes: readonly Named[],
-	{
-		base = "selected",
-		programmeName = shortName,
-	}: { readonly base?: MeasureBase; readonly programmeName?: (programme: Named) => string } = {},
+	base: MeasureBase,
+	programmeName: (programme: Named) => string = shortName,
 ): MeasureWords {
-	const { unit, denominator } = topicTexts("measure");
+	const { unit } = topicTexts("measure");
 	const own = textsOfIndicator(indicatorOf(measure));
 	const form = own[measure.form];
 	const found = programmes.find(({ id }) => id === measure.programme);
@@ -69,7 +79,7 @@ export function measureWords(
 		name: fill(ofBase(form?.name ?? own.name, base), { programme }),
 		definition: fill(form?.definition ?? "", { programme }),
 		unit: unit[unitOf(measure)],
-		denominator: ofBase(denominator[measure.denominatorKind ?? "none"], base),
+		denominator: wholeWords(measure.denominatorKind, base),
 	};
 }
 

@@ -6,8 +6,3 @@ export function numberInWords(value: number): string {
 	const words: Readonly<Record<number, string>> = topicTexts("speech").number;
 	return words[value] ?? formatCount(value);
 }
-
-/** The first letter of a sentence; names and figures stay as they are. */
-export function sentenceCase(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
-}

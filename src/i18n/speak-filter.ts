@@ -2,6 +2,7 @@ import type { Clause, Literal } from "#core/families/filter/clause.ts";
 import { columnLabel, valueLabel } from "./column-labels.ts";
 import { fill } from "./fill.ts";
 import { formatList, formatNumber } from "./format.ts";
+import { insideSentence } from "./letter-case.ts";
 import { topicTexts } from "./topics.ts";
 
 /** Names the sentence cannot know by itself. Missing ones are read as written. */
@@ -228,18 +229,11 @@ function spans(values: readonly Literal[]): string[] {
 
 function speakValue(column: string, value: Literal): string {
 	const label = valueLabel(column, value);
-	if (label !== null) return lowerFirst(label);
+	if (label !== null) return insideSentence(label);
 	return typeof value === "number" ? formatNumber(value) : value;
 }
 
 /** A column's name in the middle of a sentence. Abbreviations such as RT keep their capitals. */
 function inSentence(column: string, voice: Voice): string {
-	return voice.names.columns.get(column) ?? lowerFirst(columnLabel(column));
-}
-
-/** "Kayu/papan" → "kayu/papan", but "RT", "MCK umum" and "450 W" stay. */
-function lowerFirst(text: string): string {
-	const second = text.charAt(1);
-	const abbreviation = second !== "" && second === second.toUpperCase() && second !== second.toLowerCase();
-	return abbreviation ? text : text.charAt(0).toLowerCase() + text.slice(1);
+	return voice.names.columns.get(column) ?? insideSentence(columnLabel(column));
 }

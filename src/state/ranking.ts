@@ -1,6 +1,6 @@
 import { classOf } from "#core/measure/classify/classify.ts";
 import type { Form } from "#core/measure/measure.ts";
-import { inRankOrder, ranksInOrder } from "#core/measure/rank.ts";
+import { rankedFirst } from "#core/measure/rank.ts";
 import { displayedValue, effectiveForm, type Figures, type Share, shareAt } from "./figures.ts";
 
 export type RankedArea = Share & {
@@ -27,14 +27,8 @@ export function rankAreas(figures: Figures, shown: Form, breaks: readonly number
 	const values = kode.map((_, group) => displayedValue(figures, group, form));
 	const shares = kode.map((_, group) => shareAt(figures, group));
 	const isRanked = (group: number) => form === "count" || shares[group]?.reliability === "ok";
-	const ordered = inRankOrder([...kode.keys()], (group) => values[group] ?? Number.NaN, {
-		lowestFirst,
-		codeOf: (group) => kode[group] ?? "",
-	});
-	const hasRank = (group: number) => Number.isFinite(values[group]) && isRanked(group);
-	const ranked = ordered.filter(hasRank);
-	const rank = ranksInOrder(ranked, values);
-	return [...ranked, ...ordered.filter((group) => !hasRank(group))].map((groupIndex) => ({
+	const { order, ranks } = rankedFirst([...kode.keys()], values, isRanked, { lowestFirst, codes: kode });
+	return order.map((groupIndex) => ({
 		...(shares[groupIndex] ?? shareAt(figures, groupIndex)),
 		groupIndex,
 		kode: kode[groupIndex] ?? "",
@@ -42,6 +36,6 @@ export function rankAreas(figures: Figures, shown: Form, breaks: readonly number
 		induk: induk[groupIndex] ?? "",
 		value: values[groupIndex] ?? Number.NaN,
 		classIndex: classOf(values[groupIndex] ?? Number.NaN, breaks),
-		rank: rank[groupIndex] || null,
+		rank: ranks[groupIndex] || null,
 	}));
 }

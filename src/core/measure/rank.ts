@@ -44,6 +44,22 @@ export function inRankOrder<T>(
 	return [...known, ...byCode(unknown, codes)].map((i) => items[i]);
 }
 
+/**
+ * All of these units with the ranked ones first, in the order of the ranking, and then those that have a figure but no rank (it
+ * rests on too little) or no figure. `ranks`: 1 = first, 0 = none.
+ */
+export function rankedFirst(
+	units: readonly number[],
+	values: ArrayLike<number>,
+	isRanked: (unit: number) => boolean,
+	{ lowestFirst = false, codes = [] }: OrderRule = {},
+): { readonly order: readonly number[]; readonly ranks: Int32Array } {
+	const sorted = inRankOrder(units, (unit) => values[unit], { lowestFirst, codeOf: (unit) => codes[unit] ?? "" });
+	const hasRank = (unit: number) => Number.isFinite(values[unit]) && isRanked(unit);
+	const ranked = sorted.filter(hasRank);
+	return { order: [...ranked, ...sorted.filter((unit) => !hasRank(unit))], ranks: ranksInOrder(ranked, values) };
+}
+
 /** The rank of every unit: 1 = first; equal values share the better rank; 0 where there is no value. */
 export function ranksOfList(values: ArrayLike<number>, rule: OrderRule = {}): Int32Array {
 	return ranksInOrder(orderOfList(values, values.length, rule), values);

@@ -45,14 +45,7 @@ export const texts: Same<typeof id> = {
 		programme: "Records of the programme's owner",
 	},
 	whole: {
-		all_families: terms.families,
-		selected_families: terms.selectedFamilies,
-		listed_families: terms.listedFamilies,
-		every_family: terms.families,
-		eligible_families: "target families",
-		population: "inhabitants",
 		square_kilometres: "area",
-		list_total: "families on the list",
 		poor_families: "poor families with coordinates",
 	},
 	warning: {

@@ -48,14 +48,6 @@ export const texts: Same<typeof id> = {
 			rateList: terms.per100FamiliesShort,
 		},
 	},
-	whole: {
-		all_families: "of all families",
-		selected_families: "of the selected families",
-		listed_families: "of the families on the list",
-		eligible_families: "of the target families",
-		population: "of the population",
-		list_total: "of the families on the list",
-	},
 	legend: {
 		label: "Legend",
 		show: "Show the legend",

@@ -126,6 +126,8 @@ export const texts: Same<typeof id> = {
 		percent: terms.percent,
 		perSquareKilometre: "families per km²",
 	},
+	ofWhole: "of {{whole}}",
+	perWhole: "per {{whole}}",
 	denominator: {
 		none: "",
 		selected_families: { selected: terms.selectedFamilies, listed: terms.listedFamilies, all: "families" },

@@ -42,14 +42,7 @@ export const texts = {
 		programme: "Catatan penyelenggara program",
 	},
 	whole: {
-		all_families: terms.families,
-		selected_families: terms.selectedFamilies,
-		listed_families: terms.listedFamilies,
-		every_family: terms.families,
-		eligible_families: "keluarga sasaran",
-		population: "penduduk",
 		square_kilometres: "luas wilayah",
-		list_total: "keluarga dalam daftar",
 		poor_families: "keluarga miskin berkoordinat",
 	},
 	warning: {

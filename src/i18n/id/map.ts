@@ -45,14 +45,6 @@ export const texts = {
 			rateList: terms.per100FamiliesShort,
 		},
 	},
-	whole: {
-		all_families: "dari semua keluarga",
-		selected_families: "dari keluarga terpilih",
-		listed_families: "dari keluarga terdaftar",
-		eligible_families: "dari keluarga sasaran",
-		population: "dari penduduk",
-		list_total: "dari keluarga dalam daftar",
-	},
 	legend: {
 		label: "Legenda",
 		show: "Tampilkan legenda",

@@ -131,6 +131,8 @@ export const texts = {
 		percent: terms.percent,
 		perSquareKilometre: "keluarga per km²",
 	},
+	ofWhole: "dari {{whole}}",
+	perWhole: "per {{whole}}",
 	/** Bare noun phrases: terms.percent + " " + "keluarga terpilih". */
 	denominator: {
 		none: "",

@@ -48,7 +48,7 @@ export function bandingOf(
 	{ opened, table, ownUnits, kind, compared, sort, base }: Compared,
 	{ region, t }: { readonly region: string; readonly t: TFunction<"banding"> },
 ): Banding | null {
-	const words = (measure: Measure) => measureWords(measure, opened.manifest.programmes, { base });
+	const words = (measure: Measure) => measureWords(measure, opened.manifest.programmes, base);
 	const shownId = defaultMeasureId(table, opened.manifest.indicators.default);
 	const chosen = chosenUnits(table, kind, compared, shownId, ownUnits);
 	const kindOf = (unit: number) => kindOfCode(table.units[unit]?.kode ?? "", opened) ?? kind;

@@ -3,7 +3,7 @@ import { pilotFacts } from "#core/choice/pilot-facts.ts";
 import type { Measure } from "#core/measure/measure.ts";
 import type { Candidates } from "#state/tasks/candidates.ts";
 import { formatCount, formatList } from "../format.ts";
-import { insideSentence } from "./inside-sentence.ts";
+import { insideSentence } from "../letter-case.ts";
 
 export type ReasonVoice = {
 	readonly t: TFunction<"kandidat">;

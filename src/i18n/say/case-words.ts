@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import { subjectOf } from "#core/families/subject.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
 import { spokenFilter } from "#state/tasks/spoken-filter.ts";
-import { sentenceCase } from "../number-words.ts";
+import { sentenceCase } from "../letter-case.ts";
 import { subjectWords } from "./subject-words.ts";
 
 /** A definition of "poor" in words: "Keluarga terdaftar desil 1–4". */

@@ -29,8 +29,3 @@ export function unitText(
 ): string {
 	return measure.form === "rate" && measure.denominatorKind !== "square_kilometres" ? t("perCent", { denominator }) : unit;
 }
-
-/** A name inside a sentence: "Belum terjangkau" → "belum terjangkau". */
-export function inSentence(name: string): string {
-	return name.charAt(0).toLowerCase() + name.slice(1);
-}

@@ -3,10 +3,9 @@ import type { ComparedMeasure } from "#core/choice/compare/compare-units.ts";
 import { type ComparisonFindings, comparisonFindings, type Leader, type PairFinding } from "#core/choice/compare/findings.ts";
 import type { IdentifiedNumber } from "#core/measure/identity/identified-number.ts";
 import { formatList } from "../format.ts";
+import { insideSentence, sentenceCase } from "../letter-case.ts";
 import { formatGap, formatMeasureBare } from "../measure-words.ts";
-import { sentenceCase } from "../number-words.ts";
 import type { Banding } from "./banding.ts";
-import { inSentence } from "./cell-words.ts";
 import { gapIdentity } from "./identity/gap-identity.ts";
 import { type IdentityContext, measureIdentity } from "./identity/measure-identity.ts";
 
@@ -63,7 +62,7 @@ function titleOf(leaders: readonly Leader[], banding: Banding, { t }: SummaryVoi
 				places.map((place) => units[place]?.name ?? ""),
 				"and",
 			),
-			measure: inSentence(words(on.measure).name),
+			measure: insideSentence(words(on.measure).name),
 		}),
 	);
 	return `${sentenceCase(clauses.join("; "))}.`;
@@ -124,12 +123,12 @@ function pairSentence({ a, b, alike, differs }: PairFinding, banding: Banding, v
 	const { t, context } = voice;
 	const names = { a: units[a]?.name ?? "", b: units[b]?.name ?? "" };
 	const shared = alike && {
-		alike: inSentence(words(alike.on.measure).name),
+		alike: insideSentence(words(alike.on.measure).name),
 		valueA: valueText(alike.on, a),
 		valueB: valueText(alike.on, b),
 	};
 	const apart = differs && {
-		differs: inSentence(words(differs.on.measure).name),
+		differs: insideSentence(words(differs.on.measure).name),
 		gap: formatGap(Math.abs(differs.pair.difference), differs.on.measure),
 		higher: differs.pair.difference > 0 ? names.a : names.b,
 	};

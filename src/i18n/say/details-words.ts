@@ -3,7 +3,8 @@ import type { Subject } from "#core/families/subject.ts";
 import type { Form } from "#core/measure/measure.ts";
 import type { AreaDetails } from "#state/selectors.ts";
 import { formatCount, formatDecimal, formatList, formatPercent } from "../format.ts";
-import { numberInWords, sentenceCase } from "../number-words.ts";
+import { sentenceCase } from "../letter-case.ts";
+import { numberInWords } from "../number-words.ts";
 
 export type DetailsContext = {
 	readonly t: TFunction<"details">;

@@ -2,8 +2,8 @@ import type { FirstWeighting } from "#core/choice/first-weighting.ts";
 import { isHigherWorse } from "#state/tasks/criteria.ts";
 import type { FirstCriterion } from "#state/tasks/first-weighting.ts";
 import { formatList, formatPercent } from "../format.ts";
+import { insideSentence } from "../letter-case.ts";
 import type { ReasonVoice } from "./candidate-reasons.ts";
-import { insideSentence } from "./inside-sentence.ts";
 
 /** Which weights put an area first, in words. */
 export function firstWords(

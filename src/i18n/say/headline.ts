@@ -15,8 +15,9 @@ import {
 	formatPercent,
 	formatPercentRange,
 } from "../format.ts";
+import { sentenceCase } from "../letter-case.ts";
 import { baseOf, ofBase, textsOfIndicator } from "../measure-words.ts";
-import { numberInWords, sentenceCase } from "../number-words.ts";
+import { numberInWords } from "../number-words.ts";
 import { partInWords } from "./share-part.ts";
 import { subjectWords } from "./subject-words.ts";
 

@@ -1,10 +1,9 @@
 import type { TFunction } from "i18next";
-import { subjectOf } from "#core/families/subject.ts";
 import type { Classification } from "#core/measure/classify/classification.ts";
-import type { DenominatorKind } from "#core/measure/denominator.ts";
 import type { Form } from "#core/measure/measure.ts";
 import type { Figures } from "#state/figures.ts";
 import type { RankedArea } from "#state/selectors.ts";
+import { measureBase, ofWhole } from "../measure-words.ts";
 import { type BreakScale, classRanges, formatBreak } from "./class-ranges.ts";
 import { formatIndicatorValue, unitOf } from "./indicator-value.ts";
 
@@ -47,7 +46,7 @@ export function legendFacts(legended: Legended, t: TFunction<"map">): LegendFact
 	const density = indicator.denominator === "square_kilometres";
 	const scale: BreakScale = { factor: form === "rate" && !density ? 100 : 1, whole: form === "count" };
 	const unitKey = unitOf(indicator, form);
-	const whole = form === "rate" ? wholeOf(indicator.denominator, sentence) : null;
+	const whole = form === "rate" && !density ? indicator.denominator : null;
 	const words = {
 		upTo: (high: string) => t("legend.upTo", { high }),
 		above: (low: string) => t("legend.above", { low }),
@@ -58,7 +57,7 @@ export function legendFacts(legended: Legended, t: TFunction<"map">): LegendFact
 	const end = (value: number | undefined) => formatBreak(value ?? Number.NaN, 0, scale);
 	return {
 		title,
-		unit: whole === null ? t(`unit.${unitKey}`) : `${t(`unit.${unitKey}`)}, ${t(`whole.${whole}`)}`,
+		unit: whole === null ? t(`unit.${unitKey}`) : `${t(`unit.${unitKey}`)}, ${ofWhole(whole, measureBase(sentence))}`,
 		shortUnit: t(`unit.short.${unitKey}`),
 		values,
 		breaks,
@@ -74,12 +73,4 @@ export function legendFacts(legended: Legended, t: TFunction<"map">): LegendFact
 		uncertain:
 			form === "rate" ? ranking.filter(({ value, reliability }) => Number.isFinite(value) && reliability === "few").length : 0,
 	};
-}
-
-type WholeKey = Exclude<DenominatorKind, "square_kilometres"> | "listed_families";
-
-function wholeOf(denominator: DenominatorKind | null, sentence: string): WholeKey | null {
-	if (denominator === null || denominator === "square_kilometres") return null;
-	const isListed = subjectOf(sentence).kind === "listed";
-	return denominator === "selected_families" && isListed ? "listed_families" : denominator;
 }

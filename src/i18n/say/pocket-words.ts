@@ -3,7 +3,8 @@ import type { AreaTable } from "#core/place/area-table.ts";
 import { isVisitMethod } from "#core/pocket/methods.ts";
 import type { PocketAnswer } from "#engine/protocol.ts";
 import { formatCount, formatDecimal, formatList } from "../format.ts";
-import { numberInWords, sentenceCase } from "../number-words.ts";
+import { sentenceCase } from "../letter-case.ts";
+import { numberInWords } from "../number-words.ts";
 
 export type PocketContext = {
 	readonly t: TFunction<"kantong">;

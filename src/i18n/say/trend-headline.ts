@@ -1,6 +1,7 @@
 import type { IdentifiedNumber } from "#core/measure/identity/identified-number.ts";
 import { releaseChanges } from "#core/time/series/change.ts";
 import type { Trend } from "#core/time/series/trend.ts";
+import { insideSentence } from "../letter-case.ts";
 import { derivedIdentity, trendIdentity } from "./identity/trend-identity.ts";
 import { releaseSentence } from "./release-words.ts";
 import type { TrendVoice } from "./series-figure-words.ts";
@@ -21,7 +22,7 @@ export function headlineTitle(trend: Trend, voice: TrendVoice): string {
 	// a verdict is of the newest figure only
 	if (point !== latest || verdict === null || target === null) return t("headline.figure", words);
 	const said = verdictText(verdict, target, voice);
-	return t("headline.judged", { ...words, verdict: said.charAt(0).toLowerCase() + said.slice(1) });
+	return t("headline.judged", { ...words, verdict: insideSentence(said) });
 }
 
 type Numbered = { readonly text: string; readonly numbers: readonly IdentifiedNumber[] };

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { OpenedPack } from "#engine/protocol.ts";
-import { sentenceCase } from "#i18n/number-words.ts";
+import { sentenceCase } from "#i18n/letter-case.ts";
 import type { IdentityContext } from "#i18n/say/identity/measure-identity.ts";
 import { selectFilterSentence } from "#state/selectors.ts";
 import { spokenSelection } from "#state/tasks/spoken-filter.ts";

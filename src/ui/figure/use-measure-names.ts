@@ -8,7 +8,7 @@ export function useMeasureNames(): (measure: Measure) => MeasureWords & { readon
 	const manifest = useApp(selectManifest);
 	const base = measureBase(useApp(selectFilterSentence));
 	return (measure) => {
-		const words = measureWords(measure, manifest?.programmes ?? [], { base });
+		const words = measureWords(measure, manifest?.programmes ?? [], base);
 		return { ...words, label: measure.form === "rate" ? `${words.name} (${words.unit})` : words.name };
 	};
 }

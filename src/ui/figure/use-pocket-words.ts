@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { OpenedPack, PocketAnswer } from "#engine/protocol.ts";
+import { insideSentence } from "#i18n/letter-case.ts";
 import { caseLabel } from "#i18n/say/case-words.ts";
 import type { IdentityContext } from "#i18n/say/identity/measure-identity.ts";
 import { useIdentityContext } from "./use-identity-context.ts";
@@ -14,5 +15,5 @@ export function usePocketWords(
 	const context = useIdentityContext(answer?.query.poor ?? "");
 	if (answer === null || opened === null || context === null) return null;
 	const label = caseLabel(answer.query.poor, opened, { t, tHeadline });
-	return { answer, poorWords: label.charAt(0).toLowerCase() + label.slice(1), context };
+	return { answer, poorWords: insideSentence(label), context };
 }

@@ -8,7 +8,7 @@ import type { Measure } from "#core/measure/measure.ts";
 import { inLanguage } from "#i18n/current-language.ts";
 import { exportWords } from "#i18n/export-words.ts";
 import { startI18n } from "#i18n/i18n.ts";
-import { indicatorWords, measureWords, textsOfIndicator } from "#i18n/measure-words.ts";
+import { indicatorWords, measureWords, ofWhole, textsOfIndicator, wholeWords } from "#i18n/measure-words.ts";
 import { headlineWords } from "#i18n/say/headline.ts";
 import type { HeadlineFacts } from "#state/headline.ts";
 import { loadAllWords } from "../../words.ts";
@@ -77,7 +77,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
 		"%s has a name, a definition, a unit and its whole",
 		(_id, measure) => {
 			for (const base of ["selected", "listed", "all"] as const) {
-				const words = inLanguage(language, () => measureWords(measure, PROGRAMMES, { base }));
+				const words = inLanguage(language, () => measureWords(measure, PROGRAMMES, base));
 				for (const text of [words.name, words.definition, words.unit]) expect(text).toMatch(/^[^{}]+$/);
 				expect(words.denominator === "").toBe(measure.form === "count");
 			}
@@ -85,7 +85,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
 	);
 
 	test("no two measures are called or defined alike", () => {
-		const words = inLanguage(language, () => MEASURES.map((measure) => measureWords(measure, PROGRAMMES)));
+		const words = inLanguage(language, () => MEASURES.map((measure) => measureWords(measure, PROGRAMMES, "selected")));
 		expect(new Set(words.map(({ name, unit }) => `${name} ${unit}`)).size).toBe(MEASURES.length);
 		expect(new Set(words.map(({ definition, unit }) => `${definition} ${unit}`)).size).toBeGreaterThanOrEqual(
 			MEASURES.length - 1,
@@ -95,7 +95,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
 	test("a file says the same words, with the programme's whole name", () => {
 		inLanguage(language, () => {
 			for (const measure of MEASURES)
-				expect(exportWords().measure(measure, PROGRAMMES)).toEqual(measureWords(measure, PROGRAMMES));
+				expect(exportWords().measure(measure, PROGRAMMES)).toEqual(measureWords(measure, PROGRAMMES, "selected"));
 			const [measure] = MEASURES.filter(({ id }) => id === "cakupan:pkh");
 			const named = [{ id: "pkh", nama: "Program Keluarga Harapan (PKH)" }];
 			expect(measure && exportWords().measure(measure, named).name).toContain(named[0]?.nama);
@@ -146,7 +146,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
 test("a form may be called otherwise than its measure, and by who the filter leaves", () => {
 	const named = (id: string, base: "listed" | "selected") =>
 		MEASURES.filter((measure) => measure.id === id).map((measure) =>
-			inLanguage("id", () => measureWords(measure, PROGRAMMES, { base }).name),
+			inLanguage("id", () => measureWords(measure, PROGRAMMES, base).name),
 		);
 	expect(named("desil1", "selected")).toEqual(["Desil 1"]);
 	expect(named("desil1_jumlah", "selected")).toEqual(["Keluarga desil 1"]);
@@ -158,4 +158,13 @@ test("every indicator has a form, and an id of before its words", () => {
 	for (const info of ALL) expect(formsOf(info).length).toBeGreaterThan(0);
 	expect(inLanguage("id", () => indicatorWords({ id: "belum_terjangkau" }, []).name)).toBe("Belum terjangkau");
 	expect(() => textsOfIndicator("tidak_ada")).toThrow('no words for "tidak_ada"');
+});
+
+test("the whole of a share is said alike under every name: bare, in a sentence, and as the label of a number's whole", () => {
+	const said = (base: "selected" | "listed" | "all") =>
+		inLanguage("id", () => [wholeWords("selected_families", base), ofWhole("selected_families", base)]);
+	expect(said("selected")).toEqual(["keluarga terpilih", "dari keluarga terpilih"]);
+	expect(said("listed")).toEqual(["keluarga terdaftar", "dari keluarga terdaftar"]);
+	expect(said("all")).toEqual(["keluarga", "dari keluarga"]);
+	expect(inLanguage("id", () => ofWhole("square_kilometres", "all"))).toBe("per km²");
 });

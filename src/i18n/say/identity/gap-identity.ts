@@ -3,7 +3,7 @@ import type { CellDifference } from "#core/choice/compare/compare-pair.ts";
 import { isShare } from "#core/choice/compare/order.ts";
 import type { NumberIdentity } from "#core/measure/identity/number-identity.ts";
 import type { Measure } from "#core/measure/measure.ts";
-import { measureWords } from "../../measure-words.ts";
+import { measureBase, measureWords } from "../../measure-words.ts";
 import { type IdentityContext, sourceWords } from "./measure-identity.ts";
 
 type Gap = {
@@ -22,7 +22,7 @@ export function gapIdentity({ gap, measure, a, b, context, t }: Gap): NumberIden
 	const share = isShare(measure);
 	const factor = share ? 100 : 1;
 	const { difference, low, high, verdict } = gap;
-	const words = measureWords(measure, manifest.programmes);
+	const words = measureWords(measure, manifest.programmes, measureBase(context.filter));
 	return {
 		label: t("gap.label", { measure: words.name, a, b }),
 		value: difference * factor,

@@ -1,5 +1,4 @@
 import type { TFunction } from "i18next";
-import { subjectOf } from "#core/families/subject.ts";
 import type { Cell } from "#core/measure/cell.ts";
 import type { DenominatorKind } from "#core/measure/denominator.ts";
 import type { NumberIdentity, NumberPart, NumberUnit, Universe } from "#core/measure/identity/number-identity.ts";
@@ -8,7 +7,7 @@ import type { Reliability } from "#core/measure/reliability.ts";
 import { FEWEST_FOR_RATE } from "#core/measure/reliability.ts";
 import type { PackManifest } from "#io/pack/pack-manifest.ts";
 import { formatCount, formatDate } from "../../format.ts";
-import { measureBase, measureWords } from "../../measure-words.ts";
+import { measureBase, measureWords, wholeWords } from "../../measure-words.ts";
 
 /** What the identities of one screen have in common. */
 export type IdentityContext = {
@@ -80,25 +79,23 @@ export function measureIdentity({
 	readonly unitName: string;
 	readonly context: IdentityContext;
 }): NumberIdentity {
-	const words = measureWords(measure, context.manifest.programmes, { base: measureBase(context.filter) });
+	const words = measureWords(measure, context.manifest.programmes, measureBase(context.filter));
 	const counted: Counted = { ...cell, form: measure.form, unit: measure.unit, denominatorKind: measure.denominatorKind };
 	return countedIdentity({ counted, name: words.name, definition: words.definition, unitName, context });
 }
 
 function wholeOf({ denominator, denominatorKind, unit }: Counted, { t, filter }: IdentityContext): NumberPart {
 	const kind = denominatorKind ?? "all_families";
-	const subject = subjectOf(filter).kind;
-	const key =
-		kind === "selected_families" && subject === "listed"
-			? "listed_families"
-			: kind === "selected_families" && subject === "all"
-				? "every_family"
-				: kind;
 	const unitOfWhole: NumberUnit = kind === "square_kilometres" ? "km2" : kind === "population" ? "jiwa" : "keluarga";
 	const universe: Universe = kind === "population" ? "population" : "registry";
 	// an area has no universe to mix with
-	if (kind === "square_kilometres") return { value: denominator, unit: unitOfWhole, label: t(`whole.${key}`) };
-	return { value: denominator, unit: kind === "population" ? unitOfWhole : unit, label: t(`whole.${key}`), universe };
+	if (kind === "square_kilometres") return { value: denominator, unit: unitOfWhole, label: t("whole.square_kilometres") };
+	return {
+		value: denominator,
+		unit: kind === "population" ? unitOfWhole : unit,
+		label: wholeWords(kind, measureBase(filter)),
+		universe,
+	};
 }
 
 function reliabilityWarnings({ reliability, denominator }: Counted, { t }: IdentityContext): readonly string[] {

@@ -1,7 +1,8 @@
 import { isVisitMethod } from "#core/pocket/methods.ts";
 import type { PocketAnswer } from "#engine/protocol.ts";
 import { formatCount, formatList, formatPer100, formatPercentRange, formatTimes } from "../../format.ts";
-import { numberInWords, sentenceCase } from "../../number-words.ts";
+import { sentenceCase } from "../../letter-case.ts";
+import { numberInWords } from "../../number-words.ts";
 import { pocketRateIdentity, pocketsIdentity } from "../identity/pocket-identity.ts";
 import { areaNames } from "../pocket-words.ts";
 import { identified, type MapPicture, plainly, type Slide } from "./slide.ts";

@@ -2,8 +2,8 @@ import { pilotFacts } from "#core/choice/pilot-facts.ts";
 import { weightShares } from "#core/choice/priority-score.ts";
 import { type Candidates, positionOf } from "#state/tasks/candidates.ts";
 import { formatCount, formatList, formatPer100 } from "../../format.ts";
+import { insideSentence } from "../../letter-case.ts";
 import { measureBase, measureWords } from "../../measure-words.ts";
-import { insideSentence } from "../inside-sentence.ts";
 import { type MapPicture, plainly, type Slide } from "./slide.ts";
 import type { MeetingSource } from "./source.ts";
 
@@ -35,7 +35,7 @@ export function proposalSlide(source: MeetingSource, candidates: Candidates | nu
 		const measure = candidates.criteria[index]?.measure;
 		return measure === undefined
 			? ""
-			: measureWords(measure, opened.manifest.programmes, { base: measureBase(source.context.filter) }).name;
+			: measureWords(measure, opened.manifest.programmes, measureBase(source.context.filter)).name;
 	};
 	const shares = weightShares(candidates.criteria.map(({ weight }) => weight));
 	const weights = candidates.criteria.flatMap(({ weight }, index) =>

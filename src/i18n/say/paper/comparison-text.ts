@@ -2,6 +2,7 @@ import { baselineMeasures } from "#core/choice/baseline.ts";
 import { matchedComparisons } from "#core/choice/matched-comparison.ts";
 import { pilotOf } from "#state/pilots.ts";
 import { formatCount, formatList } from "../../format.ts";
+import { insideSentence } from "../../letter-case.ts";
 import { formatMeasure } from "../../measure-words.ts";
 import type { PaperContext } from "./context.ts";
 import { cellOf, count, measureName, valuesOf } from "./voice.ts";
@@ -29,7 +30,7 @@ export function comparisonText({ data, subject, pilots, voice }: PaperContext): 
 		const name = measureName(measure, resolved.filter, voice, opened);
 		return [
 			t("comparison.figure", {
-				measure: name.charAt(0).toLowerCase() + name.slice(1),
+				measure: insideSentence(name),
 				value: formatMeasure(cell.value, measure),
 			}),
 		];

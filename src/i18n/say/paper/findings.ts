@@ -7,6 +7,7 @@ import type { PaperData } from "#state/tasks/paper-data.ts";
 import type { PaperSubject } from "#state/tasks/paper-subjects.ts";
 import { spokenFilter } from "#state/tasks/spoken-filter.ts";
 import { formatCount, formatDecimal, formatList, formatPercent } from "../../format.ts";
+import { sentenceCase } from "../../letter-case.ts";
 import { areaNames } from "../pocket-words.ts";
 import { baseNoun, cellOf, count, families, percent, programmesInWords, type Voice, valuesOf } from "./voice.ts";
 
@@ -105,7 +106,7 @@ function largestGap({ own, resolved }: PaperData, voice: Voice): PaperFinding {
 		text: t("finding.coverage", {
 			programme: pack.programmeName(worst),
 			missing: count(missing(worst)),
-			standing: `${standing.charAt(0).toUpperCase()}${standing.slice(1)}.`,
+			standing: `${sentenceCase(standing)}.`,
 		}),
 	};
 }

@@ -1,20 +1,29 @@
-import { orderOfList } from "#core/measure/rank.ts";
+import { rankedFirst } from "#core/measure/rank.ts";
 import { formatCount } from "../../format.ts";
+import { insideSentence } from "../../letter-case.ts";
 import type { PaperContext } from "./context.ts";
 import type { PaperColumn, TableBlock } from "./table-block.ts";
 import { baseNoun, cellOf, measureName, valueWithUnit } from "./voice.ts";
 
-/** Kelurahan by the measure of the map, worst first; only those of a kecamatan when one is named. */
-export function rankingBlock(context: PaperContext, options: { readonly most: number; readonly kecamatan?: string }): TableBlock {
+type Rows = { readonly most: number /** Code of the kecamatan that all are of. */; readonly kecamatan?: string };
+
+/** Kelurahan by the measure of the map, worst first, those on too few families last and without a rank. */
+export function rankingBlock(context: PaperContext, options: Rows): TableBlock {
 	const { data, shown, voice, subject } = context;
 	const { kelurahan, opened } = data;
 	const { t } = voice;
 	const lowestFirst = shown.measure.direction === "coverage" && shown.measure.form === "rate";
-	const values = shown.cells.map(({ value }) => value);
-	const rows = orderOfList(values, kelurahan.units.length, {
-		lowestFirst,
-		codes: kelurahan.units.map(({ kode }) => kode),
-	}).filter((unit) => options.kecamatan === undefined || kelurahan.units[unit]?.induk === options.kecamatan);
+	const { areas } = opened;
+	const inside = new Set(areas.kode.filter((_, area) => areas.kodeKecamatan[area] === options.kecamatan));
+	const asked = [...kelurahan.units.keys()].filter(
+		(unit) => options.kecamatan === undefined || inside.has(kelurahan.units[unit]?.kode ?? ""),
+	);
+	const { order, ranks } = rankedFirst(
+		asked,
+		shown.cells.map(({ value }) => value),
+		(unit) => shown.cells[unit]?.reliability === "ok",
+		{ lowestFirst, codes: kelurahan.units.map(({ kode }) => kode) },
+	);
 	const name = measureName(shown.measure, data.resolved.filter, voice, opened);
 	const extra = ["keluarga", "desil1", "belum"].filter((id) => id !== shown.measure.id && cellOf(kelurahan, id, 0) !== null);
 	const measureById = (id: string) => kelurahan.measures.find((measure) => measure.id === id);
@@ -33,20 +42,20 @@ export function rankingBlock(context: PaperContext, options: { readonly most: nu
 	return {
 		key: "ranking",
 		title:
-			!within && rows.length > options.most
-				? t("top.title", { measure: name.charAt(0).toLowerCase() + name.slice(1) })
+			!within && order.length > options.most
+				? t("top.title", { measure: insideSentence(name) })
 				: subject.kind === "kecamatan"
 					? t("inside.title")
 					: t("top.all", { measure: name }),
 		columns,
-		rows: rows.slice(0, options.most).map((unit, i) => {
+		rows: order.slice(0, options.most).map((unit) => {
 			const { kode = "", nama = "", induk = "" } = kelurahan.units[unit] ?? {};
 			const cells = [shown.measure.id, ...extra].map((id) => {
 				const measure = measureById(id);
 				const cell = cellOf(kelurahan, id, unit);
 				return measure && cell ? valueWithUnit(cell, measure, voice) : "";
 			});
-			return { key: kode, cells: [formatCount(i + 1), nama, ...(within ? [] : [induk]), ...cells] };
+			return { key: kode, cells: [formatCount(ranks[unit] || Number.NaN), nama, ...(within ? [] : [induk]), ...cells] };
 		}),
 		note: t("top.note", { subject: baseNoun(data.resolved.filter, voice) }),
 	};

@@ -1,11 +1,11 @@
 import type { TFunction } from "i18next";
-import { subjectOf } from "#core/families/subject.ts";
 import type { Cell } from "#core/measure/cell.ts";
 import type { Measure, MeasureTable } from "#core/measure/measure.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
 import type { PackFacts } from "#state/pack-facts.ts";
 import { formatCount, formatList, formatPercent } from "../../format.ts";
-import { formatMeasure, measureWords } from "../../measure-words.ts";
+import { sentenceCase } from "../../letter-case.ts";
+import { formatMeasure, measureBase, measureWords } from "../../measure-words.ts";
 import { numberInWords } from "../../number-words.ts";
 
 /** What the words of a paper need besides its numbers. */
@@ -17,8 +17,7 @@ export type Voice = {
 
 /** "keluarga terdaftar": the families the paper is about. */
 export function baseNoun(filter: string, { t }: Voice): string {
-	const { kind } = subjectOf(filter);
-	return t(`base.${kind === "all" || kind === "listed" ? kind : "selected"}`);
+	return t(`base.${measureBase(filter)}`);
 }
 
 export function count(value: number): string {
@@ -33,9 +32,9 @@ export function families(value: number, voice: Voice): string {
 /** A measure's name on paper; the base itself is called by its noun. */
 export function measureName(measure: Measure, filter: string, voice: Voice, opened: OpenedPack): string {
 	const noun = baseNoun(filter, voice);
-	if (measure.id === "keluarga") return noun.charAt(0).toUpperCase() + noun.slice(1);
+	if (measure.id === "keluarga") return sentenceCase(noun);
 	if (measure.id === "jiwa") return voice.t("facts.persons", { subject: noun });
-	return measureWords(measure, opened.manifest.programmes).name;
+	return measureWords(measure, opened.manifest.programmes, measureBase(filter)).name;
 }
 
 /** "332 KK", "1.106 jiwa", "63,0%" */

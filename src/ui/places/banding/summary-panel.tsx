@@ -1,9 +1,9 @@
 import { Copy } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { insideSentence } from "#i18n/letter-case.ts";
 import { formatGap, formatGapBare } from "#i18n/measure-words.ts";
 import type { Banding } from "#i18n/say/banding.ts";
-import { inSentence } from "#i18n/say/cell-words.ts";
 import type { SummaryWords } from "#i18n/say/comparison-summary.ts";
 import { gapIdentity } from "#i18n/say/identity/gap-identity.ts";
 import { Figure, IdentifiedNumbers } from "../../figure/figure.tsx";
@@ -62,7 +62,7 @@ export function SummaryPanel({ banding, summary }: SummaryPanelProps): ReactNode
 				</Button>
 			</section>
 			<section className={styles.block}>
-				<h2>{t("summary.pairs", { measure: inSentence(own.name) })}</h2>
+				<h2>{t("summary.pairs", { measure: insideSentence(own.name) })}</h2>
 				<PairList banding={banding} />
 				<p className={styles.rule}>{t("alikeRule")}</p>
 			</section>

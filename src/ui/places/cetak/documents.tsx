@@ -63,7 +63,7 @@ function profile(context: PaperContext): readonly PaperBlock[] {
 		headingBlock(context),
 		mapWithFacts(context),
 		findingsBlock(context),
-		...(subject.kind === "kecamatan" ? [rankingBlock(context, { most: 40, kecamatan: subject.nama })] : []),
+		...(subject.kind === "kecamatan" ? [rankingBlock(context, { most: 40, kecamatan: subject.kode })] : []),
 		programmesBlock(context),
 		tasksBlock(context),
 		...(subject.kind === "pocket" ? [] : [pocketsBlock(context)]),

@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import { isOfChosen } from "#core/measure/catalogue/catalogue.ts";
 import type { OpenedPack, ViewAnswer } from "#engine/protocol.ts";
 import { formatCount, formatDate, formatList, formatNumber, formatPercentRange } from "#i18n/format.ts";
-import { indicatorWords } from "#i18n/measure-words.ts";
-import { sentenceCase } from "#i18n/number-words.ts";
+import { sentenceCase } from "#i18n/letter-case.ts";
+import { indicatorWords, measureBase, ofWhole } from "#i18n/measure-words.ts";
 import type { DetailsContext } from "#i18n/say/details-words.ts";
 import { formatIndicatorValue, unitOf } from "#i18n/say/indicator-value.ts";
 import type { AreaDetails } from "#state/selectors.ts";
@@ -22,7 +22,6 @@ type NumberOriginProps = {
 /** One click away from every figure: what it means, how it is computed, of whom, from where and when. */
 export function NumberOrigin({ details, answer, opened, context }: NumberOriginProps): ReactNode {
 	const { t } = useTranslation("details");
-	const { t: tIndicator } = useTranslation("indicator");
 	const { t: tRanking } = useTranslation("ranking");
 	const { form } = context;
 	const { indicator } = answer;
@@ -44,7 +43,7 @@ export function NumberOrigin({ details, answer, opened, context }: NumberOriginP
 		[t("origin.formula"), formula],
 		...(indicator.denominator === null || form === "count"
 			? []
-			: [[t("origin.denominator"), sentenceCase(tIndicator(`denominator.${indicator.denominator}`))] as const]),
+			: [[t("origin.denominator"), sentenceCase(ofWhole(indicator.denominator, measureBase(answer.query.where)))] as const]),
 		...(Number.isFinite(low) && form === "rate"
 			? [[t("origin.interval"), t("origin.intervalText", { range: formatPercentRange(low, high) })] as const]
 			: []),

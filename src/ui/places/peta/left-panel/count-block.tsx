@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "#i18n/format.ts";
+import { sentenceCase } from "#i18n/letter-case.ts";
 import { selectFilterSentence } from "#state/selectors.ts";
 import { spokenSelection } from "#state/tasks/spoken-filter.ts";
 import { openingFilter } from "#state/view/resolved-view.ts";
@@ -37,9 +38,7 @@ export function FilterWords({ more }: { readonly more?: ReactNode }): ReactNode 
 	const spoken = spokenSelection(sentence, opened);
 	return (
 		<div className={styles.words}>
-			<p className={styles.sentence}>
-				{spoken === null ? t("everyFamily") : `${spoken.charAt(0).toUpperCase()}${spoken.slice(1)}.`}
-			</p>
+			<p className={styles.sentence}>{spoken === null ? t("everyFamily") : `${sentenceCase(spoken)}.`}</p>
 			<div className={styles.links}>
 				{sentence === openingFilter(opened.manifest) ? null : (
 					<Button variant="link" onClick={filterCleared}>
