@@ -1,20 +1,9 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { App } from "./drivers/app.ts";
+import { describe, expect, it } from "vitest";
+import type { App } from "./drivers/app.ts";
 import { bringAxe, darken, faultsOn } from "./drivers/axe.ts";
-import { openPage, startBrowser } from "./drivers/browser.ts";
-
-const site = inject("site");
-let browser: Browser;
+import { sharedPage } from "./drivers/shared-page.ts";
 
 // over the drawn map: what stands around the live map is looked at in live-map.test.ts
-beforeAll(async () => {
-	browser = await startBrowser({ webgl: "none" });
-});
-afterAll(async () => {
-	await browser.close();
-});
-
 /** Of every place its forms; an area is marked so that the sheets and steps have something to show. */
 const screens = [
 	"#v1/peta",
@@ -48,34 +37,33 @@ async function stands(app: App, hash: string): Promise<void> {
 	await app.settled();
 }
 
-it("a place says its name as its heading until it has come", async () => {
-	const { page, context } = await openPage(browser, site);
-	let release = (): void => {};
-	const held = new Promise<void>((resolve) => {
-		release = resolve;
-	});
-	await page.route("**/banding-place-*.js", async (route) => {
-		await held;
-		await route.continue();
-	});
-	const app = new App(page, site);
-	await app.open();
-	await app.show("#v1/banding");
-	const own = app.main().getByRole("heading", { level: 1 });
-	await own.filter({ hasText: /^Bandingkan$/ }).waitFor();
-	expect(await app.main().locator('[aria-busy="true"]').count()).toBe(1);
-	release();
-	await own.filter({ hasText: "Bontang Selatan paling tinggi" }).waitFor();
-	await context.close();
-});
-
 // twenty-odd screens in one test: the pack is read once per screen size
 describe("axe finds nothing, and nothing is wider than the window", { timeout: 240_000 }, () => {
-	for (const screen of ["desktop", "phone"] as const)
-		it(`on a ${screen}, light and dark`, async () => {
-			const { page, context } = await openPage(browser, site, { screen });
-			const app = new App(page, site);
-			await app.open();
+	describe.each(["desktop", "phone"] as const)("on a %s", (screen) => {
+		const shared = sharedPage("", { screen });
+
+		if (screen === "desktop")
+			it("a place says its name as its heading until it has come", async () => {
+				const { app, page } = shared;
+				let release = (): void => {};
+				const held = new Promise<void>((resolve) => {
+					release = resolve;
+				});
+				await page.route("**/banding-place-*.js", async (route) => {
+					await held;
+					await route.continue();
+				});
+				await app.show("#v1/banding");
+				const own = app.main().getByRole("heading", { level: 1 });
+				await own.filter({ hasText: /^Bandingkan$/ }).waitFor();
+				expect(await app.main().locator('[aria-busy="true"]').count()).toBe(1);
+				release();
+				await own.filter({ hasText: "Bontang Selatan paling tinggi" }).waitFor();
+				await page.unrouteAll();
+			});
+
+		it("light and dark", async () => {
+			const { app, page } = shared;
 			await bringAxe(page);
 			const faults: string[] = [];
 			for (const hash of screens) {
@@ -88,6 +76,6 @@ describe("axe finds nothing, and nothing is wider than the window", { timeout: 2
 				faults.push(...(await faultsOn(page, "colours")).map((fault) => `dark ${hash} ${fault}`));
 			}
 			expect(faults).toEqual([]);
-			await context.close();
 		});
+	});
 });

@@ -1,20 +1,12 @@
 import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import type { Dialog } from "playwright-core";
+import { describe, expect, inject, it } from "vitest";
 import { hasShared, sharedPath } from "../fixtures/shared.ts";
-import { App } from "./drivers/app.ts";
-import { openPage, startBrowser } from "./drivers/browser.ts";
 import { samplePack } from "./drivers/command-line.ts";
+import { sharedPage } from "./drivers/shared-page.ts";
 
 const site = inject("site");
-let browser: Browser;
-
-beforeAll(async () => {
-	browser = await startBrowser({ webgl: "none" });
-});
-afterAll(async () => {
-	await browser.close();
-});
+const shared = sharedPage(null);
 
 describe("what can go wrong with the data", () => {
 	const households = readFileSync(`${samplePack}/households.fgb.gz`);
@@ -36,8 +28,7 @@ describe("what can go wrong with the data", () => {
 		],
 	];
 	it.each(faults)("%s is told with file and remedy, the rest stays usable, and a retry mends it", async (_, answer, words) => {
-		const { page, context } = await openPage(browser, site);
-		const app = new App(page, site);
+		const { app, page } = shared;
 		let broken = true;
 		await page.route("**/households.fgb.gz", async (route) =>
 			broken
@@ -55,18 +46,20 @@ describe("what can go wrong with the data", () => {
 		await page.getByRole("button", { name: "Coba lagi" }).click();
 		await app.ready();
 		expect(await app.ranking().count()).toBe(15);
-		await context.close();
+		await page.unrouteAll();
+		shared.forgive();
 	});
 
 	it("no pack at all is said in words", async () => {
-		const { page, context } = await openPage(browser, site);
+		const { page } = shared;
 		await page.route("**/packs/index.json", (route) =>
 			route.fulfill({ status: 200, contentType: "application/json", body: "[]" }),
 		);
 		await page.goto(site);
 		await page.getByRole("alert").waitFor();
 		expect(await page.getByRole("alert").textContent()).toMatch(/sample|contoh/);
-		await context.close();
+		await page.unrouteAll();
+		shared.forgive();
 	});
 });
 
@@ -80,13 +73,13 @@ describe.runIf(hasShared)("hostile links", () => {
 	);
 	it("open the app with defaults and run nothing", async () => {
 		expect(links.length).toBeGreaterThan(10);
-		const { page, context, witness } = await openPage(browser, site);
+		const { app, page } = shared;
 		const dialogs: string[] = [];
-		page.on("dialog", (dialog) => {
+		const dismiss = (dialog: Dialog): void => {
 			dialogs.push(dialog.message());
 			void dialog.dismiss();
-		});
-		const app = new App(page, site);
+		};
+		page.on("dialog", dismiss);
 		await app.open();
 		for (const link of links) {
 			const hash = link.includes("#") ? link.slice(link.indexOf("#")) : `#${link}`;
@@ -100,7 +93,7 @@ describe.runIf(hasShared)("hostile links", () => {
 		await page.goto(`${site}/${links[0]?.startsWith("#") ? links[0] : `#${links[0] ?? ""}`}`);
 		await app.ready();
 		expect(await app.headline().count()).toBe(1);
-		expect({ dialogs, ...witness }).toEqual({ dialogs: [], foreignRequests: [], consoleProblems: [], failedRequests: [] });
-		await context.close();
+		expect(dialogs).toEqual([]);
+		page.off("dialog", dismiss);
 	});
 });

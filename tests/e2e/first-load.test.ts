@@ -1,21 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { App } from "./drivers/app.ts";
-import { openPage, startBrowser } from "./drivers/browser.ts";
+import { openPage, workerBrowser } from "./drivers/browser.ts";
 
 const site = inject("site");
 const dist = resolve(import.meta.dirname, "../../dist");
-let browser: Browser;
-
-beforeAll(async () => {
-	browser = await startBrowser({ webgl: "software" });
-});
-afterAll(async () => {
-	await browser.close();
-});
 
 describe("the first load", () => {
 	it("needs at most 190 kB of compressed script, words of one language included, before the first numbers", () => {
@@ -30,7 +21,7 @@ describe("the first load", () => {
 	});
 
 	it("shows headline, ranking and an SVG map while the households are still on their way", async () => {
-		const { page, context } = await openPage(browser, site);
+		const { page, context } = await openPage(await workerBrowser("software"), site);
 		let release = (): void => {};
 		const held = new Promise<void>((resolve) => {
 			release = resolve;

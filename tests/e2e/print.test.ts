@@ -1,25 +1,17 @@
 import { readFileSync } from "node:fs";
 import jsQR from "jsqr";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
 import { requirePoppler } from "../../scripts/poppler.ts";
 import { lettersOf, type ReadPdf, readPdf } from "../fixtures/pdf.ts";
-import { App } from "./drivers/app.ts";
-import { type OpenedPage, openPage, startBrowser } from "./drivers/browser.ts";
+import { darken } from "./drivers/axe.ts";
 import { paperFaults, wordsOnPaper } from "./drivers/paper.ts";
+import { sharedPage } from "./drivers/shared-page.ts";
 
-const site = inject("site");
-let browser: Browser;
-/** One page for every sheet: the pack is read once. */
-let opened: OpenedPage;
+const shared = sharedPage("");
 
-beforeAll(async () => {
+beforeAll(() => {
 	requirePoppler();
-	browser = await startBrowser({ webgl: "none" });
-	opened = await openPaper("lembar=ringkasan");
-});
-afterAll(async () => {
-	await browser.close();
 });
 
 const MILLIMETRES = { a4: [210, 297], f4: [215, 330] } as const;
@@ -43,21 +35,12 @@ const SHEETS = [
 	{ name: "Atlas", parts: "lembar=atlas&kisi=1", about: "", pages: { least: 16, most: 16 } },
 ] as const;
 
-async function openPaper(parts: string, options: { readonly theme?: "light" | "dark" } = {}): Promise<OpenedPage> {
-	const fresh = await openPage(browser, site, options);
-	await fresh.page.goto(`${site}/#v1/cetak?${parts}`);
-	await fresh.page.locator("[data-slot]").first().waitFor();
-	await new App(fresh.page, site).settled();
-	return fresh;
-}
-
-/** Another paper in the page that is open. */
-async function showPaper(parts: string, paper: "a4" | "f4" = "a4"): Promise<OpenedPage> {
-	const app = new App(opened.page, site);
+async function showPaper(parts: string, paper: "a4" | "f4" = "a4"): Promise<Page> {
+	const { app, page } = shared;
 	await app.show(`#v1/cetak?${parts}&kertas=${paper}`);
-	await opened.page.locator(`[data-slot][data-paper="${paper}"]`).first().waitFor();
+	await page.locator(`[data-slot][data-paper="${paper}"]`).first().waitFor();
 	await app.settled();
-	return opened;
+	return page;
 }
 
 function expectWhole(pdf: ReadPdf, expected: Awaited<ReturnType<typeof wordsOnPaper>>, paper: "a4" | "f4"): void {
@@ -81,20 +64,18 @@ describe("paper", () => {
 	for (const { name, parts, about, pages } of SHEETS)
 		it(`${name} is whole on A4 and F4: pages, size, words, fonts, nothing cut off`, async () => {
 			for (const paper of ["a4", "f4"] as const) {
-				const { page, witness } = await showPaper(parts, paper);
+				const page = await showPaper(parts, paper);
 				expect(await paperFaults(page)).toEqual([]);
 				const expected = await wordsOnPaper(page);
 				expect(expected[0]?.title).toContain(about);
 				expect(expected.length).toBeGreaterThanOrEqual(pages.least);
 				expect(expected.length).toBeLessThanOrEqual(pages.most);
 				expectWhole(readPdf(await page.pdf({ preferCSSPageSize: true })), expected, paper);
-				expect(witness.consoleProblems).toEqual([]);
-				expect(witness.foreignRequests).toEqual([]);
 			}
 		});
 
 	it("S1.12 the dossier of Gunung Telihan says its worked ranks, its offices, its comparison and the list's version", async () => {
-		const { page } = await showPaper("lembar=kandidat&tentang=64.74.03.1002");
+		const page = await showPaper("lembar=kandidat&tentang=64.74.03.1002");
 		const text = (await page.locator("[data-slot]").allInnerTexts()).join("\n");
 		expect(text).toMatch(/Keluarga terdaftar\s+332 KK\s+5\b/);
 		expect(text).toMatch(/Desil 1\s+9,3%\s+13\b/);
@@ -111,7 +92,8 @@ describe("paper", () => {
 	});
 
 	it("prints light from the dark theme, and black and white holds no colour", async () => {
-		const { page, context } = await openPaper("lembar=profil&tentang=64.74.03.1002&hitam_putih=1", { theme: "dark" });
+		const page = await showPaper("lembar=profil&tentang=64.74.03.1002&hitam_putih=1");
+		await darken(shared.app);
 		const looks = await page.evaluate(() => {
 			const sheet = document.querySelector("[data-slot] [data-sheet]");
 			const map = sheet?.querySelector("svg[role=img]");
@@ -132,11 +114,11 @@ describe("paper", () => {
 			expect(Math.max(red, green, blue) - Math.min(red, green, blue), fill).toBeLessThanOrEqual(12);
 		}
 		expect(await paperFaults(page)).toEqual([]);
-		await context.close();
+		await page.emulateMedia({ colorScheme: "light" });
 	});
 
 	it("the QR code leads back to the same area, and the link names no family", async () => {
-		const { page } = await showPaper("lembar=profil&tentang=64.74.03.1002");
+		const page = await showPaper("lembar=profil&tentang=64.74.03.1002");
 		const qr = page.locator("[data-slot] footer svg").first();
 		const picture = await qr.screenshot({ scale: "css" });
 		const pixels = await page.evaluate(async (base64) => {
@@ -156,7 +138,7 @@ describe("paper", () => {
 	});
 
 	it("words can be changed, stay while the figures stay, and come back; offices of needs too (S3.6)", async () => {
-		const { page } = await showPaper("lembar=ringkasan");
+		const page = await showPaper("lembar=ringkasan");
 		const title = page.locator("[data-slot] h1").first();
 		const before = await title.textContent();
 		await page.getByLabel("Judul").fill("Judul rapat koordinasi");
@@ -184,7 +166,7 @@ describe("paper", () => {
 	});
 
 	it("the map downloads as a PNG twice as sharp, with its letters", async () => {
-		const { page, witness } = await showPaper("lembar=ringkasan");
+		const page = await showPaper("lembar=ringkasan");
 		const [download] = await Promise.all([
 			page.waitForEvent("download"),
 			page.getByRole("button", { name: "Unduh peta PNG" }).click(),
@@ -194,6 +176,5 @@ describe("paper", () => {
 		expect(bytes.subarray(1, 4).toString("latin1")).toBe("PNG");
 		expect(bytes.readUInt32BE(16)).toBe(1800);
 		expect(bytes.length).toBeGreaterThan(40_000);
-		expect(witness.consoleProblems).toEqual([]);
 	});
 });

@@ -1,23 +1,11 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { App } from "./drivers/app.ts";
-import { openPage, startBrowser } from "./drivers/browser.ts";
+import { describe, expect, it } from "vitest";
+import { sharedPage } from "./drivers/shared-page.ts";
 
-const site = inject("site");
-let browser: Browser;
-
-beforeAll(async () => {
-	browser = await startBrowser({ webgl: "none" });
-});
-afterAll(async () => {
-	await browser.close();
-});
+const shared = sharedPage("");
 
 describe("without WebGL", () => {
 	it("the SVG map and every figure stay usable, and one calm sentence says so", async () => {
-		const { page, context, witness } = await openPage(browser, site);
-		const app = new App(page, site);
-		await app.open();
+		const { app, page } = shared;
 		await page.getByText(/Peta sederhana dipakai karena perangkat ini tidak mendukung WebGL/).waitFor();
 		expect(await page.locator("canvas.maplibregl-canvas").count()).toBe(0);
 		expect(await app.ranking().count()).toBe(15);
@@ -28,8 +16,5 @@ describe("without WebGL", () => {
 		await app.goTo("Kantong");
 		await app.pockets().first().waitFor();
 		await page.locator("svg[role=presentation] path").first().waitFor({ state: "attached" });
-		expect(witness.foreignRequests).toEqual([]);
-		expect(witness.consoleProblems).toEqual([]);
-		await context.close();
 	});
 });

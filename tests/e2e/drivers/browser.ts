@@ -3,11 +3,20 @@ import { CHROMIUM_FLAGS, NO_WEBGL_FLAGS, requireChromium, WEBGL_FLAGS } from "..
 import { countOpenQuestions, watchRequests } from "./quiet.ts";
 
 export type Screen = "desktop" | "phone";
-type Theme = "light" | "dark";
+export const VIEWPORTS = { desktop: { width: 1366, height: 768 }, phone: { width: 360, height: 800 } } as const;
 
-export async function startBrowser(options: { readonly webgl: "software" | "none" }): Promise<Browser> {
-	const gl = options.webgl === "software" ? WEBGL_FLAGS : NO_WEBGL_FLAGS;
-	return chromium.launch({ executablePath: requireChromium(), args: [...CHROMIUM_FLAGS, ...gl] });
+export type WebGL = "software" | "none";
+
+const started = new Map<WebGL, Promise<Browser>>();
+
+/** The browser of this worker: the files that run in it use one, which ends with the worker. */
+export async function workerBrowser(webgl: WebGL): Promise<Browser> {
+	const before = await started.get(webgl);
+	if (before?.isConnected() === true) return before;
+	const gl = webgl === "software" ? WEBGL_FLAGS : NO_WEBGL_FLAGS;
+	const browser = chromium.launch({ executablePath: requireChromium(), args: [...CHROMIUM_FLAGS, ...gl] });
+	started.set(webgl, browser);
+	return browser;
 }
 
 /** What a page did that no test may overlook. */
@@ -21,16 +30,12 @@ export type OpenedPage = { readonly page: Page; readonly context: BrowserContext
 
 const QUIET = /GPU stall|swiftshader|GL Driver Message|WebGL: CONTEXT_LOST/i;
 
-export async function openPage(
-	browser: Browser,
-	site: string,
-	options: { readonly screen?: Screen; readonly theme?: Theme; readonly reducedMotion?: boolean } = {},
-): Promise<OpenedPage> {
-	const phone = options.screen === "phone";
+export async function openPage(browser: Browser, site: string, screen: Screen = "desktop"): Promise<OpenedPage> {
+	const phone = screen === "phone";
 	const context = await browser.newContext({
-		viewport: phone ? { width: 360, height: 800 } : { width: 1366, height: 768 },
-		colorScheme: options.theme ?? "light",
-		reducedMotion: options.reducedMotion === false ? "no-preference" : "reduce",
+		viewport: VIEWPORTS[screen],
+		colorScheme: "light",
+		reducedMotion: "reduce",
 		locale: "id-ID",
 		timezoneId: "Asia/Makassar",
 		hasTouch: phone,

@@ -1,34 +1,63 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
 import { App } from "./app.ts";
-import { type OpenedPage, openPage, startBrowser } from "./browser.ts";
+import { type OpenedPage, openPage, type Screen, VIEWPORTS, type WebGL, workerBrowser } from "./browser.ts";
 
-type SharedPage = { readonly app: App; readonly page: Page };
+type SharedPage = {
+	readonly app: App;
+	readonly page: Page;
+	/** The test itself made the page meet problems: they count no more. */
+	forgive(): void;
+};
+
+/** By kind of page: what files of this worker have used and left empty. A page that is there costs half of a new one. */
+const resting = new Map<string, OpenedPage>();
+
+function metBy({ witness }: OpenedPage): string[][] {
+	return [witness.foreignRequests, witness.consoleProblems, witness.failedRequests].map((list) => list.splice(0));
+}
+
+/** Leaves the page as a new one: on no view, nothing kept on the device, no permissions, the screen it began with. */
+async function putToRest({ page, context }: OpenedPage, site: string, screen: Screen): Promise<void> {
+	for (const other of context.pages()) if (other !== page) await other.close();
+	await page.unrouteAll();
+	await page.goto(`${site}/packs/index.json`);
+	const session = await context.newCDPSession(page);
+	await session.send("Storage.clearDataForOrigin", { origin: new URL(site).origin, storageTypes: "all" });
+	await session.detach();
+	await context.clearPermissions();
+	await page.emulateMedia({ colorScheme: "light" });
+	await page.setViewportSize(VIEWPORTS[screen]);
+}
 
 /**
- * One page for all tests of a file, so that the pack is read once. After each test the page must have called no other host,
- * printed nothing and met no missing file.
+ * One page for all tests of a file, so that the pack is read once; `null` leaves the opening to the tests. After each test the
+ * page must have called no other host, printed nothing and met no missing file.
  */
 export function sharedPage(
-	hash: string,
-	{ webgl = "none", ...options }: Parameters<typeof openPage>[2] & { readonly webgl?: "software" | "none" } = {},
+	hash: string | null,
+	{ webgl = "none", screen = "desktop" }: { readonly webgl?: WebGL; readonly screen?: Screen } = {},
 ): SharedPage {
-	let browser: Browser;
+	const kind = `${webgl} ${screen}`;
 	let opened: OpenedPage;
 	let app: App;
 	beforeAll(async () => {
-		browser = await startBrowser({ webgl });
-		opened = await openPage(browser, inject("site"), options);
-		app = new App(opened.page, inject("site"));
-		await app.open(hash);
+		const site = inject("site");
+		const browser = await workerBrowser(webgl);
+		const rested = resting.get(kind);
+		resting.delete(kind);
+		opened =
+			rested !== undefined && browser.isConnected() && !rested.page.isClosed() ? rested : await openPage(browser, site, screen);
+		metBy(opened);
+		app = new App(opened.page, site);
+		if (hash !== null) await app.open(hash);
 	});
 	afterEach(() => {
-		const { foreignRequests, consoleProblems, failedRequests } = opened.witness;
-		const met = [foreignRequests, consoleProblems, failedRequests].map((list) => list.splice(0));
-		expect(met, "requests to others, console problems, missing files").toEqual([[], [], []]);
+		expect(metBy(opened), "requests to others, console problems, missing files").toEqual([[], [], []]);
 	});
 	afterAll(async () => {
-		await browser.close();
+		await putToRest(opened, inject("site"), screen);
+		resting.set(kind, opened);
 	});
 	return {
 		get app() {
@@ -36,6 +65,9 @@ export function sharedPage(
 		},
 		get page() {
 			return opened.page;
+		},
+		forgive() {
+			metBy(opened);
 		},
 	};
 }
