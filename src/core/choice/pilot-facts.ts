@@ -1,4 +1,4 @@
-import { ranksOfList } from "../measure/rank.ts";
+import { standingOf } from "../measure/rank.ts";
 
 /** Where one unit stands on one measure: "5th of 15 by families". */
 export type PilotFact = {
@@ -21,10 +21,7 @@ export function pilotFacts(task: {
 }): PilotFact[] {
 	const { values, higherIsWorse, unit } = task;
 	return values.map((column, measure) => {
-		const ranks = ranksOfList(column, { lowestFirst: !higherIsWorse[measure] });
-		const of = ranks.filter((rank) => rank > 0).length;
-		const rank = ranks[unit];
-		if (rank === 0) return { measure, value: Number.NaN, rank, of, tied: 0 };
-		return { measure, value: column[unit], rank, of, tied: ranks.filter((other) => other === rank).length - 1 };
+		const standing = standingOf(column, unit, { lowestFirst: !higherIsWorse[measure] });
+		return { measure, value: standing.rank === 0 ? Number.NaN : column[unit], ...standing };
 	});
 }

@@ -65,6 +65,23 @@ export function ranksOfList(values: ArrayLike<number>, rule: OrderRule = {}): In
 	return ranksInOrder(orderOfList(values, values.length, rule), values);
 }
 
+/** The rank of one unit among all, how many have one, and how many others share it: one pass, for a fact about a single unit. */
+export function standingOf(
+	values: ArrayLike<number>,
+	unit: number,
+	{ lowestFirst = false }: Pick<OrderRule, "lowestFirst"> = {},
+): { readonly rank: number; readonly of: number; readonly tied: number } {
+	const own = values[unit];
+	let [better, equal, of] = [0, 0, 0];
+	for (let i = 0; i < values.length; i++) {
+		if (!Number.isFinite(values[i])) continue;
+		of++;
+		if (areEqual(own, values[i])) equal++;
+		else if (lowestFirst ? values[i] < own : values[i] > own) better++;
+	}
+	return Number.isFinite(own) ? { rank: better + 1, of, tied: equal - 1 } : { rank: 0, of, tied: 0 };
+}
+
 /** 1 = first; equal values share the better rank; 0 for units that are not in `order`. The one tie rule of every ranking. */
 export function ranksInOrder(order: readonly number[], values: ArrayLike<number>): Int32Array {
 	const ranks = new Int32Array(values.length);

@@ -1,4 +1,5 @@
 import { toPlainNumbers } from "#core/base/plain-numbers.ts";
+import { type PilotFact, pilotFacts } from "#core/choice/pilot-facts.ts";
 import { type Normalisation, type PriorityScores, priorityScores, type ScoreTask } from "#core/choice/priority-score.ts";
 import type { WeightSensitivity } from "#core/choice/weight-sensitivity.ts";
 import type { Cell } from "#core/measure/cell.ts";
@@ -82,6 +83,22 @@ export function cellsOf(table: MeasureTable, id: string): readonly Cell[] {
 export function valuesOf(table: MeasureTable, id: string, rows: readonly number[]): Float64Array {
 	const cells = cellsOf(table, id);
 	return Float64Array.from(rows, (row) => cells[row]?.value ?? Number.NaN);
+}
+
+/** Where a unit stands on each criterion in use: one of weight 0 decides nothing and is no reason. */
+export function standings(
+	{ task, criteria }: ScoredCandidates,
+	position: number,
+): readonly { readonly criterion: ShownCriterion; readonly index: number; readonly fact: PilotFact }[] {
+	const facts = pilotFacts({
+		values: task.values,
+		higherIsWorse: criteria.map(({ higherIsWorse }) => higherIsWorse),
+		unit: position,
+	});
+	return criteria.flatMap((criterion, index) => {
+		const fact = facts[index];
+		return criterion.weight > 0 && fact ? [{ criterion, index, fact }] : [];
+	});
 }
 
 export function positionOf(candidates: ScoredCandidates, kode: string | null): number {

@@ -20,6 +20,12 @@ export function pointsOf(rows: readonly SeriesRow[], kode: string, indikator: st
 		.sort((a, b) => a.period.years - b.period.years);
 }
 
+/** Do the figures lie so far from 0 beside their spread that an axis for them cannot begin there? */
+export function isFarFromZero(points: readonly SeriesPoint[]): boolean {
+	const values = points.map(({ value }) => value);
+	return Math.min(...values) > Math.max(...values) - Math.min(...values);
+}
+
 /** The Susenas round with the most figures; March wins a tie. Empty list: "march". */
 export function mainRoundOf(points: readonly SeriesPoint[]): SurveyRound {
 	const rounds: readonly SurveyRound[] = ["march", "september", "unknown", "other"];

@@ -36,14 +36,16 @@ function columnOf({ table, groups }: MeetingSource, id: string): Column | null {
 		.slice(0, table.units.length)
 		.map(({ value, reliability }) => (reliability === "ok" && (measure.form === "rate" || value > 0) ? value : Number.NaN));
 	const codes = table.units.map(({ kode }) => kode);
+	const groupOf = new Map(groups.kode.map((kode, group) => [kode, group]));
+	const valueByKode = new Map(codes.map((kode, row) => [kode, cells[row]?.value ?? Number.NaN]));
 	const ranked = orderOfList(rankable, rankable.length, { codes }).flatMap((row): Ranked[] => {
 		const [unit, cell] = [table.units[row], cells[row]];
-		return unit && cell ? [{ unit, group: groups.kode.indexOf(unit.kode), cell }] : [];
+		return unit && cell ? [{ unit, group: groupOf.get(unit.kode) ?? -1, cell }] : [];
 	});
 	return {
 		measure,
 		ranked,
-		values: groups.kode.map((kode) => cells[table.units.findIndex((unit) => unit.kode === kode)]?.value ?? Number.NaN),
+		values: groups.kode.map((kode) => valueByKode.get(kode) ?? Number.NaN),
 		whole,
 	};
 }

@@ -1,6 +1,5 @@
-import { pilotFacts } from "#core/choice/pilot-facts.ts";
 import { weightShares } from "#core/choice/priority-score.ts";
-import { type Candidates, positionOf } from "#state/tasks/candidates.ts";
+import { type Candidates, positionOf, standings } from "#state/tasks/candidates.ts";
 import { formatCount, formatList, formatPer100 } from "../../format.ts";
 import { insideSentence } from "../../letter-case.ts";
 import { measureBase, measureWords } from "../../measure-words.ts";
@@ -76,16 +75,8 @@ export function proposalSlide(source: MeetingSource, candidates: Candidates | nu
 }
 
 /** "ke-5 menurut keluarga": where the area stands on each criterion in use. */
-function reasonsOf(
-	{ task, criteria }: Candidates,
-	unit: number,
-	nameOf: (index: number) => string,
-	{ t }: MeetingSource,
-): string[] {
-	const facts = pilotFacts({ values: task.values, higherIsWorse: criteria.map(({ higherIsWorse }) => higherIsWorse), unit });
-	return facts.flatMap(({ measure, rank }) =>
-		rank > 0 && (criteria[measure]?.weight ?? 0) > 0
-			? [t("proposed.reason", { rank: formatCount(rank), name: insideSentence(nameOf(measure)) })]
-			: [],
+function reasonsOf(candidates: Candidates, unit: number, nameOf: (index: number) => string, { t }: MeetingSource): string[] {
+	return standings(candidates, unit).flatMap(({ index, fact: { rank } }) =>
+		rank > 0 ? [t("proposed.reason", { rank: formatCount(rank), name: insideSentence(nameOf(index)) })] : [],
 	);
 }

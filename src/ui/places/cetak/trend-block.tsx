@@ -1,8 +1,9 @@
+import { isFarFromZero } from "#core/time/series/points.ts";
 import { trendOf } from "#core/time/series/trend.ts";
 import { formatDecimal, formatNumber } from "#i18n/format.ts";
 import type { PaperContext } from "#i18n/say/paper/context.ts";
 import { missingYears, yearRanges } from "#i18n/say/series-source-words.ts";
-import { isFarFromZero, newestTarget } from "#state/paper-target.ts";
+import { newestTarget } from "#state/pack-target.ts";
 import { LineChart } from "../../chart/line-chart.tsx";
 import type { PaperBlock } from "./blocks.tsx";
 import styles from "./trend-block.module.css";
@@ -14,7 +15,7 @@ const FEWEST = 2;
 export function trendBlock({ series, data, voice }: PaperContext): PaperBlock | null {
 	const { t, pack } = voice;
 	const { manifest } = data.opened;
-	const planned = newestTarget(manifest);
+	const planned = newestTarget(manifest, "P0");
 	const { kode } = manifest;
 	const { line, plan, target, verdict } = trendOf(series, { kode, indikator: "P0", target: planned?.target ?? null });
 	const [first, last] = [line[0], line.at(-1)];

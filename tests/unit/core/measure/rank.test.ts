@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { inRankOrder, orderOfList, ranksInOrder, ranksOfList } from "#core/measure/rank.ts";
+import { inRankOrder, orderOfList, rankedFirst, ranksInOrder, ranksOfList, standingOf } from "#core/measure/rank.ts";
 
 const { NaN: NONE } = Number;
 
@@ -69,4 +69,29 @@ test("a rank is one more than the number of better ones, and an order does not d
 			expect(codes([...units].reverse())).toEqual(codes(units));
 		}),
 	);
+});
+
+test("the standing of one unit is its rank among all", () => {
+	const value = fc.oneof(fc.integer({ min: 0, max: 5 }), fc.constant(NONE));
+	fc.assert(
+		fc.property(fc.array(value, { minLength: 1, maxLength: 20 }), fc.boolean(), (values, lowestFirst) => {
+			const ranks = ranksOfList(values, { lowestFirst });
+			const of = ranks.filter((rank) => rank > 0).length;
+			for (const unit of values.keys()) {
+				const rank = ranks[unit] ?? 0;
+				const tied = rank === 0 ? 0 : ranks.filter((other) => other === rank).length - 1;
+				expect(standingOf(values, unit, { lowestFirst })).toEqual({ rank, of, tied });
+			}
+		}),
+		{ seed: 11 },
+	);
+});
+
+test("units without a rank stand below the ranked, whatever their figure, and those without a figure last", () => {
+	const { order, ranks } = rankedFirst([0, 1, 2, 3, 4], [1, 9, NONE, 3, 3], (unit) => unit !== 1, {
+		codes: ["e", "d", "c", "b", "a"],
+	});
+	expect(order).toEqual([4, 3, 0, 1, 2]);
+	expect([...ranks]).toEqual([3, 0, 0, 1, 1]);
+	expect(rankedFirst([3, 0], [1, 9, NONE, 3, 3], () => true, { lowestFirst: true }).order).toEqual([0, 3]);
 });

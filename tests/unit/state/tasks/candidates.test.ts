@@ -4,7 +4,7 @@ import { weightSensitivity } from "#core/choice/weight-sensitivity.ts";
 import { type Cell, countCell, rateCell } from "#core/measure/cell.ts";
 import type { Measure, MeasureTable } from "#core/measure/measure.ts";
 import { sensitivityCall } from "#engine/calls/sensitivity.ts";
-import { at, scoreCandidates, sensitivityQuery } from "#state/tasks/candidates.ts";
+import { at, scoreCandidates, sensitivityQuery, standings } from "#state/tasks/candidates.ts";
 import { isHigherWorse, presetOf, presetsFor, shownCriteria, weightsInForce } from "#state/tasks/criteria.ts";
 
 const families = { type: "families", among: "all", where: { type: "all" } } as const;
@@ -102,6 +102,16 @@ describe("the ranking of candidates", () => {
 		expect(answer).toEqual({ ok: true, value: weightSensitivity({ ...scored.task, draws: 1000, top: 5, spread: "all" }) });
 		expect(scored.unscored).toHaveLength(1);
 		for (const i of scored.unscored) expect(answer.value.median[i]).toBeNaN();
+	});
+
+	test("a criterion without points is no reason for a place", () => {
+		const candidates = rank([
+			{ id: "keluarga", weight: 0 },
+			{ id: "desil1", weight: 1 },
+		]);
+		expect(
+			standings(candidates, 1).map(({ criterion, index, fact }) => [criterion.measure.id, index, fact.rank, fact.of]),
+		).toEqual([["desil1", 1, 1, 3]]);
 	});
 
 	test("without any points nothing is ranked", () => {

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { type Trend, type TrendQuestion, trendOf } from "#core/time/series/trend.ts";
 import type { TrendVoice } from "#i18n/say/series-figure-words.ts";
-import { packTarget } from "#state/pack-target.ts";
+import { newestTarget } from "#state/pack-target.ts";
 import { useApp } from "../../../page/app-context.tsx";
 import { useOpened } from "../../../page/use-opened.ts";
 
@@ -15,7 +15,7 @@ export function useTrend(question: Omit<TrendQuestion, "kode">): Trend | null {
 	return useMemo(() => {
 		if (opened === null) return null;
 		const shown = kode ?? opened.manifest.kode;
-		const own = shown === opened.manifest.kode ? packTarget(opened.manifest, indikator) : null;
+		const own = shown === opened.manifest.kode ? (newestTarget(opened.manifest, indikator)?.target ?? null) : null;
 		return trendOf(rows, { kode: shown, indikator, round, at, target: target ?? own, baseYear });
 	}, [rows, kode, opened, indikator, round, at, target, baseYear]);
 }

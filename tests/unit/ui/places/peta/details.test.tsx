@@ -102,7 +102,7 @@ test("one click away: definition, formula, denominator, filter, source and perio
 	expect(lines).toEqual([
 		"DefinisiKeluarga terpilih yang tidak menerima satu pun program pilihan.",
 		"Rumus45 ÷ 60 × 100 = 75,0",
-		"PenyebutDari keluarga terpilih",
+		"PenyebutDari keluarga terdaftar",
 		"RentangSelang Wilson 95%: 62,8–84,2%",
 		"ProgramPKH dan BLT Desa",
 		"FilterTerdaftar",
