@@ -119,3 +119,22 @@ export function formatList(names: readonly string[], word: keyof typeof LIST_TYP
 	const last = parts.findLastIndex((part) => part.type === "literal");
 	return parts.map(({ value }, i) => (i === last ? value.replace(or, nor) : value)).join("");
 }
+
+/** Whole numbers, ascending, as runs: "2018 dan 2020–2022", or with "open" "1–3, 7". */
+export function formatRuns(numbers: readonly number[], word: keyof typeof LIST_TYPES = "and"): string {
+	const runs: [number, number][] = [];
+	for (const number of numbers) {
+		const run = runs.at(-1);
+		if (run && number === run[1] + 1) run[1] = number;
+		else runs.push([number, number]);
+	}
+	return formatList(
+		runs.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)),
+		word,
+	);
+}
+
+/** A number for a file, to so many digits. */
+export function roundTo(value: number, digits: number): number {
+	return Math.round(value * 10 ** digits) / 10 ** digits;
+}

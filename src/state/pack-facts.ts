@@ -17,6 +17,11 @@ export type PackFacts = {
 	readonly basic: readonly string[];
 };
 
+/** Are these programmes the pack's own bundle, whatever their order? */
+export function isBasicBundle(chosen: readonly string[], { basic }: Pick<PackFacts, "basic">): boolean {
+	return chosen.length === basic.length && chosen.every((id) => basic.includes(id));
+}
+
 /** Kemendagri numbers kabupaten 01–69 and kota 71–99 within a province. */
 export function regionOf(kode: string, tingkat: AdminLevel): PackFacts["region"] {
 	if (tingkat !== "kota") return tingkat;

@@ -3,7 +3,7 @@ import type { Subject } from "#core/families/subject.ts";
 import type { IndicatorInfo } from "#core/measure/catalogue/indicator.ts";
 import { FEWEST_FOR_RATE } from "#core/measure/reliability.ts";
 import type { Mark } from "#state/figure-of.ts";
-import type { PackFacts } from "#state/pack-facts.ts";
+import { isBasicBundle, type PackFacts } from "#state/pack-facts.ts";
 import type { HeadlineFacts } from "#state/selectors.ts";
 import { fill } from "../fill.ts";
 import {
@@ -73,8 +73,7 @@ function programmesWords(chosen: readonly string[], { t, pack }: HeadlineContext
 	const n = numberInWords(chosen.length);
 	const names = chosen.map(pack.programmeName);
 	if (chosen.length === 1) return t("programmes.one", { names: names.join() });
-	const basic = chosen.length === pack.basic.length && chosen.every((id) => pack.basic.includes(id));
-	if (basic) return t("programmes.basic", { n });
+	if (isBasicBundle(chosen, pack)) return t("programmes.basic", { n });
 	return chosen.length <= 3 ? t("programmes.named", { names: formatList(names, "nor") }) : t("programmes.many", { n });
 }
 

@@ -1,5 +1,4 @@
 import type { SeriesPoint } from "#core/time/series/points.ts";
-import { formatList } from "../format.ts";
 import type { TrendVoice } from "./series-figure-words.ts";
 
 /** Where a line comes from: BPS itself, or BPS read in the press; never more than one name long. */
@@ -14,15 +13,4 @@ export function missingYears(line: readonly SeriesPoint[]): number[] {
 	const first = line[0]?.period.year ?? 0;
 	const last = line.at(-1)?.period.year ?? -1;
 	return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i).filter((year) => !years.has(year));
-}
-
-/** "2018, 2020–2022". */
-export function yearRanges(years: readonly number[]): string {
-	const ranges: [number, number][] = [];
-	for (const year of years) {
-		const range = ranges.at(-1);
-		if (range && year === range[1] + 1) range[1] = year;
-		else ranges.push([year, year]);
-	}
-	return formatList(ranges.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { inLanguage } from "#i18n/current-language.ts";
-import { formatCount, formatDate, formatPercent, formatPercentRange } from "#i18n/format.ts";
+import { formatCount, formatDate, formatPercent, formatPercentRange, formatRuns } from "#i18n/format.ts";
 
 describe("numbers on screen", () => {
 	it("are written the Indonesian way with dots and decimal commas", () => {
@@ -18,4 +18,13 @@ describe("numbers on screen", () => {
 	it("write dates with the month in words", () => {
 		expect(formatDate("2026-08-12")).toBe("12 Agu 2026");
 	});
+});
+
+it.each([
+	[[2018, 2020, 2021, 2022], "and", "2018 dan 2020–2022"],
+	[[1, 2, 3, 7], "open", "1–3, 7"],
+	[[4], "and", "4"],
+	[[], "and", ""],
+] as const)("%j are runs", (numbers, word, text) => {
+	expect(inLanguage("id", () => formatRuns(numbers, word))).toBe(text);
 });

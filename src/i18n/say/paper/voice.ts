@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import type { Cell } from "#core/measure/cell.ts";
 import type { Measure, MeasureTable } from "#core/measure/measure.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
-import type { PackFacts } from "#state/pack-facts.ts";
+import { isBasicBundle, type PackFacts } from "#state/pack-facts.ts";
 import { formatCount, formatList, formatPercent } from "../../format.ts";
 import { sentenceCase } from "../../letter-case.ts";
 import { formatMeasure, measureBase, measureWords } from "../../measure-words.ts";
@@ -56,8 +56,7 @@ export function valuesOf(table: MeasureTable, id: string): readonly number[] {
 
 /** "tiga bantuan pokok" for the pack's own bundle, the names otherwise. */
 export function programmesInWords(chosen: readonly string[], { pack, t }: Voice): string {
-	const basic = chosen.length === pack.basic.length && chosen.every((id) => pack.basic.includes(id));
-	if (basic && chosen.length > 1) return t("finding.basicProgrammes", { n: numberInWords(chosen.length) });
+	if (isBasicBundle(chosen, pack) && chosen.length > 1) return t("finding.basicProgrammes", { n: numberInWords(chosen.length) });
 	return formatList(chosen.map(pack.programmeName), "nor");
 }
 

@@ -4,10 +4,8 @@ import type { OpenedPack, PocketAnswer } from "#engine/protocol.ts";
 import { type CsvColumn, toCsv } from "#io/export/export-csv.ts";
 import type { Note } from "../../export-words.ts";
 import { csvStyle } from "../../file-words.ts";
-import { formatCount, formatPercent } from "../../format.ts";
+import { formatCount, formatPercent, roundTo } from "../../format.ts";
 import { areaNames } from "../pocket-words.ts";
-
-const rounded = (value: number, digits: number) => Math.round(value * 10 ** digits) / 10 ** digits;
 
 /** The list as a spreadsheet opens it; how it was found stands in columns of its own. Without a denominator, no rates. */
 export function pocketsCsv(
@@ -22,7 +20,7 @@ export function pocketsCsv(
 	const names = areaNames(areas);
 	const number = (title: string, value: (pocket: PovertyPocket) => number, digits = 0): CsvColumn<PovertyPocket> => ({
 		title,
-		value: (pocket) => rounded(value(pocket), digits),
+		value: (pocket) => roundTo(value(pocket), digits),
 	});
 	const note = (title: string, text: string): CsvColumn<PovertyPocket> => ({ title, value: () => text });
 	const rates: CsvColumn<PovertyPocket>[] =

@@ -1,8 +1,8 @@
 import { isFarFromZero } from "#core/time/series/points.ts";
 import { trendOf } from "#core/time/series/trend.ts";
-import { formatDecimal, formatNumber } from "#i18n/format.ts";
+import { formatDecimal, formatNumber, formatRuns } from "#i18n/format.ts";
 import type { PaperContext } from "#i18n/say/paper/context.ts";
-import { missingYears, yearRanges } from "#i18n/say/series-source-words.ts";
+import { missingYears } from "#i18n/say/series-source-words.ts";
 import { newestTarget } from "#state/pack-target.ts";
 import { LineChart } from "../../chart/line-chart.tsx";
 import type { PaperBlock } from "./blocks.tsx";
@@ -35,7 +35,7 @@ export function trendBlock({ series, data, voice }: PaperContext): PaperBlock | 
 	const note = [
 		t("trend.text", words),
 		...(goal ? [t("trend.target", { ...goal, source })] : []),
-		...(missing.length > 0 ? [t("trend.gap", { years: yearRanges(missing) })] : []),
+		...(missing.length > 0 ? [t("trend.gap", { years: formatRuns(missing) })] : []),
 		...(isFarFromZero(line) ? [t("trend.axis")] : []),
 	].join(" ");
 	return {

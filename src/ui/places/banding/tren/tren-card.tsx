@@ -1,8 +1,9 @@
 import { Check, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Trend } from "#core/time/series/trend.ts";
+import { formatRuns } from "#i18n/format.ts";
 import { bareFigure, tickText } from "#i18n/say/series-figure-words.ts";
-import { missingYears, sourceText, yearRanges } from "#i18n/say/series-source-words.ts";
+import { missingYears, sourceText } from "#i18n/say/series-source-words.ts";
 import { lineSubtitle } from "#i18n/say/tkpk-words.ts";
 import { paceFigure, releasedFigure } from "#i18n/say/trend-headline.ts";
 import { verdictText, verdictTone } from "#i18n/say/verdict-words.ts";
@@ -92,7 +93,7 @@ export function SourceLine({ trend }: { readonly trend: Trend }): ReactNode {
 	return (
 		<p className="note">
 			{first === last ? t("card.sourceOne", words) : t("card.source", words)}{" "}
-			{missing.length === 0 ? null : t("card.gaps", { years: yearRanges(missing) })}
+			{missing.length === 0 ? null : t("card.gaps", { years: formatRuns(missing) })}
 		</p>
 	);
 }
