@@ -2,7 +2,8 @@ import { appError, inFile } from "#core/base/errors.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import { resolveAreaOf, withAreaColumns } from "#core/families/area-columns.ts";
 import type { HouseholdColumns } from "#core/families/columns.ts";
-import { familiesOfPart } from "#core/families/part-families.ts";
+import { familiesOfPart, type PartFamilies } from "#core/families/part-families.ts";
+import type { AreaTable } from "#core/place/area-table.ts";
 import { createAreaIndex } from "#core/place/geometry/area-index.ts";
 import { assignAreas } from "#core/place/geometry/assign-areas.ts";
 import { readFamilyList } from "#io/import/read-list.ts";
@@ -25,6 +26,8 @@ export type EarlierList = {
 	/** With the virtual columns `kelurahan`, `kecamatan`, `kota`. */
 	readonly households: HouseholdColumns;
 	readonly areaOf: Int32Array;
+	/** Families of a file that were left out: another part's of the region, and nobody's. */
+	readonly leftOut: Omit<PartFamilies, "families">;
 };
 
 export type EarlierLists = (source: EarlierSource, signal?: AbortSignal) => Promise<Result<EarlierList>>;
@@ -40,6 +43,8 @@ export function createEarlierLists(pack: LoadedPack, url: string, read: OpenPack
 		return list;
 	};
 }
+
+const NONE = { elsewhere: 0, nobodys: 0 };
 
 type ReadOptions = { readonly signal: AbortSignal | undefined; readonly read: OpenPackOptions["read"] };
 
@@ -59,23 +64,28 @@ async function fromPack(pack: LoadedPack, url: string, { signal, read }: ReadOpt
 	const found = part?.part.kode ?? null;
 	if (found !== own) return fail(appError("PERIOD_REGION", { expected: own ?? region, found: found ?? "" }, named.url));
 	if (households === null) return fail(appError("MANIFEST", { field: "layers.households", detail: "object" }, named.url));
-	return placed(pack, { periode: named.periode, notice: manifest.notice, manifest, households }, named.url);
+	return placed(pack, { periode: named.periode, notice: manifest.notice, manifest, households, leftOut: NONE }, named.url);
 }
 
 async function fromFile(pack: LoadedPack, source: Extract<EarlierSource, { type: "file" }>): Promise<Result<EarlierList>> {
 	const { name, bytes } = source;
 	const read = await readFamilyList(new Uint8Array(bytes), name);
 	if (!read.ok) return read;
-	const { part } = pack;
 	const all = read.value.households;
-	const households = part === null ? all : familiesOfPart(part.regionAreas, part.part, all).families;
-	const list = placed(pack, { periode: "", notice: "", manifest: null, households }, name);
-	if (!list.ok) return list;
-	const here = list.value.areaOf.reduce((count, area) => count + (area >= 0 ? 1 : 0), 0);
+	const { part } = pack;
+	const regionAreas = part?.regionAreas ?? pack.areas;
+	const here = areasHolding(all, regionAreas).reduce((count, area) => count + (area >= 0 ? 1 : 0), 0);
 	// a list of this region has most of its families here; a few in none are told of in the answer
-	return here * 2 > list.value.areaOf.length
-		? list
-		: fail(appError("PERIOD_REGION", { expected: pack.manifest.kode, found: "" }, name));
+	if (here * 2 <= all.length)
+		return fail(appError("PERIOD_REGION", { expected: part?.of.kode ?? pack.manifest.kode, found: "" }, name));
+	const { families: households, ...leftOut } =
+		part === null ? { families: all, ...NONE } : familiesOfPart(regionAreas, part.part, all);
+	if (households.length === 0) return fail(appError("PERIOD_REGION", { expected: pack.manifest.kode, found: "" }, name));
+	return placed(pack, { periode: "", notice: "", manifest: null, households, leftOut }, name);
+}
+
+function areasHolding(households: HouseholdColumns, areas: AreaTable): Int32Array {
+	return resolveAreaOf(households, areas, assignAreas(createAreaIndex(areas.geometry), households.lng, households.lat));
 }
 
 function placed(pack: LoadedPack, list: Omit<EarlierList, "areaOf">, file: string): Result<EarlierList> {
@@ -83,6 +93,6 @@ function placed(pack: LoadedPack, list: Omit<EarlierList, "areaOf">, file: strin
 	if (households.columns.get("id")?.kind !== "text")
 		return fail(inFile(appError("MISSING_COLUMN", { column: "id", found: [...households.columns.keys()].join(", ") }), file));
 	const { areas } = pack;
-	const areaOf = resolveAreaOf(households, areas, assignAreas(createAreaIndex(areas.geometry), households.lng, households.lat));
+	const areaOf = areasHolding(households, areas);
 	return ok({ ...list, areaOf, households: withAreaColumns(households, areas, areaOf) });
 }

@@ -14,7 +14,7 @@ import { contextOfPack, type LoadedPack, type LoadedPart } from "./loaded-pack.t
 
 /** What the page knows of an open part. */
 type OpenedPart = Part &
-	Pick<OpenedPartFiles, "road" | "reason" | "bytesRead" | "elsewhere"> & {
+	Pick<OpenedPartFiles, "road" | "reason" | "bytesRead" | "elsewhere" | "nobodys"> & {
 		/** The whole region, by which work on the device is kept. */
 		readonly of: { readonly kode: string; readonly nama: string };
 	};
@@ -72,8 +72,8 @@ export function openedPack(
 	};
 }
 
-function pagePart({ part, of, road, reason, bytesRead, elsewhere }: LoadedPart): OpenedPart {
-	return { ...part, of, road, reason, bytesRead, elsewhere };
+function pagePart({ part, of, road, reason, bytesRead, elsewhere, nobodys }: LoadedPart): OpenedPart {
+	return { ...part, of, road, reason, bytesRead, elsewhere, nobodys };
 }
 
 function interleave(lng: Float64Array, lat: Float64Array): Float64Array {

@@ -2,6 +2,7 @@ import { appError } from "#core/base/errors.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import { fetchBytes } from "#io/bytes/byte-source.ts";
 import { decodeUtf8 } from "#io/bytes/json.ts";
+import { manifestUrlOf } from "#io/pack/layer-file.ts";
 import type { PackEntry, PackManifest } from "#io/pack/pack-manifest.ts";
 import { parseManifest, parsePackIndex, parsePreview } from "#io/pack/pack-manifest-schema.ts";
 import { isLarge, type PartWish } from "#io/pack/pack-parts.ts";
@@ -30,11 +31,6 @@ export type PackLoader = {
 	readPreview(entry: PackEntry, signal: AbortSignal, part?: PartWish | null): Promise<PackPreview | null>;
 };
 
-/** As `openPack` reads a pack's address: the manifest itself, or the folder it lies in. */
-function manifestOf(address: string): string {
-	return /\.json($|[?#])/.test(address) ? address : `${address.replace(/\/$/, "")}/pack.json`;
-}
-
 function opensPart({ layers }: PackManifest, part: PartWish): boolean {
 	return part.kode !== null || (layers.households !== undefined && isLarge(layers.households));
 }
@@ -47,7 +43,7 @@ export function createPackLoader(options: {
 }): PackLoader {
 	const read: ReadBytes = options.read ?? fetchBytes;
 	const indexUrl = new URL(options.indexUrl, options.baseUrl).href;
-	const manifestUrl = (entry: PackEntry) => manifestOf(new URL(entry.url, indexUrl).href);
+	const manifestUrl = (entry: PackEntry) => manifestUrlOf(new URL(entry.url, indexUrl).href);
 
 	async function readText(url: string, readOptions: Parameters<ReadBytes>[1]): Promise<Result<string>> {
 		const bytes = await read(url, readOptions);

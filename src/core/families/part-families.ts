@@ -1,70 +1,70 @@
+import { kodeAt } from "../place/area-groups.ts";
 import type { AreaTable } from "../place/area-table.ts";
 import { createAreaIndex } from "../place/geometry/area-index.ts";
 import { areaBbox } from "../place/geometry/area-measures.ts";
 import { assignAreas } from "../place/geometry/assign-areas.ts";
 import { normaliseKode } from "../place/kode-wilayah.ts";
-import { areasOfPart, type Part } from "../place/parts.ts";
-import { statedAreaOf } from "./area-columns.ts";
+import type { Part } from "../place/parts.ts";
 import { takeRows } from "./build-columns.ts";
 import type { HouseholdColumns } from "./columns.ts";
 
 /** west, south, east, north in degrees; points on the border belong. */
 export type Box = readonly [number, number, number, number];
 
-/** Points this near to an area's box are still looked at, about 220 m: shores and generalised borders leave points in no polygon. */
-const NEAR_DEGREES = 0.002;
+/** The boxes around a part's areas: every family with its point in one of them lies in a box. */
+export function boxesOfAreas({ geometry, length }: AreaTable): readonly Box[] {
+	return Array.from({ length }, (_, area) => areaBbox(geometry, area)).filter(([west]) => !Number.isNaN(west));
+}
 
-/**
- * Where the families of a part can lie: the boxes around its areas, a little widened, and everything outside the box of the whole
- * region, where only their code can say whose they are. Families without a point can belong to any part and lie in no box.
- */
-export function boxesOfPart(areas: AreaTable, part: Part): readonly Box[] {
-	const [west, south, east, north] = areas.bbox;
-	const { geometry, length } = areasOfPart(areas, part);
-	const around = Array.from({ length }, (_, area): Box => {
-		const [left, bottom, right, top] = areaBbox(geometry, area);
-		return [left - NEAR_DEGREES, bottom - NEAR_DEGREES, right + NEAR_DEGREES, top + NEAR_DEGREES];
-	});
-	return [...around, [-180, -90, west, 90], [east, -90, 180, 90], [-180, -90, 180, south], [-180, north, 180, 90]];
+/** Rows whose point lies in none of the areas, or that have none. */
+export function familiesInNoArea(areas: AreaTable, { lng, lat }: HouseholdColumns): Uint8Array {
+	return Uint8Array.from(assignAreas(createAreaIndex(areas.geometry), lng, lat), (area) => (area < 0 ? 1 : 0));
 }
 
 export type PartFamilies = {
 	readonly families: HouseholdColumns;
-	/** Families looked at that are another part's, or nobody's. */
+	/** Families given that are another part's. */
 	readonly elsewhere: number;
+	/** Families given that are nobody's: in no area, and with no code or one that no part knows. */
+	readonly nobodys: number;
 };
 
 /**
- * The families of a part among those that lie in its boxes or have no point; others are not looked at. A family belongs to the part
- * whose area holds its point; where none of the whole region's does, to the part its `kode` names.
+ * The families of a part among those of its region. A family belongs to the part whose area holds its point; where none of the whole
+ * region's does, to the part its `kode` names.
  */
 export function familiesOfPart(areas: AreaTable, part: Part, households: HouseholdColumns): PartFamilies {
-	const boxes = boxesOfPart(areas, part);
-	const own = new Set(areasOfPart(areas, part).kode);
-	const isOwn = areas.kode.map((kode) => own.has(kode));
+	const partOfArea = areas.kode.map((_, area) => kodeAt(areas, part.level, area));
 	const assigned = assignAreas(createAreaIndex(areas.geometry), households.lng, households.lat);
-	const stated = statedAreaOf(households, areas);
-	const names = codeNames(households, part);
+	const named = partsNamed(households, areas, partOfArea);
 	const rows: number[] = [];
-	let elsewhere = 0;
+	let nobodys = 0;
 	for (let row = 0; row < households.length; row++) {
-		if (!isCandidate(boxes, households.lng[row], households.lat[row])) continue;
-		const area = assigned[row] >= 0 ? assigned[row] : (stated?.[row] ?? -1);
-		if (area >= 0 ? isOwn[area] : names(row)) rows.push(row);
-		else elsewhere++;
+		const own = assigned[row] < 0 ? named(row) : partOfArea[assigned[row]];
+		if (own === part.kode) rows.push(row);
+		else if (own === null) nobodys++;
 	}
-	return { families: rows.length === households.length ? households : takeRows(households, rows), elsewhere };
+	return {
+		families: rows.length === households.length ? households : takeRows(households, rows),
+		elsewhere: households.length - rows.length - nobodys,
+		nobodys,
+	};
 }
 
-function isCandidate(boxes: readonly Box[], lng: number, lat: number): boolean {
-	if (Number.isNaN(lng) || Number.isNaN(lat)) return true;
-	return boxes.some(([west, south, east, north]) => lng >= west && lng <= east && lat >= south && lat <= north);
-}
-
-/** Does the row's own `kode` begin with the part's? */
-function codeNames({ columns }: HouseholdColumns, part: Part): (row: number) => boolean {
+/** The part that a row's own `kode` names, by the area it is or by how it begins; null where none. */
+function partsNamed(
+	{ columns }: HouseholdColumns,
+	areas: AreaTable,
+	partOfArea: readonly string[],
+): (row: number) => string | null {
 	const column = columns.get("kode");
-	if (column?.kind !== "text") return () => false;
-	const named = column.dictionary.map((text) => `${normaliseKode(text) ?? text}.`.startsWith(`${part.kode}.`));
-	return (row) => column.codes[row] >= 0 && named[column.codes[row]];
+	if (column?.kind !== "text") return () => null;
+	const areaByKode = new Map(areas.kode.map((kode, area) => [kode, area]));
+	const parts = [...new Set(partOfArea)];
+	const named = column.dictionary.map((text) => {
+		const kode = normaliseKode(text) ?? text;
+		const area = areaByKode.get(text) ?? areaByKode.get(kode);
+		return area === undefined ? (parts.find((part) => `${kode}.`.startsWith(`${part}.`)) ?? null) : partOfArea[area];
+	});
+	return (row) => (column.codes[row] < 0 ? null : named[column.codes[row]]);
 }

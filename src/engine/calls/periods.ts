@@ -31,6 +31,8 @@ export type PeriodWarning = {
 		| "REPEATED_AFTER"
 		| "WITHOUT_ID_BEFORE"
 		| "WITHOUT_ID_AFTER"
+		| "OTHER_PARTS" // left out with a part open: the earlier list's families of other parts
+		| "NO_PART" // left out with a part open: those in no area whose code names no part
 		| "OUTSIDE_AREAS";
 	readonly count: number;
 };
@@ -127,6 +129,8 @@ function warningsOf(
 	note("REPEATED_AFTER", comparison.repeatedAfter);
 	note("WITHOUT_ID_BEFORE", comparison.withoutIdBefore);
 	note("WITHOUT_ID_AFTER", comparison.withoutIdAfter);
+	note("OTHER_PARTS", list.leftOut.elsewhere);
+	note("NO_PART", list.leftOut.nobodys);
 	note(
 		"OUTSIDE_AREAS",
 		list.areaOf.reduce((count, area) => count + (area < 0 ? 1 : 0), 0),

@@ -2,7 +2,7 @@ import { appError, inFile } from "#core/base/errors.ts";
 import type { Finding } from "#core/base/finding.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import type { HouseholdColumns } from "#core/families/columns.ts";
-import { boxesOfPart, familiesOfPart } from "#core/families/part-families.ts";
+import { boxesOfAreas, familiesOfPart } from "#core/families/part-families.ts";
 import type { AreaTable } from "#core/place/area-table.ts";
 import { areasOfPart, type Part } from "#core/place/parts.ts";
 import { holdsIdentityNumbers, isPrivateColumn } from "#core/privacy/private-columns.ts";
@@ -125,9 +125,16 @@ async function openHouseholds(
 ): Promise<Result<OpenedHouseholds>> {
 	if (layer === undefined) return ok({ households: null, skippedColumns: [], findings: [] });
 	const bytes = await readLayer("households", layer, manifestUrl, options);
-	if (!bytes.ok) return bytes;
+	return bytes.ok ? readWhole(bytes.value, { layer, areas }, manifestUrl) : bytes;
+}
+
+function readWhole(
+	bytes: Uint8Array,
+	{ layer, areas }: Pick<PartTask, "layer" | "areas">,
+	manifestUrl: string,
+): Result<OpenedHouseholds> {
 	const reading = householdReading(layer);
-	const read = readHouseholdsFgb(bytes.value, { ...reading.options, count: layer.count });
+	const read = readHouseholdsFgb(bytes, { ...reading.options, count: layer.count });
 	if (!read.ok) return read;
 	const mixed = checkCompleteness(layer.complete, areas, read.value);
 	return mixed ? fail(inFile(mixed, manifestUrl)) : ok(reading.opened(read.value));
@@ -136,41 +143,56 @@ async function openHouseholds(
 type PartTask = { readonly layer: HouseholdsLayer; readonly areas: AreaTable; readonly part: Part };
 type OpenedPartHouseholds = OpenedHouseholds & Pick<OpenedPackFiles, "part" | "areas">;
 
-/** The families of a part: by ranges where the layer is large and the server can, else out of the whole file. */
+/** The families of a part: by ranges where the layer is large and file and server can, else out of the whole file. */
 async function openPart(task: PartTask, manifestUrl: string, options: OpenPackOptions): Promise<Result<OpenedPartHouseholds>> {
 	const { layer, areas, part } = task;
-	const byRanges = isLarge(layer, options) && options.read === undefined ? await readByRanges(task, manifestUrl, options) : null;
-	if (byRanges !== null && !byRanges.ok) return byRanges;
-	const ranged = byRanges?.value ?? null;
-	const whole = ranged === null ? await openHouseholds(layer, areas, manifestUrl, options) : null;
-	if (whole !== null && !whole.ok) return whole;
-	const read = ranged?.read ?? whole?.value;
-	if (!read?.households) throw new Error("openPart: a layer was read and is not there");
-	const { families, elsewhere } = familiesOfPart(areas, part, read.households);
-	const reason = byRanges !== null && ranged === null ? "index" : (ranged?.reason ?? null);
+	const partAreas = areasOfPart(areas, part);
+	const opened = await openPartHouseholds(task, partAreas, manifestUrl, options);
+	if (!opened.ok) return opened;
+	const { read, reason, road, bytesRead } = opened.value;
+	if (read.households === null) throw new Error("openPart: a layer was read and is not there");
+	const { families, elsewhere, nobodys } = familiesOfPart(areas, part, read.households);
 	return ok({
 		...read,
-		areas: areasOfPart(areas, part),
+		areas: partAreas,
 		households: families,
-		part: {
-			part,
-			regionAreas: areas,
-			road: ranged !== null && reason === null ? "ranges" : "whole",
-			reason,
-			bytesRead: ranged?.bytesRead ?? layer.bytes,
-			elsewhere,
-		},
+		part: { part, regionAreas: areas, road, reason, bytesRead: bytesRead ?? layer.bytes, elsewhere, nobodys },
 	});
 }
 
-type ReadByRanges = { readonly read: OpenedHouseholds; readonly reason: "server" | null; readonly bytesRead: number };
+type ReadOfPart = Pick<OpenedPartFiles, "road" | "reason"> & {
+	readonly read: OpenedHouseholds;
+	/** null = as many as the layer has. */
+	readonly bytesRead: number | null;
+};
 
-/** null: the file cannot be read by parts. */
-async function readByRanges(
-	{ layer, areas, part }: PartTask,
+async function openPartHouseholds(
+	task: PartTask,
+	partAreas: AreaTable,
 	manifestUrl: string,
 	options: OpenPackOptions,
-): Promise<Result<ReadByRanges | null>> {
+): Promise<Result<ReadOfPart>> {
+	const { layer, areas } = task;
+	const mayAskRanges = isLarge(layer, options) && options.read === undefined;
+	const { atEnd } = layer;
+	if (mayAskRanges && atEnd !== undefined) {
+		const ranged = await readByRanges(task, { partAreas, atEnd }, manifestUrl, options);
+		if (!ranged.ok) return ranged;
+		if (ranged.value !== null) return ok(ranged.value);
+	}
+	const read = await openHouseholds(layer, areas, manifestUrl, options);
+	if (!read.ok) return read;
+	const reason = !mayAskRanges ? null : atEnd === undefined ? "order" : "index";
+	return ok({ read: read.value, road: "whole", reason, bytesRead: null });
+}
+
+/** null: the file has no index, and is not here either. */
+async function readByRanges(
+	{ layer, areas }: PartTask,
+	{ partAreas, atEnd }: { readonly partAreas: AreaTable; readonly atEnd: number },
+	manifestUrl: string,
+	options: OpenPackOptions,
+): Promise<Result<ReadOfPart | null>> {
 	const source = createRangeSource(resolveUrl(manifestUrl, layer.url), {
 		...options.fetchOptions,
 		...signalOf(options),
@@ -199,9 +221,10 @@ async function readByRanges(
 				return bytes;
 			},
 		},
-		{ boxes: boxesOfPart(areas, part), unplaced: true },
+		{ boxes: boxesOfAreas(partAreas), atEnd },
 		{
 			...reading.options,
+			count: layer.count,
 			onFound(bytes, families) {
 				ahead = { bytes: source.transport().bytesRead + bytes, families };
 				told();
@@ -209,9 +232,15 @@ async function readByRanges(
 		},
 	);
 	if (!read.ok) return read;
-	if (read.value === null) return ok(null);
 	const { kind, bytesRead } = source.transport();
-	return ok({ read: reading.opened(read.value), reason: kind === "whole" ? "server" : null, bytesRead });
+	const road = kind === "ranges" ? ({ road: kind, reason: null } as const) : ({ road: kind, reason: "server" } as const);
+	if (read.value !== null) return ok({ read: reading.opened(read.value), ...road, bytesRead });
+	if (kind === "ranges") return ok(null);
+	// a server without ranges has sent the whole file
+	const bytes = await source.read(0, source.bytes);
+	if (!bytes.ok) return bytes;
+	const whole = readWhole(bytes.value, { layer, areas }, manifestUrl);
+	return whole.ok ? ok({ read: whole.value, ...road, bytesRead }) : whole;
 }
 
 /** A text column full of 16-digit numbers is no pseudonym, whatever it is called. */

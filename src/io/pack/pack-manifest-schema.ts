@@ -67,8 +67,9 @@ const manifestSchema = v.object({
 		),
 		households: v.exactOptional(
 			v.pipe(
-				v.object({ ...layerFile, complete: v.boolean() }),
+				v.object({ ...layerFile, complete: v.boolean(), atEnd: v.exactOptional(count) }),
 				v.check((layer) => isPackedAsNamed(layer), "unpacked"),
+				v.check(({ atEnd = 0, count: families }) => atEnd <= families, "atEnd"),
 			),
 		),
 		ringkasan: v.exactOptional(v.object({ url: packPath, bytes: count, sha256 })),

@@ -26,8 +26,11 @@ export type FileFacts = { readonly bytes: number; readonly sha256: string };
 /** Read by the page as it is. */
 export type PlainFile = FileFacts & { readonly url: string };
 export type AreasLayer = LayerFile & { readonly level: AdminLevel };
-/** `complete`: the layer lists every family of the region, poor or not, and is its own denominator. */
-export type HouseholdsLayer = LayerFile & { readonly complete: boolean };
+/**
+ * `complete`: the layer lists every family of the region, poor or not, and is its own denominator. `atEnd`: so many families lie in
+ * none of the areas or have no point, and all of them stand at the end of the file; a layer that does not say so is read whole.
+ */
+export type HouseholdsLayer = LayerFile & { readonly complete: boolean; readonly atEnd?: number };
 
 export type PackSource = { readonly nama: string; readonly lisensi: string; readonly tautan: string; readonly tanggal: string };
 

@@ -14,12 +14,17 @@ export type OpenedPartFiles = {
 	/** The areas of the whole region. */
 	readonly regionAreas: AreaTable;
 	readonly road: "ranges" | "whole";
-	/** Why a large layer was read whole: the server answers no ranges, or the file has no usable index. */
-	readonly reason: "server" | "index" | null;
+	/**
+	 * Why a large layer was read whole: the server answers no ranges, the file has no index, or it does not say where the families in
+	 * no area stand.
+	 */
+	readonly reason: "server" | "index" | "order" | null;
 	/** Bytes of the household layer that were moved. */
 	readonly bytesRead: number;
-	/** Families read that are another part's or nobody's. */
+	/** Families read that are another part's. */
 	readonly elsewhere: number;
+	/** Families of the region that are in no area, and whose code names no part. */
+	readonly nobodys: number;
 };
 
 type Sizes = { readonly wholeFileBytes?: number };

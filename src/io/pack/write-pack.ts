@@ -3,6 +3,7 @@ import { resolveAreaOf, withAreaColumns } from "#core/families/area-columns.ts";
 import { columnTypes, type HouseholdColumns } from "#core/families/columns.ts";
 import { compileFilter } from "#core/families/filter/compile.ts";
 import { parseFilter } from "#core/families/filter/parse.ts";
+import { familiesInNoArea } from "#core/families/part-families.ts";
 import { reachingProgrammes } from "#core/families/programme.ts";
 import { resolveIndicator } from "#core/measure/catalogue/catalogue.ts";
 import { summariseAreas } from "#core/measure/count/summarise-areas.ts";
@@ -70,8 +71,13 @@ function addHouseholds(files: Map<string, Uint8Array>, households: HouseholdColu
 	const complete = input.complete ?? false;
 	const whole = writeHouseholdsFgb(households, { index: false });
 	if (whole.length > (input.wholeFileBytes ?? WHOLE_FILE_BYTES)) {
-		files.set("households.fgb", writeHouseholdsFgb(households));
-		return { ...layerFile(files, "households.fgb", households.length), complete };
+		const atEnd = familiesInNoArea(input.areas, households);
+		files.set("households.fgb", writeHouseholdsFgb(households, { atEnd }));
+		return {
+			...layerFile(files, "households.fgb", households.length),
+			complete,
+			atEnd: atEnd.reduce((count, is) => count + is, 0),
+		};
 	}
 	const url = "households.fgb.gz";
 	files.set(url, gzipSync(whole, { mtime: 0 }));

@@ -16,6 +16,7 @@ export function PartNotes({ opened }: { readonly opened: OpenedPack }): ReactNod
 			<p>
 				{t(`road.${road}`, { read: formatBytes(part.bytesRead), size })}
 				{part.elsewhere === 0 ? "" : ` ${t("elsewhere", { n: formatCount(part.elsewhere) })}`}
+				{part.nobodys === 0 ? "" : ` ${t("nobodys", { n: formatCount(part.nobodys) })}`}
 			</p>
 		</>
 	);

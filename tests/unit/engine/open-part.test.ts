@@ -96,7 +96,42 @@ describe("the engine with a part open", () => {
 			earlier: { type: "file", key: "1", name: "dulu.fgb", bytes: bytes.slice().buffer },
 		});
 		expect(periods).toMatchObject({ ok: true, value: { comparison: { matched: inKota(2) } } });
-		// a file says nothing of its completeness; nobody of another part is among its families
-		expect(periods.ok && periods.value.warnings).toEqual([{ code: "UNIVERSE", count: inKota(2) }]);
+		// a file says nothing of its completeness; nobody of another part is among its families, and that is said
+		expect(periods.ok && periods.value.warnings).toEqual([
+			{ code: "UNIVERSE", count: inKota(2) },
+			{ code: "OTHER_PARTS", count: FAMILIES.length - inKota(2) },
+		]);
+	});
+
+	const listOf = (rows: readonly string[]) =>
+		({
+			...PERIODS,
+			earlier: { type: "file", key: rows.join(), name: "dulu.csv", bytes: new TextEncoder().encode(rows.join("\n")).buffer },
+		}) as const;
+
+	test("refuses a list of another region, though a few of its rows say the part's code", async () => {
+		const { handler } = await opened({ kode: "64.03" });
+		const own = ["id,kode", "K000001,64.03.01.2001", "K000002,64.03.02.2001"];
+		const others = Array.from({ length: 40 }, (_, row) => `L${row},11.01.01.2001`);
+		expect(await handler.handle("periods", listOf([...own, ...others]))).toMatchObject({
+			ok: false,
+			error: { code: "PERIOD_REGION", params: { expected: "64" }, file: "dulu.csv" },
+		});
+		expect(await handler.handle("periods", listOf(["id,kode", "K000001,64.05.01.2001"]))).toMatchObject({
+			ok: false,
+			error: { code: "PERIOD_REGION", params: { expected: "64.03" } },
+		});
+	});
+
+	test("tells of rows of the list that nobody can be found for", async () => {
+		const { handler } = await opened({ kode: "64.03" });
+		const inPart = FAMILIES.lng.findIndex((x) => x >= 117.2 && x < 117.3);
+		const id = `K${String(inPart).padStart(6, "0")}`;
+		const rows = ["id,kode", `${id},64.03.01.2001`, "L1,64.05.01.2001", "L2,64.05.01.2001", "L3,", "L4,11.01.01.2001"];
+		const periods = await handler.handle("periods", listOf(rows));
+		expect(periods.ok && periods.value.warnings.slice(-2)).toEqual([
+			{ code: "OTHER_PARTS", count: 2 },
+			{ code: "NO_PART", count: 2 },
+		]);
 	});
 });

@@ -205,6 +205,7 @@ export const OPENED_PART: OpenedPack = {
 		reason: null,
 		bytesRead: 4_200_000,
 		elsewhere: 37,
+		nobodys: 5,
 	},
 	parts: [
 		{ kode: "64.72", nama: "Kota Lain", level: "kota" },

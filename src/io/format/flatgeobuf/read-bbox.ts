@@ -1,6 +1,7 @@
 import { appError, inFile } from "#core/base/errors.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import type { HouseholdColumns } from "#core/families/columns.ts";
+import type { Box } from "#core/families/part-families.ts";
 import { type FgbLayout, headerSectionBytes, readLayout } from "./guard.ts";
 import { boxIsSound, NODE_BYTES, readUint64, treeLevels } from "./packed-rtree.ts";
 import { decodeHouseholds, type ReadHouseholdsOptions } from "./read-households.ts";
@@ -8,13 +9,11 @@ import { decodeHouseholds, type ReadHouseholdsOptions } from "./read-households.
 /** Anything that can hand out parts of a file: HTTP ranges, a file on disk, bytes in memory. */
 export type PartSource = { readonly bytes: number; read(first: number, after: number): Promise<Result<Uint8Array>> };
 
-/** west, south, east, north in degrees; points on the border belong. */
-type Bbox = readonly [number, number, number, number];
+/** Families in any of the boxes, and the last ones of the file, `atEnd` in number, wherever they lie. */
+export type WantedFamilies = { readonly boxes: readonly Box[]; readonly atEnd?: number };
 
-/** Families in any of the boxes; with `unplaced` those without a point as well. */
-export type WantedFamilies = { readonly boxes: readonly Bbox[]; readonly unplaced?: boolean };
-
-export type ReadByBboxOptions = Omit<ReadHouseholdsOptions, "count"> & {
+/** `count`: features the whole file must have. */
+export type ReadByBboxOptions = ReadHouseholdsOptions & {
 	/** Called when the search is done: bytes of the features still to be read, and how many they are. */
 	readonly onFound?: (bytes: number, families: number) => void;
 };
@@ -27,8 +26,8 @@ const FEATURE_GAP = 64 * 1024;
 /**
  * The households inside boxes, in file order and with their rows in the file, reading only the header, the touched part of the
  * spatial index and the features found. Each node read is checked: sound box inside its parent's, children exactly where the packed
- * layout has them, feature offsets rising inside the file (INDEX otherwise). null = the file cannot answer by parts: it has no index,
- * or families without a point, which no box can find, do not all stand at its end.
+ * layout has them, feature offsets rising inside the file (INDEX otherwise). null = the file has no index. Families without a point lie
+ * in no box: whoever wants them must know that they stand at the file's end, and how many (`HouseholdsLayer.atEnd`).
  */
 export async function readHouseholdsByBbox(
 	source: PartSource,
@@ -47,10 +46,13 @@ async function readByBbox(
 	const layout = await readLayoutParts(source);
 	if (!layout.ok) return layout;
 	const { header, indexStart, featuresStart } = layout.value;
+	const { count, onFinding, ...decoding } = options;
+	if (count !== undefined && header.featuresCount !== count)
+		return fail(appError("COUNT", { expected: count, found: header.featuresCount }));
 	if (featuresStart === indexStart) return ok(null);
-	const found = await searchTree(source, layout.value, wanted);
+	const search = searchOf(wanted, header.featuresCount);
+	const found = await searchTree(source, layout.value, search);
 	if (!found.ok) return found;
-	if (found.value === null) return ok(null);
 	const { slices, rows } = found.value;
 	options.onFound?.(
 		slices.reduce((sum, { first, after }) => sum + after - first, 0),
@@ -63,14 +65,14 @@ async function readByBbox(
 		indexStart: 0,
 		featuresStart: 0,
 	};
-	const { onFinding } = options;
 	const decoded = decodeHouseholds(features.value, selection, {
-		...options,
+		...decoding,
 		...(onFinding ? { onFinding: (told) => onFinding({ ...told, rows: told.rows.map((row) => rows[row - 1] ?? row) }) } : {}),
 	});
 	if (!decoded.ok) return decoded;
 	const { lng, lat } = decoded.value;
-	const kept = lng.filter((x, row) => isWanted(wanted, x, lat[row] as number)).length;
+	const { firstAtEnd, isInBoxes } = search;
+	const kept = rows.filter((row, i) => row > firstAtEnd || isInBoxes(pointBox(lng[i] as number, lat[i] as number))).length;
 	return kept === rows.length
 		? ok({ ...decoded.value, sourceRows: Uint32Array.from(rows) })
 		: fail(appError("INDEX", { expected: rows.length, found: kept }));
@@ -85,24 +87,41 @@ async function readLayoutParts(source: PartSource): Promise<Result<FgbLayout>> {
 	return more.ok ? readLayout(more.value, source.bytes) : more;
 }
 
-type Box = readonly [number, number, number, number];
-/** Consecutive nodes under one parent. `tail`: the last node of its level that holds a point lies among them. */
-type Siblings = { readonly first: number; readonly length: number; readonly parent: Box; readonly tail: boolean };
+/** `firstAtEnd`: features from this one on (counted from 0) are wanted wherever they lie. */
+type Search = { readonly firstAtEnd: number; readonly isInBoxes: (box: Box) => boolean };
+
+/** The box around all boxes is asked first: most of what is asked lies in none. */
+function searchOf({ boxes, atEnd = 0 }: WantedFamilies, features: number): Search {
+	const [west, south, east, north] = [0, 1, 2, 3].map((side) =>
+		boxes.reduce((far, box) => (side < 2 ? Math.min : Math.max)(far, box[side] as number), side < 2 ? Infinity : -Infinity),
+	) as [number, number, number, number];
+	return {
+		firstAtEnd: features - atEnd,
+		isInBoxes: (box) => intersects(box, [west, south, east, north]) && boxes.some((one) => intersects(box, one)),
+	};
+}
+
+function pointBox(lng: number, lat: number): Box {
+	return [lng, lat, lng, lat];
+}
+
+/** Consecutive nodes under one parent. */
+type Siblings = { readonly first: number; readonly length: number; readonly parent: Box };
 /** Bytes of one feature, counted from the start of the feature section. */
 type Slice = { readonly first: number; readonly after: number };
 /** The features found, each with its row in the file, counted from 1. */
 type Found = { readonly slices: readonly Slice[]; readonly rows: readonly number[] };
 
-async function searchTree(source: PartSource, layout: FgbLayout, wanted: WantedFamilies): Promise<Result<Found | null>> {
+async function searchTree(source: PartSource, layout: FgbLayout, { firstAtEnd, isInBoxes }: Search): Promise<Result<Found>> {
 	const { header, indexStart, featuresStart } = layout;
 	const { indexNodeSize } = header;
 	const levels = treeLevels(header.featuresCount, indexNodeSize);
 	const featureBytes = source.bytes - featuresStart;
-	const isUnplacedWanted = wanted.unplaced ?? false;
-	let groups: Siblings[] = [{ first: 0, length: 1, parent: [-Infinity, -Infinity, Infinity, Infinity], tail: isUnplacedWanted }];
+	let groups: Siblings[] = [{ first: 0, length: 1, parent: [-Infinity, -Infinity, Infinity, Infinity] }];
 	for (let height = levels.length - 1; height >= 0; height--) {
 		const level = levels[height] as { first: number; length: number };
 		const below = levels[height - 1] ?? null;
+		const featuresUnder = indexNodeSize ** height;
 		// the leaf after the last one wanted says where the last feature ends
 		const extra = below === null ? 1 : 0;
 		const afterLevel = level.first + level.length;
@@ -118,29 +137,18 @@ async function searchTree(source: PartSource, layout: FgbLayout, wanted: WantedF
 		const next: Siblings[] = [];
 		const slices: Slice[] = [];
 		const rows: number[] = [];
-		let isAfterUnplaced = false;
 		for (const [i, group] of groups.entries()) {
 			const view = viewOf(nodes.value[i] as Uint8Array);
-			const tail = group.tail ? lastPlaced(view, group.length) : -1;
 			for (let n = 0; n < group.length; n++) {
 				const node = group.first + n;
 				const box = boxAt(view, n * NODE_BYTES);
 				const offset = readUint64(view, n * NODE_BYTES + 32);
 				if (!boxIsSound(...box) || !contains(group.parent, box)) return fail(appError("INDEX", { node }));
-				const isUnplaced = box[0] > box[2];
-				if (isUnplacedWanted && isAfterUnplaced && !isUnplaced) return ok(null);
-				isAfterUnplaced ||= isUnplaced;
-				const isFound = isUnplaced ? isUnplacedWanted : wanted.boxes.some((one) => intersects(box, one));
+				const isFound = (node - level.first + 1) * featuresUnder > firstAtEnd || isInBoxes(box);
 				if (below !== null) {
 					const first = below.first + (node - level.first) * indexNodeSize;
 					if (offset !== first) return fail(appError("INDEX", { node }));
-					if (isFound || n === tail)
-						next.push({
-							first,
-							length: Math.min(indexNodeSize, below.first + below.length - first),
-							parent: box,
-							tail: n === tail,
-						});
+					if (isFound) next.push({ first, length: Math.min(indexNodeSize, below.first + below.length - first), parent: box });
 					continue;
 				}
 				const after = node + 1 < afterLevel ? readUint64(view, (n + 1) * NODE_BYTES + 32) : featureBytes;
@@ -157,12 +165,6 @@ async function searchTree(source: PartSource, layout: FgbLayout, wanted: WantedF
 	return ok({ slices: [], rows: [] });
 }
 
-/** The last of `length` nodes whose box is not empty, −1 if none. */
-function lastPlaced(view: DataView, length: number): number {
-	for (let n = length - 1; n >= 0; n--) if (boxAt(view, n * NODE_BYTES)[0] < Infinity) return n;
-	return -1;
-}
-
 function viewOf(bytes: Uint8Array): DataView {
 	return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
@@ -176,7 +178,7 @@ function boxAt(view: DataView, at: number): Box {
 	];
 }
 
-function intersects(box: Box, bbox: Bbox): boolean {
+function intersects(box: Box, bbox: Box): boolean {
 	return box[0] <= bbox[2] && box[1] <= bbox[3] && box[2] >= bbox[0] && box[3] >= bbox[1];
 }
 
@@ -216,9 +218,4 @@ async function readSlices(source: PartSource, slices: readonly Slice[], features
 		at += part.length;
 	}
 	return ok(bytes);
-}
-
-function isWanted({ boxes, unplaced }: WantedFamilies, lng: number, lat: number): boolean {
-	if (Number.isNaN(lng)) return unplaced ?? false;
-	return boxes.some(([west, south, east, north]) => lng >= west && lng <= east && lat >= south && lat <= north);
 }

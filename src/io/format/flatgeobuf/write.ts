@@ -17,6 +17,8 @@ export type WriteFgbOptions = {
 	readonly description?: string;
 	/** Order of the rows in the file: along the Hilbert curve (small, fast searches) or as given. */
 	readonly order?: "hilbert" | "given";
+	/** Rows that stand at the file's end, before those without a point, where the order is Hilbert's. */
+	readonly atEnd?: Uint8Array;
 	/** Without a spatial index a layer is smaller and can only be read whole; points only. */
 	readonly index?: boolean;
 };
@@ -54,7 +56,9 @@ export function writeHouseholdsFgb(households: HouseholdColumns, options: WriteF
 	const plan = planProperties(households.columns);
 	const envelope = pointBounds(lng, lat);
 	const order =
-		(options.order ?? "hilbert") === "hilbert" ? hilbertOrder(lng, lat, envelope) : Uint32Array.from({ length }, (_, row) => row);
+		(options.order ?? "hilbert") === "hilbert"
+			? withAtEnd(hilbertOrder(lng, lat, envelope), options.atEnd)
+			: Uint32Array.from({ length }, (_, row) => row);
 	const sizes = propertySizes(plan, length);
 	const nodeSize = length > 0 && (options.index ?? true) ? NODE_SIZE : 0;
 	const header = headerBytes({
@@ -83,6 +87,19 @@ export function writeHouseholdsFgb(households: HouseholdColumns, options: WriteF
 	if (nodeSize > 0) writeTree(out, header.length, { west: x, south: y, east: x, north: y, offset }, NODE_SIZE);
 	writePoints(out, featuresStart, { plan, order, sizes, x, y, offset });
 	return out;
+}
+
+/** Both in the order given; rows without a point are among the last already. */
+function withAtEnd(order: Uint32Array, atEnd: Uint8Array | undefined): Uint32Array {
+	if (atEnd === undefined) return order;
+	const first = order.filter((row) => atEnd[row] === 0);
+	const all = new Uint32Array(order.length);
+	all.set(first);
+	all.set(
+		order.filter((row) => atEnd[row] !== 0),
+		first.length,
+	);
+	return all;
 }
 
 type PointRows = {
@@ -160,7 +177,7 @@ export function areaColumns(areas: AreaTable): Map<string, Column> {
 }
 
 /** An indexed FlatGeobuf layer of multipolygons; areas keep their order, so a row is the same area before and after. */
-export function writeAreasFgb(areas: AreaTable, options: Omit<WriteFgbOptions, "order"> = {}): Uint8Array {
+export function writeAreasFgb(areas: AreaTable, options: Omit<WriteFgbOptions, "order" | "atEnd"> = {}): Uint8Array {
 	const { length } = areas;
 	const plan = planProperties(areaColumns(areas));
 	const sizes = propertySizes(plan, length);

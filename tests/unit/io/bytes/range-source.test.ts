@@ -12,6 +12,7 @@ import { type RangeFault, rangeHandler } from "../../../fixtures/range-server.ts
 const URL_OF_FILE = "http://data.test/packs/households.fgb";
 const MADE = makeHouseholds(20_000, { gaps: true });
 const FILE = writeHouseholdsFgb(MADE);
+const WITHOUT_POINT = MADE.lng.filter(Number.isNaN).length;
 const BOX = [117.45, 0.1, 117.46, 0.11] as const;
 const expected = { bytes: FILE.length, sha256: sha256HexSync(FILE) };
 
@@ -153,10 +154,10 @@ describe("households of a box over ranges", () => {
 		});
 	});
 
-	it("carry their rows in the file, and those without a point come too when they are asked for", async () => {
+	it("carry their rows in the file, and the last ones of the file come too when they are asked for", async () => {
 		serve();
 		const source = createRangeSource(URL_OF_FILE, quick);
-		const read = await readHouseholdsByBbox(source, { boxes: [BOX], unplaced: true });
+		const read = await readHouseholdsByBbox(source, { boxes: [BOX], atEnd: WITHOUT_POINT }, { count: MADE.length });
 		if (!read.ok || read.value === null) throw new Error(JSON.stringify(read));
 		const whole = readHouseholdsFgb(FILE);
 		if (!whole.ok) throw new Error(whole.error.code);
@@ -170,11 +171,29 @@ describe("households of a box over ranges", () => {
 		expect(rowTexts(read.value)).toEqual(rowTexts(whole.value, rows));
 	});
 
-	it.each([
-		["no index", writeHouseholdsFgb(MADE, { index: false })],
-		["families without a point between others", writeHouseholdsFgb(MADE, { order: "given" })],
-	])("cannot come by parts from a file with %s", async (_what, file) => {
+	it("cannot come by parts from a file with no index", async () => {
+		const file = writeHouseholdsFgb(MADE, { index: false });
 		const source = { bytes: file.length, read: async (first: number, after: number) => ok(file.slice(first, after)) };
-		expect(await readHouseholdsByBbox(source, { boxes: [BOX], unplaced: true })).toEqual(ok(null));
+		expect(await readHouseholdsByBbox(source, { boxes: [BOX] })).toEqual(ok(null));
+	});
+
+	it("are refused where the file has not as many families as the manifest says: its end is another one", async () => {
+		serve();
+		const source = createRangeSource(URL_OF_FILE, quick);
+		const read = await readHouseholdsByBbox(source, { boxes: [BOX], atEnd: 3 }, { count: MADE.length - 1, file: "h.fgb" });
+		expect(read).toEqual({
+			ok: false,
+			error: { code: "COUNT", params: { expected: MADE.length - 1, found: MADE.length }, file: "h.fgb" },
+		});
+	});
+
+	it.each([1, 15, 16, 17, 300])("come with just the last %i of the file, wherever these lie", async (atEnd) => {
+		const order = { order: "given" } as const;
+		const file = writeHouseholdsFgb(MADE, order);
+		const source = { bytes: file.length, read: async (first: number, after: number) => ok(file.slice(first, after)) };
+		const read = await readHouseholdsByBbox(source, { boxes: [], atEnd });
+		if (!read.ok || read.value === null) throw new Error(JSON.stringify(read));
+		const rows = Array.from({ length: atEnd }, (_, i) => MADE.length - atEnd + i);
+		expect(rowTexts(read.value)).toEqual(rowTexts(MADE, rows));
 	});
 });

@@ -4,8 +4,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { resolveAreaOf } from "#core/families/area-columns.ts";
 import { type HouseholdColumns, textAt } from "#core/families/columns.ts";
 import { createAreaIndex } from "#core/place/geometry/area-index.ts";
-import { areaAt, assignAreas } from "#core/place/geometry/assign-areas.ts";
+import { assignAreas } from "#core/place/geometry/assign-areas.ts";
+import { sha256HexSync } from "#io/bytes/sha256-sync.ts";
+import { writeHouseholdsFgb } from "#io/format/flatgeobuf/write.ts";
 import { type OpenedPackFiles, type OpenPackOptions, openPack, type PackProgress } from "#io/pack/open-pack.ts";
+import type { HouseholdsLayer, PackManifest } from "#io/pack/pack-manifest.ts";
 import { buildPackFiles } from "#io/pack/write-pack.ts";
 import { rowTexts } from "../../../fixtures/io-layers.ts";
 import { PROVINCE_FACTS, provinceAreas, provinceFamilies } from "../../../fixtures/planted-province.ts";
@@ -64,7 +67,7 @@ describe("a large pack opened by part", () => {
 		expect(ranged.part).toMatchObject({ road: "ranges", reason: null, part: { kode } });
 		serve(SMALL);
 		const restricted = await open({ part: { kode } });
-		expect(restricted.part).toMatchObject({ road: "whole", reason: null, elsewhere: ranged.part?.elsewhere });
+		expect(restricted.part).toMatchObject({ road: "whole", reason: null, nobodys: ranged.part?.nobodys });
 		expect(rowTexts(ranged.households)).toEqual(rowTexts(restricted.households));
 		expect(ranged.areas).toEqual(restricted.areas);
 		expect(ranged.areas.kode).toEqual(AREAS.kode.filter((own) => own.startsWith(kode)));
@@ -78,10 +81,7 @@ describe("a large pack opened by part", () => {
 		const areaOf = resolveAreaOf(whole.households, AREAS, assigned);
 		const idsOf = ({ households }: Opened, rows: readonly number[]) =>
 			rows.map((row) => textAt(households.columns.get("id"), row) ?? "").sort();
-		const placed = (kode: string) =>
-			[...areaOf.keys()].filter(
-				(row) => AREAS.kode[areaOf[row] ?? -1]?.startsWith(kode) === true && isReachable(whole, kode, row),
-			);
+		const placed = (kode: string) => [...areaOf.keys()].filter((row) => AREAS.kode[areaOf[row] ?? -1]?.startsWith(kode) === true);
 		for (const kode of PARTS) {
 			const opened = await open({ part: { kode } });
 			const index = createAreaIndex(opened.areas.geometry);
@@ -98,17 +98,63 @@ describe("a large pack opened by part", () => {
 		}
 	});
 
-	/** Points in no area are read only within 0.002° of the box of one of the part's areas, or outside the region. */
-	function isReachable({ households }: Opened, kode: string, row: number): boolean {
-		const [x, y] = [households.lng[row] ?? Number.NaN, households.lat[row] ?? Number.NaN];
-		if (Number.isNaN(x) || areaAt(INDEX, x, y) >= 0) return true;
-		const [west, south, east, north] = AREAS.bbox;
-		if (x <= west || x >= east || y <= south || y >= north) return true;
-		return AREAS.kode.some((code, area) => {
-			const [left = 0, bottom = 0, right = 0, , , top = 0] = AREAS.geometry.lngLat.subarray(area * 10, area * 10 + 10);
-			return code.startsWith(kode) && x >= left - 0.002 && x <= right + 0.002 && y >= bottom - 0.002 && y <= top + 0.002;
+	it("counts apart what is another part's and what is nobody's", async () => {
+		serve(SMALL);
+		const { households } = await open({});
+		const assigned = assignAreas(INDEX, households.lng, households.lat);
+		const nobodys = [...assigned.keys()].filter(
+			(row) => (assigned[row] ?? -1) < 0 && !/^64\.0[123]/.test(textAt(households.columns.get("kode"), row) ?? ""),
+		);
+		expect(nobodys.length).toBeGreaterThan(20);
+		for (const files of [SMALL, FILES])
+			for (const kode of PARTS) {
+				serve(files);
+				const { part, households: own } = await open({ part: { kode } });
+				expect(part?.nobodys).toBe(nobodys.length);
+				if (files === SMALL) expect(own.length + (part?.elsewhere ?? 0)).toBe(households.length - nobodys.length);
+			}
+	});
+
+	it("reads a file whole that does not say where the families in no area stand, and says so", async () => {
+		const manifest = JSON.parse(new TextDecoder().decode(FILES.get("pack.json"))) as PackManifest;
+		const { atEnd, ...layer } = manifest.layers.households as HouseholdsLayer;
+		expect(atEnd).toBeGreaterThan(100);
+		const older = { ...manifest, layers: { ...manifest.layers, households: layer } };
+		serve(FILES);
+		const ranged = await open({ part: { kode: "64.02" } });
+		serve(new Map(FILES).set("pack.json", new TextEncoder().encode(JSON.stringify(older))));
+		const whole = await open({ part: { kode: "64.02" } });
+		expect(whole.part).toMatchObject({ road: "whole", reason: "order", bytesRead: layer.bytes });
+		expect(rowTexts(whole.households)).toEqual(rowTexts(ranged.households));
+	});
+
+	/** A large file of another maker, without index; `wanted` counts what is asked of it. */
+	function serveWithoutIndex(fault: RangeFault): { wanted: number } {
+		const manifest = JSON.parse(new TextDecoder().decode(FILES.get("pack.json"))) as PackManifest;
+		const bytes = writeHouseholdsFgb(provinceFamilies(6000), { index: false });
+		const households = { ...manifest.layers.households, bytes: bytes.length, sha256: sha256HexSync(bytes) };
+		const pack = { ...manifest, layers: { ...manifest.layers, households } };
+		serve(new Map(FILES).set("households.fgb", bytes).set("pack.json", new TextEncoder().encode(JSON.stringify(pack))), fault);
+		const asked = { wanted: 0 };
+		server.events.removeAllListeners();
+		server.events.on("request:start", ({ request }) => {
+			if (request.url.endsWith("households.fgb")) asked.wanted++;
 		});
+		return asked;
 	}
+
+	it("does not ask again for a whole file that a server without ranges has sent", async () => {
+		const withRanges = serveWithoutIndex("none");
+		const whole = await open({ part: { kode: "64.02" } });
+		expect(whole.part).toMatchObject({ road: "whole", reason: "index" });
+		expect(withRanges.wanted).toBe(2);
+		const asked = serveWithoutIndex("ignores-range");
+		const opened = await open({ part: { kode: "64.02" } });
+		expect(opened.part).toMatchObject({ road: "whole", reason: "server" });
+		expect(asked.wanted).toBe(1);
+		expect(rowTexts(opened.households)).toEqual(rowTexts(whole.households));
+		server.events.removeAllListeners();
+	});
 
 	it("names rows as the file does", async () => {
 		serve(FILES);
@@ -170,7 +216,8 @@ describe("a large pack opened by part", () => {
 		const seen: PackProgress[] = [];
 		const opened = await open({ part: { kode: "64.02" }, onProgress: (progress) => void seen.push(progress) });
 		const last = seen.at(-1);
-		expect(last?.familiesTotal).toBe(opened.households.length + (opened.part?.elsewhere ?? 0));
+		const { elsewhere = 0, nobodys = 0 } = opened.part ?? {};
+		expect(last?.familiesTotal).toBe(opened.households.length + elsewhere + nobodys);
 		for (const { bytes, bytesTotal } of seen) expect(bytes).toBeLessThanOrEqual(bytesTotal);
 	});
 });

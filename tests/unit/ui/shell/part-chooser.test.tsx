@@ -24,12 +24,17 @@ describe("the chooser of parts", () => {
 		expect(screen.getByRole("button", { name: "bagian dari Provinsi Uji" })).toBeDefined();
 		expect(screen.getAllByText("Kota Contoh")[0]?.closest("header")).not.toBeNull();
 		expect(screen.getByText(/hanya tentang Kota Contoh\. Target seluruh wilayah tidak ditampilkan/)).toBeDefined();
-		expect(screen.getByText(/Yang dibaca hanya keluarga bagian ini: 4,2 MB dari 58 MB\..* 37 keluarga/)).toBeDefined();
+		expect(
+			screen.getByText(
+				/: 4,2 MB dari 58 MB\. 37 keluarga yang ikut terbaca milik bagian lain .*\. 5 keluarga tidak dihitung di bagian mana pun/,
+			),
+		).toBeDefined();
 	});
 
 	test.each([
 		["server", /Server ini tidak melayani pembacaan sebagian berkas, jadi berkas keluarga dibaca utuh \(58 MB\)/],
 		["index", /tidak berindeks ruang, jadi dibaca utuh/],
+		["order", /belum menyatakan letak keluarga di luar semua wilayah, jadi dibaca utuh \(58 MB\)/],
 		[null, /diambil dari berkas utuh/],
 	] as const)("says in one sentence why the file was read whole: %s", async (reason, words) => {
 		const { part } = OPENED_PART;

@@ -25,7 +25,14 @@ function earlier(): EarlierList {
 	const desil = { kind: "number", values: Uint8Array.of(3, 2, 2, 0, 5, 1) } as const;
 	const terdaftar = { kind: "boolean", values: Int8Array.of(1, 1, 1, 1, 1, 1) } as const;
 	const columns = new Map([...SIX.columns, ["id", id], ["keluar", keluar], ["desil", desil], ["terdaftar", terdaftar]] as const);
-	return { periode: "2024", notice: "rekaan", manifest: MANIFEST, households: { ...SIX, columns }, areaOf: PACK.areaOf };
+	return {
+		periode: "2024",
+		notice: "rekaan",
+		manifest: MANIFEST,
+		households: { ...SIX, columns },
+		areaOf: PACK.areaOf,
+		leftOut: { elsewhere: 0, nobodys: 0 },
+	};
 }
 
 async function answerTo(query: PeriodsQuery): Promise<PeriodsAnswer> {
