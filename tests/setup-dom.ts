@@ -10,7 +10,7 @@ afterAll(async () => {
 	vi.unstubAllGlobals();
 	cleanup();
 	document.body.replaceChildren();
-	for (const { name } of [...document.documentElement.attributes]) document.documentElement.removeAttribute(name);
+	for (const name of document.documentElement.getAttributeNames()) document.documentElement.removeAttribute(name);
 	localStorage.clear();
 	sessionStorage.clear();
 	history.replaceState(null, "", "/");

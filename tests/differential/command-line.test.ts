@@ -102,15 +102,15 @@ describe("usage", () => {
 
 	it("runs as a program with the same exit codes and JSON alone on standard output", () => {
 		const script = resolve(import.meta.dirname, "../../scripts/kantong.ts");
-		const tsx = resolve(import.meta.dirname, "../../node_modules/tsx/dist/cli.mjs");
-		const out = execFileSync(process.execPath, [tsx, script, "summary", "--pack", pack, "--by", "kota", "--json"], {
+		const program = ["--import", "tsx", script];
+		const out = execFileSync(process.execPath, [...program, "summary", "--pack", pack, "--by", "kota", "--json"], {
 			encoding: "utf8",
 			stdio: "pipe",
 		});
 		expect(JSON.parse(out)).toMatchObject({ total: { kode: "64.74", keluarga: 56_120 } });
 		const status = (...args: string[]): number => {
 			try {
-				execFileSync(process.execPath, [tsx, script, ...args], { stdio: "pipe" });
+				execFileSync(process.execPath, [...program, ...args], { stdio: "pipe" });
 				return 0;
 			} catch (error) {
 				return (error as { status: number }).status;

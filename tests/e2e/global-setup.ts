@@ -23,7 +23,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	const packs = join(root, "public/packs");
 	// the sample that the other tests have built; a folder that holds packs is left as it is
 	if (!existsSync(packs)) cpSync(samplePackFolder(), join(packs, "64.74"), { recursive: true });
-	execFileSync(process.execPath, [join(root, "node_modules/tsx/dist/cli.mjs"), "scripts/ensure-sample.ts"], {
+	execFileSync(process.execPath, ["--import", "tsx", "scripts/ensure-sample.ts"], {
 		cwd: root,
 		stdio: "inherit",
 	});

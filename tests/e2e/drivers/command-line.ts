@@ -6,16 +6,12 @@ export const samplePack = join(root, "public/packs/64.74");
 
 /** Runs `kantong … --json` as data staff would, and reads its one document. */
 export function kantong<T>(...args: readonly string[]): T {
-	const output = execFileSync(
-		process.execPath,
-		[join(root, "node_modules/tsx/dist/cli.mjs"), "scripts/kantong.ts", ...args, "--json"],
-		{
-			cwd: root,
-			encoding: "utf8",
-			stdio: ["ignore", "pipe", "pipe"],
-			maxBuffer: 1 << 26,
-		},
-	);
+	const output = execFileSync(process.execPath, ["--import", "tsx", "scripts/kantong.ts", ...args, "--json"], {
+		cwd: root,
+		encoding: "utf8",
+		stdio: ["ignore", "pipe", "pipe"],
+		maxBuffer: 1 << 26,
+	});
 	return JSON.parse(output) as T;
 }
 

@@ -232,12 +232,13 @@ describe("the sample pack", () => {
 
 	it("gives the same bytes for the same seed, other bytes for another", () => {
 		const digest = (seed?: number): string => {
-			const built = buildSamplePack({ families: 9_000, ...(seed === undefined ? {} : { seed }) });
+			const built = buildSamplePack({ families: 5_400, ...(seed === undefined ? {} : { seed }) });
 			if (!built.ok) throw new Error(built.error.code);
 			return [...built.value.files].map(([name, bytes]) => `${name} ${sha256HexSync(bytes)}`).join("\n");
 		};
-		expect(digest()).toBe(digest());
-		expect(digest(2)).not.toBe(digest(3));
+		const digested = digest();
+		expect(digest()).toBe(digested);
+		expect(digest(2)).not.toBe(digested);
 	}, 60_000);
 
 	it("moves at most 3 MB, the list of the year before included", () => {

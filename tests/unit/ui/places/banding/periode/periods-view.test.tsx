@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import * as XLSX from "@e965/xlsx";
-import { act, cleanup, fireEvent, screen, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { ok } from "#core/base/result.ts";
 import { answerPeriods } from "#engine/calls/periods.ts";
@@ -140,10 +140,8 @@ describe("two periods on the screen", () => {
 		expect(engine.calls.some(({ call }) => call === "periods")).toBe(false);
 		expect(screen.getByText(/Dibaca di perangkat ini, tidak dikirim\./)).toBeTruthy();
 		const input = screen.getByLabelText("Buka berkas daftar sebelumnya", { selector: "input" });
-		await act(async () => {
-			fireEvent.change(input, { target: { files: [new File(["id,kode\na,64.74.01.1001\n"], "lama.csv")] } });
-			await new Promise((next) => setTimeout(next, 20));
-		});
+		fireEvent.change(input, { target: { files: [new File(["id,kode\na,64.74.01.1001\n"], "lama.csv")] } });
+		await waitFor(() => expect(engine.calls.some(({ call }) => call === "periods")).toBe(true));
 		expect(engine.last("periods").request).toMatchObject({ earlier: { type: "file", name: "lama.csv" } });
 	});
 
