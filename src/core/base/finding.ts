@@ -4,7 +4,7 @@
  */
 export type Finding = {
 	readonly code: FindingCode;
-	/** How many of what the code is about: rows, families, areas, cells, rings, vertices. */
+	/** How many of what the code is about: rows, families, areas, cells. */
 	readonly count: number;
 	/**
 	 * The first rows concerned (at most 20), numbered as the file itself shows them: a spreadsheet's rows, where the header is
@@ -48,8 +48,8 @@ export const FINDING_CODES = [
 	"NO_NAME", // the code stands in for the name
 	"CODE_FORMAT", // a code that is no Kemendagri code
 	"NO_GEOMETRY",
-	"RING_CLOSED", // rings that were open
-	"HEIGHT_DROPPED", // vertices that had a height
+	"RING_CLOSED", // areas with rings that were open (params: rings)
+	"HEIGHT_DROPPED", // areas with vertices that had a height (params: vertices)
 	"ZERO_AREA", // rings that enclose nothing
 	"HOLE_OUTSIDE", // a hole that does not lie in its shell
 	"OVERLAP", // an area that covers a part of another; each point is still counted once

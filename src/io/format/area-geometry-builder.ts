@@ -1,6 +1,7 @@
+import { type Finding, type FindingCode, MOST_FINDING_ROWS } from "#core/base/finding.ts";
 import type { AreaGeometry } from "#core/place/area-table.ts";
 
-/** Gathers polygons ring by ring into the flat arrays of `AreaGeometry`. Open rings are closed. */
+/** Gathers polygons ring by ring into the flat arrays of `AreaGeometry`. Open rings are closed, heights have no place in it. */
 export type AreaGeometryBuilder = {
 	beginArea(): void;
 	beginPolygon(): void;
@@ -8,8 +9,10 @@ export type AreaGeometryBuilder = {
 	vertex(lng: number, lat: number): void;
 	/** False when the ring has fewer than three vertices before it is closed. */
 	endRing(): boolean;
-	/** Rings that had to be closed so far. */
-	closedRings(): number;
+	/** Vertices of the area in hand that had a height. */
+	dropHeights(vertices: number): void;
+	/** What was mended so far: RING_CLOSED (params: rings) and HEIGHT_DROPPED (params: vertices), counted in areas. */
+	mended(): Finding[];
 	finish(): { readonly geometry: AreaGeometry; readonly bbox: readonly [number, number, number, number] };
 };
 
@@ -19,7 +22,13 @@ export function createAreaGeometryBuilder(): AreaGeometryBuilder {
 	const ringStart: number[] = [];
 	const polygonStart: number[] = [];
 	const areaStart: number[] = [];
-	let closed = 0;
+	/** Per area from 1, in the order they came. */
+	const closed = new Map<number, number>();
+	const heights = new Map<number, number>();
+
+	function noteArea(counts: Map<number, number>, count: number): void {
+		if (count > 0) counts.set(areaStart.length, (counts.get(areaStart.length) ?? 0) + count);
+	}
 
 	function push(lng: number, lat: number): void {
 		if (used + 2 > lngLat.length) {
@@ -43,11 +52,12 @@ export function createAreaGeometryBuilder(): AreaGeometryBuilder {
 			const lat = lngLat[first + 1] ?? Number.NaN;
 			if (lng !== lngLat[used - 2] || lat !== lngLat[used - 1] || used - first === 2) {
 				push(lng, lat);
-				closed++;
+				noteArea(closed, 1);
 			}
 			return (used - first) / 2 >= 4;
 		},
-		closedRings: () => closed,
+		dropHeights: (vertices) => noteArea(heights, vertices),
+		mended: () => [...mendedFinding("RING_CLOSED", "rings", closed), ...mendedFinding("HEIGHT_DROPPED", "vertices", heights)],
 		finish() {
 			const coordinates = lngLat.slice(0, used);
 			return {
@@ -61,6 +71,12 @@ export function createAreaGeometryBuilder(): AreaGeometryBuilder {
 			};
 		},
 	};
+}
+
+function mendedFinding(code: FindingCode, what: string, counts: ReadonlyMap<number, number>): Finding[] {
+	if (counts.size === 0) return [];
+	const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+	return [{ code, count: counts.size, rows: [...counts.keys()].slice(0, MOST_FINDING_ROWS), params: { [what]: total } }];
 }
 
 /** NaN four times for no coordinates. */

@@ -38,9 +38,11 @@ export const flatgeobufFormat: Format = {
 			});
 		},
 		async areas(bytes, options) {
-			const areas = readAreasFgb(bytes, options);
+			const mended: Finding[] = [];
+			const areas = readAreasFgb(bytes, { ...options, onFinding: (finding) => void mended.push(finding) });
 			if (isOtherGeometry(areas)) return (await import("./flatgeobuf/read-foreign.ts")).readForeignAreas(bytes, options);
-			return areas.ok ? ok({ areas: areas.value, skippedColumns: [], warnings: inspectAreas(areas.value) }) : areas;
+			if (!areas.ok) return areas;
+			return ok({ areas: areas.value, skippedColumns: [], warnings: [...mended, ...inspectAreas(areas.value)] });
 		},
 		async survey(bytes, options) {
 			const { readAnyFgb } = await import("./flatgeobuf/read-any.ts");

@@ -1,5 +1,4 @@
 import { type AppError, appError } from "#core/base/errors.ts";
-import type { Finding } from "#core/base/finding.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import { booleanColumn, textColumn } from "#core/families/build-columns.ts";
 import type { Column } from "#core/families/columns.ts";
@@ -104,54 +103,46 @@ export function readAreasGeoJson(input: Uint8Array | string, options: ReadAreasG
 	const columns = propertyColumns(features.value.properties, file);
 	if (!columns.ok) return columns;
 	const builder = createAreaGeometryBuilder();
-	let heights = 0;
 	for (const [i, geometry] of features.value.geometries.entries()) {
-		const added = addArea(builder, geometry);
-		if (typeof added !== "number") return fail(appError(added.code, { ...added.params, row: i + 1 }, file));
-		heights += added;
+		const refused = addArea(builder, geometry);
+		if (refused) return fail(appError(refused.code, { ...refused.params, row: i + 1 }, file));
 	}
 	const fields = readAreaFields(columns.value, features.value.geometries.length, options);
 	if (!fields.ok) return fail({ ...fields.error, file });
-	return ok(areasImport(fields.value, builder, heights));
+	return ok(areasImport(fields.value, builder));
 }
 
-/** Fields and polygons of one layer put together, with what was mended. `heights`: vertices that had one. */
-export function areasImport(read: AreaFieldsResult, builder: AreaGeometryBuilder, heights: number): AreasImport {
+/** Fields and polygons of one layer put together, with what was mended. */
+export function areasImport(read: AreaFieldsResult, builder: AreaGeometryBuilder): AreasImport {
 	const areas: AreaTable = { ...read.fields, ...builder.finish() };
-	const mended: Finding[] = [
-		{ code: "RING_CLOSED" as const, count: builder.closedRings(), rows: [] },
-		{ code: "HEIGHT_DROPPED" as const, count: heights, rows: [] },
-	].filter(({ count }) => count > 0);
-	return { areas, skippedColumns: read.skipped, warnings: [...read.warnings, ...mended, ...inspectAreas(areas)] };
+	return { areas, skippedColumns: read.skipped, warnings: [...read.warnings, ...builder.mended(), ...inspectAreas(areas)] };
 }
 
 type Refusal = Pick<AppError, "code" | "params">;
 
-/** Adds one feature's polygons; the number of vertices that had a height, or what is wrong. */
-export function addArea(builder: AreaGeometryBuilder, geometry: unknown): number | Refusal {
+/** Adds one feature's polygons; what is wrong with them, or null. */
+export function addArea(builder: AreaGeometryBuilder, geometry: unknown): Refusal | null {
 	builder.beginArea();
-	if (geometry === null) return 0;
+	if (geometry === null) return null;
 	if (!isRecord(geometry)) return { code: "GEOMETRY" };
 	const { type, coordinates } = geometry;
 	if (type !== "Polygon" && type !== "MultiPolygon")
 		return { code: "GEOMETRY_TYPE", params: { expected: "MultiPolygon", found: typeof type === "string" ? type : "" } };
 	const polygons = type === "Polygon" ? [coordinates] : coordinates;
 	if (!Array.isArray(polygons)) return { code: "GEOMETRY" };
-	let heights = 0;
 	for (const polygon of polygons as readonly unknown[]) {
 		if (!Array.isArray(polygon)) return { code: "GEOMETRY" };
 		if (polygon.length === 0) continue;
 		builder.beginPolygon();
 		for (const ring of polygon as readonly unknown[]) {
-			const added = addRing(builder, ring);
-			if (typeof added !== "number") return added;
-			heights += added;
+			const refused = addRing(builder, ring);
+			if (refused) return refused;
 		}
 	}
-	return heights;
+	return null;
 }
 
-function addRing(builder: AreaGeometryBuilder, ring: unknown): number | Refusal {
+function addRing(builder: AreaGeometryBuilder, ring: unknown): Refusal | null {
 	if (!Array.isArray(ring)) return { code: "GEOMETRY" };
 	let heights = 0;
 	builder.beginRing();
@@ -163,7 +154,8 @@ function addRing(builder: AreaGeometryBuilder, ring: unknown): number | Refusal 
 		heights += height;
 		builder.vertex(lng, lat);
 	}
-	return builder.endRing() ? heights : { code: "GEOMETRY" };
+	builder.dropHeights(heights);
+	return builder.endRing() ? null : { code: "GEOMETRY" };
 }
 
 /** lng, lat, and 1 when there is a height; null when it is no position. */

@@ -6,6 +6,8 @@ export type GeometrySlots = {
 	/** First double of the coordinates and how many there are. */
 	xy: number;
 	xyLength: number;
+	/** How many heights there are beside the coordinates. */
+	zLength: number;
 	ends: number;
 	endsLength: number;
 	parts: number;
@@ -13,11 +15,12 @@ export type GeometrySlots = {
 };
 
 export function createGeometrySlots(): GeometrySlots {
-	return { type: 0, xy: 0, xyLength: 0, ends: 0, endsLength: 0, parts: 0, partsLength: 0 };
+	return { type: 0, xy: 0, xyLength: 0, zLength: 0, ends: 0, endsLength: 0, parts: 0, partsLength: 0 };
 }
 
 const ENDS = 0;
 const XY = 1;
+const Z = 2;
 const TYPE = 6;
 const PARTS = 7;
 
@@ -35,7 +38,9 @@ export function locateGeometry(view: DataView, table: number, low: number, end: 
 	slots.ends = vectorAt(view, table, vtable, vtableBytes, ENDS, end);
 	slots.xy = vectorAt(view, table, vtable, vtableBytes, XY, end);
 	slots.parts = vectorAt(view, table, vtable, vtableBytes, PARTS, end);
-	if (slots.ends < 0 || slots.xy < 0 || slots.parts < 0) return false;
+	const z = vectorAt(view, table, vtable, vtableBytes, Z, end);
+	if (slots.ends < 0 || slots.xy < 0 || slots.parts < 0 || z < 0) return false;
+	slots.zLength = z === 0 ? 0 : view.getUint32(z - 4, true);
 	slots.endsLength = slots.ends === 0 ? 0 : view.getUint32(slots.ends - 4, true);
 	slots.xyLength = slots.xy === 0 ? 0 : view.getUint32(slots.xy - 4, true);
 	slots.partsLength = slots.parts === 0 ? 0 : view.getUint32(slots.parts - 4, true);

@@ -1,4 +1,5 @@
 import { appError, type ErrorCode, inFile } from "#core/base/errors.ts";
+import type { Finding } from "#core/base/finding.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import type { AreaTable } from "#core/place/area-table.ts";
 import { type AreaFieldsOptions, readAreaFields } from "../area-fields.ts";
@@ -12,6 +13,8 @@ export type ReadAreasOptions = AreaFieldsOptions & {
 	readonly file?: string;
 	/** Number of areas the manifest promises (COUNT when it differs). */
 	readonly count?: number;
+	/** Told of every ring that was closed and every height that was dropped, by area. */
+	readonly onFinding?: (finding: Finding) => void;
 };
 
 /**
@@ -39,6 +42,7 @@ function readAreas(bytes: Uint8Array, options: ReadAreasOptions): Result<AreaTab
 	if (options.count !== undefined && rows !== options.count)
 		return fail(appError("COUNT", { expected: options.count, found: rows }));
 	const fields = readAreaFields(columns, rows, options);
+	if (fields.ok) for (const finding of polygons.builder.mended()) options.onFinding?.(finding);
 	return fields.ok ? ok({ ...fields.value.fields, ...polygons.builder.finish() }) : fields;
 }
 
@@ -86,6 +90,7 @@ function createPolygonReader(bytes: Uint8Array, headerType: number): PolygonRead
 function readPolygon(view: DataView, slots: GeometrySlots, builder: AreaGeometryBuilder): boolean {
 	const vertices = slots.xyLength / 2;
 	if (!Number.isInteger(vertices)) return false;
+	builder.dropHeights(Math.min(slots.zLength, vertices));
 	if (vertices === 0) return slots.endsLength === 0 || view.getUint32(slots.ends, true) === 0;
 	const rings = slots.endsLength === 0 ? 1 : slots.endsLength;
 	builder.beginPolygon();

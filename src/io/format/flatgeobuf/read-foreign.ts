@@ -59,21 +59,17 @@ export function readForeignPoints(bytes: Uint8Array, { file }: ForeignOptions): 
 export function readForeignAreas(bytes: Uint8Array, options: ForeignOptions & AreaFieldsOptions): Result<AreasImport> {
 	const { file } = options;
 	const builder = createAreaGeometryBuilder();
-	let heights = 0;
 	const read = readForeign(bytes, file, "MultiPolygon", {
 		take(geometry) {
 			const polygons = geometry === null ? null : polygonsOf(geometry);
 			if (polygons === undefined) return "GEOMETRY_TYPE";
-			const added = addArea(builder, polygons && { type: "MultiPolygon", coordinates: polygons });
-			if (typeof added !== "number") return added.code;
-			heights += added;
-			return null;
+			return addArea(builder, polygons && { type: "MultiPolygon", coordinates: polygons })?.code ?? null;
 		},
 	});
 	if (!read.ok) return read;
 	const { columns, rows } = read.value;
 	const fields = readAreaFields(columns, rows, options);
-	return fields.ok ? ok(areasImport(fields.value, builder, heights)) : fail({ ...fields.error, file });
+	return fields.ok ? ok(areasImport(fields.value, builder)) : fail({ ...fields.error, file });
 }
 
 type Taking = { readonly take: (geometry: unknown) => ErrorCode | null; readonly begin?: (rows: number) => void };

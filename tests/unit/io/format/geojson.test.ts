@@ -45,12 +45,25 @@ describe("areas in GeoJSON", () => {
 		expect(warnings).toEqual([]);
 	});
 
-	it("are mended where rings are open or have heights, and it is said", () => {
-		const { areas, warnings } = areasOf(collection([area("64.74.01.1001", [SQUARE.slice(0, 4).map(([x, y]) => [x, y, 9])])]));
-		expect([...areas.geometry.lngLat]).toEqual(SQUARE.flat());
+	it("are mended where rings are open or have heights, and it is said of which areas", () => {
+		const open = SQUARE.slice(0, 4);
+		const hole = [
+			[117.2, 0.2],
+			[117.4, 0.2],
+			[117.4, 0.4],
+		];
+		const moved = (by: number, height: readonly number[] = []) => open.map(([x, y]) => [(x ?? 0) + by, y, ...height]);
+		const { areas, warnings } = areasOf(
+			collection([
+				area("64.74.01.1001", [open, hole]),
+				area("64.74.01.1002", [[...moved(2, [9]), [119, 0]]]),
+				area("64.74.01.1003", [moved(4, [9])]),
+			]),
+		);
+		expect([...areas.geometry.lngLat.subarray(0, 10)]).toEqual(SQUARE.flat());
 		expect(warnings).toEqual([
-			{ code: "RING_CLOSED", count: 1, rows: [] },
-			{ code: "HEIGHT_DROPPED", count: 4, rows: [] },
+			{ code: "RING_CLOSED", count: 2, rows: [1, 3], params: { rings: 3 } },
+			{ code: "HEIGHT_DROPPED", count: 2, rows: [2, 3], params: { vertices: 8 } },
 		]);
 	});
 

@@ -71,8 +71,8 @@ describe("areas of a foreign layer", () => {
 			{ type: "GeometryCollection", geometries: [{ type: "Polygon", coordinates: [open] }] },
 		]);
 		expect(read.ok && read.value.warnings).toEqual([
-			{ code: "RING_CLOSED", count: 1, rows: [] },
-			{ code: "HEIGHT_DROPPED", count: 5, rows: [] },
+			{ code: "RING_CLOSED", count: 1, rows: [2], params: { rings: 1 } },
+			{ code: "HEIGHT_DROPPED", count: 1, rows: [1], params: { vertices: 5 } },
 		]);
 	});
 
