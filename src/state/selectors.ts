@@ -1,3 +1,4 @@
+import type { AppError } from "#core/base/errors.ts";
 import type { FilterForm } from "#core/families/filter/form.ts";
 import { clauseToForm } from "#core/families/filter/form-clause.ts";
 import { parseFilter } from "#core/families/filter/parse.ts";
@@ -34,6 +35,11 @@ export type { Figures, Share } from "./figures.ts";
 export type { HeadlineFacts } from "./headline.ts";
 export type { RankedArea } from "./ranking.ts";
 export type { ResolvedView } from "./view/resolved-view.ts";
+
+/** Why the pack could not be opened; null while it opens, and once it is open. */
+export function selectPackError(state: AppState): AppError | null {
+	return state.pack.status === "failed" ? state.pack.error : null;
+}
 
 export function selectOpened(state: AppState): OpenedPack | null {
 	return state.pack.status === "open" ? state.pack.opened : null;

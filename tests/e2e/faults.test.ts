@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Dialog } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
+import { PLACE_IDS } from "#state/view/place.ts";
 import { hasShared, sharedPath } from "../fixtures/shared.ts";
 import { samplePack } from "./drivers/command-line.ts";
 import { sharedPage } from "./drivers/shared-page.ts";
@@ -47,6 +48,28 @@ describe("what can go wrong with the data", () => {
 		await app.ready();
 		expect(await app.ranking().count()).toBe(15);
 		await page.unrouteAll();
+		shared.forgive();
+	});
+
+	it("every place says why it is empty, and offers another try and the other places", async () => {
+		const { app, page } = shared;
+		await page.route("**/households.fgb.gz", (route) => route.fulfill({ status: 404, body: "" }));
+		await page.goto(`${site}/#v1/kandidat`);
+		for (const place of PLACE_IDS) {
+			await app.show(`#v1/${place}`);
+			await page
+				.locator(place === "peta" || place === "kantong" ? "main:not([data-place])" : `main[data-place="${place}"]`)
+				.waitFor();
+			const card = app.main().getByRole("alert").filter({ hasText: "404" });
+			await card.waitFor();
+			expect(await card.getByRole("button", { name: "Coba lagi" }).isEnabled(), place).toBe(true);
+			expect(await app.place("Kantong").isEnabled(), place).toBe(true);
+			expect(await page.locator('main [aria-busy="true"]').count(), place).toBe(0);
+		}
+		await page.unrouteAll();
+		await page.getByRole("button", { name: "Coba lagi" }).click();
+		await app.ready();
+		expect(await app.headline().textContent()).toContain("keluarga");
 		shared.forgive();
 	});
 

@@ -15,7 +15,6 @@ export const texts: Same<typeof id> = {
 	windowed: "Leave full screen",
 	goto: "Question {{step}}: {{question}}",
 	waiting: "Preparing the figures…",
-	failed: "The figures are not ready. Go back to the map to see why.",
 	noUnits: "No area has enough families for an answer yet.",
 	source: "Source: {{source}}. Period: {{period}}.",
 	subject: { all: terms.families, listed: terms.listedFamilies, selected: terms.selectedFamilies },

@@ -12,7 +12,6 @@ export const texts = {
 	windowed: "Keluar dari layar penuh",
 	goto: "Pertanyaan {{step}}: {{question}}",
 	waiting: "Menyiapkan angka…",
-	failed: "Angka belum dapat disiapkan. Kembali ke peta untuk melihat sebabnya.",
 	noUnits: "Belum ada wilayah dengan cukup keluarga untuk dijawab.",
 	source: "Sumber: {{source}}. Periode: {{period}}.",
 	subject: { all: terms.families, listed: terms.listedFamilies, selected: terms.selectedFamilies },

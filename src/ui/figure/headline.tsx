@@ -5,7 +5,7 @@ import { errorMessage } from "#i18n/error-message.ts";
 import { headlineWords } from "#i18n/say/headline.ts";
 import { levelWord } from "#i18n/say/level-word.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
-import { selectFigures, selectHeadline, selectPreview, selectTotals } from "#state/selectors.ts";
+import { selectFigures, selectHeadline, selectPackError, selectPreview, selectTotals } from "#state/selectors.ts";
 import { classes } from "../kit/classes.ts";
 import { useApp } from "../page/app-context.tsx";
 import styles from "./headline.module.css";
@@ -21,7 +21,7 @@ export function Headline(): ReactNode {
 	const busy = useApp((state) => state.answerBusy);
 	// the words belong to the answer on screen, not to the view that is being computed
 	const where = useApp((state) => state.answer?.query.where ?? selectPreview(state)?.filter ?? "");
-	const failed = useApp((state) => (state.pack.status === "failed" ? state.pack.error : null));
+	const failed = useApp(selectPackError);
 
 	if (facts === null || figures === null) {
 		if (failed) return <HeadlineFrame title={errorMessage(failed).title} />;

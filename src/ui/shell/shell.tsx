@@ -1,6 +1,8 @@
 import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import type { AppError } from "#core/base/errors.ts";
 import { withTopics } from "#i18n/topics.ts";
+import { selectPackError } from "#state/selectors.ts";
 import { HeadlineFrame } from "../figure/headline.tsx";
 import { ErrorCard } from "../kit/error-card.tsx";
 import { Legend } from "../map/legend.tsx";
@@ -43,8 +45,10 @@ export function Shell(): ReactNode {
 	const { leftOpen, rightOpen, dialog } = useChrome();
 	const place = placeOf(useApp((state) => state.view.place));
 	const { id, layout } = place;
+	const error = useApp(selectPackError);
 	const covered = layout.kind === "page";
-	const alone = covered && layout.alone === true;
+	// whoever cannot go on finds the way to another pack or place
+	const alone = covered && layout.alone === true && error === null;
 	// the table is a page of its own on a phone; what lies under it is not there
 	const fullPage = useApp((state) => phone && state.view.tableOpen) && !covered;
 	const left = !phone && leftOpen && layout.kind === "map";
@@ -68,11 +72,18 @@ export function Shell(): ReactNode {
 			{right ? <Side side="right" id={id} part={layout.right} /> : null}
 			{covered ? (
 				<main id="isi" tabIndex={-1} className={styles.cover} data-place={id}>
-					<FaultBoundary key={id}>
-						<Suspense fallback={<HeadlineFrame title={t(`place.${id}`)} waiting />}>
-							<layout.page />
-						</Suspense>
-					</FaultBoundary>
+					{error === null ? (
+						<FaultBoundary key={id}>
+							<Suspense fallback={<HeadlineFrame title={t(`place.${id}`)} waiting />}>
+								<layout.page />
+							</Suspense>
+						</FaultBoundary>
+					) : (
+						<>
+							<HeadlineFrame title={t(`place.${id}`)} />
+							<PackFault error={error} />
+						</>
+					)}
 				</main>
 			) : null}
 			{phone && isMapPlace(place) && !fullPage ? <PhoneSheet place={place} /> : null}
@@ -103,7 +114,7 @@ function MapColumn({ phone, place }: { readonly phone: boolean; readonly place: 
 	const { layout } = place;
 	const hidden = layout.kind === "page";
 	const tableOpen = useApp((state) => state.view.tableOpen);
-	const error = useApp((state) => (state.pack.status === "failed" ? state.pack.error : null));
+	const error = useApp(selectPackError);
 	return (
 		// one element in every place: another tag would make the live map anew
 		<div
@@ -125,11 +136,7 @@ function MapColumn({ phone, place }: { readonly phone: boolean; readonly place: 
 				{phone ? null : <PanelHandle side="left" />}
 				{phone ? null : <PanelHandle side="right" />}
 				<Notices />
-				{error === null ? null : (
-					<div className={styles.fault}>
-						<ErrorCard error={error} />
-					</div>
-				)}
+				{error === null || hidden ? null : <PackFault error={error} />}
 			</div>
 			{tableOpen ? (
 				<FaultBoundary>
@@ -138,6 +145,15 @@ function MapColumn({ phone, place }: { readonly phone: boolean; readonly place: 
 					</Suspense>
 				</FaultBoundary>
 			) : null}
+		</div>
+	);
+}
+
+/** The pack could not be opened: the same card in every place. */
+function PackFault({ error }: { readonly error: AppError }): ReactNode {
+	return (
+		<div className={styles.fault}>
+			<ErrorCard error={error} />
 		</div>
 	);
 }

@@ -1,8 +1,6 @@
 import { Lock } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { ErrorCard } from "../../kit/error-card.tsx";
-import { useApp } from "../../page/app-context.tsx";
 import { useOpened } from "../../page/use-opened.ts";
 import { ColumnsSection } from "./columns-section.tsx";
 import styles from "./data-place.module.css";
@@ -16,7 +14,6 @@ import { SourcesSection } from "./sources-section.tsx";
 export function DataPlace(): ReactNode {
 	const { t } = useTranslation("data");
 	const opened = useOpened();
-	const error = useApp((state) => (state.pack.status === "failed" ? state.pack.error : null));
 	return (
 		<div className={styles.page}>
 			<h1>{t("title")}</h1>
@@ -27,9 +24,8 @@ export function DataPlace(): ReactNode {
 					<b>{t("privacy")}</b> {t("privacyMore")}
 				</span>
 			</p>
-			{error === null ? null : <ErrorCard error={error} />}
 			{opened === null ? (
-				<p className={styles.lead}>{error === null ? t("waiting") : ""}</p>
+				<p className={styles.lead}>{t("waiting")}</p>
 			) : (
 				<div className={styles.sections}>
 					<PackSection opened={opened} />

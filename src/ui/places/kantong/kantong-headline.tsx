@@ -5,7 +5,7 @@ import { errorMessage } from "#i18n/error-message.ts";
 import { pocketsIdentity } from "#i18n/say/identity/pocket-identity.ts";
 import { areaNames, pocketHeadline } from "#i18n/say/pocket-words.ts";
 import { selectPackFacts } from "#state/pack-facts.ts";
-import { selectCaseSentence, selectOpened } from "#state/selectors.ts";
+import { selectCaseSentence, selectOpened, selectPackError } from "#state/selectors.ts";
 import { FigureInfo } from "../../figure/figure.tsx";
 import { HeadlineFrame } from "../../figure/headline.tsx";
 import { usePocketWords } from "../../figure/use-pocket-words.ts";
@@ -22,7 +22,7 @@ export function KantongHeadline(): ReactNode {
 	const answer = useApp((state) => state.pockets);
 	const busy = useApp((state) => state.pocketsBusy);
 	const error = useApp((state) => state.pocketsError);
-	const packError = useApp((state) => (state.pack.status === "failed" ? state.pack.error : null));
+	const packError = useApp(selectPackError);
 	const answerable = useApp((state) => selectCaseSentence(state) !== null);
 
 	const identity = usePocketWords(answer, opened);

@@ -25,7 +25,6 @@ export function RapatPlace(): ReactNode {
 	const [explainedStep, setExplainedStep] = useState(-1);
 	const slides = useMeetingSlides(notes);
 	const asked = useApp((state) => state.view.meetingStep);
-	const failed = useApp((state) => state.pack.status === "failed");
 	const step = Math.min(asked, Math.max(0, (slides?.length ?? asked + 1) - 1));
 	const slide = slides?.[step];
 	const explained = explainedStep === step;
@@ -44,9 +43,9 @@ export function RapatPlace(): ReactNode {
 	useMeetingKeys(happened);
 	if (slides === null || slide === undefined)
 		return (
-			<div className={styles.meeting} aria-busy={!failed}>
+			<div className={styles.meeting} aria-busy>
 				<Bar happened={happened} />
-				<h1 className={styles.waiting}>{t(failed ? "failed" : "waiting")}</h1>
+				<h1 className={styles.waiting}>{t("waiting")}</h1>
 			</div>
 		);
 	return (
