@@ -76,6 +76,7 @@ const PLANTED: Readonly<Record<string, readonly { readonly path: string; readonl
 		{ path: "src/ui/a.ts", text: "export function words(n: number, language: Language): string {" },
 		{ path: "scripts/cli/a.ts", text: 'if (language !== "en") return;' },
 	],
+	"one-scale": [{ path: "src/ui/chart/a.tsx", text: 'import { scaleLinear } from "d3-scale";' }],
 	"one-worker": [{ path: "src/ui/a.tsx", text: 'const w = new Worker("x");' }],
 	"one-device-store": [
 		{ path: "src/state/a.ts", text: 'localStorage.setItem("x", "1");' },

@@ -276,6 +276,7 @@ export const RULES: readonly Rule[] = [
 				? (stripComments(file.text).match(/\.join\(", "\)/g) ?? []).map((found) => `${found}: say a list by formatList`)
 				: [],
 	},
+	onlyIn("one-scale", /from "d3-scale"/, ["src/map/axis.ts"]),
 	onlyIn("one-worker", /new Worker\(/, ["src/engine/start-worker.ts"]),
 	onlyIn("one-device-store", /\b(?:localStorage|sessionStorage|indexedDB|BroadcastChannel)\b|from "idb"|import\("idb"\)/, [
 		"src/io/device/",

@@ -54,7 +54,7 @@ describe("what can go wrong with the data", () => {
 	it("every place says why it is empty, and offers another try and the other places", async () => {
 		const { app, page } = shared;
 		await page.route("**/households.fgb.gz", (route) => route.fulfill({ status: 404, body: "" }));
-		await page.goto(`${site}/#v1/kandidat`);
+		await page.goto(site);
 		for (const place of PLACE_IDS) {
 			await app.show(`#v1/${place}`);
 			await page

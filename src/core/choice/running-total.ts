@@ -6,3 +6,15 @@ export function cumulative(values: readonly number[]): readonly number[] {
 		return sum;
 	});
 }
+
+/** What the n largest of the positive values hold of their sum, from n = 0 on; [0] without a positive value. */
+export function shareOfLargest(values: Float64Array): readonly number[] {
+	const sums = cumulative([
+		...values
+			.filter((value) => value > 0)
+			.sort()
+			.reverse(),
+	]);
+	const total = sums.at(-1) ?? 0;
+	return [0, ...sums.map((sum) => sum / total)];
+}

@@ -136,10 +136,11 @@ export const texts: Same<typeof id> = {
 		ranks: "{{area}}: {{ranks}}.",
 		span: "rank {{rank}} at {{range}}",
 		chart:
-			"Chart of the rank of each kelurahan as the weight of {{name}} goes from 0 to 100 per cent. The crossings are listed below.",
+			"Chart of the rank of {{n}} of {{total}} kelurahan as the weight of {{name}} goes from 0 to 100 per cent. The crossings are listed below.",
+		drawn:
+			"{{n}} of {{total}} areas are drawn: the highlighted one, the starred ones, then the leading ones under the weights in force. All of them stand in the Ranking tab and can be chosen above.",
 		events: "{{n}} crossings",
 		event: "up: {{up}}; down: {{down}}",
-		noChart: "The chart is drawn for at most {{n}} areas.",
 		more: "The {{n}} crossings nearest to the present weight are listed.",
 		note: "Dashed line: the present weight (rank {{rank}}). Crossings are exact, because scores are linear in the weight.",
 	},

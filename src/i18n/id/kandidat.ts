@@ -135,10 +135,11 @@ export const texts = {
 		ranks: "{{area}}: {{ranks}}.",
 		span: "peringkat {{rank}} pada {{range}}",
 		chart:
-			"Grafik peringkat tiap kelurahan bila bobot {{name}} berubah dari 0 sampai 100 persen. Titik tukarnya tertulis di bawah.",
+			"Grafik peringkat {{n}} dari {{total}} kelurahan bila bobot {{name}} berubah dari 0 sampai 100 persen. Titik tukarnya tertulis di bawah.",
+		drawn:
+			"{{n}} dari {{total}} wilayah digambar: yang disorot, yang berbintang, lalu yang teratas menurut bobot sekarang. Semuanya ada di tab Peringkat dan dapat dipilih di atas.",
 		events: "{{n}} titik tukar",
 		event: "naik: {{up}}; turun: {{down}}",
-		noChart: "Grafik hanya digambar untuk paling banyak {{n}} wilayah.",
 		more: "Ditampilkan {{n}} titik tukar yang terdekat dengan bobot sekarang.",
 		note: "Garis putus-putus: bobot sekarang (peringkat {{rank}}). Titik tukar dihitung tepat karena skor berubah lurus terhadap bobot.",
 	},

@@ -1,11 +1,12 @@
-import { scaleLinear } from "d3-scale";
 import { line as pathThrough } from "d3-shape";
 import { type ReactNode, useRef } from "react";
 import type { PlanPeriod } from "#core/time/series/plan.ts";
-import { type SeriesPoint, unbrokenRuns } from "#core/time/series/points.ts";
-import { yearTicks } from "#core/time/series/year-ticks.ts";
+import type { SeriesPoint } from "#core/time/series/points.ts";
+import { pushedApart, type Scale } from "#map/axis.ts";
+import { linePicture, stretchesOf } from "#map/line-picture.ts";
 import { classes } from "../kit/classes.ts";
 import { useElementSize } from "../page/use-element-size.ts";
+import { AxisLines } from "./axis.tsx";
 import styles from "./line-chart.module.css";
 
 export type ChartLine = {
@@ -48,80 +49,49 @@ export function LineChart(props: LineChartProps): ReactNode {
 }
 
 function ChartDrawing(props: LineChartProps & { readonly width: number }): ReactNode {
-	const { label, lines, format, tick, width, height = 150, periods = [], periodLabel, target } = props;
-	const all = lines.flatMap(({ points }) => points);
-	if (all.length === 0) return null;
-	const values = [...all.map(({ value }) => value), ...(target ? [target.to.value] : [])];
-	const years = [...all.map(({ period }) => period.years), ...(target ? [target.from.years, target.to.years] : [])];
-	const shown = [Math.min(...years), Math.max(...years)] as const;
-	const span = Math.max(Math.max(...values) - Math.min(...values), 0.02 * Math.abs(Math.max(...values)), 0.01);
-	const y = scaleLinear()
-		.domain([Math.min(...values) - span * 0.15, Math.max(...values) + span * 0.2])
-		.nice(3)
-		.range([height - 24, 14]);
-	const ticks = y.ticks(3);
-	const left = 8 + Math.max(...ticks.map((value) => tick(value).length)) * 6.6;
-	const x = scaleLinear()
-		.domain([shown[0], Math.max(shown[1], shown[0] + 1)])
-		.range([left + 8, width - (target || lines.length > 1 ? 50 : 26)]);
-	const inside = periods.filter(({ from, to }) => to > shown[0] && from < shown[1]);
+	const { label, lines, format, tick, width, height = 150, periods = [], periodLabel, target = null } = props;
+	const path = target && ([target.from, target.to] as const);
+	const picture = linePicture({ lines: lines.map(({ points }) => points), path, periods, tick, width, height });
+	if (picture === null) return null;
+	const { left, foot, shown } = picture;
+	const [x, y] = [picture.x.scale, picture.y.scale];
+	const drawn = { x, y, format };
 	return (
 		<svg width={width} height={height} role="img" aria-label={label} className={styles.chart}>
-			{inside.map((period) => {
-				const [from, to] = [Math.max(period.from, shown[0]), Math.min(period.to, shown[1])];
-				return (
-					<g key={period.from}>
-						<rect x={x(from)} y={4} width={x(to) - x(from)} height={height - 28} className={styles.period} />
-					</g>
-				);
-			})}
-			{ticks.map((value) => (
-				<g key={value}>
-					<line x1={left} x2={width} y1={y(value)} y2={y(value)} className={styles.rule} />
-					<text x={left - 6} y={y(value) + 4} textAnchor="end" className={styles.small}>
-						{tick(value)}
-					</text>
-				</g>
+			{picture.periods.map((period) => (
+				<rect key={period.from} x={period.x} y={4} width={period.width} height={foot - 4} className={styles.period} />
 			))}
-			{inside.map((period) => (
+			<AxisLines ticks={picture.y.ticks} side="left" from={left} to={width} />
+			{picture.periods.map((period) => (
 				<text
 					key={period.from}
-					x={x(Math.min(period.to, shown[1])) - 3}
+					x={period.x + period.width - 3}
 					y={14}
 					textAnchor="end"
-					className={classes(styles.small, styles.periodName)}
+					className={classes("chart-tick", styles.periodName)}
 				>
 					{periodLabel?.(period)}
 				</text>
 			))}
-			{yearTicks(shown, width).map((year) => (
-				<text key={year} x={x(year)} y={height - 6} textAnchor="middle" className={styles.small}>
-					{year}
-				</text>
-			))}
+			<AxisLines ticks={picture.x.ticks} side="bottom" from={0} to={foot} bare />
 			{target ? <TargetPath target={target} x={x} y={y} isPast={target.to.years < shown[1]} /> : null}
 			{lines.map((line) => (
-				<DrawnLine key={line.id} line={line} x={x} y={y} format={format} isOnlyOne={lines.length === 1} width={width} />
+				<DrawnLine key={line.id} line={line} isOnlyOne={lines.length === 1} width={width} {...drawn} />
 			))}
-			{lines.length > 1 ? <EndLabels lines={lines} x={x} y={y} format={format} /> : null}
+			{lines.length > 1 ? <EndLabels lines={lines} {...drawn} /> : null}
 		</svg>
 	);
 }
 
-type Scale = (value: number) => number;
+type Drawn = { readonly x: Scale; readonly y: Scale; readonly format: (value: number) => string };
 
-function TargetPath({
-	target,
-	x,
-	y,
-	isPast,
-}: {
+type TargetPathProps = Omit<Drawn, "format"> & {
 	readonly target: NonNullable<LineChartProps["target"]>;
 	/** Figures follow after the target year, so there is no room beside it. */
 	readonly isPast: boolean;
-	readonly x: Scale;
-	readonly y: Scale;
-}): ReactNode {
+};
+
+function TargetPath({ target, x, y, isPast }: TargetPathProps): ReactNode {
 	const { from, to, label, value } = target;
 	return (
 		<g>
@@ -143,28 +113,21 @@ function TargetPath({
 	);
 }
 
-function DrawnLine(props: {
-	readonly line: ChartLine;
-	readonly x: Scale;
-	readonly y: Scale;
-	readonly format: (value: number) => string;
-	readonly isOnlyOne: boolean;
-	readonly width: number;
-}): ReactNode {
-	const { line, x, y, format, isOnlyOne, width } = props;
-	const runs = unbrokenRuns(line.points);
+type DrawnLineProps = Drawn & { readonly line: ChartLine; readonly isOnlyOne: boolean; readonly width: number };
+
+function DrawnLine({ line, x, y, format, isOnlyOne, width }: DrawnLineProps): ReactNode {
 	const at = { x: (point: SeriesPoint) => x(point.period.years), y: (point: SeriesPoint) => y(point.value) };
 	const path = pathThrough(at.x, at.y);
 	const first = line.points[0];
 	const last = line.points.at(-1);
 	return (
 		<g className={styles[line.tone]}>
-			{runs.slice(1).map((run, i) => {
-				const ends = [runs[i]?.at(-1), run[0]].filter((point) => point !== undefined);
-				return <path key={run[0]?.period.text} d={path(ends) ?? ""} className={classes(styles.line, styles.gap)} />;
-			})}
-			{runs.map((run) => (
-				<path key={run[0]?.period.text} d={path(run) ?? ""} className={styles.line} />
+			{stretchesOf(line.points).map(({ points, isGap }) => (
+				<path
+					key={`${isGap} ${points[0]?.period.text}`}
+					d={path([...points]) ?? ""}
+					className={classes(styles.line, isGap && styles.gap)}
+				/>
 			))}
 			{line.points.map((point) => (
 				<circle key={point.period.text} cx={at.x(point)} cy={at.y(point)} r={2.8} className={styles.dot} />
@@ -186,32 +149,20 @@ function DrawnLine(props: {
 const LABEL_HEIGHT = 14;
 
 /** The last figure of several lines, beside their ends and pushed apart where they would lie on one another. */
-function EndLabels({
-	lines,
-	x,
-	y,
-	format,
-}: {
-	readonly lines: readonly ChartLine[];
-	readonly x: Scale;
-	readonly y: Scale;
-	readonly format: (value: number) => string;
-}): ReactNode {
-	const ends = lines
-		.flatMap(({ id, tone, labels, points }) => {
-			const last = points.at(-1);
-			return labels && last ? [{ id, tone, text: format(last.value), x: x(last.period.years) + 7, y: y(last.value) + 4 }] : [];
-		})
-		.sort((a, b) => a.y - b.y);
-	let lowest = Number.NEGATIVE_INFINITY;
-	return ends.map((end) => {
-		lowest = Math.max(end.y, lowest + LABEL_HEIGHT);
-		return (
-			<g key={end.id} className={styles[end.tone]}>
-				<text x={end.x} y={lowest} className={styles.value}>
-					{end.text}
-				</text>
-			</g>
-		);
+function EndLabels({ lines, x, y, format }: Drawn & { readonly lines: readonly ChartLine[] }): ReactNode {
+	const ends = lines.flatMap(({ id, tone, labels, points }) => {
+		const last = points.at(-1);
+		return labels && last ? [{ id, tone, last }] : [];
 	});
+	const places = pushedApart(
+		ends.map(({ last }) => y(last.value) + 4),
+		LABEL_HEIGHT,
+	);
+	return ends.map(({ id, tone, last }, i) => (
+		<g key={id} className={styles[tone]}>
+			<text x={x(last.period.years) + 7} y={places[i]} className={styles.value}>
+				{format(last.value)}
+			</text>
+		</g>
+	));
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { type HistogramBar, histogramBars } from "#core/measure/classify/histogram-bins.ts";
 import { histogramX } from "#map/histogram-scale.ts";
+import { AxisLines } from "../chart/axis.tsx";
 import styles from "./histogram.module.css";
 
 type HistogramProps = {
@@ -38,7 +39,7 @@ export function Histogram({ values, breaks, colours, mean, width, height, label 
 					y2={height + 2}
 				/>
 			))}
-			<line className={styles.axis} x1={0} x2={width} y1={height + 0.5} y2={height + 0.5} />
+			<AxisLines ticks={[{ at: height + 0.5, text: "" }]} side="left" from={0} to={width} />
 			{Number.isFinite(mean) && meanX >= 0 && meanX <= width ? (
 				<line className={styles.mean} x1={meanX} x2={meanX} y1={0} y2={height + 2} />
 			) : null}

@@ -26,6 +26,11 @@ export type ComparedMeasure = {
 	readonly pairs: readonly PairDifference[];
 };
 
+/** Every figure a picture of one measure must have room for: values, ends of intervals, the target. NaN where unknown. */
+export function shownFigures({ cells, region, target }: ComparedMeasure): number[] {
+	return [...cells, region].flatMap(({ value, high }) => [value, high]).concat(target);
+}
+
 export type Comparison = {
 	/** Indices of the table's units. */
 	readonly picked: readonly number[];

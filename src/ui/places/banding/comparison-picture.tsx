@@ -1,15 +1,16 @@
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { breakLines } from "#core/base/break-lines.ts";
-import type { ComparedMeasure } from "#core/choice/compare/compare-units.ts";
+import { type ComparedMeasure, shownFigures } from "#core/choice/compare/compare-units.ts";
 import { firstRows } from "#core/choice/compare/first-rows.ts";
 import { formatMeasureBare } from "#i18n/measure-words.ts";
 import type { Banding, ComparedUnit } from "#i18n/say/banding.ts";
 import { cellText, unitText } from "#i18n/say/cell-words.ts";
 import { sourceWords } from "#i18n/say/identity/measure-identity.ts";
+import { percentFromZero } from "#map/axis.ts";
+import { AxisLines } from "../../chart/axis.tsx";
 import { downloadSvgPng } from "../../page/svg-png.ts";
 import styles from "./comparison-picture.module.css";
-import { measureScale } from "./dot-plot.tsx";
 import { MAP_SIZE, type MapScale, UnitMap, useMapCaption, useMapScale } from "./small-maps.tsx";
 import { markColourOnWhite, markPath } from "./unit-mark.tsx";
 
@@ -130,7 +131,7 @@ function Row({ on, banding, top }: RowProps): ReactNode {
 	const { t } = useTranslation("banding");
 	const { units, words } = banding;
 	const own = words(on.measure);
-	const scale = measureScale(on);
+	const scale = percentFromZero(shownFigures(on));
 	const x = (value: number) => AXIS.left + (scale(value) / 100) * AXIS.width;
 	const [lowest, highest] = [on.cells[on.lowest], on.cells[on.highest]];
 	const y = top + 16;
@@ -142,7 +143,7 @@ function Row({ on, banding, top }: RowProps): ReactNode {
 			<text className={styles.note} x={MARGIN} y={top + 30}>
 				{unitText(own, on, t)}
 			</text>
-			<line x1={AXIS.left} x2={AXIS.left + AXIS.width} y1={y} y2={y} className="chart-rule" />
+			<AxisLines ticks={[{ at: y, text: "" }]} side="left" from={AXIS.left} to={AXIS.left + AXIS.width} />
 			{lowest && highest ? <line x1={x(lowest.value)} x2={x(highest.value)} y1={y} y2={y} className={styles.range} /> : null}
 			{Number.isFinite(on.region.value) ? (
 				<line x1={x(on.region.value)} x2={x(on.region.value)} y1={y - 11} y2={y + 11} className={styles.meanTick} />

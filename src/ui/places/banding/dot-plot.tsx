@@ -1,13 +1,14 @@
-import { scaleLinear } from "d3-scale";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ComparedMeasure } from "#core/choice/compare/compare-units.ts";
+import { type ComparedMeasure, shownFigures } from "#core/choice/compare/compare-units.ts";
 import { firstRows } from "#core/choice/compare/first-rows.ts";
 import { formatCount } from "#i18n/format.ts";
 import { formatMeasureBare } from "#i18n/measure-words.ts";
 import type { Banding } from "#i18n/say/banding.ts";
 import { cellText, intervalText, unitText } from "#i18n/say/cell-words.ts";
 import { measureIdentity } from "#i18n/say/identity/measure-identity.ts";
+import { percentFromZero } from "#map/axis.ts";
+import { AxisLines } from "../../chart/axis.tsx";
 import { Figure } from "../../figure/figure.tsx";
 import { useIdentityContext } from "../../figure/use-identity-context.ts";
 import { Button } from "../../kit/button.tsx";
@@ -49,16 +50,6 @@ export function DotPlot({ banding }: PlotProps): ReactNode {
 			) : null}
 		</section>
 	);
-}
-
-/** From nothing at 0 to a little beyond the largest figure, interval or target at 100. */
-export function measureScale(on: ComparedMeasure): (value: number) => number {
-	const known = [...on.cells, on.region].flatMap(({ value, high }) => [value, high]).concat(on.target);
-	const most = Math.max(0, ...known.filter(Number.isFinite));
-	return scaleLinear()
-		.domain([0, most > 0 ? most * 1.12 : 1])
-		.range([0, 100])
-		.nice(5);
 }
 
 type HoverProps = { readonly kode: string; readonly className: string | undefined; readonly children: ReactNode };
@@ -126,7 +117,7 @@ function Marks({ on, banding, label }: RowProps & { readonly label: string }): R
 	const context = useIdentityContext();
 	const { areaHovered } = useActions();
 	const hovered = useApp((state) => state.hoveredKode);
-	const scale = measureScale(on);
+	const scale = percentFromZero(shownFigures(on));
 	const at = (value: number) => `${scale(value)}%`;
 	const [lowest, highest] = [on.cells[on.lowest], on.cells[on.highest]];
 	const focus = units.findIndex(({ kode }) => kode === hovered);
@@ -134,7 +125,7 @@ function Marks({ on, banding, label }: RowProps & { readonly label: string }): R
 	return (
 		<div className={styles.marks}>
 			<svg className={styles.svg} width="100%" height={34} role="img" aria-label={label}>
-				<line x1="0%" x2="100%" y1={17} y2={17} className="chart-rule" />
+				<AxisLines ticks={[{ at: 17, text: "" }]} side="left" from="0%" to="100%" />
 				{lowest && highest ? (
 					<line x1={at(lowest.value)} x2={at(highest.value)} y1={17} y2={17} className={styles.range} />
 				) : null}

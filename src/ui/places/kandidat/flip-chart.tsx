@@ -1,8 +1,11 @@
-import { scaleLinear } from "d3-scale";
 import type { ReactNode } from "react";
-import { lastRank, type RankLines, spansOf } from "#core/choice/rank-lines.ts";
+import { useTranslation } from "react-i18next";
+import type { RankLines } from "#core/choice/rank-lines.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
-import type { Candidates } from "#state/tasks/candidates.ts";
+import { drawnUnits, rankPicture } from "#map/rank-picture.ts";
+import { type Candidates, positionOf } from "#state/tasks/candidates.ts";
+import { AxisLines } from "../../chart/axis.tsx";
+import { useApp } from "../../page/app-context.tsx";
 import { PHONE, useMedia } from "../../page/use-media.ts";
 import styles from "./flip-chart.module.css";
 
@@ -13,59 +16,62 @@ type FlipChartProps = {
 	readonly shown: number;
 	/** The share in force. */
 	readonly share: number;
-	readonly label: string;
+	/** Of the criterion. */
+	readonly name: string;
 };
 
-const TICKS = [0, 0.25, 0.5, 0.75, 1];
-const LINE = 20;
-
 /** Rank (downwards) against the share of one criterion: a step where two areas change places. */
-export function FlipChart({ candidates, lines, shown, share, label }: FlipChartProps): ReactNode {
+export function FlipChart({ candidates, lines, shown, share, name }: FlipChartProps): ReactNode {
+	const { t } = useTranslation("kandidat");
 	const phone = useMedia(PHONE);
+	const starred = useApp((state) => state.view.candidates);
 	const { order, units } = candidates;
-	const size = { width: phone ? 328 : 620, height: Math.max(4, order.length) * LINE + 44 };
-	const edge = { left: 24, right: phone ? 112 : 150, top: 10, bottom: 34 };
-	const x = scaleLinear([0, 1], [edge.left, size.width - edge.right]);
-	const y = scaleLinear([1, Math.max(2, order.length)], [edge.top + LINE / 2, size.height - edge.bottom - LINE / 2]);
-	const path = (unit: number) =>
-		spansOf(lines, unit)
-			.map(({ from, to, rank }, i) => `${i === 0 ? "M" : "L"}${x(from)},${y(rank)}L${x(to)},${y(rank)}`)
-			.join("");
-	// tied areas stand under one another at the edge
-	const labelled = [...order].sort((a, b) => lastRank(lines, a) - lastRank(lines, b));
+	const drawn = drawnUnits(
+		order,
+		shown,
+		starred.map((kode) => positionOf(candidates, kode)),
+	);
+	const isPart = drawn.length < order.length;
+	const width = phone ? 328 : 620;
+	const picture = rankPicture({
+		lines,
+		units: drawn,
+		isPart,
+		width,
+		names: phone ? 112 : 150,
+		percent: (part) => formatPercent(part, 0),
+		count: formatCount,
+	});
+	const { height, x, y, left, top, foot } = picture;
+	const right = x.scale(1);
+	const words = { n: formatCount(drawn.length), total: formatCount(order.length) };
 	return (
-		<div className="scroller">
-			<svg
-				className="chart"
-				viewBox={`0 0 ${size.width} ${size.height}`}
-				width={size.width}
-				height={size.height}
-				role="img"
-				aria-label={label}
-			>
-				{TICKS.map((tick) => (
-					<g key={tick}>
-						<line className="chart-rule" x1={x(tick)} x2={x(tick)} y1={edge.top} y2={size.height - edge.bottom} />
-						<text className="chart-tick" x={x(tick)} y={size.height - edge.bottom + 15} textAnchor="middle">
-							{formatPercent(tick, 0)}
+		<>
+			<div className="scroller">
+				<svg
+					className="chart"
+					viewBox={`0 0 ${width} ${height}`}
+					width={width}
+					height={height}
+					role="img"
+					aria-label={t("flip.chart", { name, ...words })}
+				>
+					<AxisLines ticks={x.ticks} side="bottom" from={top} to={foot} />
+					<AxisLines ticks={y.ticks} side="left" from={left} to={right} />
+					<line className="chart-now" x1={x.scale(share)} x2={x.scale(share)} y1={top - 4} y2={foot + 2} />
+					{[...picture.lines]
+						.sort((a, b) => Number(a.unit === shown) - Number(b.unit === shown))
+						.map(({ unit, path }) => (
+							<path key={unit} d={path} className={unit === shown ? "chart-ink" : styles.quietLine} />
+						))}
+					{picture.lines.map(({ unit, rank, labelY }) => (
+						<text key={unit} className={unit === shown ? styles.inkLabel : styles.lineLabel} x={right + 8} y={labelY} dy="0.35em">
+							{`${formatCount(rank)} ${units[unit]?.nama ?? ""}`}
 						</text>
-					</g>
-				))}
-				<line className="chart-now" x1={x(share)} x2={x(share)} y1={edge.top - 4} y2={size.height - edge.bottom + 2} />
-				{order.map((unit) => (unit === shown ? null : <path key={unit} d={path(unit)} className={styles.quietLine} />))}
-				<path d={path(shown)} className="chart-ink" />
-				{labelled.map((unit, index) => (
-					<text
-						key={unit}
-						className={unit === shown ? styles.inkLabel : styles.lineLabel}
-						x={size.width - edge.right + 8}
-						y={y(index + 1)}
-						dy="0.35em"
-					>
-						{`${formatCount(lastRank(lines, unit))} ${units[unit]?.nama ?? ""}`}
-					</text>
-				))}
-			</svg>
-		</div>
+					))}
+				</svg>
+			</div>
+			{isPart ? <p className="note">{t("flip.drawn", words)}</p> : null}
+		</>
 	);
 }

@@ -13,8 +13,6 @@ import { FlipChart } from "./flip-chart.tsx";
 type FlipTabProps = { readonly candidates: Candidates; readonly focus: number };
 type FlipSubject = { readonly candidates: Candidates; readonly criterion: number };
 const SHOWN_EVENTS = 12;
-/** A chart of more lines shows nothing and weighs tens of megabytes. */
-const MOST_LINES = 500;
 
 function flipsQuery({ candidates, criterion }: FlipSubject) {
 	return { ...scoreQuery(candidates.task), criterion };
@@ -99,11 +97,7 @@ function FlipResult({ candidates, criterion, lines, kode }: FlipResultProps): Re
 						.join("; "),
 				})}
 			</p>
-			{candidates.order.length > MOST_LINES ? (
-				<p className="note">{t("flip.noChart", { n: formatCount(MOST_LINES) })}</p>
-			) : (
-				<FlipChart candidates={candidates} lines={lines} shown={shown} share={share} label={t("flip.chart", { name })} />
-			)}
+			<FlipChart candidates={candidates} lines={lines} shown={shown} share={share} name={name} />
 			<h2 className="label">{t("flip.events", { n: formatCount(count) })}</h2>
 			<ul className="lines text-table">
 				{events.map(({ share: crossing, up, down }) => (

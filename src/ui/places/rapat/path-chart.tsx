@@ -3,7 +3,9 @@ import { useTranslation } from "react-i18next";
 import { type SeriesPoint, unbrokenRuns } from "#core/time/series/points.ts";
 import type { Target } from "#core/time/series/target.ts";
 import { formatDecimal } from "#i18n/format.ts";
+import { axisOf } from "#map/axis.ts";
 import type { Size } from "#map/camera.ts";
+import { AxisLines } from "../../chart/axis.tsx";
 import styles from "./path-chart.module.css";
 import { SizedPicture } from "./sized-picture.tsx";
 
@@ -26,16 +28,29 @@ function Drawing({ line, target, label, width, height }: PathChartProps & Size):
 	const from = first?.period.years ?? 0;
 	const span = Math.max(1, target.year, last?.period.years ?? 0) - from || 1;
 	const most = Math.max(target.value, ...line.map(({ value }) => value)) * 1.1 || 1;
-	const x = (years: number) => MARGIN.left + ((years - from) / span) * (width - MARGIN.left - MARGIN.right);
-	const y = (value: number) => height - MARGIN.bottom - (value / most) * (height - MARGIN.top - MARGIN.bottom);
+	const foot = height - MARGIN.bottom;
+	const { scale: x } = axisOf({ domain: [from, from + span], range: [MARGIN.left, width - MARGIN.right], ticks: [] });
+	const { scale: y, ticks: floor } = axisOf({ domain: [0, most], range: [foot, MARGIN.top], ticks: [0] });
 	const said = (value: number) => formatDecimal(value, 2);
 	const ends = [first, last].filter((point, i, all) => point !== undefined && all.indexOf(point) === i) as SeriesPoint[];
 	// the sentence says the last year too
-	const yearFits = !(last && target.year > last.period.years) || x(target.year) - x(last.period.years) > YEAR_PIXELS;
 	if (first === undefined || last === undefined) return null;
+	const isAhead = target.year > last.period.years;
+	const yearFits = !isAhead || x(target.year) - x(last.period.years) > YEAR_PIXELS;
+	const years = [
+		...ends.filter(({ period }) => period === first.period || yearFits).map(({ period }) => period),
+		...(isAhead ? [{ years: target.year, year: target.year }] : []),
+	];
 	return (
 		<svg width={width} height={height} role="img" aria-label={label} className={styles.path}>
-			<line x1={MARGIN.left} x2={width - MARGIN.right} y1={y(0)} y2={y(0)} className={styles.axis} />
+			<AxisLines ticks={floor} side="left" from={MARGIN.left} to={width - MARGIN.right} />
+			<AxisLines
+				ticks={years.map(({ years, year }) => ({ at: x(years), text: String(year) }))}
+				side="bottom"
+				from={0}
+				to={foot}
+				bare
+			/>
 			<line x1={x(from)} x2={x(target.year)} y1={y(target.value)} y2={y(target.value)} className={styles.target} />
 			<circle cx={x(target.year)} cy={y(target.value)} r={8} className={styles.goal} />
 			<text x={x(from)} y={y(target.value) + 28} textAnchor="start">
@@ -52,27 +67,16 @@ function Drawing({ line, target, label, width, height }: PathChartProps & Size):
 				<circle key={period.text} cx={x(period.years)} cy={y(value)} r={6} className={styles.dot} />
 			))}
 			{ends.map(({ period, value }) => (
-				<g key={period.text}>
-					<text
-						x={x(period.years) + (period === last.period ? 12 : 0)}
-						y={y(value) - 18}
-						textAnchor={period === last.period ? "start" : "middle"}
-						className={styles.strong}
-					>
-						{said(value)}
-					</text>
-					{period === first.period || yearFits ? (
-						<text x={x(period.years)} y={height - 12} textAnchor="middle">
-							{String(period.year)}
-						</text>
-					) : null}
-				</g>
-			))}
-			{target.year > last.period.years ? (
-				<text x={x(target.year)} y={height - 12} textAnchor="middle">
-					{String(target.year)}
+				<text
+					key={period.text}
+					x={x(period.years) + (period === last.period ? 12 : 0)}
+					y={y(value) - 18}
+					textAnchor={period === last.period ? "start" : "middle"}
+					className={styles.strong}
+				>
+					{said(value)}
 				</text>
-			) : null}
+			))}
 		</svg>
 	);
 }

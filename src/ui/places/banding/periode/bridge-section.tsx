@@ -1,9 +1,9 @@
-import { scaleLinear } from "d3-scale";
 import type { ReactNode } from "react";
 import { CHANGE_CLASSES } from "#core/time/lists/reasons.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
 import { type BridgeStep, bridgeSteps, stepNumber } from "#i18n/say/bridge.ts";
 import { type Periods, ratio, signedCount } from "#i18n/say/periods.ts";
+import { axisOf } from "#map/axis.ts";
 import styles from "./bridge-section.module.css";
 import { BAR, ChangeBar } from "./change-bar.tsx";
 import { PeriodFigure } from "./period-figure.tsx";
@@ -14,10 +14,11 @@ export function BridgeSection({ periods }: { readonly periods: Periods }): React
 	const steps = bridgeSteps(periods);
 	const levels = steps.flatMap(({ from, to }) => [from, to]);
 	const [low, high] = [Math.min(...levels), Math.max(...levels)];
-	const scale = scaleLinear()
-		.domain([Math.max(0, low - (high - low) * 0.15), high === low ? high + 1 : high + (high - low) * 0.05])
-		.nice()
-		.range([0, BAR.width]);
+	const { scale, domain } = axisOf({
+		domain: [Math.max(0, low - (high - low) * 0.15), high === low ? high + 1 : high + (high - low) * 0.05],
+		range: [0, BAR.width],
+		ticks: 10,
+	});
 	const left = steps.filter(({ families, class: own }) => own !== null && families < 0);
 	const leftTotal = left.reduce((sum, { families }) => sum - families, 0);
 	const entered = steps.reduce((sum, step) => sum + (step.class !== null && step.families > 0 ? step.families : 0), 0);
@@ -61,7 +62,7 @@ export function BridgeSection({ periods }: { readonly periods: Periods }): React
 					after: formatCount(steps.at(-1)?.families ?? 0),
 				})}
 			</p>
-			<p className="remark">{t("bridge.note", { from: formatCount(scale.domain()[0] ?? 0) })}</p>
+			<p className="remark">{t("bridge.note", { from: formatCount(domain[0]) })}</p>
 			<p className="remark">{t("bridge.mapping")}</p>
 		</section>
 	);
