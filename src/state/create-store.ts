@@ -18,7 +18,7 @@ import { followSeries, type ReadSeries } from "./series.ts";
 import type { AppActions, AppState, AppStore } from "./store.ts";
 import { type EngineSync, syncEngine } from "./sync-engine.ts";
 import { INITIAL_STATE } from "./view/initial-state.ts";
-import { fitViewToPack, openingFilter } from "./view/resolved-view.ts";
+import { fitViewToPack, isPartOpen, openingFilter } from "./view/resolved-view.ts";
 import { type View, viewActions, viewAfter, viewAfterPack, viewAfterPart } from "./view/view.ts";
 
 export type AppStoreOptions = {
@@ -133,7 +133,8 @@ function pageActions({ store, engine, opening, sync, work, view, prefer }: Tools
 			const { view: before, packs } = store.getState();
 			const opened = selectOpened(store.getState());
 			const packOf = (name: string | null) => (name === null ? packs[0] : (findPack(packs, name) ?? packs[0]));
-			const same = packOf(linked.pack) === packOf(before.pack) && linked.part === before.part;
+			const samePart = opened === null ? linked.part === before.part : isPartOpen(linked.part, opened);
+			const same = packOf(linked.pack) === packOf(before.pack) && samePart;
 			const fitted = opened && same ? fitViewToPack(linked, opened) : { view: linked, notices: [] };
 			store.setState({ view: fitted.view, linkNotices: [...notices, ...fitted.notices] });
 			if (!same && packs.length > 0) void opening.openOfView();

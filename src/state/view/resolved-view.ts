@@ -1,3 +1,4 @@
+import { withKnownValues } from "#core/families/filter/known-values.ts";
 import { parseFilter } from "#core/families/filter/parse.ts";
 import { printFilter } from "#core/families/filter/print.ts";
 import { reachingProgrammes } from "#core/families/programme.ts";
@@ -73,6 +74,27 @@ export function caseSentence(
 	}
 }
 
+/** Is what a link says of the part (null: as the pack decides) open already? */
+export function isPartOpen(part: string | null, { part: open, parts }: Pick<OpenedPack, "part" | "parts">): boolean {
+	if (part === WHOLE_REGION) return open === null;
+	return part === null ? open === null && parts.length === 0 : open?.kode === part;
+}
+
+/** A filter sentence without the areas that the open part does not know, which nobody in it lives in; null = it names none. */
+function withoutOtherParts(
+	sentence: string | null,
+	{ groups }: OpenedPack,
+): { readonly filter: string; readonly dropped: string } | null {
+	const clause = parseFilter(sentence ?? "");
+	if (!clause.ok) return null;
+	const codes = new Map<string, readonly string[]>(groups.map(({ level, kode }) => [level, kode]));
+	const { clause: kept, dropped } = withKnownValues(
+		clause.value,
+		(column, value) => codes.get(column)?.includes(String(value)) ?? true,
+	);
+	return dropped.length === 0 ? null : { filter: printFilter(kept), dropped: dropped.map(printFilter).join(", ") };
+}
+
 /** Parts of a view that the open pack cannot answer go back to its defaults, each with a notice. */
 export function fitViewToPack(view: View, opened: OpenedPack): { readonly view: View; readonly notices: readonly LinkNotice[] } {
 	const notices: LinkNotice[] = [];
@@ -84,6 +106,11 @@ export function fitViewToPack(view: View, opened: OpenedPack): { readonly view: 
 	if (view.filter !== null && !parseFilter(view.filter, opened.columnTypes).ok) {
 		refuse("saring", view.filter);
 		fitted.filter = null;
+	}
+	const elsewhere = opened.part === null ? null : withoutOtherParts(fitted.filter, opened);
+	if (elsewhere !== null) {
+		refuse("saring", elsewhere.dropped);
+		fitted.filter = elsewhere.filter;
 	}
 	if (
 		view.indicator !== null &&

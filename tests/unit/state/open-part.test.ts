@@ -32,6 +32,8 @@ const FILES = buildPackFiles({
 	series: SERIES,
 	wholeFileBytes: 1000,
 });
+/** 500 families, packed: below what the engine here calls large. */
+const SMALL = buildPackFiles({ facts: PROVINCE_FACTS, areas: rowOfKota(), households: rowOfKotaFamilies(500), complete: true });
 const LAYER = FILES.get("households.fgb") ?? new Uint8Array(0);
 
 let moved = 0;
@@ -50,7 +52,7 @@ const engineHere: StartEngine = ({ onMessage }) => {
 };
 
 /** A page that has followed a link and shows its first answer. */
-async function page(hash: string, device = fakeStorage()): Promise<AppStore> {
+async function page(hash: string, device = fakeStorage(), files: ReadonlyMap<string, Uint8Array> = FILES): Promise<AppStore> {
 	moved = 0;
 	server.use(
 		http.get("http://data.test/packs/index.json", () =>
@@ -61,7 +63,7 @@ async function page(hash: string, device = fakeStorage()): Promise<AppStore> {
 			() => LAYER,
 			() => "none",
 		),
-		http.get(`${FOLDER}/:name`, ({ params }) => new HttpResponse(FILES.get(String(params["name"]))?.slice())),
+		http.get(`${FOLDER}/:name`, ({ params }) => new HttpResponse(files.get(String(params["name"]))?.slice())),
 	);
 	const store = createAppStore({
 		engine: createEngineClient(engineHere),
@@ -133,6 +135,32 @@ test("the same link opens the same part; another part, and the whole, are chosen
 	expect(whole?.householdCount).toBe(FAMILIES.length);
 	expect(store.getState().view.part).toBe("semua");
 	expect((await sums(store)).kota.get("64.02")).toBe(sum);
+});
+
+test("of the old part's areas in the filter those that the new part does not know go, and that is told", async () => {
+	const own = encodeURIComponent('desil<=4 and kelurahan in ["64.02.01.2001", "64.02.02.2001"]');
+	const store = await page(`#v1/peta?bagian=64.02&saring=${own}`);
+	expect(store.getState().linkNotices).toEqual([]);
+	store.actions.partChosen("64.03");
+	await answered(store);
+	const { view, linkNotices, answer } = store.getState();
+	expect(view.filter).toBe("desil<=4");
+	expect(linkNotices).toEqual([{ part: "saring", value: 'kelurahan in ["64.02.01.2001","64.02.02.2001"]' }]);
+	expect(answer?.selectedCount).toBeGreaterThan(100);
+});
+
+test("a link to the whole of a region that is read whole anyway keeps what is open, and so does one to the open part", async () => {
+	const kept = async (files: ReadonlyMap<string, Uint8Array>, first: string, link: string) => {
+		const store = await page(first, fakeStorage(), files);
+		const before = selectOpened(store.getState());
+		store.actions.linkFollowed(hashToView(link).view, []);
+		await answered(store);
+		return { isSame: selectOpened(store.getState()) === before, part: store.getState().view.part };
+	};
+	expect(await kept(SMALL, "#v1/peta", "#v1/peta?bagian=semua&saring=")).toEqual({ isSame: true, part: null });
+	expect(await kept(FILES, "#v1/peta?bagian=64.02", "#v1/peta?bagian=64.02&saring=")).toEqual({ isSame: true, part: "64.02" });
+	expect(await kept(FILES, "#v1/peta?bagian=64.02", "#v1/peta?bagian=64.03")).toEqual({ isSame: false, part: "64.03" });
+	expect(await kept(FILES, "#v1/peta?bagian=semua", "#v1/peta?bagian=semua&saring=")).toEqual({ isSame: true, part: "semua" });
 });
 
 /** Families of the region in hand, and of each kota in it, by the answer for the level kota. */
