@@ -58,22 +58,29 @@ function rungOf(manifest: PackManifest, areas: AreaTable): DenominatorRung {
 	return areas.statistics.has("keluarga_total") ? "B" : "C";
 }
 
-/** `part`: where `areas` and `read` are those of a part of the manifest's region. */
+/**
+ * `part`: where `areas` and `read` are those of a part of the manifest's region. `onStep`: called between its long steps, each of
+ * which passes over every family.
+ */
 export function loadPack(
 	region: PackManifest,
 	areas: AreaTable,
 	read: HouseholdColumns | null,
-	part: OpenedPartFiles | null = null,
+	{ part = null, onStep = () => undefined }: { readonly part?: OpenedPartFiles | null; readonly onStep?: () => void } = {},
 ): LoadedPack {
 	const manifest = part === null ? region : manifestOfPart(region, part.part);
 	const plain = read ?? NO_HOUSEHOLDS;
 	const assigned = assignAreas(createAreaIndex(areas.geometry), plain.lng, plain.lat);
+	onStep();
 	const findings = read === null ? [] : inspectJoin({ areas, households: plain, areaOf: assigned });
+	onStep();
 	const areaOf = resolveAreaOf(plain, areas, assigned);
 	const households = withAreaColumns(plain, areas, areaOf);
 	const types = columnTypes(households);
+	onStep();
 	const zone = utmZoneOfBbox(areas.bbox);
 	const { x, y } = projectToUtm(zone, plain.lng, plain.lat);
+	onStep();
 	// a level above the part would show the part's figures under the region's name
 	const highest = ADMIN_LEVELS.indexOf(part?.part.level ?? "provinsi");
 	const levels = groupLevels(areas).filter(

@@ -47,12 +47,23 @@ export type OpenedPack = {
 	readonly suggestedRadius: { readonly metres: number; readonly medianTenthNeighbourMetres: number };
 };
 
-/** What the page gets of a pack, once: long arrays are fresh copies, made to be transferred. */
+type OpenedOptions = Partial<Pick<OpenedPack, "skippedColumns" | "parts">> & { readonly onStep?: () => void };
+
+/**
+ * What the page gets of a pack, once: long arrays are fresh copies, made to be transferred. `onStep`: called between its long steps,
+ * each of which passes over every family.
+ */
 export function openedPack(
 	pack: LoadedPack,
-	{ skippedColumns = [], parts = [] }: Partial<Pick<OpenedPack, "skippedColumns" | "parts">> = {},
+	{ skippedColumns = [], parts = [], onStep = () => undefined }: OpenedOptions = {},
 ): OpenedPack {
 	const { manifest, areas, households, types } = pack;
+	const positions = interleave(households.lng, households.lat);
+	const deciles = decilesOf(pack);
+	onStep();
+	const options = filterOptions(households);
+	onStep();
+	const suggestedRadius = suggestRadius(pack.x, pack.y);
 	return {
 		manifest,
 		part: pack.part && pagePart(pack.part),
@@ -62,13 +73,13 @@ export function openedPack(
 		columnTypes: types,
 		householdCount: households.length,
 		rung: pack.rung,
-		positions: interleave(households.lng, households.lat),
-		deciles: decilesOf(pack),
-		options: filterOptions(households),
+		positions,
+		deciles,
+		options,
 		indicators: availableIndicators(contextOfPack(pack)),
 		findings: pack.findings,
 		skippedColumns,
-		suggestedRadius: suggestRadius(pack.x, pack.y),
+		suggestedRadius,
 	};
 }
 

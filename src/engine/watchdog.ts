@@ -9,50 +9,50 @@ export type Watchdog = {
 	forget(): void;
 };
 
+const TICKS = 4;
+
 /**
- * Pings while something is owed; calls `onSilence` when a ping stays unanswered for `milliseconds`. A tick that comes
- * much too late (a sleeping laptop, a background tab) proves nothing and starts the count again.
+ * Watches for silence, never for total time: pings while something is owed, and calls `onSilence` when neither an answer, nor
+ * progress, nor a sign of life came for `milliseconds`. Silence is counted in ticks that this side really had, of which a page that
+ * was busy, a sleeping laptop and a background tab have none: what the worker said meanwhile is read before the next one.
  */
 export function createWatchdog(options: {
 	readonly milliseconds: number;
 	readonly ping: () => void;
 	readonly onSilence: () => void;
 }): Watchdog {
-	const every = options.milliseconds / 4;
 	let timer: ReturnType<typeof setInterval> | null = null;
 	let started = false;
-	let pingedAt: number | null = null;
-	let tickedAt = 0;
+	/** Ticks since the ping that is not answered; null = nothing is asked. */
+	let silent: number | null = null;
 
 	function tick(): void {
-		const now = performance.now();
-		const late = now - tickedAt > every * 3;
-		tickedAt = now;
 		if (!started) return;
-		if (pingedAt === null || late) {
-			pingedAt = now;
+		if (silent === null) {
+			silent = 0;
 			options.ping();
-		} else if (now - pingedAt >= options.milliseconds) options.onSilence();
+			return;
+		}
+		silent += 1;
+		if (silent === TICKS) options.onSilence();
 	}
 
 	return {
 		watch() {
-			if (timer !== null) return;
-			tickedAt = performance.now();
-			timer = setInterval(tick, every);
+			timer ??= setInterval(tick, options.milliseconds / TICKS);
 		},
 		rest() {
 			if (timer !== null) clearInterval(timer);
 			timer = null;
-			pingedAt = null;
+			silent = null;
 		},
 		alive() {
 			started = true;
-			pingedAt = null;
+			silent = null;
 		},
 		forget() {
 			started = false;
-			pingedAt = null;
+			silent = null;
 		},
 	};
 }

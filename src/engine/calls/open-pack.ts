@@ -39,10 +39,12 @@ async function load({ url, part }: OpenPackQuery, options: LoadOptions): Promise
 	const length = households?.length ?? 0;
 	const bytes = manifest.layers.areas.bytes + (files.value.part?.bytesRead ?? manifest.layers.households?.bytes ?? 0);
 	const progress = { bytes, bytesTotal: bytes, families: length, familiesTotal: length };
-	onProgress?.({ phase: "assign", ...progress });
-	const pack = loadPack(manifest, areas, households, files.value.part);
+	// between long steps, so that whoever waits sees that there is progress
+	const onStep = () => onProgress?.({ phase: "assign", ...progress });
+	onStep();
+	const pack = loadPack(manifest, areas, households, { part: files.value.part, onStep });
 	if (await cancelled(options)) return CANCELLED;
-	const answer = openedPack(pack, { skippedColumns: files.value.skippedColumns, parts: files.value.parts });
+	const answer = openedPack(pack, { skippedColumns: files.value.skippedColumns, parts: files.value.parts, onStep });
 	if (await cancelled(options)) return CANCELLED;
 	return ok({ pack, earlierLists: createEarlierLists(pack, url, read), answer });
 }

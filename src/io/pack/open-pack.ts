@@ -20,9 +20,9 @@ import type { HouseholdsLayer, LayerFile, PackManifest } from "./pack-manifest.t
 import { parseManifest } from "./pack-manifest-schema.ts";
 import { choosePart, isLarge, type OpenedPartFiles, type PartWish } from "./pack-parts.ts";
 
-/** Same shape as the engine's progress message. */
+/** Same shape as the engine's progress message. "assign": the bytes are there; `families` are those decoded so far. */
 export type PackProgress = {
-	readonly phase: "manifest" | "areas" | "households";
+	readonly phase: "manifest" | "areas" | "households" | "assign";
 	readonly bytes: number;
 	readonly bytesTotal: number;
 	readonly families: number;
@@ -96,9 +96,11 @@ async function openManifest(url: string, options: OpenPackOptions): Promise<Resu
 type OpenedHouseholds = Pick<OpenedPackFiles, "households" | "skippedColumns" | "findings">;
 
 /** What is noticed while a layer of families is read, and the options to notice it with. */
-function householdReading(layer: HouseholdsLayer) {
+function householdReading(layer: HouseholdsLayer, { onProgress }: OpenPackOptions) {
 	const skippedColumns: string[] = [];
 	const findings: Finding[] = [];
+	const { bytes, count: familiesTotal } = layer;
+	const decoding = { phase: "assign", bytes, bytesTotal: bytes, familiesTotal } as const;
 	return {
 		options: {
 			file: layer.url,
@@ -108,6 +110,7 @@ function householdReading(layer: HouseholdsLayer) {
 				return isPrivate;
 			},
 			onFinding: (finding: Finding) => void findings.push(finding),
+			onRows: (families: number) => onProgress?.({ ...decoding, families }),
 		},
 		opened: (read: HouseholdColumns): OpenedHouseholds => ({
 			households: withoutIdentityNumbers(read, skippedColumns),
@@ -125,15 +128,16 @@ async function openHouseholds(
 ): Promise<Result<OpenedHouseholds>> {
 	if (layer === undefined) return ok({ households: null, skippedColumns: [], findings: [] });
 	const bytes = await readLayer("households", layer, manifestUrl, options);
-	return bytes.ok ? readWhole(bytes.value, { layer, areas }, manifestUrl) : bytes;
+	return bytes.ok ? readWhole(bytes.value, { layer, areas }, manifestUrl, options) : bytes;
 }
 
 function readWhole(
 	bytes: Uint8Array,
 	{ layer, areas }: Pick<PartTask, "layer" | "areas">,
 	manifestUrl: string,
+	options: OpenPackOptions,
 ): Result<OpenedHouseholds> {
-	const reading = householdReading(layer);
+	const reading = householdReading(layer, options);
 	const read = readHouseholdsFgb(bytes, { ...reading.options, count: layer.count });
 	if (!read.ok) return read;
 	const mixed = checkCompleteness(layer.complete, areas, read.value);
@@ -199,7 +203,7 @@ async function readByRanges(
 		expected: { bytes: layer.bytes, sha256: layer.sha256 },
 		file: layer.url,
 	});
-	const reading = householdReading(layer);
+	const reading = householdReading(layer, options);
 	let ahead = { bytes: layer.bytes, families: 0 };
 	const told = (): void => {
 		const { bytesRead } = source.transport();
@@ -225,6 +229,14 @@ async function readByRanges(
 		{
 			...reading.options,
 			count: layer.count,
+			onRows: (families) =>
+				options.onProgress?.({
+					phase: "assign",
+					bytes: ahead.bytes,
+					bytesTotal: ahead.bytes,
+					families,
+					familiesTotal: ahead.families,
+				}),
 			onFound(bytes, families) {
 				ahead = { bytes: source.transport().bytesRead + bytes, families };
 				told();
@@ -239,7 +251,7 @@ async function readByRanges(
 	// a server without ranges has sent the whole file
 	const bytes = await source.read(0, source.bytes);
 	if (!bytes.ok) return bytes;
-	const whole = readWhole(bytes.value, { layer, areas }, manifestUrl);
+	const whole = readWhole(bytes.value, { layer, areas }, manifestUrl, options);
 	return whole.ok ? ok({ read: whole.value, ...road, bytesRead }) : whole;
 }
 

@@ -185,6 +185,21 @@ describe("a worker that hangs", () => {
 		client.dispose();
 	});
 
+	test("opening a large pack may take ten times the watchdog's time in one long step, as long as it tells of its progress", async () => {
+		const { client, port } = setup(1000);
+		const opening = client.call("openPack", { url: "/packs/large/pack.json" });
+		port().say({ id: 0, type: "alive" });
+		for (let families = 0; families < 500_000; families += 32_768) {
+			const progress = { phase: "assign", bytes: 103, bytesTotal: 103, families, familiesTotal: 500_000 } as const;
+			port().say({ id: 1, type: "progress", progress });
+			await vi.advanceTimersByTimeAsync(900);
+		}
+		expect(port().stopped).toBe(false);
+		port().say({ id: 1, type: "answer", answer: OPENED });
+		expect(await opening).toMatchObject({ ok: true });
+		client.dispose();
+	});
+
 	test("a slow worker that answers its pings is left to work", async () => {
 		const { client, port } = setup(1000);
 		await open(client, port);

@@ -67,6 +67,8 @@ describe("openPack", () => {
 		});
 		expect([...new Set(progress.map(({ phase }) => phase))]).toEqual(["manifest", "areas", "households", "assign"]);
 		expect(progress.at(-1)).toMatchObject({ phase: "assign", families: 5, familiesTotal: 5 });
+		// between the passes over the families too, none of which can answer a ping
+		expect(progress.filter(({ phase }) => phase === "assign").length).toBeGreaterThanOrEqual(8);
 		for (const { bytes, bytesTotal, families, familiesTotal } of progress) {
 			expect(bytes).toBeLessThanOrEqual(bytesTotal);
 			expect(families).toBeLessThanOrEqual(familiesTotal);

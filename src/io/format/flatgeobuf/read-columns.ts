@@ -28,8 +28,11 @@ export type DecodedFeatures = {
 export type DecodeOptions = {
 	/** Names of columns to walk over without keeping them. */
 	readonly skipColumn?: (name: string) => boolean;
+	/** Rows decoded so far, every 32,768 of them and at the end: a large layer is one long step, and somebody waits for a sign of life. */
+	readonly onRows?: (rows: number) => void;
 };
 
+const ROWS_BETWEEN_SIGNS = 128 * BLOCK_ROWS;
 const MIN_ALLOCATION_LIMIT = 256 * 1024 * 1024;
 /** Positions are kept as 32-bit integers. */
 const MAX_BYTES = 2 ** 31 - 1;
@@ -57,7 +60,7 @@ export function decodeFeatures(
 
 	const sink = createSink(columns, rows.value, bytes, view, options.skipColumn ?? keepAll);
 	geometry.begin(rows.value);
-	const wrong = walk(view, layout, sink, geometry);
+	const wrong = walk(view, layout, sink, geometry, options.onRows);
 	if (wrong) return fail(wrong);
 	const finished = finishColumns(sink);
 	return finished.ok ? ok({ rows: rows.value, columns: finished.value, findings: findingsOf(sink) }) : finished;
@@ -73,7 +76,13 @@ function expectedRows(view: DataView, end: number, layout: FgbLayout): Result<nu
 	return fail(appError("COUNT", { expected: written, found: counted.value }));
 }
 
-function walk(view: DataView, layout: FgbLayout, sink: PropertySink, geometry: GeometryReader): AppError | null {
+function walk(
+	view: DataView,
+	layout: FgbLayout,
+	sink: PropertySink,
+	geometry: GeometryReader,
+	onRows?: (rows: number) => void,
+): AppError | null {
 	const { rows } = sink;
 	const end = view.byteLength;
 	const { featuresStart } = layout;
@@ -100,6 +109,7 @@ function walk(view: DataView, layout: FgbLayout, sink: PropertySink, geometry: G
 		}
 		const faulty = readBlock(sink, block, firstRow, after - firstRow);
 		if (faulty >= 0) return appError("COLUMN", { row: faulty + 1 });
+		if (onRows && (after % ROWS_BETWEEN_SIGNS === 0 || after === rows)) onRows(after);
 	}
 	return at < end ? trailingFault(view, at, end, rows) : null;
 }

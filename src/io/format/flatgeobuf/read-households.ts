@@ -5,15 +5,13 @@ import type { HouseholdColumns } from "#core/families/columns.ts";
 import { GEOMETRY_POINT, GEOMETRY_TYPES, GEOMETRY_UNKNOWN } from "./format.ts";
 import { createGeometrySlots, locateGeometry, pointAt } from "./geometry.ts";
 import { checkWgs84, type FgbLayout, guardFgb } from "./guard.ts";
-import { decodeFeatures, type GeometryReader } from "./read-columns.ts";
+import { type DecodeOptions, decodeFeatures, type GeometryReader } from "./read-columns.ts";
 
-export type ReadHouseholdsOptions = {
+export type ReadHouseholdsOptions = DecodeOptions & {
 	/** Name used in faults. */
 	readonly file?: string;
 	/** Number of families the manifest promises (COUNT when it differs). */
 	readonly count?: number;
-	/** Columns that are walked over but not kept. */
-	readonly skipColumn?: (name: string) => boolean;
 	readonly onFinding?: (finding: Finding) => void;
 };
 
@@ -41,7 +39,7 @@ export function decodeHouseholds(
 		return fail(appError("GEOMETRY_TYPE", { expected: "Point", found: GEOMETRY_TYPES[geometryType] ?? "" }));
 
 	const points = createPointReader(bytes, geometryType === GEOMETRY_UNKNOWN);
-	const decoded = decodeFeatures(bytes, layout, points, options.skipColumn ? { skipColumn: options.skipColumn } : {});
+	const decoded = decodeFeatures(bytes, layout, points, options);
 	if (!decoded.ok) {
 		const { error } = decoded;
 		return error.code === "GEOMETRY_TYPE"
