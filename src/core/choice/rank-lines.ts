@@ -67,7 +67,7 @@ export function flipsNear({ starts, from, rank }: RankLines, share: number, most
 	const events = new Map(Array.from(shares.subarray(low, high), (at) => [at, { up: [] as number[], down: [] as number[] }]));
 	for (let unit = 0; unit + 1 < starts.length; unit++)
 		for (let step = starts[unit] + 1; step < starts[unit + 1]; step++) {
-			const event = events.get(from[step]);
+			const event = from[step] >= shares[low] && from[step] <= shares[high - 1] ? events.get(from[step]) : undefined;
 			if (event) (rank[step] < rank[step - 1] ? event.up : event.down).push(unit);
 		}
 	return { count: shares.length, events: [...events].map(([at, moved]) => ({ share: at, ...moved })) };
@@ -75,10 +75,12 @@ export function flipsNear({ starts, from, rank }: RankLines, share: number, most
 
 /** Each once, in order. */
 function sharesOfFlips(starts: Int32Array, from: Float64Array): Float64Array {
-	const isFirst = new Uint8Array(from.length + 1);
-	for (const start of starts) isFirst[start] = 1;
-	return from
-		.filter((_, step) => isFirst[step] === 0)
-		.sort()
-		.filter((share, i, all) => i === 0 || share !== all[i - 1]);
+	const all = new Float64Array(from.length);
+	let count = 0;
+	for (let unit = 0; unit + 1 < starts.length; unit++)
+		for (let step = starts[unit] + 1; step < starts[unit + 1]; step++) all[count++] = from[step];
+	all.subarray(0, count).sort();
+	let kept = 0;
+	for (let i = 0; i < count; i++) if (kept === 0 || all[i] !== all[kept - 1]) all[kept++] = all[i];
+	return all.subarray(0, kept);
 }
