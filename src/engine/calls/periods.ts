@@ -31,6 +31,7 @@ export type PeriodWarning = {
 		| "REPEATED_AFTER"
 		| "WITHOUT_ID_BEFORE"
 		| "WITHOUT_ID_AFTER"
+		| "PART_OPEN" // whoever moved between parts is in one list only: looks gone, or new
 		| "OTHER_PARTS" // left out with a part open: the earlier list's families of other parts
 		| "NO_PART" // left out with a part open: those in no area whose code names no part
 		| "OUTSIDE_AREAS";
@@ -129,6 +130,7 @@ function warningsOf(
 	note("REPEATED_AFTER", comparison.repeatedAfter);
 	note("WITHOUT_ID_BEFORE", comparison.withoutIdBefore);
 	note("WITHOUT_ID_AFTER", comparison.withoutIdAfter);
+	note("PART_OPEN", pack.part === null ? 0 : list.households.length);
 	note("OTHER_PARTS", list.leftOut.elsewhere);
 	note("NO_PART", list.leftOut.nobodys);
 	note(

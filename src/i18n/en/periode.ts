@@ -38,6 +38,8 @@ export const texts: Same<typeof id> = {
 		REPEATED_AFTER: "Repeated ids in the present list: {{n}} rows. Repeats are counted by themselves, not merged.",
 		WITHOUT_ID_BEFORE: "{{n}} families of the earlier list have no id and cannot be matched.",
 		WITHOUT_ID_AFTER: "{{n}} families of the present list have no id and cannot be matched.",
+		PART_OPEN:
+			"Only one part of the region is open: a family that moved to another part looks gone, and one that came from another part looks new.",
 		OTHER_PARTS: "{{n}} families of the earlier list belong to other parts and are not compared.",
 		NO_PART: "{{n}} families of the earlier list have no known area and are not compared.",
 		OUTSIDE_AREAS: "{{n}} families of the earlier list lie in no area; they count in the total only.",

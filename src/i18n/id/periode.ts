@@ -36,6 +36,8 @@ export const texts = {
 		REPEATED_AFTER: "Id yang berulang di daftar sekarang: {{n}} baris. Baris ulangan dihitung sendiri, tidak digabung.",
 		WITHOUT_ID_BEFORE: "{{n}} keluarga di daftar sebelumnya tanpa id, jadi tidak dapat dipadankan.",
 		WITHOUT_ID_AFTER: "{{n}} keluarga di daftar sekarang tanpa id, jadi tidak dapat dipadankan.",
+		PART_OPEN:
+			"Yang dibuka hanya satu bagian dari daerahnya: keluarga yang pindah ke bagian lain tampak keluar, dan yang datang dari bagian lain tampak masuk baru.",
 		OTHER_PARTS: "{{n}} keluarga daftar sebelumnya milik bagian lain dan tidak ikut dibandingkan.",
 		NO_PART: "{{n}} keluarga daftar sebelumnya tidak diketahui wilayahnya dan tidak ikut dibandingkan.",
 		OUTSIDE_AREAS: "{{n}} keluarga daftar sebelumnya tidak jatuh di wilayah mana pun; mereka hanya dihitung dalam total.",

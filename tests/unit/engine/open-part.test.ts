@@ -85,7 +85,8 @@ describe("the engine with a part open", () => {
 		const { handler } = await opened({ kode: "64.03" });
 		const periods = await handler.handle("periods", PERIODS);
 		expect(periods).toMatchObject({ ok: true, value: { comparison: { matched: inKota(2) } } });
-		expect(periods.ok && periods.value.warnings).toEqual([]);
+		// whoever moved between parts looks gone or new, and that is said
+		expect(periods.ok && periods.value.warnings).toEqual([{ code: "PART_OPEN", count: inKota(2) }]);
 	});
 
 	test("takes its own families out of a list of the whole region that a person opens", async () => {
@@ -99,6 +100,7 @@ describe("the engine with a part open", () => {
 		// a file says nothing of its completeness; nobody of another part is among its families, and that is said
 		expect(periods.ok && periods.value.warnings).toEqual([
 			{ code: "UNIVERSE", count: inKota(2) },
+			{ code: "PART_OPEN", count: inKota(2) },
 			{ code: "OTHER_PARTS", count: FAMILIES.length - inKota(2) },
 		]);
 	});
