@@ -2,6 +2,7 @@ import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "#i18n/format.ts";
 import { wholeNumber } from "#i18n/parse-typed.ts";
+import { Choice } from "../kit/choice.tsx";
 import styles from "./proposal-form.module.css";
 
 /** As typed; "" = the whole gap. */
@@ -19,7 +20,7 @@ type ProposalFormProps = {
 /** Programme, quota and unit cost of "usulan sasaran", with what they come to. */
 export function ProposalForm({ gaps, form, onChange }: ProposalFormProps): ReactNode {
 	const { t } = useTranslation("export");
-	const ids = { programme: useId(), quota: useId(), unitCost: useId(), hint: useId(), error: useId() };
+	const ids = { quota: useId(), unitCost: useId(), hint: useId(), error: useId() };
 	const gap = gaps.find(({ id }) => id === form.programme) ?? gaps[0];
 	if (gap === undefined) return null;
 	const quota = form.quota.trim() === "" ? gap.families : Math.min(wholeNumber(form.quota), gap.families);
@@ -41,18 +42,13 @@ export function ProposalForm({ gaps, form, onChange }: ProposalFormProps): React
 	return (
 		<div className={styles.proposal}>
 			<p className={styles.field}>
-				<label htmlFor={ids.programme}>{t("proposalForm.programme")}</label>
-				<select
-					id={ids.programme}
+				<Choice
+					label={t("proposalForm.programme")}
+					narrow
 					value={gap.id}
-					onChange={(event) => onChange({ ...form, programme: event.currentTarget.value, quota: "" })}
-				>
-					{gaps.map(({ id, name }) => (
-						<option key={id} value={id}>
-							{name}
-						</option>
-					))}
-				</select>
+					options={gaps.map(({ id, name }) => ({ value: id, label: name }))}
+					onChange={(programme) => onChange({ ...form, programme, quota: "" })}
+				/>
 			</p>
 			{field("quota", formatCount(gap.families))}
 			<p className="note" id={ids.hint}>

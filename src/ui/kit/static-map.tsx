@@ -17,8 +17,8 @@ type StaticMapProps = {
 	readonly height: number;
 	/** What the picture says, for those who do not see it. */
 	readonly label: string;
-	/** Drawn over the areas, in the same pixels. */
-	readonly children?: (frame: Frame) => ReactNode;
+	/** Drawn over the areas, in the same pixels: beside the frame each area's outline. */
+	readonly children?: (frame: Frame, paths: readonly string[]) => ReactNode;
 };
 
 /** A choropleth that does not move: small multiples, difference maps, paper. */
@@ -52,7 +52,7 @@ export function StaticMap({ areas, fill, outlined, fitTo, width, height, label, 
 				);
 			})}
 			{paths.map((d, area) => (outlined?.has(area) ? <path key={areas.kode[area]} d={d} className={styles.ink} /> : null))}
-			{children?.(frame)}
+			{children?.(frame, paths)}
 		</svg>
 	);
 }

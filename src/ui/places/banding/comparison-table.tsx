@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ComparedMeasure, PairDifference } from "#core/choice/compare/compare-units.ts";
 import { isShare } from "#core/choice/compare/order.ts";
@@ -10,6 +10,7 @@ import { gapIdentity } from "#i18n/say/identity/gap-identity.ts";
 import { measureIdentity } from "#i18n/say/identity/measure-identity.ts";
 import { Figure } from "../../figure/figure.tsx";
 import { useIdentityContext } from "../../figure/use-identity-context.ts";
+import { Choice } from "../../kit/choice.tsx";
 import { classes } from "../../kit/classes.ts";
 import { useApp } from "../../page/app-context.tsx";
 import { tableKeys } from "../../table/table-keys.ts";
@@ -24,7 +25,6 @@ export function ComparisonTable({ banding }: TableProps): ReactNode {
 	const { t } = useTranslation("banding");
 	const { units, measures, region } = banding;
 	const [wanted, setWanted] = useState<string | null>(null);
-	const selectId = useId();
 	const base = Math.max(
 		0,
 		units.findIndex(({ kode }) => kode === wanted),
@@ -40,14 +40,13 @@ export function ComparisonTable({ banding }: TableProps): ReactNode {
 	return (
 		<section>
 			<div className="line">
-				<label htmlFor={selectId}>{t("table.base")}</label>
-				<select id={selectId} value={units[base]?.kode} onChange={(event) => setWanted(event.currentTarget.value)}>
-					{units.map(({ kode, name }) => (
-						<option key={kode} value={kode}>
-							{name}
-						</option>
-					))}
-				</select>
+				<Choice
+					label={t("table.base")}
+					narrow
+					value={units[base]?.kode ?? ""}
+					options={units.map(({ kode, name }) => ({ value: kode, label: name }))}
+					onChange={setWanted}
+				/>
 			</div>
 			<p className="remark">
 				{caption}. {t("table.few")}

@@ -16,11 +16,12 @@ import { measureIdentity } from "#i18n/say/identity/measure-identity.ts";
 import { classColours } from "#map/palette.ts";
 import { Figure } from "../../figure/figure.tsx";
 import { useIdentityContext } from "../../figure/use-identity-context.ts";
+import { Choice } from "../../kit/choice.tsx";
+import { NumberTable } from "../../kit/number-table.tsx";
 import { StaticMap } from "../../kit/static-map.tsx";
 import { useTheme } from "../../page/use-theme.ts";
 import styles from "./difference-view.module.css";
-import { Hatch, MapKeys } from "./map-keys.tsx";
-import { areaPaths } from "./small-maps.tsx";
+import { HatchedAreas, MapKeys } from "./map-keys.tsx";
 import { areaInUnit, rowOfArea, useOwnTable } from "./use-own-table.ts";
 
 type ViewProps = { readonly banding: Banding };
@@ -40,7 +41,6 @@ function Differences({ banding, own, level }: ViewProps & { readonly own: Measur
 	const { t } = useTranslation("banding");
 	const { opened, shown, words, units, region } = banding;
 	const [wanted, setWanted] = useState<string>(REGION);
-	const selectId = useId();
 	const hatchId = useId();
 	const theme = useTheme();
 	// a pocket cuts through areas: only the region holds them whole
@@ -82,15 +82,16 @@ function Differences({ banding, own, level }: ViewProps & { readonly own: Measur
 			<div className={styles.bar}>
 				<h2>{t("difference.title", { measure, reference })}</h2>
 				<div className="line">
-					<label htmlFor={selectId}>{t("difference.reference")}</label>
-					<select id={selectId} value={unit?.kode ?? REGION} onChange={(event) => setWanted(event.currentTarget.value)}>
-						<option value={REGION}>{t("mean", { region })}</option>
-						{references.map(({ kode, name }) => (
-							<option key={kode} value={kode}>
-								{name}
-							</option>
-						))}
-					</select>
+					<Choice
+						label={t("difference.reference")}
+						narrow
+						value={unit?.kode ?? REGION}
+						options={[
+							{ value: REGION, label: t("mean", { region }) },
+							...references.map(({ kode, name }) => ({ value: kode, label: name })),
+						]}
+						onChange={setWanted}
+					/>
 				</div>
 			</div>
 			<MapKeys
@@ -109,14 +110,7 @@ function Differences({ banding, own, level }: ViewProps & { readonly own: Measur
 					{...SIZE}
 					label={t("difference.label", { measure, reference, level })}
 				>
-					{(frame) => (
-						<>
-							<Hatch id={hatchId} />
-							{areaPaths(opened, hatched, frame).map(({ area, d }) => (
-								<path key={area} d={d} fill={`url(#${hatchId})`} fillRule="evenodd" />
-							))}
-						</>
-					)}
+					{(_, paths) => <HatchedAreas id={hatchId} areas={hatched} paths={paths} />}
 				</StaticMap>
 			</div>
 			<p className="remark">{t("difference.count", { higher: count("higher"), lower: count("lower"), alike: count("alike") })}</p>
@@ -146,59 +140,42 @@ function DifferenceList({ banding, own, differences, title, reference }: ListPro
 	const size = (at: number) => differences[at]?.difference ?? Number.NaN;
 	const order = inRankOrder([...own.units.keys()], size, { codeOf: (at) => own.units[at]?.kode ?? "" });
 	return (
-		// biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by keyboard
-		<section className="scroller boxed" tabIndex={0} aria-label={title}>
-			<table className="numbers">
-				<thead>
-					<tr>
-						<th scope="col">{t("difference.area")}</th>
-						<th scope="col">{t("difference.value")}</th>
-						<th scope="col">{t("difference.gap")}</th>
-						<th scope="col">{t("difference.range")}</th>
+		<NumberTable label={title} heads={[t("difference.area"), t("difference.value"), t("difference.gap"), t("difference.range")]}>
+			{order.map((at) => {
+				const [unit, cell, found] = [own.units[at], own.cells[0]?.[at], differences[at]];
+				if (unit === undefined || cell === undefined || found === undefined) return null;
+				const text = cellText(cell, shown, { t });
+				return (
+					<tr key={unit.kode}>
+						<th scope="row">{unit.nama}</th>
+						<td>
+							{context && Number.isFinite(cell.value) ? (
+								<Figure identity={measureIdentity({ cell, measure: shown.measure, unitName: unit.nama, context })}>{text}</Figure>
+							) : (
+								text
+							)}
+						</td>
+						<td>
+							{context && Number.isFinite(found.difference) ? (
+								<Figure identity={gapIdentity({ gap: found, measure: shown.measure, a: unit.nama, b: reference, context, t })}>
+									{formatGapBare(found.difference, shown.measure, { signed: true })}
+								</Figure>
+							) : (
+								"–"
+							)}
+							{found.verdict === "alike" ? <small>{t("alike")}</small> : null}
+						</td>
+						<td>
+							{Number.isFinite(found.low)
+								? t("interval", {
+										low: formatGapBare(found.low, shown.measure, { signed: true }),
+										high: formatGapBare(found.high, shown.measure, { signed: true }),
+									})
+								: "–"}
+						</td>
 					</tr>
-				</thead>
-				<tbody>
-					{order.map((at) => {
-						const [unit, cell, found] = [own.units[at], own.cells[0]?.[at], differences[at]];
-						if (unit === undefined || cell === undefined || found === undefined) return null;
-						const text = cellText(cell, shown, { t });
-						return (
-							<tr key={unit.kode}>
-								<th scope="row">{unit.nama}</th>
-								<td>
-									{context && Number.isFinite(cell.value) ? (
-										<Figure identity={measureIdentity({ cell, measure: shown.measure, unitName: unit.nama, context })}>
-											{text}
-										</Figure>
-									) : (
-										text
-									)}
-								</td>
-								<td>
-									{context && Number.isFinite(found.difference) ? (
-										<Figure
-											identity={gapIdentity({ gap: found, measure: shown.measure, a: unit.nama, b: reference, context, t })}
-										>
-											{formatGapBare(found.difference, shown.measure, { signed: true })}
-										</Figure>
-									) : (
-										"–"
-									)}
-									{found.verdict === "alike" ? <small>{t("alike")}</small> : null}
-								</td>
-								<td>
-									{Number.isFinite(found.low)
-										? t("interval", {
-												low: formatGapBare(found.low, shown.measure, { signed: true }),
-												high: formatGapBare(found.high, shown.measure, { signed: true }),
-											})
-										: "–"}
-								</td>
-							</tr>
-						);
-					})}
-				</tbody>
-			</table>
-		</section>
+				);
+			})}
+		</NumberTable>
 	);
 }

@@ -35,12 +35,29 @@ export function MapKeys({ title, keys, hatch, hatchId }: MapKeysProps): ReactNod
 }
 
 /** Diagonal lines over whatever lies beneath. */
-export function Hatch({ id }: { readonly id: string }): ReactNode {
+function Hatch({ id }: { readonly id: string }): ReactNode {
 	return (
 		<defs>
 			<pattern id={id} width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
 				<line x1={0} x2={0} y1={0} y2={6} className={styles.hatchLine} />
 			</pattern>
 		</defs>
+	);
+}
+
+/** Some areas under diagonal lines; without any the lines stand ready for the legend. */
+export function HatchedAreas(props: {
+	readonly id: string;
+	readonly areas: readonly number[];
+	readonly paths: readonly string[];
+}): ReactNode {
+	const { id, areas, paths } = props;
+	return (
+		<>
+			<Hatch id={id} />
+			{areas.map((area) => (
+				<path key={area} d={paths[area]} fill={`url(#${id})`} fillRule="evenodd" />
+			))}
+		</>
 	);
 }

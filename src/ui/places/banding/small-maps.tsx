@@ -3,19 +3,18 @@ import { useTranslation } from "react-i18next";
 import { isShare } from "#core/choice/compare/order.ts";
 import type { Cell } from "#core/measure/cell.ts";
 import { classify, classOf } from "#core/measure/classify/classify.ts";
-import type { OpenedPack } from "#engine/protocol.ts";
 import { formatMeasureBare } from "#i18n/measure-words.ts";
 import type { Banding, ComparedUnit } from "#i18n/say/banding.ts";
 import { cellText, unitText } from "#i18n/say/cell-words.ts";
 import { classRanges } from "#i18n/say/class-ranges.ts";
 import { classColours } from "#map/palette.ts";
-import { type Frame, geometryPath, groupPaths } from "#map/svg-paths.ts";
+import { geometryPath } from "#map/svg-paths.ts";
 import { classes } from "../../kit/classes.ts";
 import { StaticMap } from "../../kit/static-map.tsx";
 import { useApp } from "../../page/app-context.tsx";
 import { useTheme } from "../../page/use-theme.ts";
 import { HoverUnit } from "./dot-plot.tsx";
-import { Hatch, MapKeys } from "./map-keys.tsx";
+import { HatchedAreas, MapKeys } from "./map-keys.tsx";
 import styles from "./small-maps.module.css";
 import { UnitMark } from "./unit-mark.tsx";
 import { areaInUnit, rowOfArea, useOwnTable } from "./use-own-table.ts";
@@ -148,31 +147,12 @@ export function UnitMap({ banding, unit, place, hatchId, scale }: UnitMapProps):
 			{...MAP_SIZE}
 			label={t("maps.label", { unit: unit.name, measure: words(shown.measure).name, value: text })}
 		>
-			{(frame) => (
+			{(frame, paths) => (
 				<>
-					<Hatch id={hatchId} />
-					{areaPaths(opened, few, frame).map(({ area, d }) => (
-						<path key={area} d={d} fill={`url(#${hatchId})`} fillRule="evenodd" />
-					))}
+					<HatchedAreas id={hatchId} areas={few} paths={paths} />
 					{pocket ? <path d={geometryPath(pocket.outline, frame)} className={styles.pocket} fillRule="evenodd" /> : null}
 				</>
 			)}
 		</StaticMap>
 	);
-}
-
-/** Outlines of some areas, for what is drawn over them. */
-export function areaPaths(
-	{ areas }: Pick<OpenedPack, "areas">,
-	wanted: readonly number[],
-	frame: Frame,
-): readonly { readonly area: number; readonly d: string }[] {
-	if (wanted.length === 0) return [];
-	const paths = groupPaths(
-		areas.geometry,
-		Int32Array.from(areas.kode, (_, area) => area),
-		areas.length,
-		frame,
-	);
-	return wanted.map((area) => ({ area, d: paths[area] ?? "" }));
 }

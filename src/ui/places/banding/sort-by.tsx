@@ -1,7 +1,8 @@
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { isShare } from "#core/choice/compare/order.ts";
 import type { Banding } from "#i18n/say/banding.ts";
+import { Choice } from "../../kit/choice.tsx";
 import { useActions, useApp } from "../../page/app-context.tsx";
 
 const GAP = "";
@@ -11,7 +12,6 @@ export function SortBy({ banding: { measures, words, comparison } }: { readonly 
 	const { t } = useTranslation("banding");
 	const { compareSortChanged } = useActions();
 	const sort = useApp((state) => state.view.compareSort);
-	const id = useId();
 	const known = comparison.measures.filter((one) => measures.includes(one)).map(({ measure }) => measure);
 	const groups = [
 		["shares", known.filter(isShare)],
@@ -19,26 +19,17 @@ export function SortBy({ banding: { measures, words, comparison } }: { readonly 
 	] as const;
 	return (
 		<div>
-			<label className="label" htmlFor={id}>
-				{t("sort.label")}
-			</label>
-			<select
-				id={id}
-				className="wide"
+			<Choice
+				label={t("sort.label")}
+				name="label"
 				value={known.some((measure) => measure.id === sort) ? (sort ?? GAP) : GAP}
-				onChange={(event) => compareSortChanged(event.currentTarget.value === GAP ? null : event.currentTarget.value)}
-			>
-				<option value={GAP}>{t("sort.gap")}</option>
-				{groups.map(([group, own]) => (
-					<optgroup key={group} label={t(`sort.${group}`)}>
-						{own.map((measure) => (
-							<option key={measure.id} value={measure.id}>
-								{words(measure).name}
-							</option>
-						))}
-					</optgroup>
-				))}
-			</select>
+				options={[{ value: GAP, label: t("sort.gap") }]}
+				groups={groups.map(([group, own]) => ({
+					label: t(`sort.${group}`),
+					options: own.map((measure) => ({ value: measure.id, label: words(measure).name })),
+				}))}
+				onChange={(id) => compareSortChanged(id === GAP ? null : id)}
+			/>
 		</div>
 	);
 }

@@ -1,10 +1,11 @@
 import { ImageDown, Printer } from "lucide-react";
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { PaperSubject } from "#state/tasks/paper-subjects.ts";
 import type { Paper, PrintTemplate } from "#state/view/paper.ts";
 import { Button } from "../../kit/button.tsx";
 import { CheckRow } from "../../kit/check-row.tsx";
+import { Choice } from "../../kit/choice.tsx";
 import { Segmented } from "../../kit/segmented.tsx";
 import { useActions, useApp } from "../../page/app-context.tsx";
 import styles from "./controls.module.css";
@@ -80,33 +81,21 @@ function SubjectChooser({
 	const { t } = useTranslation("cetak");
 	const { printRequested } = useActions();
 	const template = useApp((state) => state.view.printTemplate);
-	const id = useId();
 	const nameOf = ({ kind, nama, induk }: PaperSubject) =>
 		kind === "pocket" ? t("subject.pocketName", { n: nama, place: induk }) : nama;
 	return (
 		<div>
-			<label className="label" htmlFor={id}>
-				{t("subject.label")}
-			</label>
-			<select
-				id={id}
-				className="wide"
+			<Choice
+				label={t("subject.label")}
+				name="label"
 				value={subject.kode}
-				onChange={(event) => printRequested(template, event.currentTarget.value)}
-			>
-				{(["kecamatan", "kelurahan", "pocket"] as const).map((kind) => {
-					const own = subjects.filter((one) => one.kind === kind);
-					return own.length === 0 ? null : (
-						<optgroup key={kind} label={t(`subject.${kind}`)}>
-							{own.map((one) => (
-								<option key={one.kode} value={one.kode}>
-									{nameOf(one)}
-								</option>
-							))}
-						</optgroup>
-					);
+				options={[]}
+				groups={(["kecamatan", "kelurahan", "pocket"] as const).flatMap((kind) => {
+					const options = subjects.filter((one) => one.kind === kind).map((one) => ({ value: one.kode, label: nameOf(one) }));
+					return options.length === 0 ? [] : [{ label: t(`subject.${kind}`), options }];
 				})}
-			</select>
+				onChange={(kode) => printRequested(template, kode)}
+			/>
 		</div>
 	);
 }

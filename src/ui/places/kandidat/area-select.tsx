@@ -1,5 +1,6 @@
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import type { Candidates } from "#state/tasks/candidates.ts";
+import { Choice } from "../../kit/choice.tsx";
 
 type AreaSelectProps = {
 	readonly candidates: Candidates;
@@ -9,19 +10,7 @@ type AreaSelectProps = {
 };
 
 /** One of the scored areas, most urgent first. */
-export function AreaSelect({ candidates, label, value, onChange }: AreaSelectProps): ReactNode {
-	const id = useId();
-	const { order, unscored, units } = candidates;
-	return (
-		<>
-			<label htmlFor={id}>{label}</label>
-			<select id={id} className="wide" value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-				{[...order, ...unscored].map((position) => (
-					<option key={units[position]?.kode} value={units[position]?.kode}>
-						{units[position]?.nama}
-					</option>
-				))}
-			</select>
-		</>
-	);
+export function AreaSelect({ candidates: { order, unscored, units }, ...props }: AreaSelectProps): ReactNode {
+	const areas = [...order, ...unscored].flatMap((position) => units[position] ?? []);
+	return <Choice {...props} options={areas.map(({ kode, nama }) => ({ value: kode, label: nama }))} />;
 }

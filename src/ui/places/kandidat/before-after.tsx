@@ -9,8 +9,8 @@ import type { Pilot, PilotReading } from "#state/pilots.ts";
 import { type BeforeAfter, beforeAfter, isAlike } from "#state/tasks/pilot-reading.ts";
 import { Figure } from "../../figure/figure.tsx";
 import { useIdentityContext } from "../../figure/use-identity-context.ts";
-import { useMeasureNames } from "../../figure/use-measure-names.ts";
-import { unitWords } from "./candidate-card.tsx";
+import { NumberTable } from "../../kit/number-table.tsx";
+import { MeasureHead } from "./measure-figure.tsx";
 import { useListInHand } from "./use-list-in-hand.ts";
 
 type BeforeAfterProps = { readonly name: string; readonly pilot: Pilot; readonly table: MeasureTable };
@@ -24,41 +24,22 @@ export function BeforeAfterTable({ name, pilot, table }: BeforeAfterProps): Reac
 	const first = readings.find((reading) => isAlike(reading, list));
 	if (first === undefined) return <p className="note">{t("since.unlike")}</p>;
 	const sameList = first.versi === list.versi && first.periode === list.periode;
+	const columns = (["first", "now", "change"] as const).map((column) => t(`since.${column}`));
 	const lists = { first: formatDate(first.versi), now: formatDate(list.versi) };
 	return (
 		<>
 			<h3 className="label">{t("since.title", { name })}</h3>
-			<div className="scroller">
-				<table className="numbers">
-					<thead>
-						<tr>
-							<th scope="col" rowSpan={2}>
-								{t("effect.measure")}
-							</th>
-							<th scope="colgroup" colSpan={3}>
-								{name}
-							</th>
-							<th scope="colgroup" colSpan={3}>
-								{t("since.others", { n: formatCount(first.lain.kode.length) })}
-							</th>
-						</tr>
-						<tr>
-							{["own", "others"].flatMap((group) =>
-								(["first", "now", "change"] as const).map((column) => (
-									<th key={`${group} ${column}`} scope="col">
-										{t(`since.${column}`)}
-									</th>
-								)),
-							)}
-						</tr>
-					</thead>
-					<tbody>
-						{beforeAfter(table, pilot.kode, first).map((line) => (
-							<Line key={line.measure.id} line={line} name={name} first={first} />
-						))}
-					</tbody>
-				</table>
-			</div>
+			<NumberTable
+				heads={[t("effect.measure"), ...columns, ...columns]}
+				groups={[
+					{ name, columns: columns.length },
+					{ name: t("since.others", { n: formatCount(first.lain.kode.length) }), columns: columns.length },
+				]}
+			>
+				{beforeAfter(table, pilot.kode, first).map((line) => (
+					<Line key={line.measure.id} line={line} name={name} first={first} />
+				))}
+			</NumberTable>
 			<p className="note">{t(sameList ? "since.sameList" : "since.lists", lists)}</p>
 			<p className="note">{t("since.caution")}</p>
 		</>
@@ -69,19 +50,14 @@ type LineProps = { readonly line: BeforeAfter; readonly name: string; readonly f
 
 function Line({ line: { measure, own, others }, name, first }: LineProps): ReactNode {
 	const { t } = useTranslation("kandidat");
-	const words = useMeasureNames()(measure);
 	const context = useIdentityContext();
-	const count = measure.form === "count";
 	const groups = [
 		{ key: "own", cells: own, unitName: name },
 		{ key: "others", cells: others, unitName: t("since.others", { n: formatCount(first.lain.kode.length) }) },
 	];
 	return (
 		<tr>
-			<th scope="row">
-				{words.name}
-				<small>{count ? t("against.perArea") : unitWords(words)}</small>
-			</th>
+			<MeasureHead measure={measure} pooled />
 			{groups.flatMap(({ key, cells: [then, now], unitName }) => [
 				<td key={`${key} then`}>{figure(then, unitName, first)}</td>,
 				<td key={`${key} now`}>{figure(now, unitName, null)}</td>,

@@ -6,14 +6,14 @@ import { formatCount, formatDecimal, formatPercent } from "#i18n/format.ts";
 import { numberInWords } from "#i18n/number-words.ts";
 import { reasonWords } from "#i18n/say/candidate-reasons.ts";
 import { pilotOf } from "#state/pilots.ts";
-import { at, type Candidates, cellsOf, TOP } from "#state/tasks/candidates.ts";
-import { useIdentityContext } from "../../figure/use-identity-context.ts";
+import { at, type Candidates, TOP } from "#state/tasks/candidates.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { Button } from "../../kit/button.tsx";
+import { NumberTable } from "../../kit/number-table.tsx";
 import { useActions, useApp } from "../../page/app-context.tsx";
 import styles from "./candidate-card.module.css";
 import { FirstSentence } from "./first-sentence.tsx";
-import { MeasureFigure } from "./measure-figure.tsx";
+import { MeasureFigure, MeasureHead } from "./measure-figure.tsx";
 import { NoteField } from "./note-field.tsx";
 
 type CandidateCardProps = { readonly candidates: Candidates; readonly position: number };
@@ -23,8 +23,7 @@ export function CandidateCard({ candidates, position }: CandidateCardProps): Rea
 	const { t } = useTranslation("kandidat");
 	const names = useMeasureNames();
 	const { pilotChanged, printRequested, areaSelected, placeChanged } = useActions();
-	const { criteria, units, rows, table, task, scores, sensitivity } = candidates;
-	const context = useIdentityContext();
+	const { criteria, units, task, scores, sensitivity } = candidates;
 	const kode = units[position]?.kode ?? "";
 	const pilot = useApp((state) => state.pilots);
 	const noteId = useId();
@@ -47,38 +46,18 @@ export function CandidateCard({ candidates, position }: CandidateCardProps): Rea
 					first: formatPercent(at(sensitivity.firstShare, position), 0),
 				})}
 			</p>
-			<div className="scroller">
-				<table className="numbers">
-					<thead>
-						<tr>
-							<th scope="col">{t("table.criterion")}</th>
-							<th scope="col">{t("table.value")}</th>
-							<th scope="col">{t("table.rank")}</th>
-							<th scope="col">{t("table.part")}</th>
-						</tr>
-					</thead>
-					<tbody>
-						{criteria.map(({ measure }, index) => (
-							<tr key={measure.id}>
-								<th scope="row">
-									{names(measure).name}
-									<small>{unitWords(names(measure))}</small>
-								</th>
-								<td>
-									<MeasureFigure
-										cell={cellsOf(table, measure.id)[rows[position] ?? -1]}
-										measure={measure}
-										unitName={units[position]?.nama ?? ""}
-										context={context}
-									/>
-								</td>
-								<td>{formatCount(facts[index]?.rank || Number.NaN)}</td>
-								<td>{formatDecimal(at(scores.parts[index] ?? [], position) * 100, 1)}</td>
-							</tr>
-						))}
-					</tbody>
-				</table>
-			</div>
+			<NumberTable heads={[t("table.criterion"), t("table.value"), t("table.rank"), t("table.part")]}>
+				{criteria.map(({ measure }, index) => (
+					<tr key={measure.id}>
+						<MeasureHead measure={measure} />
+						<td>
+							<MeasureFigure candidates={candidates} position={position} measure={measure} />
+						</td>
+						<td>{formatCount(facts[index]?.rank || Number.NaN)}</td>
+						<td>{formatDecimal(at(scores.parts[index] ?? [], position) * 100, 1)}</td>
+					</tr>
+				))}
+			</NumberTable>
 			<label className="label" htmlFor={noteId}>
 				{t("note.label")}
 			</label>
@@ -104,8 +83,4 @@ export function CandidateCard({ candidates, position }: CandidateCardProps): Rea
 			</div>
 		</div>
 	);
-}
-
-export function unitWords({ unit, denominator }: { readonly unit: string; readonly denominator: string }): string {
-	return denominator === "" || unit.includes("km²") ? unit : `${unit} ${denominator}`;
 }

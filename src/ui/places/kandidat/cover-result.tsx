@@ -7,10 +7,11 @@ import type { AreaTable } from "#core/place/area-table.ts";
 import { formatCount, formatList, formatPercent } from "#i18n/format.ts";
 import { insideSentence } from "#i18n/letter-case.ts";
 import { listIdentity } from "#i18n/say/identity/list-identity.ts";
-import { at, type Candidates, cellsOf, valuesOf } from "#state/tasks/candidates.ts";
+import { at, type Candidates, valuesOf } from "#state/tasks/candidates.ts";
 import { IdentifiedText } from "../../figure/figure.tsx";
 import { useIdentityContext } from "../../figure/use-identity-context.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
+import { NumberTable } from "../../kit/number-table.tsx";
 import { StaticMap } from "../../kit/static-map.tsx";
 import { CoverCurve } from "./cover-curve.tsx";
 import { ListFigure } from "./list-figure.tsx";
@@ -72,41 +73,31 @@ export function CoverResult({ candidates, answer, measure, share, unitCost, area
 				{answer.tied.length > 0 ? t("cover.tied", { names: formatList(answer.tied.map((i) => units[i]?.nama ?? "")) }) : ""}
 			</p>
 			<div className="beside">
-				<div className="scroller">
-					<table className="numbers">
-						<thead>
-							<tr>
-								<th scope="col">{t("table.area")}</th>
-								<th scope="col">{t("table.families")}</th>
-								<th scope="col">{t("table.running")}</th>
-								<th scope="col">{t("table.runningShare")}</th>
-								{unitCost > 0 ? <th scope="col">{t("table.rupiah")}</th> : null}
-							</tr>
-						</thead>
-						<tbody>
-							{answer.chosen.map((i, n) => (
-								<tr key={units[i]?.kode}>
-									<th scope="row">{units[i]?.nama}</th>
-									<td>
-										<MeasureFigure
-											cell={cellsOf(table, measure.id)[rows[i] ?? -1]}
-											measure={measure}
-											unitName={units[i]?.nama ?? ""}
-											context={context}
-										/>
-									</td>
-									<td>
-										<ListFigure context={context} own={coveredBy(n + 1)}>
-											{formatCount(running[n] ?? Number.NaN)}
-										</ListFigure>
-									</td>
-									<td>{formatPercent((running[n] ?? Number.NaN) / answer.total)}</td>
-									{unitCost > 0 ? <td>{formatCount(at(load, i) * unitCost)}</td> : null}
-								</tr>
-							))}
-						</tbody>
-					</table>
-				</div>
+				<NumberTable
+					heads={[
+						t("table.area"),
+						t("table.families"),
+						t("table.running"),
+						t("table.runningShare"),
+						...(unitCost > 0 ? [t("table.rupiah")] : []),
+					]}
+				>
+					{answer.chosen.map((i, n) => (
+						<tr key={units[i]?.kode}>
+							<th scope="row">{units[i]?.nama}</th>
+							<td>
+								<MeasureFigure candidates={candidates} position={i} measure={measure} />
+							</td>
+							<td>
+								<ListFigure context={context} own={coveredBy(n + 1)}>
+									{formatCount(running[n] ?? Number.NaN)}
+								</ListFigure>
+							</td>
+							<td>{formatPercent((running[n] ?? Number.NaN) / answer.total)}</td>
+							{unitCost > 0 ? <td>{formatCount(at(load, i) * unitCost)}</td> : null}
+						</tr>
+					))}
+				</NumberTable>
 				<StaticMap
 					areas={areas}
 					fill={(area) => (chosen.has(areas.kode[area] ?? "") ? "var(--accent)" : null)}

@@ -1,10 +1,11 @@
-import { type ReactNode, useId, useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { selectOpened } from "#state/selectors.ts";
 import type { Candidates } from "#state/tasks/candidates.ts";
 import type { CoverSubject } from "#state/tasks/cover-query.ts";
 import { coverQuery } from "#state/tasks/cover-query.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
+import { Choice } from "../../kit/choice.tsx";
 import { useApp } from "../../page/app-context.tsx";
 import { useAnswered } from "../../page/use-answered.ts";
 import { CoverResult } from "./cover-result.tsx";
@@ -30,7 +31,6 @@ type CoverTabProps = {
 export function CoverTab({ candidates, unitCost, onUnitCost }: CoverTabProps): ReactNode {
 	const { t } = useTranslation("kandidat");
 	const names = useMeasureNames();
-	const id = useId();
 	const { table } = candidates;
 	const loads = table.measures.filter(({ form, unit }) => form === "count" && unit === "keluarga");
 	const [loadId, setLoadId] = useState("keluarga");
@@ -55,14 +55,12 @@ export function CoverTab({ candidates, unitCost, onUnitCost }: CoverTabProps): R
 	return (
 		<section className="section">
 			<div className="fields">
-				<label htmlFor={`${id}-load`}>{t("cover.load")}</label>
-				<select id={`${id}-load`} className="wide" value={measure.id} onChange={(event) => setLoadId(event.currentTarget.value)}>
-					{loads.map((one) => (
-						<option key={one.id} value={one.id}>
-							{names(one).label}
-						</option>
-					))}
-				</select>
+				<Choice
+					label={t("cover.load")}
+					value={measure.id}
+					options={loads.map((one) => ({ value: one.id, label: names(one).label }))}
+					onChange={setLoadId}
+				/>
 				<NumberField label={t("cover.share")} unit="%" value={percent} least={1} most={100} onChange={setPercent} />
 				<NumberField
 					label={t("cover.cost")}
@@ -73,22 +71,15 @@ export function CoverTab({ candidates, unitCost, onUnitCost }: CoverTabProps): R
 					step={50_000}
 					onChange={onUnitCost}
 				/>
-				<label htmlFor={`${id}-limit`}>{t("cover.limit")}</label>
-				<select
-					id={`${id}-limit`}
-					className="wide"
+				<Choice
+					label={t("cover.limit")}
 					value={limit}
-					onChange={(event) => {
-						setLimit(LIMITS.find((one) => one === event.currentTarget.value) ?? "none");
+					options={LIMITS.map((one) => ({ value: one, label: t(`cover.limits.${one}`) }))}
+					onChange={(chosen) => {
+						setLimit(chosen);
 						setMost(Number.NaN);
 					}}
-				>
-					{LIMITS.map((one) => (
-						<option key={one} value={one}>
-							{t(`cover.limits.${one}`)}
-						</option>
-					))}
-				</select>
+				/>
 				{limit === "none" ? null : (
 					<NumberField
 						key={limit}

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Measure } from "#core/measure/measure.ts";
 import { formatCount } from "#i18n/format.ts";
@@ -7,8 +7,9 @@ import { MOST_CRITERIA, type PresetId, presetOf, presetsFor, shownCriteria } fro
 import type { CriterionWeight } from "#state/view/candidates.ts";
 import { useWeights } from "../../figure/use-candidates.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
+import { Choice } from "../../kit/choice.tsx";
 import { classes } from "../../kit/classes.ts";
-import { Segmented } from "../../kit/segmented.tsx";
+import { RuleChoice } from "../../kit/rule-choice.tsx";
 import { useActions, useApp } from "../../page/app-context.tsx";
 import styles from "./criteria-panel.module.css";
 import { CriterionRow } from "./criterion-row.tsx";
@@ -50,32 +51,20 @@ export function CriteriaPanel(): ReactNode {
 					{points === 0 ? t("criteria.noPoints") : t("criteria.sum", { points: formatCount(points) })}
 				</p>
 			</section>
-			<section>
-				<h2 className="label">{t("scale.title")}</h2>
-				<Segmented
-					label={t("scale.title")}
-					value={scale}
-					segments={[
-						{ value: "minmax", label: t("scale.minmax") },
-						{ value: "rank", label: t("scale.rank") },
-					]}
-					onChange={(candidateScale) => candidateRuleChanged({ candidateScale })}
-				/>
-				<p className="note">{t(`scale.${scale}Hint`)}</p>
-			</section>
-			<section>
-				<h2 className="label">{t("spread.title")}</h2>
-				<Segmented
-					label={t("spread.title")}
-					value={spread}
-					segments={[
-						{ value: "any", label: t("spread.any") },
-						{ value: "near", label: t("spread.near") },
-					]}
-					onChange={(weightSpread) => candidateRuleChanged({ weightSpread })}
-				/>
-				<p className="note">{t(`spread.${spread}Hint`)}</p>
-			</section>
+			<RuleChoice
+				title={t("scale.title")}
+				value={scale}
+				segments={(["minmax", "rank"] as const).map((value) => ({ value, label: t(`scale.${value}`) }))}
+				onChange={(candidateScale) => candidateRuleChanged({ candidateScale })}
+				hint={t(`scale.${scale}Hint`)}
+			/>
+			<RuleChoice
+				title={t("spread.title")}
+				value={spread}
+				segments={(["any", "near"] as const).map((value) => ({ value, label: t(`spread.${value}`) }))}
+				onChange={(weightSpread) => candidateRuleChanged({ weightSpread })}
+				hint={t(`spread.${spread}Hint`)}
+			/>
 			<FilterNote />
 		</div>
 	);
@@ -86,30 +75,23 @@ type ListProps = { readonly measures: readonly Measure[]; readonly weights: read
 function PresetPicker({ measures, weights }: ListProps): ReactNode {
 	const { t } = useTranslation("kandidat");
 	const { criteriaChanged } = useActions();
-	const id = useId();
 	const presets = presetsFor(measures);
 	const current = presetOf(weights, measures);
 	return (
 		<div>
-			<label className="label" htmlFor={id}>
-				{t("preset.title")}
-			</label>
-			<select
-				id={id}
-				className="wide"
+			<Choice
+				label={t("preset.title")}
+				name="label"
 				value={current ?? OWN}
-				onChange={(event) => {
-					const chosen = presets.find((preset) => preset.id === event.currentTarget.value);
+				options={[
+					...presets.map((preset) => ({ value: preset.id, label: t(`preset.${preset.id}`) })),
+					...(current === null ? [{ value: OWN, label: t("preset.own") }] : []),
+				]}
+				onChange={(value) => {
+					const chosen = presets.find((preset) => preset.id === value);
 					if (chosen !== undefined) criteriaChanged(chosen.id === presets[0]?.id ? null : chosen.criteria);
 				}}
-			>
-				{presets.map((preset) => (
-					<option key={preset.id} value={preset.id}>
-						{t(`preset.${preset.id}`)}
-					</option>
-				))}
-				{current === null ? <option value={OWN}>{t("preset.own")}</option> : null}
-			</select>
+			/>
 			<p className="note">{t(`presetHint.${current ?? (OWN as PresetId | typeof OWN)}`)}</p>
 		</div>
 	);

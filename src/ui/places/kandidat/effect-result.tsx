@@ -7,6 +7,7 @@ import type { OwnIdentity } from "#i18n/say/identity/list-identity.ts";
 import { sourceWords } from "#i18n/say/identity/measure-identity.ts";
 import { at } from "#state/tasks/candidates.ts";
 import { useIdentityContext } from "../../figure/use-identity-context.ts";
+import { NumberTable } from "../../kit/number-table.tsx";
 import { ListFigure } from "./list-figure.tsx";
 
 /** The criteria about the house: the ones a programme can take away. */
@@ -46,6 +47,7 @@ export function EffectResult({ answer, kode, opened }: EffectResultProps): React
 		...REMOVABLE.filter((id) => answer.query.remove.includes(id)).map((id) => t(`criterion.${id}`)),
 		...answer.query.fill.map((id) => t("effect.receivers", { programme: name(id) })),
 	].join("; ");
+	const then = [t("effect.before"), t("effect.after")];
 	return (
 		<>
 			<p className="lead">
@@ -55,42 +57,24 @@ export function EffectResult({ answer, kode, opened }: EffectResultProps): React
 					served: count(here(answer.newlyServed)),
 				})}
 			</p>
-			<div className="scroller">
-				<table className="numbers">
-					<thead>
-						<tr>
-							<th scope="col" rowSpan={2}>
-								{t("effect.measure")}
-							</th>
-							<th scope="colgroup" colSpan={3}>
-								{t("effect.here")}
-							</th>
-							<th scope="colgroup" colSpan={2}>
-								{t("effect.region")}
-							</th>
-						</tr>
-						<tr>
-							<th scope="col">{t("effect.before")}</th>
-							<th scope="col">{t("effect.after")}</th>
-							<th scope="col">{t("effect.change")}</th>
-							<th scope="col">{t("effect.before")}</th>
-							<th scope="col">{t("effect.after")}</th>
-						</tr>
-					</thead>
-					<tbody>
-						{lines.map(({ key, label, before, after }) => (
-							<tr key={key}>
-								<th scope="row">{label}</th>
-								{figure("before", label, key, here(before), places)}
-								{figure("after", label, key, here(after), places)}
-								{figure("change", label, key, here(after) - here(before), places)}
-								{figure("before", label, key, region(before), opened.manifest.nama)}
-								{figure("after", label, key, region(after), opened.manifest.nama)}
-							</tr>
-						))}
-					</tbody>
-				</table>
-			</div>
+			<NumberTable
+				heads={[t("effect.measure"), ...then, t("effect.change"), ...then]}
+				groups={[
+					{ name: t("effect.here"), columns: 3 },
+					{ name: t("effect.region"), columns: 2 },
+				]}
+			>
+				{lines.map(({ key, label, before, after }) => (
+					<tr key={key}>
+						<th scope="row">{label}</th>
+						{figure("before", label, key, here(before), places)}
+						{figure("after", label, key, here(after), places)}
+						{figure("change", label, key, here(after) - here(before), places)}
+						{figure("before", label, key, region(before), opened.manifest.nama)}
+						{figure("after", label, key, region(after), opened.manifest.nama)}
+					</tr>
+				))}
+			</NumberTable>
 			{here(answer.notRescored) > 0 ? (
 				<p className="note">
 					{t("effect.notRescored", { n: count(here(answer.notRescored)), meeting: count(here(answer.notRescoredMeeting)) })}

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { shortProgrammeName } from "#core/families/programme-name.ts";
 import { errorMessage } from "#i18n/error-message.ts";
@@ -6,6 +6,7 @@ import { selectOpened, selectResolvedView } from "#state/selectors.ts";
 import type { Candidates } from "#state/tasks/candidates.ts";
 import { effectQuery } from "#state/tasks/effect-query.ts";
 import { CheckRow } from "../../kit/check-row.tsx";
+import { Choice } from "../../kit/choice.tsx";
 import { useApp } from "../../page/app-context.tsx";
 import { useAsked } from "../../page/use-asked.ts";
 import { EffectResult, REMOVABLE } from "./effect-result.tsx";
@@ -18,7 +19,6 @@ type EffectTabProps = { readonly candidates: Candidates; readonly focus: number 
 /** What would change if houses were mended and programmes reached everyone entitled: a calculation, not a forecast. */
 export function EffectTab({ candidates, focus }: EffectTabProps): ReactNode {
 	const { t } = useTranslation("kandidat");
-	const id = useId();
 	const opened = useApp(selectOpened);
 	const resolved = useApp(selectResolvedView);
 	const pilots = useApp((state) => state.pilots);
@@ -42,15 +42,15 @@ export function EffectTab({ candidates, focus }: EffectTabProps): ReactNode {
 	return (
 		<section className="section">
 			<div className="fields">
-				<label htmlFor={id}>{t("effect.scope")}</label>
-				<select id={id} className="wide" value={scope} onChange={(event) => setScope(event.currentTarget.value)}>
-					{picked.length > 0 ? <option value={PICKED}>{t("effect.picked")}</option> : null}
-					{order.map((position) => (
-						<option key={units[position]?.kode} value={units[position]?.kode}>
-							{units[position]?.nama}
-						</option>
-					))}
-				</select>
+				<Choice
+					label={t("effect.scope")}
+					value={scope}
+					options={[
+						...(picked.length > 0 ? [{ value: PICKED, label: t("effect.picked") }] : []),
+						...order.flatMap((position) => units[position] ?? []).map((unit) => ({ value: unit.kode, label: unit.nama })),
+					]}
+					onChange={setScope}
+				/>
 			</div>
 			<div className="beside">
 				{removable.length === 0 ? null : (

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AppError } from "#core/base/errors.ts";
 import { flipsNear, type RankLines, spansOf } from "#core/choice/rank-lines.ts";
@@ -6,6 +6,7 @@ import { errorMessage } from "#i18n/error-message.ts";
 import { formatCount, formatList, formatPercent, formatPercentRange } from "#i18n/format.ts";
 import { at, type Candidates, positionOf, scoreQuery } from "#state/tasks/candidates.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
+import { Choice } from "../../kit/choice.tsx";
 import { useAnswered } from "../../page/use-answered.ts";
 import { AreaSelect } from "./area-select.tsx";
 import { FlipChart } from "./flip-chart.tsx";
@@ -22,7 +23,6 @@ function flipsQuery({ candidates, criterion }: FlipSubject) {
 export function FlipTab({ candidates, focus }: FlipTabProps): ReactNode {
 	const { t } = useTranslation("kandidat");
 	const names = useMeasureNames();
-	const id = useId();
 	const { criteria, units, order } = candidates;
 	const [chosen, setChosen] = useState(criteria[0]?.measure.id ?? "");
 	const [kode, setKode] = useState<string | null>(null);
@@ -42,14 +42,12 @@ export function FlipTab({ candidates, focus }: FlipTabProps): ReactNode {
 	return (
 		<section className="section">
 			<div className="fields">
-				<label htmlFor={id}>{t("flip.criterion")}</label>
-				<select id={id} className="wide" value={measure.id} onChange={(event) => setChosen(event.currentTarget.value)}>
-					{criteria.map(({ measure: one }) => (
-						<option key={one.id} value={one.id}>
-							{names(one).label}
-						</option>
-					))}
-				</select>
+				<Choice
+					label={t("flip.criterion")}
+					value={measure.id}
+					options={criteria.map(({ measure: one }) => ({ value: one.id, label: names(one).label }))}
+					onChange={setChosen}
+				/>
 				<AreaSelect candidates={candidates} label={t("flip.area")} value={units[shown]?.kode ?? ""} onChange={setKode} />
 			</div>
 			{error !== null ? (

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { calendarDay } from "#core/base/calendar-day.ts";
 import type { MeasureTable } from "#core/measure/measure.ts";
@@ -10,6 +10,7 @@ import type { Candidates } from "#state/tasks/candidates.ts";
 import { cellOfKept, followedMeasures, readingOf } from "#state/tasks/pilot-reading.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { Button } from "../../kit/button.tsx";
+import { Choice } from "../../kit/choice.tsx";
 import { useActions, useApp } from "../../page/app-context.tsx";
 import { BeforeAfterTable } from "./before-after.tsx";
 import styles from "./follow-tab.module.css";
@@ -94,7 +95,6 @@ type AddStepProps = { readonly name: string; readonly pilot: Pilot; readonly tab
 function AddStep({ name, pilot, table }: AddStepProps): ReactNode {
 	const { t } = useTranslation("kandidat");
 	const { pilotChanged } = useActions();
-	const id = useId();
 	const [status, setStatus] = useState<PilotStatus>("berjalan");
 	const [tanggal, setTanggal] = useState(() => calendarDay());
 	const [catatan, setCatatan] = useState("");
@@ -112,21 +112,13 @@ function AddStep({ name, pilot, table }: AddStepProps): ReactNode {
 				setCatatan("");
 			}}
 		>
-			<label htmlFor={`${id}-status`} className="visually-hidden">
-				{t("follow.status")}
-			</label>
-			<select
-				id={`${id}-status`}
-				className="wide"
+			<Choice
+				label={t("follow.status")}
+				name="visually-hidden"
 				value={status}
-				onChange={(event) => setStatus(PILOT_STATUSES.find((one) => one === event.currentTarget.value) ?? "berjalan")}
-			>
-				{PILOT_STATUSES.map((one) => (
-					<option key={one} value={one}>
-						{t(`status.${one}`)}
-					</option>
-				))}
-			</select>
+				options={PILOT_STATUSES.map((one) => ({ value: one, label: t(`status.${one}`) }))}
+				onChange={setStatus}
+			/>
 			<input
 				type="date"
 				className="wide"

@@ -4,15 +4,14 @@ import { baselineMeasures } from "#core/choice/baseline.ts";
 import { type MatchedUnit, matchedComparisons } from "#core/choice/matched-comparison.ts";
 import { formatDecimal, formatList } from "#i18n/format.ts";
 import { pilotOf } from "#state/pilots.ts";
-import { type Candidates, cellsOf, valuesOf } from "#state/tasks/candidates.ts";
+import { type Candidates, valuesOf } from "#state/tasks/candidates.ts";
 import { useIdentityContext } from "../../figure/use-identity-context.ts";
-import { useMeasureNames } from "../../figure/use-measure-names.ts";
+import { NumberTable } from "../../kit/number-table.tsx";
 import { useActions, useApp } from "../../page/app-context.tsx";
 import { AreaSelect } from "./area-select.tsx";
-import { unitWords } from "./candidate-card.tsx";
 import { ListFigure } from "./list-figure.tsx";
 import styles from "./match-tab.module.css";
-import { MeasureFigure } from "./measure-figure.tsx";
+import { MeasureFigure, MeasureHead } from "./measure-figure.tsx";
 
 type MatchTabProps = { readonly candidates: Candidates; readonly focus: number };
 const SHOWN = 3;
@@ -72,93 +71,70 @@ type MatchTableProps = {
 
 function MatchTable({ candidates, unit, matches, measures }: MatchTableProps): ReactNode {
 	const { t } = useTranslation("kandidat");
-	const names = useMeasureNames();
 	const { pilotChanged } = useActions();
-	const { units, rows, table } = candidates;
+	const { units } = candidates;
 	const context = useIdentityContext();
 	const kode = units[unit]?.kode ?? "";
 	const agreed = useApp((state) => pilotOf(state.pilots, kode).pembanding);
 	const columns = [unit, ...matches.map((match) => match.unit)];
 	return (
-		<div className="scroller">
-			<table className="numbers">
-				<thead>
-					<tr>
-						<th scope="col">{t("match.measure")}</th>
-						{columns.map((position) => (
-							<th key={position} scope="col">
-								{units[position]?.nama}
-							</th>
-						))}
-					</tr>
-				</thead>
-				<tbody>
-					{measures.map((measure) => (
-						<tr key={measure.id}>
-							<th scope="row">
-								{names(measure).name}
-								<small>{unitWords(names(measure))}</small>
-							</th>
-							{columns.map((position) => (
-								<td key={position}>
-									<MeasureFigure
-										cell={cellsOf(table, measure.id)[rows[position] ?? -1]}
-										measure={measure}
-										unitName={units[position]?.nama ?? ""}
-										context={context}
-									/>
-								</td>
-							))}
-						</tr>
+		<NumberTable heads={[t("match.measure"), ...columns.map((position) => units[position]?.nama)]}>
+			{measures.map((measure) => (
+				<tr key={measure.id}>
+					<MeasureHead measure={measure} />
+					{columns.map((position) => (
+						<td key={position}>
+							<MeasureFigure candidates={candidates} position={position} measure={measure} />
+						</td>
 					))}
-					<tr>
-						<th scope="row">
-							{t("match.distance")}
-							<small>{t("match.distanceUnit")}</small>
-						</th>
-						<td>–</td>
-						{matches.map((match) => (
-							<td key={match.unit}>
-								<ListFigure
-									context={context}
-									own={{
-										label: t("ktp.distance", { name: `${units[unit]?.nama ?? ""}–${units[match.unit]?.nama ?? ""}` }),
-										value: match.perMeasure,
-										unit: "indeks",
-										definition: t("match.distanceUnit"),
-									}}
-								>
-									{formatDecimal(match.perMeasure, 2)}
-								</ListFigure>
-							</td>
-						))}
-					</tr>
-					<tr>
-						<th scope="row">{t("match.agree")}</th>
-						<td />
-						{matches.map((match) => {
-							const other = units[match.unit]?.kode ?? "";
-							const taken = agreed.includes(other);
-							return (
-								<td key={match.unit}>
-									<label className={styles.tick24}>
-										<input
-											type="checkbox"
-											checked={taken}
-											aria-label={t("match.agreeOn", { name: units[match.unit]?.nama ?? "" })}
-											onChange={() =>
-												pilotChanged(kode, {
-													pembanding: taken ? agreed.filter((one) => one !== other) : [...agreed, other],
-												})
-											}
-										/>
-									</label>
-								</td>
-							);
-						})}
-					</tr>
-				</tbody>
-			</table>
-		</div>
+				</tr>
+			))}
+			<tr>
+				<th scope="row">
+					{t("match.distance")}
+					<small>{t("match.distanceUnit")}</small>
+				</th>
+				<td>–</td>
+				{matches.map((match) => (
+					<td key={match.unit}>
+						<ListFigure
+							context={context}
+							own={{
+								label: t("ktp.distance", { name: `${units[unit]?.nama ?? ""}–${units[match.unit]?.nama ?? ""}` }),
+								value: match.perMeasure,
+								unit: "indeks",
+								definition: t("match.distanceUnit"),
+							}}
+						>
+							{formatDecimal(match.perMeasure, 2)}
+						</ListFigure>
+					</td>
+				))}
+			</tr>
+			<tr>
+				<th scope="row">{t("match.agree")}</th>
+				<td />
+				{matches.map((match) => {
+					const other = units[match.unit]?.kode ?? "";
+					const taken = agreed.includes(other);
+					return (
+						<td key={match.unit}>
+							<label className={styles.tick24}>
+								<input
+									type="checkbox"
+									checked={taken}
+									aria-label={t("match.agreeOn", { name: units[match.unit]?.nama ?? "" })}
+									onChange={() =>
+										pilotChanged(kode, {
+											pembanding: taken ? agreed.filter((one) => one !== other) : [...agreed, other],
+										})
+									}
+								/>
+							</label>
+						</td>
+					);
+				})}
+			</tr>
+		</NumberTable>
 	);
 }

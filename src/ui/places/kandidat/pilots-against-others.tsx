@@ -11,52 +11,40 @@ import { pilotOf } from "#state/pilots.ts";
 import type { Candidates } from "#state/tasks/candidates.ts";
 import { Figure } from "../../figure/figure.tsx";
 import { useIdentityContext } from "../../figure/use-identity-context.ts";
-import { useMeasureNames } from "../../figure/use-measure-names.ts";
+import { NumberTable } from "../../kit/number-table.tsx";
 import { useApp } from "../../page/app-context.tsx";
-import { unitWords } from "./candidate-card.tsx";
+import { MeasureHead } from "./measure-figure.tsx";
 
 /** All pilots together against all other areas: shares of pooled families, and families per area. */
 export function PilotsAgainstOthers({ candidates }: { readonly candidates: Candidates }): ReactNode {
 	const { t } = useTranslation("kandidat");
-	const names = useMeasureNames();
 	const context = useIdentityContext();
 	const pilots = useApp((state) => state.pilots);
 	const { table } = candidates;
 	const picked = [...table.units.keys()].filter((row) => pilotOf(pilots, table.units[row]?.kode ?? "").dipilih);
 	const others = [...table.units.keys()].filter((row) => !picked.includes(row));
 	if (picked.length === 0 || others.length === 0) return null;
+	const sides = [
+		t("against.pilots", { n: formatCount(picked.length) }),
+		t("against.others", { n: formatCount(others.length) }),
+	] as const;
 	return (
 		<>
 			<h2 className="label">{t("against.title")}</h2>
-			<div className="scroller">
-				<table className="numbers">
-					<thead>
-						<tr>
-							<th scope="col">{t("match.measure")}</th>
-							<th scope="col">{t("against.pilots", { n: formatCount(picked.length) })}</th>
-							<th scope="col">{t("against.others", { n: formatCount(others.length) })}</th>
-							<th scope="col">{t("against.gap")}</th>
+			<NumberTable heads={[t("match.measure"), ...sides, t("against.gap")]}>
+				{baselineMeasures(table).map((measure) => {
+					const [own, other] = [pooled(table, measure, picked), pooled(table, measure, others)];
+					const alike = compareCells(own, other, measure).verdict === "alike";
+					return (
+						<tr key={measure.id}>
+							<MeasureHead measure={measure} pooled />
+							<td>{figure(own, measure, sides[0])}</td>
+							<td>{figure(other, measure, sides[1])}</td>
+							<td>{alike ? t("against.alike") : formatGap(own.value - other.value, measure)}</td>
 						</tr>
-					</thead>
-					<tbody>
-						{baselineMeasures(table).map((measure) => {
-							const [own, other] = [pooled(table, measure, picked), pooled(table, measure, others)];
-							const alike = compareCells(own, other, measure).verdict === "alike";
-							return (
-								<tr key={measure.id}>
-									<th scope="row">
-										{names(measure).name}
-										<small>{measure.form === "count" ? t("against.perArea") : unitWords(names(measure))}</small>
-									</th>
-									<td>{figure(own, measure, t("against.pilots", { n: formatCount(picked.length) }))}</td>
-									<td>{figure(other, measure, t("against.others", { n: formatCount(others.length) }))}</td>
-									<td>{alike ? t("against.alike") : formatGap(own.value - other.value, measure)}</td>
-								</tr>
-							);
-						})}
-					</tbody>
-				</table>
-			</div>
+					);
+				})}
+			</NumberTable>
 			<p className="note">{t("against.note")}</p>
 		</>
 	);

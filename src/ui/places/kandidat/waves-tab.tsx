@@ -5,10 +5,11 @@ import { formatCount, formatList } from "#i18n/format.ts";
 import { listIdentity, type OwnIdentity } from "#i18n/say/identity/list-identity.ts";
 import { classColours } from "#map/palette.ts";
 import { selectOpened } from "#state/selectors.ts";
-import { at, type Candidates, cellsOf, valuesOf } from "#state/tasks/candidates.ts";
+import { at, type Candidates, valuesOf } from "#state/tasks/candidates.ts";
 import { IdentifiedText } from "../../figure/figure.tsx";
 import { useIdentityContext } from "../../figure/use-identity-context.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
+import { NumberTable } from "../../kit/number-table.tsx";
 import { Segmented } from "../../kit/segmented.tsx";
 import { StaticMap } from "../../kit/static-map.tsx";
 import { useActions, useApp } from "../../page/app-context.tsx";
@@ -171,65 +172,47 @@ type WaveTableProps = WaveProps & {
 function WaveTable({ candidates, load, result, missing, planned }: WaveTableProps): ReactNode {
 	const { t } = useTranslation("kandidat");
 	const { pilotChanged } = useActions();
-	const context = useIdentityContext();
-	const { units, table, rows } = candidates;
+	const { units, table } = candidates;
 	const families = table.measures.find(({ id }) => id === "keluarga");
 	const lines = [
 		...result.waves.flatMap((wave) => wave.units.map((unit) => ({ unit, year: wave.year }))),
 		...missing.map((unit) => ({ unit, year: Number.NaN })),
 	];
 	return (
-		<div className="scroller">
-			<table className="numbers">
-				<thead>
-					<tr>
-						<th scope="col">{t("table.area")}</th>
-						<th scope="col">{t("table.families")}</th>
-						<th scope="col">{t("table.year")}</th>
-						<th scope="col">{t("table.plannedYear")}</th>
+		<NumberTable heads={[t("table.area"), t("table.families"), t("table.year"), t("table.plannedYear")]}>
+			{lines.map(({ unit, year }) => {
+				const kode = units[unit]?.kode ?? "";
+				const name = units[unit]?.nama ?? "";
+				return (
+					<tr key={kode}>
+						<th scope="row">{name}</th>
+						<td>
+							{families === undefined ? (
+								formatCount(at(load, unit))
+							) : (
+								<MeasureFigure candidates={candidates} position={unit} measure={families} />
+							)}
+						</td>
+						<td>{Number.isFinite(year) ? year : "–"}</td>
+						<td>
+							<input
+								type="number"
+								className={styles.yearInput}
+								aria-label={t("waves.yearOf", { name })}
+								min={YEARS.least}
+								max={YEARS.most}
+								defaultValue={planned.get(unit)}
+								key={planned.get(unit) ?? "none"}
+								onBlur={(event) => {
+									const typed = Math.round(Number(event.currentTarget.value));
+									const tahun = typed >= YEARS.least && typed <= YEARS.most ? typed : null;
+									if (tahun !== (planned.get(unit) ?? null)) pilotChanged(kode, { tahun });
+								}}
+							/>
+						</td>
 					</tr>
-				</thead>
-				<tbody>
-					{lines.map(({ unit, year }) => {
-						const kode = units[unit]?.kode ?? "";
-						const name = units[unit]?.nama ?? "";
-						return (
-							<tr key={kode}>
-								<th scope="row">{name}</th>
-								<td>
-									{families === undefined ? (
-										formatCount(at(load, unit))
-									) : (
-										<MeasureFigure
-											cell={cellsOf(table, "keluarga")[rows[unit] ?? -1]}
-											measure={families}
-											unitName={name}
-											context={context}
-										/>
-									)}
-								</td>
-								<td>{Number.isFinite(year) ? year : "–"}</td>
-								<td>
-									<input
-										type="number"
-										className={styles.yearInput}
-										aria-label={t("waves.yearOf", { name })}
-										min={YEARS.least}
-										max={YEARS.most}
-										defaultValue={planned.get(unit)}
-										key={planned.get(unit) ?? "none"}
-										onBlur={(event) => {
-											const typed = Math.round(Number(event.currentTarget.value));
-											const tahun = typed >= YEARS.least && typed <= YEARS.most ? typed : null;
-											if (tahun !== (planned.get(unit) ?? null)) pilotChanged(kode, { tahun });
-										}}
-									/>
-								</td>
-							</tr>
-						);
-					})}
-				</tbody>
-			</table>
-		</div>
+				);
+			})}
+		</NumberTable>
 	);
 }

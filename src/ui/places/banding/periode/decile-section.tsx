@@ -2,6 +2,7 @@ import type { CSSProperties, ReactNode } from "react";
 import { DECILES } from "#core/time/lists/compare-periods.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
 import { type AreaRow, areaRows, type Periods, ratio } from "#i18n/say/periods.ts";
+import { NumberTable } from "../../../kit/number-table.tsx";
 import styles from "./decile-section.module.css";
 import { PeriodFigure } from "./period-figure.tsx";
 import { SortableTable, type TableColumn } from "./sortable-table.tsx";
@@ -102,59 +103,46 @@ function TransitionMatrix({ periods }: { readonly periods: Periods }): ReactNode
 	const name = (decile: number) => (decile === 0 ? t("decile.unranked") : formatCount(decile));
 	return (
 		<>
-			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by keyboard */}
-			<section className="scroller boxed" tabIndex={0} aria-label={t("decile.title")}>
-				<table className="numbers">
-					<caption className="visually-hidden">{t("decile.caption", { before, after })}</caption>
-					<thead>
-						<tr>
-							<th scope="col">{t("decile.from", { before })}</th>
-							{deciles.map((to) => (
-								<th key={to} scope="col">
-									{name(to)}
-								</th>
-							))}
-							<th scope="col">{t("decile.total")}</th>
-						</tr>
-					</thead>
-					<tbody>
-						{deciles.map((from) => (
-							<tr key={from}>
-								<th scope="row">{name(from)}</th>
-								{deciles.map((to) => {
-									const own = ratio(at(from, to), rowSum(from));
-									const tint = Number.isFinite(own) ? Math.sqrt(own) * MOST_TINT : 0;
-									return (
-										<td
-											key={to}
-											className={styles.tint}
-											data-same={from === to || undefined}
-											style={{ "--tint": tint } as CSSProperties}
-										>
-											<PeriodFigure
-												periods={periods}
-												number={{
-													label: t("figure.transition", { from: name(from), to: name(to), before, after }),
-													value: 100 * own,
-													unit: "persen",
-													part: { value: at(from, to), label: name(to) },
-													whole: { value: rowSum(from), label: t("decile.rowWhole", { decile: name(from), before }) },
-													definition: t("decile.caption", { before, after }),
-													when: "both",
-												}}
-											>
-												{formatPercent(own)}
-											</PeriodFigure>
-											<small>{t("decile.cell", { n: formatCount(at(from, to)) })}</small>
-										</td>
-									);
-								})}
-								<td>{formatCount(rowSum(from))}</td>
-							</tr>
-						))}
-					</tbody>
-				</table>
-			</section>
+			<NumberTable
+				label={t("decile.title")}
+				caption={t("decile.caption", { before, after })}
+				heads={[t("decile.from", { before }), ...deciles.map(name), t("decile.total")]}
+			>
+				{deciles.map((from) => (
+					<tr key={from}>
+						<th scope="row">{name(from)}</th>
+						{deciles.map((to) => {
+							const own = ratio(at(from, to), rowSum(from));
+							const tint = Number.isFinite(own) ? Math.sqrt(own) * MOST_TINT : 0;
+							return (
+								<td
+									key={to}
+									className={styles.tint}
+									data-same={from === to || undefined}
+									style={{ "--tint": tint } as CSSProperties}
+								>
+									<PeriodFigure
+										periods={periods}
+										number={{
+											label: t("figure.transition", { from: name(from), to: name(to), before, after }),
+											value: 100 * own,
+											unit: "persen",
+											part: { value: at(from, to), label: name(to) },
+											whole: { value: rowSum(from), label: t("decile.rowWhole", { decile: name(from), before }) },
+											definition: t("decile.caption", { before, after }),
+											when: "both",
+										}}
+									>
+										{formatPercent(own)}
+									</PeriodFigure>
+									<small>{t("decile.cell", { n: formatCount(at(from, to)) })}</small>
+								</td>
+							);
+						})}
+						<td>{formatCount(rowSum(from))}</td>
+					</tr>
+				))}
+			</NumberTable>
 			<p className="remark">{t("decile.caption", { before, after })}</p>
 		</>
 	);

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { formatCount, formatPercent, formatSigned } from "#i18n/format.ts";
 import { type AreaRow, areaRows, type Periods } from "#i18n/say/periods.ts";
 import { coverage, programmeNumbers } from "#i18n/say/programme-change-words.ts";
+import { NumberTable } from "../../../kit/number-table.tsx";
 import { PeriodFigure } from "./period-figure.tsx";
 import { SortableTable, type TableColumn } from "./sortable-table.tsx";
 
@@ -84,35 +85,19 @@ function RegionTable({ periods }: { readonly periods: Periods }): ReactNode {
 		t("programme.lost"),
 	];
 	return (
-		// biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by keyboard
-		<section className="scroller boxed" tabIndex={0} aria-label={t("programme.title")}>
-			<table className="numbers">
-				<caption className="visually-hidden">{t("programme.title")}</caption>
-				<thead>
-					<tr>
-						<th scope="col">{t("programme.name")}</th>
-						{titles.map((title) => (
-							<th key={title} scope="col">
-								{title}
-							</th>
-						))}
-					</tr>
-				</thead>
-				<tbody>
-					{answer.comparison.programmes.map((programme) => (
-						<tr key={programme.id}>
-							<th scope="row">{programmeName(programme.id)}</th>
-							{programmeNumbers(programme, titles, periods).map(({ number, text }) => (
-								<td key={number.label}>
-									<PeriodFigure periods={periods} number={number}>
-										{text}
-									</PeriodFigure>
-								</td>
-							))}
-						</tr>
+		<NumberTable label={t("programme.title")} caption={t("programme.title")} heads={[t("programme.name"), ...titles]}>
+			{answer.comparison.programmes.map((programme) => (
+				<tr key={programme.id}>
+					<th scope="row">{programmeName(programme.id)}</th>
+					{programmeNumbers(programme, titles, periods).map(({ number, text }) => (
+						<td key={number.label}>
+							<PeriodFigure periods={periods} number={number}>
+								{text}
+							</PeriodFigure>
+						</td>
 					))}
-				</tbody>
-			</table>
-		</section>
+				</tr>
+			))}
+		</NumberTable>
 	);
 }
