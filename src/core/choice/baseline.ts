@@ -1,5 +1,6 @@
 import { type Cell, cellOf } from "../measure/cell.ts";
 import type { Measure, MeasureTable } from "../measure/measure.ts";
+import { cellsOf } from "../measure/measure-table.ts";
 
 const BASELINE = ["keluarga", "desil1", "desil1_2", "miskin", "belum"] as const;
 const MOST = 7;
@@ -16,7 +17,7 @@ export function baselineMeasures(table: MeasureTable): readonly Measure[] {
 
 /** One measure of several units (rows of the table): a rate of their families together; the mean of a count. NaN for no unit. */
 export function pooled(table: MeasureTable, measure: Measure, rows: readonly number[]): Cell {
-	const cells = table.cells[table.measures.findIndex(({ id }) => id === measure.id)] ?? [];
+	const cells = cellsOf(table, measure.id);
 	const sum = (part: "numerator" | "denominator") => rows.reduce((all, row) => all + (cells[row]?.[part] ?? Number.NaN), 0);
 	if (measure.form === "rate") return cellOf(measure, sum("numerator"), sum("denominator"));
 	const cell = cellOf(measure, sum("numerator"), Number.NaN);

@@ -1,7 +1,7 @@
 import { allOf } from "../families/filter/all-of.ts";
 import type { Clause } from "../families/filter/clause.ts";
 import { printFilter } from "../families/filter/print.ts";
-import { cellOf } from "./cell.ts";
+import { type Cell, cellOf } from "./cell.ts";
 import type { Measure, MeasureTable, MeasureUnit, Quantity } from "./measure.ts";
 
 /** Families and persons per sentence and unit, the region last (`TallyAnswer` of the engine). */
@@ -74,4 +74,20 @@ export function measureTable(measures: readonly Measure[], tallied: Tallied, fac
 			),
 		),
 	};
+}
+
+/** Cells of a measure by unit, the whole region last; empty when the table lacks it. */
+export function cellsOf(table: MeasureTable, id: string): readonly Cell[] {
+	return table.cells[table.measures.findIndex((measure) => measure.id === id)] ?? [];
+}
+
+/** One cell; `table.units.length` is the whole region. null when the table lacks the measure. */
+export function cellAt(table: MeasureTable, id: string, unit: number): Cell | null {
+	return cellsOf(table, id)[unit] ?? null;
+}
+
+/** A measure's figures in these units (all of them by default, without the region); NaN where the table lacks it. */
+export function valuesOf(table: MeasureTable, id: string, units: Iterable<number> = table.units.keys()): Float64Array {
+	const cells = cellsOf(table, id);
+	return Float64Array.from(units, (unit) => cells[unit]?.value ?? Number.NaN);
 }

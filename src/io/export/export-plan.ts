@@ -2,6 +2,7 @@ import { shareQuota } from "#core/choice/share-quota.ts";
 import type { Programme } from "#core/families/programme.ts";
 import type { Cell } from "#core/measure/cell.ts";
 import type { MeasureTable, MeasureUnit } from "#core/measure/measure.ts";
+import { cellsOf } from "#core/measure/measure-table.ts";
 import { FEWEST_FOR_RATE } from "#core/measure/reliability.ts";
 import type { Sheet, SheetColumn } from "../format/xlsx/workbook.ts";
 
@@ -20,10 +21,10 @@ type Gap = {
 
 /** The programmes the table can say coverage and gap of, in the order of the catalogue. */
 export function programmeGaps(table: MeasureTable, programmes: readonly Programme[]): Gap[] {
-	const { units, measures, cells } = table;
+	const { units } = table;
 	return programmes.flatMap((programme) => {
-		const coverage = cells[measures.findIndex(({ id }) => id === `cakupan:${programme.id}`)];
-		if (!coverage) return [];
+		const coverage = cellsOf(table, `cakupan:${programme.id}`);
+		if (coverage.length === 0) return [];
 		const target = coverage.map(({ denominator }) => denominator);
 		const reached = coverage.map(({ numerator }) => numerator);
 		const unreached = target.map((families, i) => families - (reached[i] ?? Number.NaN));

@@ -2,8 +2,8 @@ import { toPlainNumbers } from "#core/base/plain-numbers.ts";
 import { type PilotFact, pilotFacts } from "#core/choice/pilot-facts.ts";
 import { type Normalisation, type PriorityScores, priorityScores, type ScoreTask } from "#core/choice/priority-score.ts";
 import type { WeightSensitivity } from "#core/choice/weight-sensitivity.ts";
-import type { Cell } from "#core/measure/cell.ts";
 import type { MeasureTable, MeasureUnit } from "#core/measure/measure.ts";
+import { cellsOf, valuesOf } from "#core/measure/measure-table.ts";
 import { orderOfList } from "#core/measure/rank.ts";
 import { FEWEST_FOR_RATE } from "#core/measure/reliability.ts";
 import type { EngineCalls } from "#engine/protocol.ts";
@@ -73,16 +73,6 @@ export function scoreQuery({ criteria, normalisation, values }: ScoreTask) {
 
 export function sensitivityQuery({ task, spread }: ScoredCandidates): EngineCalls["sensitivity"]["request"] {
 	return { ...scoreQuery(task), draws: DRAWS, top: TOP, spread: spread === "any" ? "all" : "near" };
-}
-
-/** Cells of a measure by `table.units` row, the region last; empty when the table lacks it. */
-export function cellsOf(table: MeasureTable, id: string): readonly Cell[] {
-	return table.cells[table.measures.findIndex((measure) => measure.id === id)] ?? [];
-}
-
-export function valuesOf(table: MeasureTable, id: string, rows: readonly number[]): Float64Array {
-	const cells = cellsOf(table, id);
-	return Float64Array.from(rows, (row) => cells[row]?.value ?? Number.NaN);
 }
 
 /** Where a unit stands on each criterion in use: one of weight 0 decides nothing and is no reason. */

@@ -1,6 +1,7 @@
 import { currentIndicatorId } from "#core/measure/catalogue/aliases.ts";
 import { measureId } from "#core/measure/catalogue/catalogue.ts";
 import type { MeasureTable } from "#core/measure/measure.ts";
+import { cellsOf } from "#core/measure/measure-table.ts";
 import { inRankOrder } from "#core/measure/rank.ts";
 import { POCKET_PREFIX } from "#core/pocket/pocket-code.ts";
 import type { OpenedPack, PocketAnswer, TallyUnit } from "#engine/protocol.ts";
@@ -59,9 +60,9 @@ export function chosenUnits(
 	const all = Array.from({ length: ownUnits }, (_, index) => index);
 	if (kind === "kantong") return all.slice(0, FIRST_FEW);
 	if (kind === "kecamatan" && all.length <= COMPARED.most) return all;
-	const row = table.measures.findIndex(({ id }) => id === (kind === "kecamatan" ? "keluarga" : shownId));
+	const cells = cellsOf(table, kind === "kecamatan" ? "keluarga" : (shownId ?? ""));
 	const size = (unit: number) => {
-		const cell = table.cells[row]?.[unit];
+		const cell = cells[unit];
 		return cell?.reliability === "ok" ? cell.value : Number.NaN;
 	};
 	const ordered = inRankOrder(all, size, { codeOf: (unit) => table.units[unit]?.kode ?? "" });

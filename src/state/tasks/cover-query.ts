@@ -1,8 +1,8 @@
 import { toPlainNumbers } from "#core/base/plain-numbers.ts";
 import type { Measure } from "#core/measure/measure.ts";
+import { valuesOf } from "#core/measure/measure-table.ts";
 import type { EngineCalls } from "#engine/protocol.ts";
 import type { Candidates } from "./candidates.ts";
-import { valuesOf } from "./candidates.ts";
 
 type CoverSetQuery = EngineCalls["coverSet"]["request"];
 

@@ -1,9 +1,10 @@
 import { toPlainNumbers } from "#core/base/plain-numbers.ts";
 import type { FirstWeighting } from "#core/choice/first-weighting.ts";
 import type { Measure } from "#core/measure/measure.ts";
+import { valuesOf } from "#core/measure/measure-table.ts";
 import type { EngineCalls } from "#engine/protocol.ts";
 import type { CriterionWeight } from "../view/candidates.ts";
-import { type ScoredCandidates, scoreQuery, valuesOf } from "./candidates.ts";
+import { type ScoredCandidates, scoreQuery } from "./candidates.ts";
 import { isHigherWorse, MOST_CRITERIA } from "./criteria.ts";
 
 /** Which weights would put the area first, alone or with one or two of the measures that are not criteria yet. */

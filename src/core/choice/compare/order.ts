@@ -1,4 +1,5 @@
 import type { Measure, MeasureTable } from "../../measure/measure.ts";
+import { cellsOf } from "../../measure/measure-table.ts";
 import { inRankOrder } from "../../measure/rank.ts";
 import type { ComparedMeasure } from "./compare-units.ts";
 
@@ -19,9 +20,9 @@ export function orderMeasures(measures: readonly ComparedMeasure[], first: strin
 
 /** Units by a measure, the highest first; unknown values last; equals by code. An unknown measure changes nothing. */
 export function orderUnits(table: MeasureTable, picked: readonly number[], measureId: string): number[] {
-	const row = table.measures.findIndex(({ id }) => id === measureId);
-	if (row < 0) return [...picked];
-	return inRankOrder(picked, (unit) => table.cells[row][unit].value, { codeOf: (unit) => table.units[unit].kode });
+	const cells = cellsOf(table, measureId);
+	if (cells.length === 0) return [...picked];
+	return inRankOrder(picked, (unit) => cells[unit].value, { codeOf: (unit) => table.units[unit].kode });
 }
 
 /** A share of families or inhabitants: neither a count nor a density. */

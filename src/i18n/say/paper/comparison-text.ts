@@ -1,11 +1,12 @@
 import { baselineMeasures } from "#core/choice/baseline.ts";
 import { matchedComparisons } from "#core/choice/matched-comparison.ts";
+import { cellAt, valuesOf } from "#core/measure/measure-table.ts";
 import { pilotOf } from "#state/pilots.ts";
 import { formatCount, formatList } from "../../format.ts";
 import { insideSentence } from "../../letter-case.ts";
 import { formatMeasure } from "../../measure-words.ts";
 import type { PaperContext } from "./context.ts";
-import { cellOf, count, measureName, valuesOf } from "./voice.ts";
+import { count, measureName } from "./voice.ts";
 
 /** The kelurahan most like this one before a pilot starts, and the one people agreed on. */
 export function comparisonText({ data, subject, pilots, voice }: PaperContext): string {
@@ -14,7 +15,7 @@ export function comparisonText({ data, subject, pilots, voice }: PaperContext): 
 	const unit = kelurahan.units.findIndex(({ kode }) => kode === subject.kode);
 	const chosen = pilots.filter(({ dipilih, tahun }) => dipilih || tahun !== null).map(({ kode }) => kode);
 	const found = matchedComparisons({
-		baseline: baselineMeasures(kelurahan).map(({ id }) => Float64Array.from(valuesOf(kelurahan, id))),
+		baseline: baselineMeasures(kelurahan).map(({ id }) => valuesOf(kelurahan, id)),
 		unit,
 		excluded: kelurahan.units.flatMap(({ kode }, i) => (chosen.includes(kode) ? [i] : [])),
 	});
@@ -25,7 +26,7 @@ export function comparisonText({ data, subject, pilots, voice }: PaperContext): 
 	);
 	const figures = ["desil1_2", "belum", "miskin"].flatMap((id) => {
 		const measure = kelurahan.measures.find((known) => known.id === id);
-		const cell = first && cellOf(kelurahan, id, first.unit);
+		const cell = first && cellAt(kelurahan, id, first.unit);
 		if (!measure || !cell) return [];
 		const name = measureName(measure, resolved.filter, voice, opened);
 		return [
@@ -39,7 +40,7 @@ export function comparisonText({ data, subject, pilots, voice }: PaperContext): 
 		? [
 				t("comparison.text", {
 					name: nameOf(first.unit),
-					n: count(cellOf(kelurahan, "keluarga", first.unit)?.value ?? Number.NaN),
+					n: count(cellAt(kelurahan, "keluarga", first.unit)?.value ?? Number.NaN),
 					figures: formatList(figures, "open"),
 					measures: formatCount(found.measures.length),
 				}),

@@ -1,8 +1,9 @@
 import { pilotFacts } from "#core/choice/pilot-facts.ts";
 import type { Cell } from "#core/measure/cell.ts";
+import { cellAt, valuesOf } from "#core/measure/measure-table.ts";
 import { isHigherWorse } from "#state/tasks/criteria.ts";
 import type { PaperContext } from "./context.ts";
-import { cellOf, families, measureName, valuesOf, valueWithUnit } from "./voice.ts";
+import { families, measureName, valueWithUnit } from "./voice.ts";
 
 const FACTS = ["keluarga", "jiwa", "desil1_jumlah", "desil1", "belum", "miskin", "kepadatan"];
 
@@ -21,13 +22,11 @@ type Fact = {
 export function factsOf({ data, voice }: PaperContext, ids: readonly string[] = FACTS): readonly Fact[] {
 	const { table, unit } = data.own;
 	return ids.flatMap((id) => {
-		const row = table.measures.findIndex((measure) => measure.id === id);
-		const measure = table.measures[row];
-		const cell = table.cells[row]?.[unit];
-		const region = table.cells[row]?.[table.units.length];
-		if (measure === undefined || cell === undefined || region === undefined) return [];
+		const measure = table.measures.find((known) => known.id === id);
+		const [cell, region] = [cellAt(table, id, unit), cellAt(table, id, table.units.length)];
+		if (measure === undefined || cell === null || region === null) return [];
 		const [fact] = pilotFacts({
-			values: [Float64Array.from(valuesOf(table, id))],
+			values: [valuesOf(table, id)],
 			higherIsWorse: [isHigherWorse(measure)],
 			unit,
 		});
@@ -52,5 +51,5 @@ export function factsOf({ data, voice }: PaperContext, ids: readonly string[] = 
 /** "332 KK" of the subject, for lists of pages. */
 export function familiesOf({ data, voice }: PaperContext, kode: string): string {
 	const unit = data.kelurahan.units.findIndex((known) => known.kode === kode);
-	return families(cellOf(data.kelurahan, "keluarga", unit)?.value ?? Number.NaN, voice);
+	return families(cellAt(data.kelurahan, "keluarga", unit)?.value ?? Number.NaN, voice);
 }

@@ -1,6 +1,7 @@
 import { standingOf } from "#core/choice/compare/standing.ts";
 import type { Cell } from "#core/measure/cell.ts";
 import { heldBy } from "#core/measure/concentration.ts";
+import { cellAt, valuesOf } from "#core/measure/measure-table.ts";
 import { inRankOrder } from "#core/measure/rank.ts";
 import type { PaperFinding } from "#state/paper-edits.ts";
 import type { PaperData } from "#state/tasks/paper-data.ts";
@@ -9,7 +10,7 @@ import { spokenFilter } from "#state/tasks/spoken-filter.ts";
 import { formatCount, formatDecimal, formatList, formatPercent } from "../../format.ts";
 import { sentenceCase } from "../../letter-case.ts";
 import { areaNames } from "../pocket-words.ts";
-import { baseNoun, cellOf, count, families, percent, programmesInWords, type Voice, valuesOf } from "./voice.ts";
+import { baseNoun, count, families, percent, programmesInWords, type Voice } from "./voice.ts";
 
 /** Three findings, the same words for the same numbers. */
 export function findingsOf(subject: PaperSubject, data: PaperData, voice: Voice): readonly PaperFinding[] {
@@ -25,8 +26,8 @@ function standingWords(own: Cell, region: Cell, { t, pack }: Voice): string {
 function unreached({ own, resolved }: PaperData, voice: Voice): PaperFinding {
 	const { t } = voice;
 	const { table, unit } = own;
-	const cell = cellOf(table, "belum", unit);
-	const region = cellOf(table, "belum", table.units.length);
+	const cell = cellAt(table, "belum", unit);
+	const region = cellAt(table, "belum", table.units.length);
 	if (cell === null || region === null || !(cell.denominator > 0)) return { figure: t("map.noData"), text: t("finding.none") };
 	const words = {
 		percent: percent(cell.value),
@@ -94,10 +95,10 @@ function pocketItself(subject: PaperSubject, { pockets, opened }: PaperData, voi
 function largestGap({ own, resolved }: PaperData, voice: Voice): PaperFinding {
 	const { t, pack } = voice;
 	const { table, unit } = own;
-	const missing = (id: string) => cellOf(table, `kesenjangan:${id}`, unit)?.value ?? 0;
+	const missing = (id: string) => cellAt(table, `kesenjangan:${id}`, unit)?.value ?? 0;
 	const [worst] = inRankOrder(resolved.chosenProgrammes, missing);
-	const cell = worst === undefined ? null : cellOf(table, `cakupan:${worst}`, unit);
-	const region = worst === undefined ? null : cellOf(table, `cakupan:${worst}`, table.units.length);
+	const cell = worst === undefined ? null : cellAt(table, `cakupan:${worst}`, unit);
+	const region = worst === undefined ? null : cellAt(table, `cakupan:${worst}`, table.units.length);
 	if (worst === undefined || cell === null || region === null || !Number.isFinite(cell.value))
 		return { figure: t("map.noData"), text: t("finding.none") };
 	const standing = standingWords(cell, region, voice);
@@ -115,7 +116,7 @@ function largestGap({ own, resolved }: PaperData, voice: Voice): PaperFinding {
 function heldTogether({ kelurahan, resolved }: PaperData, voice: Voice): PaperFinding {
 	const { t } = voice;
 	const id = kelurahan.measures.some((measure) => measure.id === "belum_jumlah") ? "belum_jumlah" : "keluarga";
-	const total = cellOf(kelurahan, id, kelurahan.units.length)?.value ?? Number.NaN;
+	const total = cellAt(kelurahan, id, kelurahan.units.length)?.value ?? Number.NaN;
 	const held = heldBy(
 		valuesOf(kelurahan, id),
 		kelurahan.units.map(({ kode }) => kode),

@@ -1,11 +1,12 @@
 import { titleKind } from "#core/choice/compare/standing.ts";
 import { pilotFacts } from "#core/choice/pilot-facts.ts";
+import { cellAt, valuesOf } from "#core/measure/measure-table.ts";
 import type { PaperData } from "#state/tasks/paper-data.ts";
 import type { PaperSubject } from "#state/tasks/paper-subjects.ts";
 import { formatNumber, formatTimes } from "../../format.ts";
 import { partInWords } from "../share-part.ts";
 import { pocketPlaces } from "./findings.ts";
-import { baseNoun, cellOf, count, type Voice, valuesOf } from "./voice.ts";
+import { baseNoun, count, type Voice } from "./voice.ts";
 
 export type PaperHeading = { readonly title: string; readonly lead: string };
 
@@ -19,7 +20,7 @@ export function subjectName({ kind, nama }: PaperSubject, { t }: Voice): string 
 export function headingOf(subject: PaperSubject, data: PaperData, regionTitle: string, voice: Voice): PaperHeading {
 	const { t } = voice;
 	const { own, resolved, opened } = data;
-	const all = cellOf(own.table, "keluarga", own.unit)?.value ?? Number.NaN;
+	const all = cellAt(own.table, "keluarga", own.unit)?.value ?? Number.NaN;
 	const base = t("base.lead", {
 		n: count(all),
 		subject: baseNoun(resolved.filter, voice),
@@ -45,11 +46,11 @@ function areaTitle(subject: PaperSubject, data: PaperData, all: number, voice: V
 		return t("heading.pocket", { ...words, times: formatTimes(pocket.ratio), region: pack.nama });
 	}
 	const words = { name, n: count(all), subject: baseNoun(resolved.filter, voice), region: pack.nama };
-	const share = cellOf(own.table, "belum", own.unit);
-	const region = cellOf(own.table, "belum", own.table.units.length);
+	const share = cellAt(own.table, "belum", own.unit);
+	const region = cellAt(own.table, "belum", own.table.units.length);
 	if (share === null || region === null) return t("heading.plain", words);
 	const [place] = pilotFacts({
-		values: [Float64Array.from(valuesOf(own.table, "keluarga"))],
+		values: [valuesOf(own.table, "keluarga")],
 		higherIsWorse: [true],
 		unit: own.unit,
 	});
@@ -59,5 +60,5 @@ function areaTitle(subject: PaperSubject, data: PaperData, all: number, voice: V
 
 function areaKm2({ kind, kode }: PaperSubject, { own, pockets }: PaperData): number {
 	if (kind === "pocket") return (pockets?.pockets.find((found) => found.kode === kode)?.hectares ?? Number.NaN) / 100;
-	return cellOf(own.table, "kepadatan", own.unit)?.denominator ?? Number.NaN;
+	return cellAt(own.table, "kepadatan", own.unit)?.denominator ?? Number.NaN;
 }

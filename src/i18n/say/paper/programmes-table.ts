@@ -1,7 +1,8 @@
 import { shortProgrammeName } from "#core/families/programme-name.ts";
+import { cellAt } from "#core/measure/measure-table.ts";
 import type { PaperContext } from "./context.ts";
 import type { TableBlock } from "./table-block.ts";
-import { baseNoun, cellOf, count, percent } from "./voice.ts";
+import { baseNoun, count, percent } from "./voice.ts";
 
 /** Who runs what, whom it is for, whom it reaches, against the region. */
 export function programmesBlock({ data, voice }: PaperContext): TableBlock {
@@ -9,8 +10,8 @@ export function programmesBlock({ data, voice }: PaperContext): TableBlock {
 	const { opened, own } = data;
 	const { table, unit } = own;
 	const rows = opened.manifest.programmes.flatMap(({ id, nama, pemilik }) => {
-		const cell = cellOf(table, `cakupan:${id}`, unit);
-		const region = cellOf(table, `cakupan:${id}`, table.units.length);
+		const cell = cellAt(table, `cakupan:${id}`, unit);
+		const region = cellAt(table, `cakupan:${id}`, table.units.length);
 		if (cell === null || region === null) return [];
 		const name = shortProgrammeName(nama);
 		return [

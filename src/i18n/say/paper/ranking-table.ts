@@ -1,9 +1,10 @@
+import { cellAt } from "#core/measure/measure-table.ts";
 import { rankedFirst } from "#core/measure/rank.ts";
 import { formatCount } from "../../format.ts";
 import { insideSentence } from "../../letter-case.ts";
 import type { PaperContext } from "./context.ts";
 import type { PaperColumn, TableBlock } from "./table-block.ts";
-import { baseNoun, cellOf, measureName, valueWithUnit } from "./voice.ts";
+import { baseNoun, measureName, valueWithUnit } from "./voice.ts";
 
 type Rows = { readonly most: number /** Code of the kecamatan that all are of. */; readonly kecamatan?: string };
 
@@ -25,7 +26,7 @@ export function rankingBlock(context: PaperContext, options: Rows): TableBlock {
 		{ lowestFirst, codes: kelurahan.units.map(({ kode }) => kode) },
 	);
 	const name = measureName(shown.measure, data.resolved.filter, voice, opened);
-	const extra = ["keluarga", "desil1", "belum"].filter((id) => id !== shown.measure.id && cellOf(kelurahan, id, 0) !== null);
+	const extra = ["keluarga", "desil1", "belum"].filter((id) => id !== shown.measure.id && cellAt(kelurahan, id, 0) !== null);
 	const measureById = (id: string) => kelurahan.measures.find((measure) => measure.id === id);
 	const head = (id: string) => {
 		const measure = measureById(id);
@@ -52,7 +53,7 @@ export function rankingBlock(context: PaperContext, options: Rows): TableBlock {
 			const { kode = "", nama = "", induk = "" } = kelurahan.units[unit] ?? {};
 			const cells = [shown.measure.id, ...extra].map((id) => {
 				const measure = measureById(id);
-				const cell = cellOf(kelurahan, id, unit);
+				const cell = cellAt(kelurahan, id, unit);
 				return measure && cell ? valueWithUnit(cell, measure, voice) : "";
 			});
 			return { key: kode, cells: [formatCount(ranks[unit] || Number.NaN), nama, ...(within ? [] : [induk]), ...cells] };

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import type { Cell } from "#core/measure/cell.ts";
-import type { Measure, MeasureTable } from "#core/measure/measure.ts";
+import type { Measure } from "#core/measure/measure.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
 import { isBasicBundle, type PackFacts } from "#state/pack-facts.ts";
 import { formatCount, formatList, formatPercent } from "../../format.ts";
@@ -43,15 +43,6 @@ export function valueWithUnit(cell: Cell, measure: Measure, voice: Voice): strin
 	if (!Number.isFinite(cell.value)) return value;
 	if (measure.denominatorKind === "square_kilometres") return `${value} ${voice.t("unit.density")}`;
 	return measure.form === "count" ? `${value} ${voice.t(`unit.${measure.unit}`)}` : value;
-}
-
-export function cellOf(table: MeasureTable, id: string, unit: number): Cell | null {
-	return table.cells[table.measures.findIndex((measure) => measure.id === id)]?.[unit] ?? null;
-}
-
-export function valuesOf(table: MeasureTable, id: string): readonly number[] {
-	const cells = table.cells[table.measures.findIndex((measure) => measure.id === id)] ?? [];
-	return cells.slice(0, table.units.length).map(({ value }) => value);
 }
 
 /** "tiga bantuan pokok" for the pack's own bundle, the names otherwise. */

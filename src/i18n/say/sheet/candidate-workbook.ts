@@ -1,9 +1,10 @@
 import type { TFunction } from "i18next";
 import type { Measure } from "#core/measure/measure.ts";
+import { cellsOf } from "#core/measure/measure-table.ts";
 import type { CellFormat, Sheet, SheetColumn, Workbook } from "#io/format/xlsx/workbook.ts";
 import type { PackManifest } from "#io/pack/pack-manifest.ts";
 import { type Pilot, pilotOf } from "#state/pilots.ts";
-import { at, type Candidates, cellsOf, DRAWS } from "#state/tasks/candidates.ts";
+import { at, type Candidates, DRAWS } from "#state/tasks/candidates.ts";
 import { workbookWords } from "../../file-words.ts";
 import { formatList } from "../../format.ts";
 import type { MeasureWords } from "../../measure-words.ts";

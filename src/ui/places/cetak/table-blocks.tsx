@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { shortProgrammeName } from "#core/families/programme-name.ts";
+import { cellAt } from "#core/measure/measure-table.ts";
 import type { PaperContext } from "#i18n/say/paper/context.ts";
-import { cellOf, percent } from "#i18n/say/paper/voice.ts";
+import { percent } from "#i18n/say/paper/voice.ts";
 import { PaperTable } from "./blocks.tsx";
 
 /** The same in brief, beside other figures. */
@@ -17,8 +18,8 @@ export function CoverageTable({ context }: { readonly context: PaperContext }): 
 				{ label: pack.nama, width: "28%", right: true },
 			]}
 			rows={data.opened.manifest.programmes.flatMap(({ id, nama }) => {
-				const cell = cellOf(table, `cakupan:${id}`, unit);
-				const region = cellOf(table, `cakupan:${id}`, table.units.length);
+				const cell = cellAt(table, `cakupan:${id}`, unit);
+				const region = cellAt(table, `cakupan:${id}`, table.units.length);
 				if (cell === null || region === null) return [];
 				return [{ key: id, cells: [shortProgrammeName(nama), percent(cell.value), percent(region.value)] }];
 			})}

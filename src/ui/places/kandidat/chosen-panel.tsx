@@ -1,9 +1,10 @@
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { MeasureUnit } from "#core/measure/measure.ts";
+import { cellsOf } from "#core/measure/measure-table.ts";
 import { formatCount } from "#i18n/format.ts";
 import { pilotOf } from "#state/pilots.ts";
-import { at, type Candidates, cellsOf, positionOf } from "#state/tasks/candidates.ts";
+import { at, type Candidates, positionOf } from "#state/tasks/candidates.ts";
 import { MOST_CANDIDATES } from "#state/view/candidates.ts";
 import { Button } from "../../kit/button.tsx";
 import { CheckRow } from "../../kit/check-row.tsx";

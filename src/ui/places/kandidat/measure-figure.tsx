@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Measure } from "#core/measure/measure.ts";
+import { cellsOf } from "#core/measure/measure-table.ts";
 import { formatMeasure } from "#i18n/measure-words.ts";
 import { measureIdentity } from "#i18n/say/identity/measure-identity.ts";
-import { cellsOf, type ScoredCandidates } from "#state/tasks/candidates.ts";
+import type { ScoredCandidates } from "#state/tasks/candidates.ts";
 import { Figure } from "../../figure/figure.tsx";
 import { useIdentityContext } from "../../figure/use-identity-context.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";

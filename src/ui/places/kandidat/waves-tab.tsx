@@ -1,11 +1,12 @@
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type RolloutWaves, rolloutWaves, type Wave } from "#core/choice/waves.ts";
+import { valuesOf } from "#core/measure/measure-table.ts";
 import { formatCount, formatList } from "#i18n/format.ts";
 import { listIdentity, type OwnIdentity } from "#i18n/say/identity/list-identity.ts";
 import { classColours } from "#map/palette.ts";
 import { selectOpened } from "#state/selectors.ts";
-import { at, type Candidates, valuesOf } from "#state/tasks/candidates.ts";
+import { at, type Candidates } from "#state/tasks/candidates.ts";
 import { IdentifiedText } from "../../figure/figure.tsx";
 import { useIdentityContext } from "../../figure/use-identity-context.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
