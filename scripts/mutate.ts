@@ -6,7 +6,8 @@
  *   npm run mutate -- --promises [S1.13 …]                   the faults named in tests/fixtures/promises.ts, against the test of each
  */
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { createRandom } from "#core/base/random.ts";
@@ -95,7 +96,10 @@ function drawnRuns(files: readonly string[], lines: number, seed: number): reado
 function mutate(paths: readonly string[], lines: number | null, seed: number): number {
 	const files = paths.flatMap(filesOf);
 	const patterns = lines === null ? files : drawnRuns(files, lines, seed);
-	const run = spawnSync(process.execPath, [stryker, "run", ...(patterns.length > 0 ? ["--mutate", patterns.join(",")] : [])], {
+	const chosen = patterns.length > 0 ? ["--mutate", patterns.join(",")] : [];
+	// the score of a draw is of its own faults only: what was tried before is not counted in
+	const kept = lines === null ? [] : ["--incrementalFile", join(mkdtempSync(join(tmpdir(), "kantong-draw-")), "draw.json")];
+	const run = spawnSync(process.execPath, [stryker, "run", ...chosen, ...kept], {
 		cwd: root,
 		stdio: "inherit",
 		env: { ...process.env, KANTONG_SAMPLE_PACK: sample, KANTONG_SHARED: sharedPath() },
