@@ -157,7 +157,8 @@ describe("the place Bandingkan", () => {
 		if (legend === undefined) throw new Error("no legend");
 		fireEvent.pointerEnter(legend.closest("span[class*=unit]") ?? legend);
 		expect(store.getState().hoveredKode).toBe("64.74.03");
-		expect(container.querySelectorAll("[class*=hovered]").length).toBeGreaterThan(1);
+		// the dots hear the store from an effect after their first picture
+		await waitFor(() => expect(container.querySelectorAll("[class*=hovered]").length).toBeGreaterThan(1), { timeout: 10_000 });
 	});
 
 	test("a kelurahan stands beside a kecamatan, each with its own level, and a link brings both back", async () => {
