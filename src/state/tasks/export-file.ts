@@ -1,16 +1,17 @@
 import type { Programme } from "#core/families/programme.ts";
 import { shortProgrammeName } from "#core/families/programme-name.ts";
 import type { MeasureTable } from "#core/measure/measure.ts";
-import type { RowsAnswer } from "#engine/protocol.ts";
+import type { RowsAnswer, RowsQuery } from "#engine/protocol.ts";
 import { exportWords } from "#i18n/export-words.ts";
 import { csvStyle, workbookWords } from "#i18n/file-words.ts";
 import { areasSheet } from "#io/export/export-areas.ts";
 import { areasToGeoJson, areasWithFigures } from "#io/export/export-areas-geo.ts";
-import { familiesSheet } from "#io/export/export-families.ts";
-import { coverageSheets, type Proposal, planningSheet, proposalSheet } from "#io/export/export-plan.ts";
+import { familiesSheet, familyColumnNames } from "#io/export/export-families.ts";
+import { coverageSheets, type Proposal, planningSheet, programmeGaps, proposalSheet } from "#io/export/export-plan.ts";
 import { sheetCsv } from "#io/export/export-sheet-csv.ts";
 import { writeAreasFgb } from "#io/format/flatgeobuf/write.ts";
 import type { Sheet, Workbook } from "#io/format/xlsx/workbook.ts";
+import type { PackManifest } from "#io/pack/pack-manifest.ts";
 import { exportNotes, type FileFacts } from "./export-notes.ts";
 import { spokenSelection } from "./spoken-filter.ts";
 
@@ -77,4 +78,23 @@ export function familiesFile(answer: RowsAnswer, facts: FileFacts): MadeFile {
 	const notes = exportNotes({ ...facts, sentence: answer.query.where }, { rows: true });
 	const sheet = familiesSheet(answer.columns, programmes, wordsOf().families);
 	return { type: "workbook", workbook: { sheets: [sheet], notes, words: workbookWords() } };
+}
+
+/** What a spreadsheet can open. */
+export const MOST_ROWS = 1_000_000;
+
+export function familiesQuery(where: string, { programmes }: Pick<PackManifest, "programmes">): RowsQuery {
+	return { where, columns: familyColumnNames(programmes), limit: MOST_ROWS };
+}
+
+/** Target families not reached in the whole region. */
+export type ProgrammeGap = { readonly id: string; readonly name: string; readonly families: number };
+
+/** Per programme that the table can say the gap of. */
+export function regionGaps(table: MeasureTable, programmes: readonly Programme[]): ProgrammeGap[] {
+	return programmeGaps(table, programmes).map(({ programme, unreached }) => ({
+		id: programme.id,
+		name: shortProgrammeName(programme.nama),
+		families: unreached.slice(0, table.units.length).reduce((sum, families) => sum + families, 0),
+	}));
 }

@@ -1,4 +1,6 @@
+import type { AdminLevel } from "#core/place/area-table.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
+import type { PackManifest } from "#io/pack/pack-manifest.ts";
 import type { AreaKind, PlanKind } from "./export-file.ts";
 
 export type ExportKind = AreaKind | PlanKind | "pockets" | "families";
@@ -24,4 +26,21 @@ export function kindsOf(opened: OpenedPack): readonly ExportKind[] {
 	if (opened.householdCount === 0) return areas;
 	const plans: ExportKind[] = opened.manifest.programmes.length === 0 ? [] : ["plan", "proposal", "coverage"];
 	return [...areas, "pockets", ...plans, "families"];
+}
+
+const FILE_PARTS: Readonly<Record<Exclude<ExportKind, AreaKind>, string>> = {
+	plan: "perencanaan",
+	proposal: "usulan-sasaran",
+	coverage: "rekap-cakupan",
+	pockets: "kantong",
+	families: "daftar-keluarga",
+};
+
+/** What a file is called, part by part: an area file by its level, others by what they are. */
+export function fileNameParts(
+	kind: ExportKind,
+	level: AdminLevel,
+	{ kode, periode, dibuat }: Pick<PackManifest, "kode" | "periode" | "dibuat">,
+): string[] {
+	return ["kantong", kode, isAreaKind(kind) ? level : FILE_PARTS[kind], periode, dibuat.slice(0, 10)];
 }

@@ -2,14 +2,12 @@ import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "#i18n/format.ts";
 import { wholeNumber } from "#i18n/parse-typed.ts";
+import type { ProgrammeGap } from "#state/tasks/export-file.ts";
 import { Choice } from "../kit/choice.tsx";
 import styles from "./proposal-form.module.css";
 
 /** As typed; "" = the whole gap. */
 export type ProposalInput = { readonly programme: string; readonly quota: string; readonly unitCost: string };
-
-/** Target families not reached in the whole region, per programme. */
-export type ProgrammeGap = { readonly id: string; readonly name: string; readonly families: number };
 
 type ProposalFormProps = {
 	readonly gaps: readonly ProgrammeGap[];

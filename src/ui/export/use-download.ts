@@ -1,20 +1,24 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { shortProgrammeName } from "#core/families/programme-name.ts";
 import type { AdminLevel } from "#core/place/area-table.ts";
-import type { OpenedPack, RowsQuery } from "#engine/protocol.ts";
+import type { OpenedPack } from "#engine/protocol.ts";
 import { errorMessage } from "#i18n/error-message.ts";
 import { formatCount } from "#i18n/format.ts";
 import { wholeNumber } from "#i18n/parse-typed.ts";
-import { familyColumnNames } from "#io/export/export-families.ts";
-import { programmeGaps } from "#io/export/export-plan.ts";
 import { fileName } from "#io/export/file-name.ts";
 import { fileFacts } from "#state/file-facts.ts";
 import { selectFilterSentence } from "#state/selectors.ts";
-import type { AppState } from "#state/store.ts";
-import { type AreaKind, areasFile, familiesFile, type MadeFile, planFile } from "#state/tasks/export-file.ts";
+import {
+	areasFile,
+	familiesFile,
+	familiesQuery,
+	type MadeFile,
+	MOST_ROWS,
+	planFile,
+	regionGaps,
+} from "#state/tasks/export-file.ts";
 import type { ExportKind } from "#state/tasks/export-kinds.ts";
-import { isAreaKind, isPlanKind, needsTable } from "#state/tasks/export-kinds.ts";
+import { fileNameParts, isAreaKind, isPlanKind, needsTable } from "#state/tasks/export-kinds.ts";
 import { pocketsText } from "#state/tasks/pockets-text.ts";
 import { wantedPockets } from "#state/wanted-pockets.ts";
 import { useToast } from "../kit/toast.tsx";
@@ -22,10 +26,7 @@ import { useAppStore } from "../page/app-context.tsx";
 import { downloadBytes, downloadText } from "../page/download.ts";
 import { downloadWorkbook } from "../page/download-workbook.ts";
 import { useMeasureTable } from "../page/use-measure-table.ts";
-import type { ProgrammeGap, ProposalInput } from "./proposal-form.tsx";
-
-/** What a spreadsheet can open. */
-const MOST_ROWS = 1_000_000;
+import type { ProposalInput } from "./proposal-form.tsx";
 
 type DownloadOptions = {
 	readonly opened: OpenedPack;
@@ -50,14 +51,7 @@ export function useDownload({ opened, kind, level, masked, agreed, onDone }: Dow
 	const table = asked.busy ? null : asked.answer;
 	const { manifest } = opened;
 
-	const gaps: ProgrammeGap[] =
-		table === null
-			? []
-			: programmeGaps(table, manifest.programmes).map(({ programme, unreached }) => ({
-					id: programme.id,
-					name: shortProgrammeName(programme.nama),
-					families: unreached.slice(0, table.units.length).reduce((sum, families) => sum + families, 0),
-				}));
+	const gaps = table === null ? [] : regionGaps(table, manifest.programmes);
 	const programme = gaps.some(({ id }) => id === input.programme) ? input.programme : (gaps[0]?.id ?? "");
 	const quota = input.quota.trim() === "" ? Number.POSITIVE_INFINITY : wholeNumber(input.quota);
 	const unitCostRupiah = wholeNumber(input.unitCost);
@@ -71,7 +65,7 @@ export function useDownload({ opened, kind, level, masked, agreed, onDone }: Dow
 		if (isPlanKind(kind)) return table === null ? null : planFile(kind, table, { programme, quota, unitCostRupiah }, facts);
 		if (kind === "families") {
 			if (!agreed) return null;
-			const answer = await store.ask("rows", rowsQuery(state, opened));
+			const answer = await store.ask("rows", familiesQuery(selectFilterSentence(state), manifest));
 			if (!answer.ok) return refused(errorMessage(answer.error).title);
 			if (answer.value.total > MOST_ROWS) toast(t("warning.cut", { n: formatCount(MOST_ROWS) }));
 			return familiesFile(answer.value, facts);
@@ -95,7 +89,7 @@ export function useDownload({ opened, kind, level, masked, agreed, onDone }: Dow
 		try {
 			const file = await made();
 			if (file === null) return;
-			const name = await handOver(file, nameParts(kind, shownLevel, opened));
+			const name = await handOver(file, fileNameParts(kind, shownLevel, opened.manifest));
 			toast(t("made", { file: name }));
 			onDone();
 		} finally {
@@ -116,21 +110,4 @@ async function handOver(file: MadeFile, parts: readonly string[]): Promise<strin
 	if (file.type === "text") downloadText(name, file.text, file.media);
 	else downloadBytes(name, file.bytes, file.media);
 	return name;
-}
-
-const FILE_PARTS: Readonly<Record<Exclude<ExportKind, AreaKind>, string>> = {
-	plan: "perencanaan",
-	proposal: "usulan-sasaran",
-	coverage: "rekap-cakupan",
-	pockets: "kantong",
-	families: "daftar-keluarga",
-};
-
-function nameParts(kind: ExportKind, level: AdminLevel, { manifest }: OpenedPack): string[] {
-	const what = isAreaKind(kind) ? level : FILE_PARTS[kind];
-	return ["kantong", manifest.kode, what, manifest.periode, manifest.dibuat.slice(0, 10)];
-}
-
-function rowsQuery(state: AppState, { manifest }: OpenedPack): RowsQuery {
-	return { where: selectFilterSentence(state), columns: familyColumnNames(manifest.programmes), limit: MOST_ROWS };
 }

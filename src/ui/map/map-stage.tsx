@@ -3,12 +3,14 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { MAX_ZOOM, type Size, zoomedAbout } from "#map/camera.ts";
 import { groupShapes } from "#map/group-shapes.ts";
+import { laidOver } from "#map/laid-over.ts";
 import type { MapEvents, MapView } from "#map/map-view.ts";
 import { outlineBox } from "#map/outline-box.ts";
 import { selectOpened } from "#state/selectors.ts";
 import { IconButton } from "../kit/button.tsx";
 import { useActions, useApp, useAppStore } from "../page/app-context.tsx";
 import { PHONE, useMedia } from "../page/use-media.ts";
+import { legendRoom } from "./legend-size.ts";
 import { MapControls } from "./map-controls.tsx";
 import { MapFooter } from "./map-footer.tsx";
 import { MapLabels } from "./map-labels.tsx";
@@ -20,7 +22,7 @@ import { SvgMap } from "./svg-map.tsx";
 import { useAreaWords } from "./use-area-words.ts";
 import { useLiveMap } from "./use-live-map.ts";
 import { useMapView } from "./use-map-view.ts";
-import { laidOver, type StageCamera, useFollow, useStageCamera } from "./use-stage-camera.ts";
+import { type StageCamera, useFollow, useStageCamera } from "./use-stage-camera.ts";
 
 /**
  * The map: drawn as SVG at once, also while the pack is opening, then taken over by the live map at the same place and in
@@ -88,7 +90,14 @@ function Maps({ view, size, camera }: MapsProps): ReactNode {
 			<div ref={container} className={styles.live} data-ready={ready || undefined} inert={!ready} />
 			<MapLabels view={view} shapes={shapes} size={size} camera={camera} marked={marked} />
 			{tip && box && at ? (
-				<MapTooltip words={tip} of={box} pointer={pointed} camera={at} size={size} boxes={laidOver(size, phone).boxes} />
+				<MapTooltip
+					words={tip}
+					of={box}
+					pointer={pointed}
+					camera={at}
+					size={size}
+					boxes={laidOver(size, legendRoom(), phone).boxes}
+				/>
 			) : null}
 			<MapControls
 				onZoomIn={() => (engine ? engine.zoomIn() : zoomDrawn(camera, size, 1))}

@@ -1,8 +1,9 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { AreaTable } from "#core/place/area-table.ts";
-import { type Bbox, evenPadding, fitCamera, type Padding, type Size, sameCamera } from "#map/camera.ts";
-import { type Box, fitAround, footprintOf } from "#map/fit-around.ts";
+import { type Bbox, evenPadding, fitCamera, type Size, sameCamera } from "#map/camera.ts";
+import { fitAround, footprintOf } from "#map/fit-around.ts";
 import { isInView } from "#map/is-in-view.ts";
+import { laidOver } from "#map/laid-over.ts";
 import type { Camera } from "#map/map-view.ts";
 import { useActions, useApp } from "../page/app-context.tsx";
 import { PHONE, useMedia } from "../page/use-media.ts";
@@ -24,28 +25,6 @@ export type StageCamera = {
 	settled(camera: Camera): void;
 	drive(driver: CameraDriver | null): void;
 };
-
-const FOOT = 36;
-
-/** The legend and the buttons, and the air around the region. */
-export function laidOver(size: Size, phone: boolean): { readonly padding: Padding; readonly boxes: readonly Box[] } {
-	const legend = legendRoom();
-	const edge = phone ? 10 : 16;
-	const button = phone ? 44 : 37;
-	const legendBox: Box = phone
-		? { left: 0, top: 0, right: edge + legend.width + 8, bottom: edge + legend.height + 6 }
-		: { left: 0, top: size.height - edge - legend.height - 14, right: edge + legend.width + 14, bottom: size.height };
-	const buttons: Box = {
-		left: size.width - button - 24,
-		top: size.height - 3 * button - FOOT - 18,
-		right: size.width,
-		bottom: size.height,
-	};
-	return {
-		padding: { top: phone ? 12 : 26, right: phone ? 14 : 26, bottom: FOOT, left: phone ? 14 : 26 },
-		boxes: legend.width === 0 ? [buttons] : [legendBox, buttons],
-	};
-}
 
 export function useStageCamera(areas: AreaTable | null, size: Size | null): StageCamera {
 	const { cameraMoved } = useActions();
@@ -101,7 +80,7 @@ function useHome(areas: AreaTable | null, size: Size | null, phone: boolean): Ca
 	const footprint = useMemo(() => (areas?.bbox.every(Number.isFinite) ? footprintOf(areas.geometry, areas.bbox) : null), [areas]);
 	return useMemo(() => {
 		if (footprint === null || size === null) return null;
-		const { padding, boxes } = laidOver(size, phone);
+		const { padding, boxes } = laidOver(size, legendRoom(), phone);
 		return fitAround(footprint, size, padding, boxes, { maxZoom: 15 });
 	}, [footprint, size, phone]);
 }

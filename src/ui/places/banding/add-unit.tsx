@@ -1,11 +1,7 @@
-import type { TFunction } from "i18next";
 import { type ReactElement, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PocketAnswer } from "#engine/protocol.ts";
-import { compareNames } from "#i18n/format.ts";
 import type { Banding } from "#i18n/say/banding.ts";
-import { KINDS } from "#state/tasks/compared-units.ts";
-import type { CompareUnit } from "#state/view/comparison.ts";
+import { freeUnits } from "#i18n/say/free-units.ts";
 import { Popover } from "../../kit/popover.tsx";
 import { useApp } from "../../page/app-context.tsx";
 import styles from "./add-unit.module.css";
@@ -69,33 +65,4 @@ function Finder({ banding, onChoose }: FinderProps): ReactNode {
 			</ul>
 		</>
 	);
-}
-
-type FreeUnit = { readonly kode: string; readonly name: string; readonly hint: string; readonly kind: CompareUnit };
-
-/** Units not yet compared: those of the chosen kind first, then the other kinds; pockets as they were found, if they were. */
-function freeUnits({ opened, units, kind }: Banding, pockets: PocketAnswer | null, t: TFunction<"banding">): readonly FreeUnit[] {
-	const taken = new Set(units.map(({ kode }) => kode));
-	const { kode: codes, nama: names } = opened.areas;
-	const kinds = [...KINDS].sort((a, b) => Number(b === kind) - Number(a === kind));
-	return kinds
-		.flatMap((own): readonly FreeUnit[] => {
-			if (own === "kantong")
-				return (pockets?.pockets ?? []).map(({ id, kode, kelurahan }) => ({
-					kode,
-					name: t("pocket", { n: String(id), place: names[codes.indexOf(kelurahan[0]?.kode ?? "")] ?? "" }),
-					hint: "",
-					kind: own,
-				}));
-			const groups = opened.groups.find(({ level }) => level === own);
-			return (groups?.kode ?? [])
-				.map((kode, i) => ({
-					kode,
-					name: groups?.nama[i] ?? "",
-					hint: own === "kelurahan" ? (groups?.induk[i] ?? "") : "",
-					kind: own,
-				}))
-				.sort((a, b) => compareNames(a.name, b.name));
-		})
-		.filter(({ kode }) => !taken.has(kode));
 }

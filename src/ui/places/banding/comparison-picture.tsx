@@ -1,6 +1,5 @@
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
-import { breakLines } from "#core/base/break-lines.ts";
 import { type ComparedMeasure, shownFigures } from "#core/choice/compare/compare-units.ts";
 import { firstRows } from "#core/choice/compare/first-rows.ts";
 import { formatMeasureBare } from "#i18n/measure-words.ts";
@@ -9,21 +8,17 @@ import { cellText, unitText } from "#i18n/say/cell-words.ts";
 import { sourceWords } from "#i18n/say/identity/measure-identity.ts";
 import { percentFromZero } from "#map/axis.ts";
 import { AxisLines } from "../../chart/axis.tsx";
-import { downloadSvgPng } from "../../page/svg-png.ts";
+import { PictureSheet, SHEET } from "../../kit/picture-sheet.tsx";
 import styles from "./comparison-picture.module.css";
 import { MAP_SIZE, type MapScale, UnitMap, useMapCaption, useMapScale } from "./small-maps.tsx";
 import { markColourOnWhite, markPath } from "./unit-mark.tsx";
 
-const WIDTH = 900;
-const MARGIN = 24;
+const { width: WIDTH, margin: MARGIN } = SHEET;
 const ROW = 44;
 const NAMES = 230;
 const AXIS = { left: NAMES + 70, width: WIDTH - NAMES - 70 - MARGIN - 60 } as const;
 const MAPS_PER_ROW = 4;
 const MAP_ROW = MAP_SIZE.height + 52;
-/** Letters per line of the title (20 px) and of the notes (12 px) at this width. */
-const TITLE_LETTERS = 78;
-const NOTE_LETTERS = 144;
 
 type PictureProps = {
 	readonly banding: Banding;
@@ -33,71 +28,54 @@ type PictureProps = {
 	readonly onDone: () => void;
 };
 
-/** Dots and maps with everything they need to travel. Drawn once all maps have their figures, handed over, gone. */
+/** Dots and maps, once all maps have their figures. */
 export function ComparisonPicture({ banding, title, filter, onDone }: PictureProps): ReactNode {
 	const { t } = useTranslation("banding");
-	const drawing = useRef<SVGSVGElement>(null);
 	const hatchId = useId();
 	const scale = useMapScale(banding, "light");
 	const { opened, units, shown, words, region } = banding;
 	const { manifest } = opened;
-	const ready = scale.cells !== undefined;
-	useEffect(() => {
-		if (!ready || drawing.current === null) return;
-		void downloadSvgPng(drawing.current, ["kantong", manifest.kode, "banding", manifest.dibuat]).finally(onDone);
-	}, [ready, manifest, onDone]);
 	const rows = firstRows(banding.measures, shown);
-	const head = breakLines(title, TITLE_LETTERS);
-	const foot = breakLines(
-		[
-			t("picture.source", { source: sourceWords(manifest), period: manifest.periode }),
-			filter === "" ? "" : t("picture.filter", { filter }),
-			manifest.notice,
-		]
-			.filter((line) => line !== "")
-			.join(" "),
-		NOTE_LETTERS,
-	);
-	const keyTop = MARGIN + head.length * 26 + 10;
-	const rowsTop = keyTop + Math.ceil((units.length + 1) / 3) * 22 + 12;
-	const mapsTop = rowsTop + rows.length * ROW + 30;
-	const mapRows = Math.ceil(units.length / MAPS_PER_ROW);
-	const footTop = mapsTop + 44 + mapRows * MAP_ROW + 10;
-	const height = footTop + foot.length * 16 + MARGIN - 8;
+	const about = [
+		t("picture.source", { source: sourceWords(manifest), period: manifest.periode }),
+		filter === "" ? "" : t("picture.filter", { filter }),
+		manifest.notice,
+	];
+	const rowsAt = 2 + Math.ceil((units.length + 1) / 3) * 22 + 12;
+	const mapsAt = rowsAt + rows.length * ROW + 30;
 	return (
-		<span className={styles.hidden} data-theme="light" aria-hidden>
-			<svg ref={drawing} role="img" aria-label={title} viewBox={`0 0 ${WIDTH} ${height}`} width={WIDTH} height={height}>
-				{head.map((line, i) => (
-					<text key={line} className={styles.title} x={MARGIN} y={MARGIN + 16 + i * 26}>
-						{line}
+		<PictureSheet
+			title={title}
+			notes={[about.filter((line) => line !== "").join(" ")]}
+			height={mapsAt + 44 + Math.ceil(units.length / MAPS_PER_ROW) * MAP_ROW + 10}
+			ready={scale.cells !== undefined}
+			fileParts={["kantong", manifest.kode, "banding", manifest.dibuat]}
+			onDone={onDone}
+		>
+			{(top) => (
+				<g className={styles.picture}>
+					<Key units={units} mean={t("mean", { region })} top={top + 2} />
+					{rows.map((on, i) => (
+						<Row key={on.measure.id} on={on} banding={banding} top={top + rowsAt + i * ROW} />
+					))}
+					<text className={styles.name} x={MARGIN} y={top + mapsAt}>
+						{t("maps.title", { measure: words(shown.measure).name, level: scale.level })}
 					</text>
-				))}
-				<Key units={units} mean={t("mean", { region })} top={keyTop} />
-				{rows.map((on, i) => (
-					<Row key={on.measure.id} on={on} banding={banding} top={rowsTop + i * ROW} />
-				))}
-				<text className={styles.name} x={MARGIN} y={mapsTop}>
-					{t("maps.title", { measure: words(shown.measure).name, level: scale.level })}
-				</text>
-				<Legend scale={scale} title={unitText(words(shown.measure), shown, t)} top={mapsTop + 20} />
-				{units.map((unit, place) => (
-					<CaptionedMap
-						key={unit.kode}
-						banding={banding}
-						unit={unit}
-						place={place}
-						scale={scale}
-						hatchId={`${hatchId}${place}`}
-						top={mapsTop + 44 + Math.floor(place / MAPS_PER_ROW) * MAP_ROW}
-					/>
-				))}
-				{foot.map((line, i) => (
-					<text key={line} className={styles.note} x={MARGIN} y={footTop + i * 16}>
-						{line}
-					</text>
-				))}
-			</svg>
-		</span>
+					<Legend scale={scale} title={unitText(words(shown.measure), shown, t)} top={top + mapsAt + 20} />
+					{units.map((unit, place) => (
+						<CaptionedMap
+							key={unit.kode}
+							banding={banding}
+							unit={unit}
+							place={place}
+							scale={scale}
+							hatchId={`${hatchId}${place}`}
+							top={top + mapsAt + 44 + Math.floor(place / MAPS_PER_ROW) * MAP_ROW}
+						/>
+					))}
+				</g>
+			)}
+		</PictureSheet>
 	);
 }
 

@@ -7,10 +7,6 @@ import { scaleBar } from "#map/scale-bar.ts";
 import type { Frame } from "#map/svg-paths.ts";
 import styles from "./map-furniture.module.css";
 
-/** Corners kept free for the scale and the north arrow. */
-export const SCALE_BOX = { width: 130, height: 34 };
-export const NORTH_BOX = { width: 40, height: 54 };
-
 export type InFrame = { readonly frame: Frame };
 
 export function Scale({ frame }: InFrame): ReactNode {

@@ -46,7 +46,7 @@ export function ProgrammeCoverage({ details, coverage, context }: ProgrammeCover
 							})}
 						>
 							<span className={styles.programmeName}>{shortProgrammeName(nama)}</span>
-							<span className={styles.programmeBar} aria-hidden>
+							<span className="part-bar" aria-hidden>
 								{Number.isFinite(share.rate) ? <i style={{ width: percent(share.rate) }} /> : null}
 								{Number.isFinite(share.region.rate) ? <u style={{ left: percent(share.region.rate) }} /> : null}
 							</span>
