@@ -1,13 +1,18 @@
 import { createAreaIndex } from "#core/place/geometry/area-index.ts";
 import { assignAreas } from "#core/place/geometry/assign-areas.ts";
+import { command } from "./command.ts";
 import { readAreas, readSource } from "./files.ts";
-import { readOptions } from "./options.ts";
+import type { Options } from "./options.ts";
 import { readPoints } from "./points.ts";
 import { writeFindings } from "./report.ts";
 import { EXIT, type ExitCode, refuse, say, type Terminal, writeJson } from "./terminal.ts";
 
-export async function assignCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-	const options = readOptions(args, { areas: "string", points: "string", json: "boolean" });
+export const ASSIGN = command("assign", {
+	options: { areas: { value: "file", needed: true }, points: { value: "file", needed: true } },
+	run: assignCommand,
+});
+
+async function assignCommand(options: Options, terminal: Terminal): Promise<ExitCode> {
 	const json = options.flag("json");
 	const areasPath = options.needed("areas");
 	const pointsPath = options.needed("points");

@@ -8,8 +8,9 @@ import type { SourceFile } from "#io/format/registry.ts";
 import { readAreaLayer } from "#io/import/read-area-layer.ts";
 import { readFamilies } from "#io/import/read-list.ts";
 import { inspectKnownAreas } from "./area-doctor.ts";
+import { command } from "./command.ts";
 import { fileFault, readSource } from "./files.ts";
-import { readOptions } from "./options.ts";
+import type { Options } from "./options.ts";
 import { openPackFolder } from "./pack-folder.ts";
 import { findingDocument, skippedDocument, writeFindings } from "./report.ts";
 import {
@@ -34,8 +35,13 @@ type Check = {
 	readonly error: ErrorDocument | null;
 };
 
-export async function checkCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-	const options = readOptions(args, { json: "boolean" }, 1);
+export const CHECK = command("check", {
+	argument: "folderOrFile",
+	options: {},
+	run: checkCommand,
+});
+
+async function checkCommand(options: Options, terminal: Terminal): Promise<ExitCode> {
 	const path = options.positionals[0];
 	if (path === undefined) throw new UsageError("nothingToCheck");
 	const { check, fault } = await checkPath(path);

@@ -7,8 +7,10 @@ import { headTailBreaks } from "#core/measure/classify/head-tail.ts";
 import { formatCount } from "#i18n/format.ts";
 import { type CsvTable, readCsv } from "#io/format/csv.ts";
 import { toNumber } from "#io/format/number-style.ts";
+import { DEFAULTS } from "#state/tasks/defaults.ts";
+import { command } from "./command.ts";
 import { readSource } from "./files.ts";
-import { readOptions } from "./options.ts";
+import type { Options } from "./options.ts";
 import { findColumn, numbersOf, rowFinding } from "./points.ts";
 import { writeFindings } from "./report.ts";
 import { EXIT, type ExitCode, refuse, say, type Terminal, UsageError, writeJson, writeTable } from "./terminal.ts";
@@ -40,9 +42,18 @@ const VALUE_COLUMNS = ["value", "values", "nilai", "v"];
 /** Columns that name rows, even where the names are digits. */
 const NAMING_COLUMN = /^(id|fid|gid|no|nomor|nomer|row|baris|urut|no_urut|index|kode|code)$|^(id|kode|kd)_|_(id|kode|code)$/i;
 
-export async function classifyCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-	const types = { values: "string", method: "string", k: "string", column: "string", breaks: "string", json: "boolean" } as const;
-	const options = readOptions(args, types);
+export const CLASSIFY = command("classify", {
+	options: {
+		values: { value: "file", needed: true },
+		method: { choices: METHODS, needed: true },
+		k: { value: "number" },
+		column: { value: "column" },
+		breaks: { value: "numbers" },
+	},
+	run: classifyCommand,
+});
+
+async function classifyCommand(options: Options, terminal: Terminal): Promise<ExitCode> {
 	const json = options.flag("json");
 	const path = options.needed("values");
 	const method = readMethod(options.needed("method"));
@@ -89,7 +100,7 @@ function classesOf(
 ): Pick<Classification, "breaks" | "counts" | "missing"> {
 	const { manualBreaks } = asked;
 	if (method !== "headtail") {
-		const classCount = asked.classCount ?? (manualBreaks ? manualBreaks.length + 1 : 5);
+		const classCount = asked.classCount ?? (manualBreaks ? manualBreaks.length + 1 : DEFAULTS.classes.count);
 		return classify(values, { method, classCount, ...(manualBreaks ? { manualBreaks } : {}) });
 	}
 	const sorted = sortedFinite(values);

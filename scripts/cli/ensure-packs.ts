@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parsePackIndex } from "#io/pack/pack-manifest-schema.ts";
 import { loadWords } from "./load-words.ts";
+import { readOptions } from "./options.ts";
 import { entriesOfFolder, INDEX_NAME, packFolders, writeIndex } from "./pack-index.ts";
-import { sampleCommand } from "./sample-command.ts";
+import { SAMPLE } from "./sample-command.ts";
 import { EXIT, type ExitCode, say, type Terminal } from "./terminal.ts";
 
 const SAMPLE_FOLDER = "64.74";
@@ -25,7 +26,7 @@ export async function ensurePacks(
 	if (packFolders(folder).length === 0) {
 		if (namesPacksElsewhere(index)) return EXIT.done;
 		const size = options.families === undefined ? [] : ["--families", String(options.families)];
-		const built = await sampleCommand(["--out", join(folder, SAMPLE_FOLDER), ...size], terminal);
+		const built = await SAMPLE.run(readOptions(["--out", join(folder, SAMPLE_FOLDER), ...size], SAMPLE.options), terminal);
 		if (built !== EXIT.done) return built;
 	} else if (existsSync(index)) return EXIT.done;
 

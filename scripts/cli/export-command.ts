@@ -17,8 +17,9 @@ import type { FileFacts } from "#state/tasks/export-notes.ts";
 import { pocketQuery } from "#state/tasks/pocket-query.ts";
 import { pocketsText } from "#state/tasks/pockets-text.ts";
 import { openingFilter } from "#state/view/resolved-view.ts";
+import { command } from "./command.ts";
 import { fileFault } from "./files.ts";
-import { type Options, readOptions } from "./options.ts";
+import type { Options } from "./options.ts";
 import { type Asked, askPackFolder, countPackTable, isSentenceFault } from "./pack-folder.ts";
 import { EXIT, type ExitCode, refuse, say, type Terminal, UsageError, writeJson } from "./terminal.ts";
 
@@ -44,21 +45,24 @@ type Job = Asked & {
 	readonly where: string;
 };
 
-export async function exportCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-	const options = readOptions(args, {
-		pack: "string",
-		format: "string",
-		what: "string",
-		by: "string",
-		where: "string",
-		out: "string",
-		program: "string",
-		kuota: "string",
-		"biaya-satuan": "string",
-		samarkan: "boolean",
-		"sertakan-baris": "boolean",
-		json: "boolean",
-	});
+export const EXPORT = command("export", {
+	options: {
+		pack: { value: "folder", needed: true },
+		format: { choices: FORMATS, needed: true },
+		what: { choices: CONTENTS, needed: true },
+		by: { choices: LEVELS },
+		where: { value: "sentence" },
+		out: { value: "file", needed: true },
+		program: { value: "id" },
+		kuota: { value: "number" },
+		"biaya-satuan": { value: "rupiah" },
+		samarkan: {},
+		"sertakan-baris": {},
+	},
+	run: exportCommand,
+});
+
+async function exportCommand(options: Options, terminal: Terminal): Promise<ExitCode> {
 	const json = options.flag("json");
 	const folder = options.needed("pack");
 	const out = options.needed("out");

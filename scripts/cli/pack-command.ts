@@ -2,22 +2,26 @@ import { calendarDay } from "#core/base/calendar-day.ts";
 import { ok, type Result } from "#core/base/result.ts";
 import { type BuiltPack, buildPack, type InputFile, type PackReport } from "#io/import/build-pack.ts";
 import { knownAreas } from "./area-doctor.ts";
+import { command } from "./command.ts";
 import { readBytes, writeFiles } from "./files.ts";
-import { type Options, readOptions } from "./options.ts";
+import type { Options } from "./options.ts";
 import { listPack } from "./pack-index.ts";
 import { findingDocument, skippedDocument, writeFindings } from "./report.ts";
 import { EXIT, type ExitCode, refuse, say, sayFault, type Terminal, writeJson } from "./terminal.ts";
 
-export async function packCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-	const options = readOptions(args, {
-		areas: "string",
-		households: "string",
-		series: "string",
-		config: "string",
-		out: "string",
-		complete: "boolean",
-		json: "boolean",
-	});
+export const PACK = command("pack", {
+	options: {
+		areas: { value: "file", needed: true },
+		households: { value: "file", needed: true },
+		series: { value: "file" },
+		config: { value: "file" },
+		complete: {},
+		out: { value: "folder", needed: true },
+	},
+	run: packCommand,
+});
+
+async function packCommand(options: Options, terminal: Terminal): Promise<ExitCode> {
 	const json = options.flag("json");
 	const out = options.needed("out");
 	const built = await buildFromFiles(options);

@@ -1,5 +1,6 @@
 import type { PocketMethodInfo } from "#core/pocket/method.ts";
-import { DEFAULT_METHOD, POCKET_METHODS, type PocketMethod } from "#core/pocket/methods.ts";
+import { POCKET_METHODS, type PocketMethod } from "#core/pocket/methods.ts";
+import { DEFAULTS } from "#state/tasks/defaults.ts";
 import type { Options } from "./options.ts";
 import { UsageError } from "./terminal.ts";
 
@@ -8,7 +9,7 @@ const LATER_METHODS = ["hdbscan", "scan", "gistar", "lisa"];
 
 /** The method of `--method`, the default without it. Throws a UsageError for another word. */
 export function readMethod(options: Options): PocketMethodInfo & { readonly id: PocketMethod } {
-	const name = options.text("method") ?? DEFAULT_METHOD;
+	const name = options.text("method") ?? DEFAULTS.pockets.method;
 	const method = POCKET_METHODS.find(({ id }) => id === name);
 	if (method !== undefined) return method;
 	const names = POCKET_METHODS.map(({ id }) => id);

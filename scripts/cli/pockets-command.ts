@@ -2,34 +2,39 @@ import { appError } from "#core/base/errors.ts";
 import { toUtm } from "#core/place/earth.ts";
 import { countUniverse, describeFound } from "#core/pocket/find-pockets.ts";
 import type { PocketMethodInfo } from "#core/pocket/method.ts";
+import { POCKET_METHODS } from "#core/pocket/methods.ts";
 import type { Geometry, Position } from "#core/pocket/outline-types.ts";
 import type { DenominatorRung, PovertyPocket } from "#core/pocket/pocket.ts";
-import { FALSE_DISCOVERY_RATE } from "#core/pocket/pocket.ts";
 import { suggestRadius } from "#core/pocket/suggest-radius.ts";
 import { formatCount, formatDecimal, formatPercent, formatPercentRange, formatTimes } from "#i18n/format.ts";
-import { readOptions } from "./options.ts";
+import { DEFAULTS } from "#state/tasks/defaults.ts";
+import { command } from "./command.ts";
+import type { Options } from "./options.ts";
 import { isSentenceFault } from "./pack-folder.ts";
 import { readMethod } from "./pocket-method.ts";
 import { type Universe, universeOfPack, universeOfPoints } from "./pocket-universe.ts";
 import { writeFindings } from "./report.ts";
 import { EXIT, type ExitCode, refuse, say, type Terminal, UsageError, writeJson, writeTable } from "./terminal.ts";
 
-export async function pocketsCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-	const options = readOptions(args, {
-		pack: "string",
-		where: "string",
-		points: "string",
-		poor: "string",
-		weight: "string",
-		method: "string",
-		radius: "string",
-		min: "string",
-		alpha: "string",
-		permutations: "string",
-		seed: "string",
-		labels: "boolean",
-		json: "boolean",
-	});
+export const POCKETS = command("pockets", {
+	options: {
+		pack: { value: "folder" },
+		where: { value: "sentence" },
+		points: { value: "file" },
+		poor: { value: "column" },
+		weight: { value: "column" },
+		method: { choices: POCKET_METHODS.map(({ id }) => id), fallback: DEFAULTS.pockets.method },
+		radius: { value: "metres" },
+		min: { value: "number", facts: { minimums: POCKET_METHODS.map(({ id, minimum }) => `${id} ${minimum}`).join(", ") } },
+		alpha: { value: "share", fallback: DEFAULTS.pockets.alpha },
+		permutations: { value: "number" },
+		seed: { value: "number" },
+		labels: {},
+	},
+	run: pocketsCommand,
+});
+
+async function pocketsCommand(options: Options, terminal: Terminal): Promise<ExitCode> {
 	const json = options.flag("json");
 	const method = readMethod(options);
 	const hasPack = options.text("pack") !== undefined;
@@ -40,7 +45,7 @@ export async function pocketsCommand(args: readonly string[], terminal: Terminal
 		throw new UsageError("needsPoor", { method: method.id });
 	if (options.text("weight") !== undefined && (hasPack || !method.takesWeights)) throw new UsageError("weightNotHere");
 	const minimum = options.number("min", { least: 1, whole: true }) ?? method.minimum;
-	const alpha = options.number("alpha", { least: 0, most: 1 }) ?? FALSE_DISCOVERY_RATE;
+	const alpha = options.number("alpha", { least: 0, most: 1 }) ?? DEFAULTS.pockets.alpha;
 	const asked = options.number("radius", { least: Number.MIN_VALUE });
 	const universe = hasPack ? await universeOfPack(options) : await universeOfPoints(options);
 	if (!universe.ok) {

@@ -1,14 +1,13 @@
 import type { Finding } from "#core/base/finding.ts";
-import { LANGUAGES } from "#core/base/language.ts";
 import { inLanguage } from "#i18n/current-language.ts";
 import { sayFinding } from "#i18n/say/finding.ts";
 import { topicTexts } from "#i18n/topics.ts";
-import type { Terminal } from "./terminal.ts";
+import { languagesOf, type Terminal } from "./terminal.ts";
 
 /** One line per finding and language: what, how often, where; the rows as plain figures, to be searched for and copied. */
 export function writeFindings(terminal: Terminal, findings: readonly Finding[]): void {
 	for (const finding of findings)
-		for (const language of LANGUAGES) {
+		for (const language of languagesOf(terminal)) {
 			const said = inLanguage(language, () => `${sayFinding(finding).replace(/\.$/, "")}${rowList(finding)}`);
 			terminal.err(`${said} [${finding.code}]\n`);
 		}

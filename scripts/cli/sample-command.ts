@@ -1,12 +1,22 @@
 import { formatBytes, formatCount, formatPercent } from "#i18n/format.ts";
 import { buildSamplePack, SAMPLE_FAMILIES, SAMPLE_SEED } from "../sample/build-sample.ts";
 import { readFacts } from "../sample/facts.ts";
+import { command } from "./command.ts";
 import { readAreas, writeFiles } from "./files.ts";
-import { readOptions } from "./options.ts";
+import type { Options } from "./options.ts";
 import { EXIT, type ExitCode, refuse, say, type Terminal, writeJson } from "./terminal.ts";
 
-export async function sampleCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-	const options = readOptions(args, { out: "string", families: "string", seed: "string", areas: "string", json: "boolean" });
+export const SAMPLE = command("sample", {
+	options: {
+		out: { value: "folder", needed: true },
+		families: { value: "number", fallback: SAMPLE_FAMILIES },
+		seed: { value: "number", fallback: SAMPLE_SEED },
+		areas: { value: "file" },
+	},
+	run: sampleCommand,
+});
+
+async function sampleCommand(options: Options, terminal: Terminal): Promise<ExitCode> {
 	const json = options.flag("json");
 	const out = options.needed("out");
 	const listed = readFacts().kelurahan.reduce((sum, k) => sum + k.listed, 0);

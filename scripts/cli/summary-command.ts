@@ -8,7 +8,9 @@ import type { AreaGroups } from "#core/place/area-table.ts";
 import type { OpenedPack, ViewQuery } from "#engine/protocol.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
 import { formatMeasure } from "#i18n/measure-words.ts";
-import { readOptions } from "./options.ts";
+import { DEFAULTS } from "#state/tasks/defaults.ts";
+import { command } from "./command.ts";
+import type { Options } from "./options.ts";
 import { type Asked, askPackFolder, countPackTable, isSentenceFault } from "./pack-folder.ts";
 import { EXIT, type ExitCode, refuse, say, type Terminal, UsageError, writeJson, writeTable } from "./terminal.ts";
 
@@ -35,16 +37,19 @@ type Row = {
 	}[];
 };
 
-export async function summaryCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-	const options = readOptions(args, {
-		pack: "string",
-		where: "string",
-		by: "string",
-		measure: "string",
-		json: "boolean",
-	});
+export const SUMMARY = command("summary", {
+	options: {
+		pack: { value: "folder", needed: true },
+		where: { value: "sentence" },
+		by: { choices: LEVELS, fallback: DEFAULTS.level },
+		measure: { value: "ids" },
+	},
+	run: summaryCommand,
+});
+
+async function summaryCommand(options: Options, terminal: Terminal): Promise<ExitCode> {
 	const json = options.flag("json");
-	const level = options.choice("by", LEVELS) ?? "kelurahan";
+	const level = options.choice("by", LEVELS) ?? DEFAULTS.level;
 	const asked = await askPackFolder(options.needed("pack"));
 	if (!asked.ok) return refuse(terminal, asked.error, { json });
 	const { opened: pack } = asked.value;

@@ -1,11 +1,16 @@
 import type { AppError } from "#core/base/errors.ts";
-import { LANGUAGES } from "#core/base/language.ts";
+import { LANGUAGES, type Language } from "#core/base/language.ts";
 import { inLanguage } from "#i18n/current-language.ts";
 import { errorMessage } from "#i18n/error-message.ts";
 import { type TerminalFacts, type TerminalSentence, terminalSentence } from "#i18n/say/terminal.ts";
 
 /** Where a command writes: results to `out` (standard output), everything said about them to `err`. */
-export type Terminal = { readonly out: (text: string) => void; readonly err: (text: string) => void };
+export type Terminal = {
+	readonly out: (text: string) => void;
+	readonly err: (text: string) => void;
+	/** What is said, in which languages; in every one where nobody named one. */
+	readonly languages?: readonly Language[];
+};
 
 /** Exit codes of every command. */
 export const EXIT = { done: 0, refused: 1, usage: 2 } as const;
@@ -24,9 +29,15 @@ export class UsageError extends Error {
 	}
 }
 
-/** One message in every language, Indonesian first. */
+/** The languages of what is said, Indonesian first. */
+export function languagesOf({ languages = LANGUAGES }: Terminal): readonly Language[] {
+	return languages;
+}
+
+/** One message in every language that is spoken. */
 export function say(terminal: Terminal, sentence: TerminalSentence, facts: TerminalFacts = {}): void {
-	for (const language of LANGUAGES) terminal.err(`${inLanguage(language, () => terminalSentence(sentence, facts))}\n`);
+	for (const language of languagesOf(terminal))
+		terminal.err(`${inLanguage(language, () => terminalSentence(sentence, facts))}\n`);
 }
 
 /** What refused the data, why, and what to do; with `json` also as the one document on standard output. */
@@ -36,9 +47,9 @@ export function refuse(terminal: Terminal, error: AppError, options: { readonly 
 	return EXIT.refused;
 }
 
-/** A fault in both languages, with what to do about it. */
+/** A fault, with what to do about it. */
 export function sayFault(terminal: Terminal, error: AppError): void {
-	for (const language of LANGUAGES) {
+	for (const language of languagesOf(terminal)) {
 		const { title, detail, action } = inLanguage(language, () => errorMessage(error));
 		terminal.err(`${title}: ${[detail, action].filter((part) => part !== "").join(" ")}\n`);
 	}

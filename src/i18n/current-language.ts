@@ -1,6 +1,6 @@
-import type { Language } from "#core/base/language.ts";
+import { FIRST_LANGUAGE, type Language } from "#core/base/language.ts";
 
-let current: Language = "id";
+let current: Language = FIRST_LANGUAGE;
 
 /** The language in which numbers, dates and sentences are written now. */
 export function currentLanguage(): Language {

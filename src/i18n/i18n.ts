@@ -1,6 +1,6 @@
 import i18next, { type i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
-import { LANGUAGES, type Language } from "#core/base/language.ts";
+import { FIRST_LANGUAGE, LANGUAGES, type Language } from "#core/base/language.ts";
 import { setCurrentLanguage } from "./current-language.ts";
 import { START_TOPICS } from "./start-topics.ts";
 import { loadedTopics, loadTopics, loadWantedTopics, type Topics } from "./topics.ts";
@@ -29,7 +29,7 @@ export async function startI18n(language: Language): Promise<i18n> {
 	return i18next;
 }
 
-let wantedLanguage: Language = "id";
+let wantedLanguage: Language = FIRST_LANGUAGE;
 
 /** Speaks the other language once all its texts are here; of two changes the later one counts. Rejects when a file is missing. */
 export async function changeLanguage(language: Language): Promise<void> {

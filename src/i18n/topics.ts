@@ -16,6 +16,7 @@ export type Topics = {
 	readonly filter: typeof import("./id/filter.ts").texts;
 	readonly finding: typeof import("./id/finding.ts").texts;
 	readonly headline: typeof import("./id/headline.ts").texts;
+	readonly help: typeof import("./id/help.ts").texts;
 	readonly household: typeof import("./id/household.ts").texts;
 	readonly identity: typeof import("./id/identity.ts").texts;
 	readonly indicator: typeof import("./id/indicator.ts").texts;

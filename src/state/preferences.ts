@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { LANGUAGES, type Language } from "#core/base/language.ts";
+import { FIRST_LANGUAGE, LANGUAGES, type Language } from "#core/base/language.ts";
 import type { DeviceEntry } from "#io/device/entry.ts";
 import { mergeRecords } from "#io/device/merge.ts";
 
@@ -8,7 +8,7 @@ export type ThemeChoice = "light" | "dark" | "system";
 /** Remembered on the device, never in the link. */
 export type Preferences = { readonly language: Language; readonly theme: ThemeChoice; readonly hintSeen: boolean };
 
-export const DEFAULT_PREFERENCES: Preferences = { language: "id", theme: "system", hintSeen: false };
+export const DEFAULT_PREFERENCES: Preferences = { language: FIRST_LANGUAGE, theme: "system", hintSeen: false };
 
 /** A preference that is missing or damaged falls back alone; the others stay. */
 const schema = v.object({

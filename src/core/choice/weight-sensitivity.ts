@@ -2,13 +2,16 @@ import { createRandom, type Random } from "../base/random.ts";
 import { ranksOfList } from "../measure/rank.ts";
 import { normalisedCriteria, type ScoreTask, unitCount, weightShares } from "./priority-score.ts";
 
+/** Weightings drawn, their seed, and up to which rank an area is said to be among the first, where the task says nothing else. */
+export const WEIGHTINGS = { draws: 1000, seed: 91, top: 5 } as const;
+
 export type SensitivityTask = ScoreTask & {
-	/** Weightings tried; 1,000 by default. */
+	/** Weightings tried. */
 	readonly draws?: number;
 	readonly seed?: number;
 	/** all: any weighting of the criteria in use is as likely as any other; near: each weight up to 20 % lower or higher. */
 	readonly spread: "all" | "near";
-	/** `topShare` counts ranks up to this one; 5 by default. */
+	/** `topShare` counts ranks up to this one. */
 	readonly top?: number;
 };
 
@@ -32,7 +35,7 @@ const NEAR = 0.2;
  * near the given weights. The same seed gives the same answer, whatever the order of the units.
  */
 export function weightSensitivity(task: SensitivityTask): WeightSensitivity {
-	const { criteria, spread, draws = 1000, seed = 91, top = 5 } = task;
+	const { criteria, spread, draws, seed, top } = { ...WEIGHTINGS, ...task };
 	const length = unitCount(task);
 	const shares = weightShares(criteria.map(({ weight }) => weight));
 	const answer = () => new Float64Array(length).fill(Number.NaN);

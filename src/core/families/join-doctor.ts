@@ -4,7 +4,7 @@ import { statedAreaOf } from "./area-columns.ts";
 import { type HouseholdColumns, sourceRow } from "./columns.ts";
 
 /** Shared coordinates are reported above this share of the families that have one (`methods.md` 4.1). */
-const STACKED_SHARE = 0.05;
+export const STACKED_SHARE = 0.05;
 /** Columns the app's questions need; their absence is told, not a fault. */
 const EXPECTED_COLUMNS = ["id", "kode", "desil", "anggota", "terdaftar"];
 

@@ -1,9 +1,11 @@
+import { STACKED_SHARE } from "../families/join-doctor.ts";
+
 export type PocketWarning =
 	| "RATE_HIGH" // the rate of the whole region is above 40 %
 	| "RATE_LOW" // below 1 %
 	| "RADIUS_SMALL" // median number of households within the radius below 10
 	| "RADIUS_LARGE" // above 300
-	| "STACKED"; // more than 5 % of the households share a coordinate
+	| "STACKED"; // too many of the households share a coordinate
 
 /**
  * What speaks against reading the kantong layer as it stands (`methods.md` 4.3). `neighbourCount`: households within the radius of each
@@ -26,7 +28,7 @@ export function pocketWarnings(input: {
 		if (median < 10) warnings.push("RADIUS_SMALL");
 		if (median > 300) warnings.push("RADIUS_LARGE");
 	}
-	if (stackedShare(input.x, input.y) > 0.05) warnings.push("STACKED");
+	if (stackedShare(input.x, input.y) > STACKED_SHARE) warnings.push("STACKED");
 	return warnings;
 }
 

@@ -90,4 +90,5 @@ export const texts: Same<typeof id> = {
 		note: "Item",
 		value: "Value",
 	},
+	packFolder: "folder of the pack",
 };

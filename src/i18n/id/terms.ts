@@ -88,4 +88,5 @@ export const texts = {
 		note: "Hal",
 		value: "Isi",
 	},
+	packFolder: "folder paket",
 } as const;

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import type { Candidates } from "#state/tasks/candidates.ts";
-import { at, DRAWS, TOP } from "#state/tasks/candidates.ts";
+import { at } from "#state/tasks/candidates.ts";
 import { formatCount, formatPercent } from "../format.ts";
 import { numberInWords } from "../number-words.ts";
 
@@ -12,10 +12,10 @@ export function headlineTitle(candidates: Candidates, focus: number, t: TFunctio
 	const facts = (position: number) => ({
 		name: units[position]?.nama ?? "",
 		rank: formatCount(at(scores.rank, position)),
-		top: numberInWords(TOP),
+		top: numberInWords(sensitivity.top),
 		topShare: formatPercent(at(sensitivity.topShare, position), 0),
 		firstShare: formatPercent(at(sensitivity.firstShare, position), 0),
-		draws: formatCount(DRAWS),
+		draws: formatCount(sensitivity.draws),
 	});
 	const firsts = order.filter((position) => at(scores.rank, position) === 1);
 	const lead = firsts.length > 1 ? "Tied" : "";

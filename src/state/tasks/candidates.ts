@@ -1,4 +1,5 @@
 import { toPlainNumbers } from "#core/base/plain-numbers.ts";
+import { ok, type Result } from "#core/base/result.ts";
 import { type PilotFact, pilotFacts } from "#core/choice/pilot-facts.ts";
 import { type Normalisation, type PriorityScores, priorityScores, type ScoreTask } from "#core/choice/priority-score.ts";
 import type { WeightSensitivity } from "#core/choice/weight-sensitivity.ts";
@@ -7,11 +8,10 @@ import { cellsOf, valuesOf } from "#core/measure/measure-table.ts";
 import { orderOfList } from "#core/measure/rank.ts";
 import { FEWEST_FOR_RATE } from "#core/measure/reliability.ts";
 import type { EngineCalls } from "#engine/protocol.ts";
-import type { WeightSpread } from "../view/candidates.ts";
-import type { ShownCriterion } from "./criteria.ts";
-
-export const DRAWS = 1000;
-export const TOP = 5;
+import type { Ask } from "../ask.ts";
+import type { CriterionWeight, WeightSpread } from "../view/candidates.ts";
+import { type ShownCriterion, shownCriteria, weightsInForce } from "./criteria.ts";
+import { DEFAULTS } from "./defaults.ts";
 
 /** The areas that may be chosen, scored. Positions count the areas with enough families, in the order of the table. */
 export type ScoredCandidates = {
@@ -66,13 +66,29 @@ export function scoreCandidates(table: MeasureTable, { criteria, scale, spread }
 	};
 }
 
+/** What is asked for; the defaults of the Kandidat place for the rest. */
+export type CandidateWish = {
+	readonly weights?: readonly CriterionWeight[];
+	readonly scale?: Normalisation;
+	readonly spread?: WeightSpread;
+};
+
+/** The areas of a table ranked as the Kandidat place ranks them, with the ranks under the other weightings. */
+export async function rankCandidates(ask: Ask, table: MeasureTable, wish: CandidateWish = {}): Promise<Result<Candidates>> {
+	const { scale, spread } = { ...DEFAULTS.candidates, ...wish };
+	const weights = weightsInForce(wish.weights ?? null, table.measures);
+	const scored = scoreCandidates(table, { criteria: shownCriteria(weights, table.measures), scale, spread });
+	const sensitivity = await ask("sensitivity", sensitivityQuery(scored));
+	return sensitivity.ok ? ok({ ...scored, sensitivity: sensitivity.value }) : sensitivity;
+}
+
 /** A score task as a question to the engine carries it. */
 export function scoreQuery({ criteria, normalisation, values }: ScoreTask) {
 	return { criteria, normalisation, values: values.map(toPlainNumbers) };
 }
 
 export function sensitivityQuery({ task, spread }: ScoredCandidates): EngineCalls["sensitivity"]["request"] {
-	return { ...scoreQuery(task), draws: DRAWS, top: TOP, spread: spread === "any" ? "all" : "near" };
+	return { ...scoreQuery(task), spread: spread === "any" ? "all" : "near" };
 }
 
 /** Where a unit stands on each criterion in use: one of weight 0 decides nothing and is no reason. */

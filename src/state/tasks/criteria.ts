@@ -1,5 +1,6 @@
+import * as v from "valibot";
 import type { Measure } from "#core/measure/measure.ts";
-import type { CriterionWeight } from "../view/candidates.ts";
+import { type CriterionWeight, criteriaText } from "../view/candidates.ts";
 
 /** A yardstick of the choice as the screen shows it: the measure, its points, and its share of all points. */
 export type ShownCriterion = {
@@ -19,9 +20,12 @@ export const MOST_CRITERIA = 6;
 /** Points that one press of plus or minus moves. */
 export const WEIGHT_STEP = 5;
 
-/** Weightings to start from. The first is the default of `indicators.md` 6.6: 40 % load, 30 % severity, 30 % gap. */
+/** `indicators.md` 6.6: 40 % load, 30 % severity, 30 % gap. */
+export const DEFAULT_WEIGHTS = weights({ keluarga: 40, desil1: 30, belum: 30 });
+
+/** Weightings to start from, the default first. */
 const PRESETS: readonly Preset[] = [
-	{ id: "standard", criteria: weights({ keluarga: 40, desil1: 30, belum: 30 }) },
+	{ id: "standard", criteria: DEFAULT_WEIGHTS },
 	{ id: "even", criteria: weights({ keluarga: 25, desil1: 25, miskin: 25, belum: 25 }) },
 	{ id: "gap", criteria: weights({ belum: 50, belum_jumlah: 30, desil1: 20 }) },
 	{ id: "count", criteria: weights({ keluarga: 50, desil1_jumlah: 30, belum_jumlah: 20 }) },
@@ -75,4 +79,10 @@ export function shownCriteria(criteria: readonly CriterionWeight[], measures: re
 /** Little coverage is urgent; much of anything else is. */
 export function isHigherWorse(measure: Measure): boolean {
 	return measure.direction !== "coverage";
+}
+
+/** "keluarga=40,belum=60", a criterion that counts the other way round as "kepadatan=20~balik"; null where it cannot be read. */
+export function readWeights(text: string): readonly CriterionWeight[] | null {
+	const read = v.safeParse(criteriaText, text.replaceAll("=", "~").replaceAll(" ", ""));
+	return read.success && read.output.length > 0 ? read.output : null;
 }

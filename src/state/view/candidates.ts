@@ -17,7 +17,8 @@ export type WeightSpread = "any" | "near";
 
 export const MOST_CANDIDATES = 30;
 
-const criteria = v.pipe(
+/** "keluarga~40,belum~60~balik": criteria with their points, as a link says them. */
+export const criteriaText = v.pipe(
 	list(
 		v.pipe(
 			harmless,
@@ -70,7 +71,7 @@ export const CANDIDATE_FIELDS = {
 		ofPack: true,
 		link: {
 			name: "bobot",
-			read: criteria,
+			read: criteriaText,
 			write: (rows) => rows.map(({ id, weight, reversed }) => `${id}~${weight}${reversed === true ? "~balik" : ""}`).join(","),
 		},
 		events: { criteriaChanged: (_view: object, rows: readonly CriterionWeight[] | null) => ({ criteria: rows }) },

@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import { at, type Candidates, DRAWS } from "#state/tasks/candidates.ts";
+import { at, type Candidates } from "#state/tasks/candidates.ts";
 import { formatCount } from "../../format.ts";
 import type { OwnIdentity } from "./list-identity.ts";
 
@@ -31,13 +31,13 @@ export function resultIdentities(
 			value: at(scores.rank, position),
 			unit: "peringkat",
 			interval: [at(sensitivity.low, position), at(sensitivity.high, position)],
-			definition: t("ktp.rankDefinition", { n: formatCount(DRAWS) }),
+			definition: t("ktp.rankDefinition", { n: formatCount(sensitivity.draws) }),
 		},
 		top: {
 			label: t("ktp.top", { name }),
 			value: at(sensitivity.topShare, position) * 100,
 			unit: "persen",
-			definition: t("ktp.topDefinition", { n: formatCount(DRAWS) }),
+			definition: t("ktp.topDefinition", { n: formatCount(sensitivity.draws) }),
 			warnings,
 		},
 	};

@@ -4,7 +4,7 @@ import { cellsOf } from "#core/measure/measure-table.ts";
 import type { CellFormat, Sheet, SheetColumn, Workbook } from "#io/format/xlsx/workbook.ts";
 import type { PackManifest } from "#io/pack/pack-manifest.ts";
 import { type Pilot, pilotOf } from "#state/pilots.ts";
-import { at, type Candidates, DRAWS } from "#state/tasks/candidates.ts";
+import { at, type Candidates } from "#state/tasks/candidates.ts";
 import { workbookWords } from "../../file-words.ts";
 import { formatList } from "../../format.ts";
 import type { MeasureWords } from "../../measure-words.ts";
@@ -45,7 +45,7 @@ export function candidateWorkbook(task: CandidateWorkbookTask): Workbook {
 			{ title: t("book.filter"), value: filter },
 			{ title: t("book.weights"), value: weightsNote(task) },
 			{ title: t("book.method"), value: t(`scale.${candidates.task.normalisation}Hint`) },
-			{ title: t("book.draws"), value: t("book.drawsNote", { n: DRAWS }) },
+			{ title: t("book.draws"), value: t("book.drawsNote", { n: candidates.sensitivity.draws }) },
 			{ title: t("book.few"), value: formatList(candidates.few.map(({ nama }) => nama)) },
 			{ title: t("book.decision"), value: t("chosen.human") },
 			{ title: t("book.sources"), value: manifest.sources.map(({ nama }) => nama).join("; ") },

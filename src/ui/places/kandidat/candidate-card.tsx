@@ -6,7 +6,7 @@ import { formatCount, formatDecimal, formatPercent } from "#i18n/format.ts";
 import { numberInWords } from "#i18n/number-words.ts";
 import { reasonWords } from "#i18n/say/candidate-reasons.ts";
 import { pilotOf } from "#state/pilots.ts";
-import { at, type Candidates, TOP } from "#state/tasks/candidates.ts";
+import { at, type Candidates } from "#state/tasks/candidates.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { Button } from "../../kit/button.tsx";
 import { NumberTable } from "../../kit/number-table.tsx";
@@ -41,7 +41,7 @@ export function CandidateCard({ candidates, position }: CandidateCardProps): Rea
 				{t("ranking.rangeSentence", {
 					low: formatCount(at(sensitivity.low, position)),
 					high: formatCount(at(sensitivity.high, position)),
-					top: numberInWords(TOP),
+					top: numberInWords(sensitivity.top),
 					share: formatPercent(at(sensitivity.topShare, position), 0),
 					first: formatPercent(at(sensitivity.firstShare, position), 0),
 				})}

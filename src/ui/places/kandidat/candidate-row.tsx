@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { formatCount, formatDecimal, formatList, formatPercent } from "#i18n/format.ts";
 import { resultIdentities } from "#i18n/say/identity/result-identity.ts";
 import { pilotOf } from "#state/pilots.ts";
-import { at, type Candidates, TOP } from "#state/tasks/candidates.ts";
+import { at, type Candidates } from "#state/tasks/candidates.ts";
 import { useIdentityContext } from "../../figure/use-identity-context.ts";
 import { useMeasureNames } from "../../figure/use-measure-names.ts";
 import { StarButton } from "../../kit/star-button.tsx";
@@ -61,7 +61,7 @@ export function CandidateRow({ candidates, position, open, onToggle }: Candidate
 					<ListFigure context={context} own={own.top}>
 						{t("ranking.top", {
 							share: formatPercent(at(sensitivity.topShare, position), 0),
-							top: formatCount(TOP),
+							top: formatCount(sensitivity.top),
 						})}
 					</ListFigure>
 				</small>
