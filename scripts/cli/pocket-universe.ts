@@ -59,7 +59,7 @@ export async function universeOfPoints(options: Options): Promise<Result<Univers
 		areaOf: new Int32Array(table.length).fill(-1),
 		areaKode: [],
 		programmeMasks: [],
-		chosen: [],
+		unreached: null,
 		weights: weights.value,
 		findings: [...points.value.findings, ...(poor?.value.findings ?? [])],
 	});

@@ -1,5 +1,5 @@
 import { numberAt } from "#core/families/columns.ts";
-import { programmeColumn } from "#core/families/programme-bits.ts";
+import { programmeColumn, unreachedMask } from "#core/families/programme-bits.ts";
 import type { PocketUniverse } from "#core/pocket/search.ts";
 import type { LoadedPack } from "./loaded-pack.ts";
 
@@ -18,10 +18,7 @@ export function pocketUniverse(pack: LoadedPack, poor: Uint8Array, chosenProgram
 		areaOf,
 		areaKode: areas.kode,
 		programmeMasks: manifest.programmes.map(({ id }) => receives(pack, id)),
-		// a programme the layer says nothing about is left out, as in the indicator "belum terjangkau"
-		chosen: manifest.programmes.flatMap(({ id }, index) =>
-			chosenProgrammes.includes(id) && programmeColumn(households, id) ? [index] : [],
-		),
+		unreached: unreachedMask(households, chosenProgrammes),
 	};
 }
 

@@ -35,3 +35,15 @@ export function receiverMask({ values }: BooleanColumn): Uint8Array {
 	for (let row = 0; row < mask.length; row++) mask[row] = values[row] === 1 ? 1 : 0;
 	return mask;
 }
+
+/**
+ * One byte per household: 1 = known to receive none of these programmes. A household of whom one answer is missing is not among
+ * them, as in the measure "belum"; a programme without a column is left out, and null = none of them has one.
+ */
+export function unreachedMask(households: HouseholdColumns, ids: readonly string[]): Uint8Array | null {
+	const columns = ids.flatMap((id) => programmeColumn(households, id)?.values ?? []);
+	if (columns.length === 0) return null;
+	const mask = new Uint8Array(households.length);
+	for (let row = 0; row < mask.length; row++) mask[row] = columns.every((values) => values[row] === 0) ? 1 : 0;
+	return mask;
+}

@@ -23,8 +23,8 @@ export type DescribeInput = {
 	readonly areaKode: readonly string[];
 	/** One mask per programme, 1 = receives. */
 	readonly programmeMasks: readonly Uint8Array[];
-	/** Programmes (indices of `programmeMasks`) whose absence `withoutAny` counts. */
-	readonly chosen: readonly number[];
+	/** 1 = receives none of the chosen programmes (`unreachedMask`); null where the layer does not say. */
+	readonly unreached: Uint8Array | null;
 	/** Poor share of the whole region. */
 	readonly regionRate: number;
 	/** False on rung B and C: rate, interval and ratio are NaN. */
@@ -43,7 +43,9 @@ export type DescribedPockets = {
 };
 
 /**
- * Counts, outlines and ranks: most poor families first, then the higher rate, then more households, then the original label.
+ * Counts, outlines and ranks: most poor families first, then the higher rate, then more households, then the original label. The
+ * number of a pocket is a name as well, so equals share none. Members are listed, not counted into units as `countRows` does: a
+ * pocket needs its rows for its outline, and has them in hand.
  * Shares per kelurahan are of all members; members outside every area are in none.
  */
 export function describePockets(input: DescribeInput): DescribedPockets {
@@ -105,12 +107,16 @@ function describeOne(
 		ratio: input.regionRate > 0 ? rate / input.regionRate : Number.NaN,
 		persons: personsOf(input.persons ?? null, poorRows),
 		hectares: sound.squareMetres / 10_000,
-		receivers: input.programmeMasks.map((mask) => poorRows.reduce((sum, row) => sum + (mask[row] === 1 ? 1 : 0), 0)),
-		withoutAny: poorRows.reduce((sum, row) => sum + (input.chosen.some((i) => input.programmeMasks[i][row] === 1) ? 0 : 1), 0),
+		receivers: input.programmeMasks.map((mask) => countOf(mask, poorRows)),
+		withoutAny: input.unreached === null ? Number.NaN : countOf(input.unreached, poorRows),
 		kelurahan: areaShares(input, rows),
 		outline: sound.outline,
 		label: fromUtm(input.zone, centre.x, centre.y),
 	};
+}
+
+function countOf(mask: Uint8Array, rows: Uint32Array): number {
+	return rows.reduce((sum, row) => sum + mask[row], 0);
 }
 
 function personsOf(persons: Float64Array | null, rows: Uint32Array): number {

@@ -30,7 +30,7 @@ export type PovertyPocket = {
 	readonly hectares: number;
 	/** Poor families of the pocket per programme: receiving, in the order of the pack's programmes. */
 	readonly receivers: readonly number[];
-	/** Poor families that receive none of the chosen programmes. */
+	/** Poor families known to receive none of the chosen programmes; NaN if the layer says nothing of them. */
 	readonly withoutAny: number;
 	/** Share of the pocket's households per kelurahan, largest first. */
 	readonly kelurahan: readonly { readonly kode: string; readonly share: number }[];

@@ -4,7 +4,7 @@ import type { ClusterLabels, DenominatorRung } from "./pocket.ts";
 
 /** Families on one plane with what a pocket is described by; arrays have one entry per family. */
 export type PocketUniverse = Required<
-	Pick<DescribeInput, "x" | "y" | "poor" | "persons" | "areaOf" | "areaKode" | "programmeMasks" | "chosen">
+	Pick<DescribeInput, "x" | "y" | "poor" | "persons" | "areaOf" | "areaKode" | "programmeMasks" | "unreached">
 > & {
 	readonly zone: UtmZone;
 	readonly rung: DenominatorRung;

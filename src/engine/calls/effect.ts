@@ -2,7 +2,7 @@ import { appError } from "#core/base/errors.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import { compileFilter } from "#core/families/filter/compile.ts";
 import { eligibilityOf } from "#core/families/programme.ts";
-import { programmeColumn, receiverMask } from "#core/families/programme-bits.ts";
+import { programmeColumn, receiverMask, unreachedMask } from "#core/families/programme-bits.ts";
 import { personWeights } from "#core/measure/count/area-counts.ts";
 import { countRows, narrowMask, type UnitCounts, withRegion } from "#core/measure/count/count-rows.ts";
 import { CRITERIA, readRule } from "#core/programme/rules/kepmensos-262.ts";
@@ -153,15 +153,12 @@ function reachCounts(task: {
 	families: (passes: (row: number) => boolean) => Float64Array;
 }) {
 	const { pack, query, filled, families } = task;
-	const chosen = query.chosenProgrammes.flatMap((id) => {
-		const column = programmeColumn(pack.households, id);
-		const given = filled.find((own) => own.id === id);
-		return column === null ? [] : [{ values: column.values, after: given?.after ?? null }];
-	});
-	const isUnreached = (row: number): boolean => chosen.every(({ values }) => values[row] === 0);
-	const staysUnreached = (row: number): boolean => isUnreached(row) && chosen.every(({ after }) => after?.[row] !== 1);
+	const given = filled.flatMap(({ id, after }) => (query.chosenProgrammes.includes(id) ? [after] : []));
+	const unreached = unreachedMask(pack.households, query.chosenProgrammes);
+	const isUnreached = (row: number): boolean => unreached?.[row] === 1;
+	const staysUnreached = (row: number): boolean => isUnreached(row) && given.every((after) => after[row] !== 1);
 	const none = (passes: (row: number) => boolean): Float64Array =>
-		chosen.length === 0 ? families(() => false).fill(Number.NaN) : families(passes);
+		unreached === null ? families(() => false).fill(Number.NaN) : families(passes);
 	return {
 		unreachedBefore: none(isUnreached),
 		unreachedAfter: none(staysUnreached),

@@ -1,11 +1,11 @@
 import { appError } from "#core/base/errors.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import { numberAt } from "#core/families/columns.ts";
-import { programmeColumn } from "#core/families/programme-bits.ts";
+import { unreachedMask } from "#core/families/programme-bits.ts";
 import { resolveIndicator } from "#core/measure/catalogue/catalogue.ts";
 import type { IndicatorId, IndicatorInfo, ResolvedIndicator } from "#core/measure/catalogue/indicator.ts";
 import type { AreaSummary } from "#core/measure/count/area-summary.ts";
-import { countRows, narrowMask } from "#core/measure/count/count-rows.ts";
+import { countRows } from "#core/measure/count/count-rows.ts";
 import { summariseCube } from "#core/measure/count/cube.ts";
 import { foldBuckets } from "#core/measure/count/fold-summary.ts";
 import { summariseAreas } from "#core/measure/count/summarise-areas.ts";
@@ -100,10 +100,9 @@ function countWithoutAny(
 	groups: AreaGroups,
 	chosen: readonly string[],
 ): Float64Array {
-	const columns = chosen.flatMap((id) => programmeColumn(households, id)?.values ?? []);
-	if (columns.length === 0) return new Float64Array(groups.kode.length + 1).fill(Number.NaN);
-	const withNone = narrowMask(mask, (row) => columns.every((values) => values[row] === 0));
-	const counts = countRows({ unitOf: areaOf, unitCount: areas.length, masks: [withNone], weights: null });
+	const unreached = unreachedMask(households, chosen);
+	if (unreached === null) return new Float64Array(groups.kode.length + 1).fill(Number.NaN);
+	const counts = countRows({ unitOf: areaOf, unitCount: areas.length, masks: [mask, unreached], weights: null });
 	return foldBuckets(counts.families, groups);
 }
 

@@ -80,6 +80,19 @@ describe("pack", () => {
 		expect(readdirSync(path("packs")).sort()).toEqual(["33.73", "33.73-2024", "index.json"]);
 	});
 
+	test("reads a list of before, whose packs say no period: it stays, and the address goes by the folder all the same", async () => {
+		await pack("33.73");
+		const old = { kode: "33.73.04", nama: "Argomulyo", tingkat: "kecamatan", url: "33.73/pack.json" };
+		writeFileSync(path("packs", "index.json"), JSON.stringify([old]));
+		expect((await pack("33.73-2024", undefined, "2024")).json()).toMatchObject({ open: "#v1/peta?paket=33.73-2024" });
+		expect(readIndex()).toMatchObject([old, { periode: "2024", url: "33.73-2024/pack.json" }]);
+		expect((await pack("33.73")).json()).toMatchObject({ open: "#v1/peta?paket=33.73" });
+		expect(readIndex()).toMatchObject([
+			{ periode: "2025", url: "33.73/pack.json" },
+			{ periode: "2024", url: "33.73-2024/pack.json" },
+		]);
+	});
+
 	test("leaves a list it cannot read as it is, and says so", async () => {
 		await pack("33.73");
 		writeFileSync(path("packs", "index.json"), '{"bukan": "daftar"}');

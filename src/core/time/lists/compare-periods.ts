@@ -1,12 +1,10 @@
 import { type HouseholdColumns, numberAt, textAt } from "../../families/columns.ts";
 import { buildFunnel, type Funnel, type FunnelReason } from "./funnel.ts";
 import { type FamilyMatch, matchFamilies } from "./match-families.ts";
+import { addTo, type PerArea, perArea } from "./per-area.ts";
 import type { PeriodsInput } from "./periods-input.ts";
 import { compareProgrammes, type ProgrammeChange } from "./programme-change.ts";
 import { ENTRY_KINDS, type EntryKind, EXIT_REASONS, type ExitReason, exitReason } from "./reasons.ts";
-
-/** Counts of families: one entry per area, then the whole region (families outside every area included). */
-export type PerArea = Float64Array;
 
 export const DECILES = 11;
 /** Deciles a family must move to count as moved. */
@@ -49,43 +47,39 @@ export type PeriodComparison = {
 export function comparePeriods(input: PeriodsInput): PeriodComparison {
 	const { before, after, areaOfBefore, areaOfAfter, areaCount, isListedBefore, isListedAfter } = input;
 	const match = matchFamilies(input);
-	const perArea = (): PerArea => new Float64Array(areaCount + 1);
-	const add = (counts: PerArea, area: number): void => {
-		if (area >= 0) counts[area]++;
-		counts[areaCount]++;
-	};
-	const left = Object.fromEntries(EXIT_REASONS.map((reason) => [reason, perArea()])) as Record<ExitReason, PerArea>;
-	const entered = Object.fromEntries(ENTRY_KINDS.map((kind) => [kind, perArea()])) as Record<EntryKind, PerArea>;
-	const [listedBefore, listedAfter, stayed, movedIn, movedOut, ranked, rose, fell] = Array.from({ length: 8 }, perArea);
+	const none = (): PerArea => perArea(areaCount);
+	const left = Object.fromEntries(EXIT_REASONS.map((reason) => [reason, none()])) as Record<ExitReason, PerArea>;
+	const entered = Object.fromEntries(ENTRY_KINDS.map((kind) => [kind, none()])) as Record<EntryKind, PerArea>;
+	const [listedBefore, listedAfter, stayed, movedIn, movedOut, ranked, rose, fell] = Array.from({ length: 8 }, none);
 	const transitions = new Float64Array(DECILES * DECILES);
 	for (let row = 0; row < before.length; row++) {
 		if (isListedBefore[row] !== 1) continue;
-		add(listedBefore, areaOfBefore[row]);
+		addTo(listedBefore, areaOfBefore[row]);
 		const partner = match.afterRowOf[row];
 		if (partner < 0 || isListedAfter[partner] !== 1) {
-			add(left[reasonOfLeaving(input, match, row)], areaOfBefore[row]);
+			addTo(left[reasonOfLeaving(input, match, row)], areaOfBefore[row]);
 			continue;
 		}
 		const area = areaOfAfter[partner];
-		add(stayed, area);
+		addTo(stayed, area);
 		if (areaOfBefore[row] !== area) {
-			add(movedOut, areaOfBefore[row]);
-			add(movedIn, area);
+			addTo(movedOut, areaOfBefore[row]);
+			addTo(movedIn, area);
 		}
 		const from = decileAt(before, row);
 		const to = decileAt(after, partner);
 		transitions[from * DECILES + to]++;
 		if (from === 0 || to === 0) continue;
-		add(ranked, area);
-		if (to - from >= NOTABLE_DECILES) add(rose, area);
-		if (from - to >= NOTABLE_DECILES) add(fell, area);
+		addTo(ranked, area);
+		if (to - from >= NOTABLE_DECILES) addTo(rose, area);
+		if (from - to >= NOTABLE_DECILES) addTo(fell, area);
 	}
 	for (let row = 0; row < after.length; row++) {
 		if (isListedAfter[row] !== 1) continue;
-		add(listedAfter, areaOfAfter[row]);
+		addTo(listedAfter, areaOfAfter[row]);
 		const partner = match.beforeRowOf[row];
 		if (partner >= 0 && isListedBefore[partner] === 1) continue;
-		add(entered[partner >= 0 ? "dikenal" : match.isRepeatAfter[row] === 1 ? "ganda" : "baru"], areaOfAfter[row]);
+		addTo(entered[partner >= 0 ? "dikenal" : match.isRepeatAfter[row] === 1 ? "ganda" : "baru"], areaOfAfter[row]);
 	}
 	return {
 		areaCount,

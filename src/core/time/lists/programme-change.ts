@@ -1,4 +1,5 @@
 import { programmeColumn } from "../../families/programme-bits.ts";
+import { addTo, perArea } from "./per-area.ts";
 import type { PeriodsInput } from "./periods-input.ts";
 
 /**
@@ -24,7 +25,7 @@ function compareProgramme(input: PeriodsInput, afterRowOf: Int32Array, id: strin
 	const earlier = programmeColumn(input.before, id)?.values;
 	const later = programmeColumn(input.after, id)?.values;
 	if (earlier === undefined || later === undefined) return null;
-	const [families, before, after, gained, lost] = Array.from({ length: 5 }, () => new Float64Array(areaCount + 1));
+	const [families, before, after, gained, lost] = Array.from({ length: 5 }, () => perArea(areaCount));
 	for (let row = 0; row < afterRowOf.length; row++) {
 		const partner = afterRowOf[row];
 		if (partner < 0 || isListedBefore[row] !== 1 || isListedAfter[partner] !== 1) continue;
@@ -32,13 +33,11 @@ function compareProgramme(input: PeriodsInput, afterRowOf: Int32Array, id: strin
 		const has = later[partner];
 		if (had < 0 || has < 0) continue;
 		const area = areaOfAfter[partner];
-		for (const index of area < 0 ? [areaCount] : [area, areaCount]) {
-			families[index]++;
-			before[index] += had;
-			after[index] += has;
-			gained[index] += has & (1 - had);
-			lost[index] += had & (1 - has);
-		}
+		addTo(families, area);
+		addTo(before, area, had);
+		addTo(after, area, has);
+		addTo(gained, area, has & (1 - had));
+		addTo(lost, area, had & (1 - has));
 	}
 	return { id, families, before, after, gained, lost };
 }

@@ -23,7 +23,7 @@ function input(change: Partial<DescribeInput> = {}): DescribeInput {
 			Uint8Array.from(rows, (row) => Number(row === 1)),
 			Uint8Array.from(rows, (row) => Number(row === 1 || row === 2)),
 		],
-		chosen: [0, 1],
+		unreached: Uint8Array.from(rows, (row) => Number(row !== 1 && row !== 2)),
 		regionRate: 0.1,
 		withRate: true,
 		...change,
@@ -64,7 +64,7 @@ describe("a pocket described", () => {
 	it("counts persons, receivers and the unreached among its poor families, missing persons left out", () => {
 		const second = describePockets(input()).pockets[1];
 		expect(second).toMatchObject({ persons: 16, receivers: [1, 2], withoutAny: 3 });
-		expect(describePockets(input({ chosen: [0] })).pockets[1]?.withoutAny).toBe(4);
+		expect(describePockets(input({ unreached: null })).pockets[1]?.withoutAny).toBeNaN();
 		expect(describePockets(input({ persons: null })).pockets[1]?.persons).toBeNaN();
 	});
 

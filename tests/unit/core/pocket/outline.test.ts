@@ -188,7 +188,7 @@ describe("described pockets", () => {
 		areaOf: Int32Array.of(0, 0, 0, 1, 1, 1, 1, 1, -1, 0),
 		areaKode: ["64.74.01.1001", "64.74.01.1002"],
 		programmeMasks: [Uint8Array.of(1, 0, 1, 0, 1, 1, 0, 0, 0, 0), Uint8Array.of(0, 0, 0, 0, 0, 1, 0, 0, 0, 0)],
-		chosen: [0, 1],
+		unreached: Uint8Array.of(0, 1, 0, 1, 0, 0, 1, 1, 1, 1),
 		regionRate: 0.2,
 		withRate: true,
 	};
