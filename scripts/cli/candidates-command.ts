@@ -1,13 +1,13 @@
-import { writeFile } from "node:fs/promises";
-import { fail, ok, type Result } from "#core/base/result.ts";
 import type { Measure } from "#core/measure/measure.ts";
 import { cellsOf } from "#core/measure/measure-table.ts";
 import type { OpenedPack } from "#engine/protocol.ts";
 import { csvStyle } from "#i18n/file-words.ts";
+import { fill } from "#i18n/fill.ts";
 import { formatCount, formatDecimal, formatPercent } from "#i18n/format.ts";
 import { formatMeasure, type MeasureWords, measureBase, measureWords } from "#i18n/measure-words.ts";
 import { candidateWorkbook } from "#i18n/say/sheet/candidate-workbook.ts";
 import { topicFunction } from "#i18n/topic-function.ts";
+import { topicTexts } from "#i18n/topics.ts";
 import { sheetCsv } from "#io/export/export-sheet-csv.ts";
 import type { Workbook } from "#io/format/xlsx/workbook.ts";
 import { workbookBytes } from "#io/format/xlsx/write-workbook.ts";
@@ -17,12 +17,11 @@ import { DEFAULTS } from "#state/tasks/defaults.ts";
 import { spokenFilter } from "#state/tasks/spoken-filter.ts";
 import { openingFilter } from "#state/view/resolved-view.ts";
 import { command } from "./command.ts";
-import { fileFault } from "./files.ts";
-import type { Options } from "./options.ts";
+import { writeBytes } from "./files.ts";
+import { LEVELS, type Options } from "./options.ts";
 import { type Asked, askPackFolder, countPackTable, isSentenceFault } from "./pack-folder.ts";
 import { EXIT, type ExitCode, refuse, say, type Terminal, UsageError, writeJson, writeTable } from "./terminal.ts";
 
-const LEVELS = ["kelurahan", "kecamatan", "kota"] as const;
 const SCALES = ["minmax", "rank"] as const;
 const SPREADS = ["any", "near"] as const;
 const { scale, spread, weights } = DEFAULTS.candidates;
@@ -71,7 +70,7 @@ async function candidatesCommand(options: Options, terminal: Terminal): Promise<
 		const [sheet] = workbook.sheets;
 		const isCsv = extension === "csv" && sheet !== undefined;
 		const bytes = isCsv ? new TextEncoder().encode(sheetCsv(sheet, workbook.notes, csvStyle())) : workbookBytes(workbook);
-		const written = await write(out, bytes);
+		const written = await writeBytes(out, bytes);
 		if (!written.ok) return refuse(terminal, written.error, { json });
 		say(terminal, "fileWritten", { path: out });
 	}
@@ -147,7 +146,8 @@ function writeRanking(
 ): void {
 	const { criteria, units, rows, table, scores, sensitivity, few } = candidates;
 	const names = criteria.map(({ measure }) => words(measure).name);
-	const header = ["peringkat", "kode", "nama", "skor", "rentang", `${sensitivity.top} besar`, ...names];
+	const { rank, code, area, score, rankRange, first } = topicTexts("help").heads;
+	const header = [rank, code, area, score, rankRange, fill(first, { n: formatCount(sensitivity.top) }), ...names];
 	const lines = shown.map((i) => [
 		formatCount(at(scores.rank, i) || Number.NaN),
 		units[i]?.kode ?? "",
@@ -173,13 +173,4 @@ async function workbookOf({ opened }: Asked, candidates: Candidates, where: stri
 		names: nameOf(opened, where),
 		t: await topicFunction("kandidat"),
 	});
-}
-
-async function write(path: string, bytes: Uint8Array): Promise<Result<null>> {
-	try {
-		await writeFile(path, bytes);
-		return ok(null);
-	} catch (thrown) {
-		return fail(fileFault(thrown, path));
-	}
 }

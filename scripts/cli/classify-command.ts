@@ -5,6 +5,7 @@ import { classify } from "#core/measure/classify/classify.ts";
 import { sortedFinite } from "#core/measure/classify/finite-values.ts";
 import { headTailBreaks } from "#core/measure/classify/head-tail.ts";
 import { formatCount } from "#i18n/format.ts";
+import { topicTexts } from "#i18n/topics.ts";
 import { type CsvTable, readCsv } from "#io/format/csv.ts";
 import { toNumber } from "#io/format/number-style.ts";
 import { DEFAULTS } from "#state/tasks/defaults.ts";
@@ -87,7 +88,8 @@ async function classifyCommand(options: Options, terminal: Terminal): Promise<Ex
 		`${result.breaks[i + 1]}`,
 		formatCount(count),
 	]);
-	writeTable(terminal, ["kelas", "dari", "sampai", "banyaknya"], rows);
+	const { classNumber, from, to, count: countHead } = topicTexts("help").heads;
+	writeTable(terminal, [classNumber, from, to, countHead], rows);
 	return EXIT.done;
 }
 

@@ -1,5 +1,3 @@
-import { writeFile } from "node:fs/promises";
-import type { AppError } from "#core/base/errors.ts";
 import { ok, type Result } from "#core/base/result.ts";
 import { parseFilter } from "#core/families/filter/parse.ts";
 import { reachingProgrammes } from "#core/families/programme.ts";
@@ -18,14 +16,13 @@ import { pocketQuery } from "#state/tasks/pocket-query.ts";
 import { pocketsText } from "#state/tasks/pockets-text.ts";
 import { openingFilter } from "#state/view/resolved-view.ts";
 import { command } from "./command.ts";
-import { fileFault } from "./files.ts";
-import type { Options } from "./options.ts";
+import { writeBytes } from "./files.ts";
+import { LEVELS, type Options } from "./options.ts";
 import { type Asked, askPackFolder, countPackTable, isSentenceFault } from "./pack-folder.ts";
 import { EXIT, type ExitCode, refuse, say, type Terminal, UsageError, writeJson } from "./terminal.ts";
 
 const FORMATS = ["xlsx", "csv", "geojson", "fgb"] as const;
 const CONTENTS = ["areas", "pockets", "rencana", "sasaran", "keluarga"] as const;
-const LEVELS = ["kelurahan", "kecamatan", "kota"] as const;
 type Format = (typeof FORMATS)[number];
 type Content = (typeof CONTENTS)[number];
 /** Which formats a content can be written in. */
@@ -80,20 +77,11 @@ async function exportCommand(options: Options, terminal: Terminal): Promise<Exit
 		refuse(terminal, bytes.error, { json });
 		return isSentenceFault(bytes.error) ? EXIT.usage : EXIT.refused;
 	}
-	const written = await write(out, bytes.value);
-	if (written !== null) return refuse(terminal, written, { json });
+	const written = await writeBytes(out, bytes.value);
+	if (!written.ok) return refuse(terminal, written.error, { json });
 	if (json) writeJson(terminal, { ok: true, file: out, bytes: bytes.value.length, format, what });
 	else say(terminal, "fileWritten", { path: out });
 	return EXIT.done;
-}
-
-async function write(path: string, bytes: Uint8Array): Promise<AppError | null> {
-	try {
-		await writeFile(path, bytes);
-		return null;
-	} catch (thrown) {
-		return fileFault(thrown, path);
-	}
 }
 
 async function fileBytes(job: Job): Promise<Result<Uint8Array>> {

@@ -22,6 +22,15 @@ export function fileFault(thrown: unknown, path: string): AppError {
 	return appError("UNREADABLE", { detail: code }, path);
 }
 
+export async function writeBytes(path: string, bytes: Uint8Array): Promise<Result<null>> {
+	try {
+		await writeFile(path, bytes);
+		return ok(null);
+	} catch (thrown) {
+		return fail(fileFault(thrown, path));
+	}
+}
+
 export async function writeFiles(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<Result<null>> {
 	try {
 		await makeFolder(folder);

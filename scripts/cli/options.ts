@@ -3,6 +3,9 @@ import { LANGUAGES } from "#core/base/language.ts";
 import type { Topics } from "#i18n/topics.ts";
 import { UsageError } from "./terminal.ts";
 
+/** What a table may be counted by. */
+export const LEVELS = ["kelurahan", "kecamatan", "kota"] as const;
+
 export type OptionSpec = {
 	/** What stands for its value in the help; without it and without choices the option is a flag. */
 	readonly value?: keyof Topics["help"]["values"];

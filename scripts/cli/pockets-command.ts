@@ -7,6 +7,7 @@ import type { Geometry, Position } from "#core/pocket/outline-types.ts";
 import type { DenominatorRung, PovertyPocket } from "#core/pocket/pocket.ts";
 import { suggestRadius } from "#core/pocket/suggest-radius.ts";
 import { formatCount, formatDecimal, formatPercent, formatPercentRange, formatTimes } from "#i18n/format.ts";
+import { topicTexts } from "#i18n/topics.ts";
 import { DEFAULTS } from "#state/tasks/defaults.ts";
 import { command } from "./command.ts";
 import type { Options } from "./options.ts";
@@ -156,7 +157,8 @@ function writeAnswer(
 		formatDecimal(pocket.hectares),
 		pocket.kelurahan.map(({ kode, share }) => `${kode} ${formatPercent(share, 0)}`).join(", "),
 	]);
-	writeTable(terminal, ["nomor", "miskin", "keluarga", "persen", "rentang wajar", "× kota", "hektare", "kelurahan"], rows);
+	const { number, poor: poorHead, families, percent, interval, times, hectares, kelurahan } = topicTexts("help").heads;
+	writeTable(terminal, [number, poorHead, families, percent, interval, times, hectares, kelurahan], rows);
 	const { poor, households: of, pockets } = answer;
 	say(terminal, method.says === "kantong" ? "found.kantong" : "found.kelompok", { n: pockets.length, radius, poor, of });
 }

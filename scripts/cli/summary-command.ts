@@ -8,13 +8,12 @@ import type { AreaGroups } from "#core/place/area-table.ts";
 import type { OpenedPack, ViewQuery } from "#engine/protocol.ts";
 import { formatCount, formatPercent } from "#i18n/format.ts";
 import { formatMeasure } from "#i18n/measure-words.ts";
+import { topicTexts } from "#i18n/topics.ts";
 import { DEFAULTS } from "#state/tasks/defaults.ts";
 import { command } from "./command.ts";
-import type { Options } from "./options.ts";
+import { LEVELS, type Options } from "./options.ts";
 import { type Asked, askPackFolder, countPackTable, isSentenceFault } from "./pack-folder.ts";
 import { EXIT, type ExitCode, refuse, say, type Terminal, UsageError, writeJson, writeTable } from "./terminal.ts";
-
-const LEVELS = ["kelurahan", "kecamatan", "kota"] as const;
 
 type Row = {
 	readonly kode: string;
@@ -81,13 +80,9 @@ async function summaryCommand(options: Options, terminal: Terminal): Promise<Exi
 		...Object.values(row.penerima).map((n) => formatCount(n)),
 		...value.shown.map(({ measure }, i) => formatMeasure(row.ukuran?.[i]?.nilai ?? Number.NaN, measure)),
 	];
+	const { code, area, families, persons, selected, percent } = topicTexts("help").heads;
 	const header = [
-		"kode",
-		"wilayah",
-		"keluarga",
-		"jiwa",
-		"terpilih",
-		"persen",
+		...[code, area, families, persons, selected, percent],
 		...value.of.programmeIds,
 		...value.shown.map(({ measure }) => measure.id),
 	];

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import { LANGUAGES } from "#core/base/language.ts";
 import { currentLanguage } from "#i18n/current-language.ts";
 import { COMMANDS } from "../../../scripts/cli/commands.ts";
@@ -61,4 +61,16 @@ describe("help", () => {
 		expect(options.text("pack")).toBe("x");
 		expect(() => options.text("paket")).toThrow(/expected one of pack, json, lang, got paket/);
 	});
+});
+
+test("the columns of a table are named in the language that was asked for", async () => {
+	const head = async (...args: readonly string[]) => (await kantong(...args)).out.split("\n")[0];
+	const pack = ["--pack", inject("samplePack")];
+	expect(await head("summary", ...pack, "--by", "kota")).toMatch(/^ *kode +wilayah +keluarga +jiwa +terpilih +persen/);
+	expect(await head("summary", ...pack, "--by", "kota", "--lang", "en")).toMatch(
+		/^ *code +area +families +persons +selected +per cent/,
+	);
+	expect(await head("candidates", ...pack, "--top", "1", "--lang", "en")).toMatch(
+		/rank +code +area +score +range +first 5 +Listed families/,
+	);
 });
