@@ -13,7 +13,8 @@ export type AxisTask = {
 	readonly range: readonly [number, number];
 	/** The figures to write, each once; or about how many round ones, and the axis then ends at round figures too. */
 	readonly ticks: readonly number[] | number;
-	readonly text?: (value: number) => string;
+	/** `digits`: decimals that all figures of the axis need, so that 5 stands as 5,0 beside 5,5. */
+	readonly text?: (value: number, digits: number) => string;
 };
 
 /** Even steps from figures to places. */
@@ -22,7 +23,13 @@ export function axisOf({ domain, range, ticks, text = () => "" }: AxisTask): Axi
 	if (typeof ticks === "number") scale.nice(ticks);
 	const values = typeof ticks === "number" ? scale.ticks(ticks) : [...new Set(ticks)];
 	const [from = domain[0], to = domain[1]] = scale.domain();
-	return { scale, domain: [from, to], ticks: values.map((value) => ({ at: scale(value), text: text(value) })) };
+	const digits = Math.max(0, ...values.map(decimalsOf));
+	return { scale, domain: [from, to], ticks: values.map((value) => ({ at: scale(value), text: text(value, digits) })) };
+}
+
+/** Of a round figure: 4.5 has one. */
+function decimalsOf(value: number): number {
+	return String(Number(value.toPrecision(12))).split(".")[1]?.length ?? 0;
 }
 
 /** From nothing at 0 to a little beyond the largest known figure at 100. */

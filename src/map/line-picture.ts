@@ -10,7 +10,7 @@ export type LinePictureTask = {
 	/** The path to a target; null = none. */
 	readonly path: readonly [YearValue, YearValue] | null;
 	readonly periods: readonly PlanPeriod[];
-	readonly tick: (value: number) => string;
+	readonly tick: (value: number, digits: number) => string;
 	readonly width: number;
 	readonly height: number;
 };

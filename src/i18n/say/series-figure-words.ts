@@ -23,9 +23,10 @@ export function bareFigure(indikator: TrendIndicator, value: number): string {
 	return formatDecimal(value, 2);
 }
 
-/** A tick: as few decimals as it needs. */
-export function tickText(indikator: TrendIndicator, value: number): string {
-	return indikator === "jumlah_miskin" || indikator === "garis_kemiskinan" ? formatCount(value) : formatNumber(value, 2);
+/** A figure beside an axis: as few decimals as it needs, or as many as all of the axis have. */
+export function tickText(indikator: TrendIndicator, value: number, digits?: number): string {
+	if (indikator === "jumlah_miskin" || indikator === "garis_kemiskinan") return formatCount(value);
+	return digits === undefined ? formatNumber(value, 2) : formatDecimal(value, digits);
 }
 
 /** A difference without its sign: "0,37 persen poin", "2.680 jiwa", "0,02 poin", "Rp66.335,00 (9,51 persen)". */

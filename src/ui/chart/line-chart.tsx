@@ -22,7 +22,7 @@ type LineChartProps = {
 	readonly label: string;
 	readonly lines: readonly ChartLine[];
 	readonly format: (value: number) => string;
-	readonly tick: (value: number) => string;
+	readonly tick: (value: number, digits: number) => string;
 	readonly height?: number;
 	readonly periods?: readonly PlanPeriod[];
 	readonly periodLabel?: (period: PlanPeriod) => string;

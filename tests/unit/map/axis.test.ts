@@ -18,6 +18,17 @@ describe("an axis", () => {
 		expect([axis.scale(4), axis.scale(10)]).toEqual([100, 0]);
 	});
 
+	test.each([
+		[[3.6, 5.4], 3, 1],
+		[[4.1, 9.8], 3, 0],
+		[[0.11, 0.16], 3, 2],
+		[[0.1, 0.7], 4, 1],
+	] as const)("of %j asks for as many decimals as its figures need, the same for each", ([low, high], ticks, digits) => {
+		const asked = new Set<number>();
+		axisOf({ domain: [low, high], range: [0, 1], ticks, text: (_, own) => String(asked.add(own)) });
+		expect([...asked]).toEqual([digits]);
+	});
+
 	test("leaves room for its longest text, and a margin without any", () => {
 		expect(tickRoom([])).toBe(8);
 		expect(

@@ -1,6 +1,6 @@
 import { isFarFromZero } from "#core/time/series/points.ts";
 import { trendOf } from "#core/time/series/trend.ts";
-import { formatDecimal, formatNumber, formatRuns } from "#i18n/format.ts";
+import { formatDecimal, formatRuns } from "#i18n/format.ts";
 import type { PaperContext } from "#i18n/say/paper/context.ts";
 import { missingYears } from "#i18n/say/series-source-words.ts";
 import { newestTarget } from "#state/pack-target.ts";
@@ -47,7 +47,7 @@ export function trendBlock({ series, data, voice }: PaperContext): PaperBlock | 
 					label={t("trend.label", words)}
 					lines={[{ id: kode, name: pack.nama, points: line, tone: "own", labels: true }]}
 					format={say}
-					tick={(value) => formatNumber(value, 2)}
+					tick={(value, digits) => formatDecimal(value, digits)}
 					height={HEIGHT}
 					periods={plan.periods}
 					periodLabel={({ from, to }) => t("trend.period", { from: String(from), to: String(to) })}

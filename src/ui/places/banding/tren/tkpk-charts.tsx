@@ -113,7 +113,7 @@ function Relevance({ trend, voice }: PartProps): ReactNode {
 				label={t("chart.summary", { name: t("tkpk.relevance"), points })}
 				lines={lines}
 				format={format}
-				tick={(value) => tickText(indikator, value)}
+				tick={(value, digits) => tickText(indikator, value, digits)}
 				height={190}
 			/>
 			{others.map((other) => (

@@ -51,7 +51,7 @@ export function TrendLineChart({ trend, height }: { readonly trend: Trend; reado
 			label={t("chart.summary", { name, points })}
 			lines={[{ id: trend.kode, name: trend.wilayah, points: line, tone: "own", labels: true }]}
 			format={format}
-			tick={(value) => tickText(indikator, value)}
+			tick={(value, digits) => tickText(indikator, value, digits)}
 			periods={plan.periods}
 			periodLabel={({ from, to }) => t("chart.period", { from: String(from), to: String(to) })}
 			target={
