@@ -82,7 +82,12 @@ async function summaryCommand(options: Options, terminal: Terminal): Promise<Exi
 	];
 	const { code, area, families, persons, selected, percent } = topicTexts("help").heads;
 	const header = [
-		...[code, area, families, persons, selected, percent],
+		code,
+		area,
+		families,
+		persons,
+		selected,
+		percent,
 		...value.of.programmeIds,
 		...value.shown.map(({ measure }) => measure.id),
 	];

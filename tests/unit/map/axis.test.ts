@@ -24,9 +24,8 @@ describe("an axis", () => {
 		[[0.11, 0.16], 3, 2],
 		[[0.1, 0.7], 4, 1],
 	] as const)("of %j asks for as many decimals as its figures need, the same for each", ([low, high], ticks, digits) => {
-		const asked = new Set<number>();
-		axisOf({ domain: [low, high], range: [0, 1], ticks, text: (_, own) => String(asked.add(own)) });
-		expect([...asked]).toEqual([digits]);
+		const axis = axisOf({ domain: [low, high], range: [0, 1], ticks, text: (_, own) => `${own} decimals` });
+		expect(new Set(axis.ticks.map(({ text }) => text))).toEqual(new Set([`${digits} decimals`]));
 	});
 
 	test("leaves room for its longest text, and a margin without any", () => {
