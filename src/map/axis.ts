@@ -29,7 +29,10 @@ export function axisOf({ domain, range, ticks, text = () => "" }: AxisTask): Axi
 
 /** Of a round figure: 4.5 has one. */
 function decimalsOf(value: number): number {
-	return String(Number(value.toPrecision(12))).split(".")[1]?.length ?? 0;
+	let digits = 0;
+	for (let scaled = value; digits < 9 && Math.abs(scaled - Math.round(scaled)) > 1e-6; digits++)
+		scaled = value * 10 ** (digits + 1);
+	return digits;
 }
 
 /** From nothing at 0 to a little beyond the largest known figure at 100. */
