@@ -18,9 +18,10 @@ export function NumberCard({ identity, anchor, onClose }: NumberCardProps): Reac
 	return (
 		<Popover.Root
 			open
-			onOpenChange={(open, { event }) => {
-				// pressing the number itself closes it by its own click
-				if (!open && !(event.target instanceof Node && anchor.contains(event.target))) onClose();
+			onOpenChange={(open, { event, reason }) => {
+				// pressing the number itself closes it by its own click; Escape may come before the focus has left the number
+				const onNumber = reason === "outside-press" && event.target instanceof Node && anchor.contains(event.target);
+				if (!open && !onNumber) onClose();
 			}}
 		>
 			<Popover.Portal>

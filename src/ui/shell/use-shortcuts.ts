@@ -41,8 +41,12 @@ function isTyping(target: EventTarget | null): boolean {
 	return target instanceof HTMLInputElement && !["radio", "checkbox", "button", "range"].includes(target.type);
 }
 
+/** In a card, list or dialog, or on the button whose card has opened and has not yet taken the focus: the key is its own. */
 function inOverlay(target: EventTarget | null): boolean {
-	return target instanceof Element && target.closest('[role="dialog"], [role="listbox"]') !== null;
+	return (
+		target instanceof Element &&
+		target.closest('[role="dialog"], [role="listbox"], [aria-haspopup="dialog"][aria-expanded="true"]') !== null
+	);
 }
 
 export function useShortcuts(): void {

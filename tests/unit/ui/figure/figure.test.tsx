@@ -86,6 +86,13 @@ describe("a number's identity", () => {
 		await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 	});
 
+	test("Escape closes it also before the focus has left the number", async () => {
+		await renderWithStore(<Figure identity={IDENTITY}>63,0</Figure>);
+		await open("63,0");
+		fireEvent.keyDown(screen.getByRole("button", { name: "63,0" }), { key: "Escape" });
+		await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+	});
+
 	test("S4.2 families over persons called a poverty rate carry both cautions", async () => {
 		const wrong: NumberIdentity = {
 			...IDENTITY,

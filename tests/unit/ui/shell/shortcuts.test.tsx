@@ -18,6 +18,9 @@ function Frame(): ReactNode {
 			<output>{`${leftOpen ? "kiri" : "-"} ${rightOpen ? "kanan" : "-"}`}</output>
 			<AreaSearch fieldRef={searchField} />
 			<HelpDialog />
+			<button type="button" aria-haspopup="dialog" aria-expanded>
+				kartu terbuka
+			</button>
 		</>
 	);
 }
@@ -45,6 +48,18 @@ describe("keyboard shortcuts", () => {
 		const store = await frame();
 		press("k");
 		expect(store.getState().view.selectedKode).toBe("64.74.02.1003");
+	});
+
+	test("a key on the button of an open card is the card's", async () => {
+		const store = await frame();
+		press("j");
+		const number = screen.getByText("kartu terbuka");
+		for (const key of ["j", "Escape"]) {
+			fireEvent.keyDown(number, { key });
+			expect(store.getState().view.selectedKode, key).toBe("64.74.01.1002");
+		}
+		press("Escape");
+		expect(store.getState().view.selectedKode).toBeNull();
 	});
 
 	test("[ and ] fold the panels, T the table", async () => {
