@@ -109,19 +109,19 @@ async function checkSource(source: SourceFile): Promise<Checked> {
 	if (!survey.ok) return refused(id, survey.error);
 	const { count, kinds, findings } = survey.value;
 	const hasPolygons = kinds.has("Polygon") || kinds.has("MultiPolygon");
-	const checked = kinds.has("Point") ? await checkFamilies(source) : hasPolygons ? await checkAreas(source, findings) : null;
+	const checked = kinds.has("Point") ? await checkFamilies(source) : hasPolygons ? await checkAreas(source) : null;
 	if (checked?.check.ok) return checked;
 	if (source.format.holdsAnyLayer) return accepted(id, { read: count, used: count, warnings: findings });
 	const found = [...kinds.keys()].join(", ");
 	return checked ?? refused(id, appError("GEOMETRY_TYPE", { expected: "Point, Polygon", found }, source.name));
 }
 
-async function checkAreas(source: SourceFile, findings: readonly Finding[]): Promise<Checked> {
+async function checkAreas(source: SourceFile): Promise<Checked> {
 	const { id } = source.format;
 	const areas = await readAreaLayer(source, { codes: "any" });
 	if (!areas.ok) return refused(id, areas.error);
 	const { length } = areas.value.areas;
-	const warnings = [...areas.value.warnings, ...inspectKnownAreas(areas.value.areas), ...findings];
+	const warnings = [...areas.value.warnings, ...inspectKnownAreas(areas.value.areas)];
 	return accepted(id, { read: length, used: length, warnings });
 }
 

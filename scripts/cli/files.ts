@@ -4,9 +4,8 @@ import { dirname, join, resolve } from "node:path";
 import { type AppError, appError } from "#core/base/errors.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import type { AreaFieldsOptions } from "#io/format/area-fields.ts";
-import type { AreasImport } from "#io/format/format.ts";
 import { openSource, type SourceFile } from "#io/format/registry.ts";
-import { readAreaLayer } from "#io/import/read-area-layer.ts";
+import { type AreasImport, readAreaLayer } from "#io/import/read-area-layer.ts";
 
 export async function readBytes(path: string): Promise<Result<Uint8Array>> {
 	try {

@@ -1,6 +1,6 @@
 import type { AreaTable } from "#core/place/area-table.ts";
 import { fromUtm, toUtm, type UtmZone } from "#core/place/earth.ts";
-import { createAreaGeometryBuilder } from "#io/format/area-geometry-builder.ts";
+import { boundsOf, createAreaGeometryBuilder } from "#io/format/area-geometry-builder.ts";
 import { BOUNDARY_SEED, ISLAND_OF, PLANNED_AREAS } from "./city-plan.ts";
 import type { Facts } from "./facts.ts";
 import { cityOutline } from "./outline.ts";
@@ -56,7 +56,7 @@ export function buildSampleAreas(facts: Facts, zone: UtmZone): AreaTable {
 			builder.endRing();
 		}
 	}
-	const { geometry, bbox } = builder.finish();
+	const geometry = builder.geometry();
 	const constant = (text: string): string[] => facts.kelurahan.map(() => text);
 	return {
 		length: facts.kelurahan.length,
@@ -71,6 +71,6 @@ export function buildSampleAreas(facts: Facts, zone: UtmZone): AreaTable {
 		provinsi: constant("Kalimantan Timur"),
 		statistics: new Map([["luas_km2", Float64Array.from(facts.kelurahan, (k) => k.squareKilometres)]]),
 		geometry,
-		bbox,
+		bbox: boundsOf(geometry.lngLat),
 	};
 }

@@ -1,10 +1,12 @@
 import { type Finding, type FindingCode, MOST_FINDING_ROWS } from "#core/base/finding.ts";
-import type { AreaGeometry, AreaTable } from "#core/place/area-table.ts";
+import type { AreaGeometry } from "#core/place/area-table.ts";
 import { createAreaIndex } from "#core/place/geometry/area-index.ts";
 import { areaAt } from "#core/place/geometry/assign-areas.ts";
 
+type Polygons = { readonly length: number; readonly geometry: AreaGeometry };
+
 /** What looks wrong with the polygons, seen all at once; counts are areas, rows their numbers from 1. */
-export function inspectAreas(areas: AreaTable): Finding[] {
+export function inspectAreas(areas: Polygons): Finding[] {
 	const { geometry, length } = areas;
 	const rows = Array.from({ length }, (_, area) => area);
 	const empty = rows.filter((area) => geometry.areaStart[area] === geometry.areaStart[area + 1]);
@@ -84,7 +86,7 @@ function holeIsOutside(geometry: AreaGeometry, ring: Ring): boolean {
 }
 
 /** Areas with a vertex or an edge's middle strictly inside another area (the point is on their own border, so it shows as the other's). */
-function overlapping(areas: AreaTable): number[] {
+function overlapping(areas: Polygons): number[] {
 	const { geometry, length } = areas;
 	if (geometry.lngLat.length === 0) return [];
 	const index = createAreaIndex(geometry);

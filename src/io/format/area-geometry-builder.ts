@@ -1,5 +1,7 @@
 import { type Finding, type FindingCode, MOST_FINDING_ROWS } from "#core/base/finding.ts";
+import type { Column } from "#core/families/columns.ts";
 import type { AreaGeometry } from "#core/place/area-table.ts";
+import type { PolygonLayer } from "./format.ts";
 
 /** Gathers polygons ring by ring into the flat arrays of `AreaGeometry`. Open rings are closed, heights have no place in it. */
 export type AreaGeometryBuilder = {
@@ -11,9 +13,9 @@ export type AreaGeometryBuilder = {
 	endRing(): boolean;
 	/** Vertices of the area in hand that had a height. */
 	dropHeights(vertices: number): void;
-	/** What was mended so far: RING_CLOSED (params: rings) and HEIGHT_DROPPED (params: vertices), counted in areas. */
-	mended(): Finding[];
-	finish(): { readonly geometry: AreaGeometry; readonly bbox: readonly [number, number, number, number] };
+	geometry(): AreaGeometry;
+	/** The layer with what was mended: RING_CLOSED (params: rings) and HEIGHT_DROPPED (params: vertices), counted in areas. */
+	layer(columns: ReadonlyMap<string, Column>, system: string | null): PolygonLayer;
 };
 
 export function createAreaGeometryBuilder(): AreaGeometryBuilder {
@@ -41,7 +43,15 @@ export function createAreaGeometryBuilder(): AreaGeometryBuilder {
 		used += 2;
 	}
 
+	const geometry = (): AreaGeometry => ({
+		lngLat: lngLat.slice(0, used),
+		ringStart: Uint32Array.from([...ringStart, used / 2]),
+		polygonStart: Uint32Array.from([...polygonStart, ringStart.length]),
+		areaStart: Uint32Array.from([...areaStart, polygonStart.length]),
+	});
+
 	return {
+		geometry,
 		beginArea: () => void areaStart.push(polygonStart.length),
 		beginPolygon: () => void polygonStart.push(ringStart.length),
 		beginRing: () => void ringStart.push(used / 2),
@@ -57,19 +67,13 @@ export function createAreaGeometryBuilder(): AreaGeometryBuilder {
 			return (used - first) / 2 >= 4;
 		},
 		dropHeights: (vertices) => noteArea(heights, vertices),
-		mended: () => [...mendedFinding("RING_CLOSED", "rings", closed), ...mendedFinding("HEIGHT_DROPPED", "vertices", heights)],
-		finish() {
-			const coordinates = lngLat.slice(0, used);
-			return {
-				geometry: {
-					lngLat: coordinates,
-					ringStart: Uint32Array.from([...ringStart, used / 2]),
-					polygonStart: Uint32Array.from([...polygonStart, ringStart.length]),
-					areaStart: Uint32Array.from([...areaStart, polygonStart.length]),
-				},
-				bbox: boundsOf(coordinates),
-			};
-		},
+		layer: (columns, system) => ({
+			length: areaStart.length,
+			columns,
+			geometry: geometry(),
+			findings: [...mendedFinding("RING_CLOSED", "rings", closed), ...mendedFinding("HEIGHT_DROPPED", "vertices", heights)],
+			system,
+		}),
 	};
 }
 

@@ -1,8 +1,8 @@
+import { inFile } from "#core/base/errors.ts";
 import type { Finding } from "#core/base/finding.ts";
-import { ok, type Result } from "#core/base/result.ts";
-import { inspectAreas } from "./area-checks.ts";
+import { fail, ok, type Result } from "#core/base/result.ts";
 import { MAGIC } from "./flatgeobuf/format.ts";
-import { readAreasFgb } from "./flatgeobuf/read-areas.ts";
+import { readPolygonsFgb } from "./flatgeobuf/read-areas.ts";
 import { readHouseholdsFgb } from "./flatgeobuf/read-households.ts";
 import { type Format, featureRows } from "./format.ts";
 
@@ -37,12 +37,10 @@ export const flatgeobufFormat: Format = {
 				findings: foreign?.ok ? foreign.value.findings : findings,
 			});
 		},
-		async areas(bytes, options) {
-			const mended: Finding[] = [];
-			const areas = readAreasFgb(bytes, { ...options, onFinding: (finding) => void mended.push(finding) });
-			if (isOtherGeometry(areas)) return (await import("./flatgeobuf/read-foreign.ts")).readForeignAreas(bytes, options);
-			if (!areas.ok) return areas;
-			return ok({ areas: areas.value, skippedColumns: [], warnings: [...mended, ...inspectAreas(areas.value)] });
+		async polygons(bytes, { file }) {
+			const own = readPolygonsFgb(bytes);
+			if (isOtherGeometry(own)) return (await import("./flatgeobuf/read-foreign.ts")).readForeignPolygons(bytes, { file });
+			return own.ok ? own : fail(inFile(own.error, file));
 		},
 		async survey(bytes, options) {
 			const { readAnyFgb } = await import("./flatgeobuf/read-any.ts");

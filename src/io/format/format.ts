@@ -1,8 +1,7 @@
 import type { Finding } from "#core/base/finding.ts";
 import type { Result } from "#core/base/result.ts";
 import type { Column } from "#core/families/columns.ts";
-import type { AreaTable } from "#core/place/area-table.ts";
-import type { AreaFieldsOptions } from "./area-fields.ts";
+import type { AreaGeometry } from "#core/place/area-table.ts";
 
 /** How sure a format is that bytes are of its kind. "maybe": nothing speaks against it, the name has to say. */
 export type Sniffed = "sure" | "maybe" | "no";
@@ -24,8 +23,8 @@ export type Format = {
 	readonly read: {
 		/** Every record with its cells, and its point where the format has points. */
 		readonly rows: (bytes: Uint8Array, options: ReadOptions) => Promise<Result<SourceRows>>;
-		/** Polygons with their codes; absent where the format has no geometry. */
-		readonly areas?: (bytes: Uint8Array, options: ReadOptions & AreaFieldsOptions) => Promise<Result<AreasImport>>;
+		/** Polygons and what is written beside them, before anybody looks for codes; absent where the format has no geometry. */
+		readonly polygons?: (bytes: Uint8Array, options: ReadOptions) => Promise<Result<PolygonLayer>>;
 		/** What kinds of geometry there are; absent where the format has none. */
 		readonly survey?: (bytes: Uint8Array, options: ReadOptions) => Promise<Result<Survey>>;
 	};
@@ -48,10 +47,17 @@ export type SourceRows = {
 	readonly findings: readonly Finding[];
 };
 
-export type AreasImport = {
-	readonly areas: AreaTable;
-	readonly skippedColumns: readonly string[];
-	readonly warnings: readonly Finding[];
+/** A file's polygons before anybody decides which areas they are: one row per feature, features numbered from 1. */
+export type PolygonLayer = {
+	readonly length: number;
+	/** By the names the file has. */
+	readonly columns: ReadonlyMap<string, Column>;
+	/** A feature without geometry keeps its row and has no polygon. */
+	readonly geometry: AreaGeometry;
+	/** What was mended on the way. */
+	readonly findings: readonly Finding[];
+	/** Name of the coordinate system the file states; null where it says nothing. */
+	readonly system: string | null;
 };
 
 /** Features per kind of geometry ("Point", "MultiPolygon" …), "none" for those without. */

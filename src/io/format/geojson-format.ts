@@ -24,9 +24,9 @@ export const geojsonFormat: Format = {
 				findings: [],
 			});
 		},
-		async areas(bytes, options) {
-			const { readAreasGeoJson } = await import("./geojson.ts");
-			return readAreasGeoJson(bytes, options);
+		async polygons(bytes, { file }) {
+			const { readPolygonsGeoJson } = await import("./geojson.ts");
+			return readPolygonsGeoJson(bytes, file);
 		},
 		async survey(bytes, { file }) {
 			const { readGeoJson } = await import("./geojson.ts");

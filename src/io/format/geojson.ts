@@ -2,17 +2,16 @@ import { type AppError, appError } from "#core/base/errors.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import { booleanColumn, textColumn } from "#core/families/build-columns.ts";
 import type { Column } from "#core/families/columns.ts";
-import type { AreaTable } from "#core/place/area-table.ts";
 import { isRecord, parseJson, parseJsonBytes } from "../bytes/json.ts";
-import { inspectAreas } from "./area-checks.ts";
-import { type AreaFieldsOptions, type AreaFieldsResult, readAreaFields } from "./area-fields.ts";
 import { type AreaGeometryBuilder, createAreaGeometryBuilder } from "./area-geometry-builder.ts";
-import type { AreasImport } from "./format.ts";
+import type { PolygonLayer } from "./format.ts";
 
 /** Features out of a GeoJSON text, still as JSON values; everything about them is checked where they are used. */
 export type GeoJsonFeatures = {
 	readonly geometries: readonly unknown[];
 	readonly properties: readonly Readonly<Record<string, unknown>>[];
+	/** The name in the `crs` member of old files. */
+	readonly system: string | null;
 };
 
 const REFUSED_NAMES = new Set(["__proto__", "constructor", "prototype"]);
@@ -26,8 +25,8 @@ export function readGeoJson(input: Uint8Array | string, file: string): Result<Ge
 	if (!parsed.ok) return parsed;
 	const root = parsed.value;
 	if (!isRecord(root)) return fail(appError("FORMAT", { format: "GeoJSON", detail: "object" }, file));
-	const foreign = crsFault(root, file);
-	if (foreign) return fail(foreign);
+	const system = statedSystem(root);
+	if (system !== null && !WGS84.test(system.replace("::", ":"))) return fail(appError("CRS", { crs: system }, file));
 	const features =
 		root["type"] === "FeatureCollection"
 			? root["features"]
@@ -47,16 +46,14 @@ export function readGeoJson(input: Uint8Array | string, file: string): Result<Ge
 		geometries.push(feature["geometry"] ?? null);
 		properties.push(isRecord(feature["properties"]) ? feature["properties"] : {});
 	}
-	return ok({ geometries, properties });
+	return ok({ geometries, properties, system });
 }
 
-function crsFault(root: Readonly<Record<string, unknown>>, file: string): AppError | null {
-	const { crs } = root as { crs?: unknown };
+function statedSystem(root: Readonly<Record<string, unknown>>): string | null {
+	const crs = root["crs"];
 	if (crs === undefined || crs === null) return null;
 	const inner = isRecord(crs) && isRecord(crs["properties"]) ? crs["properties"] : {};
-	const name =
-		typeof inner["name"] === "string" ? inner["name"] : typeof inner["code"] === "number" ? `EPSG:${inner["code"]}` : "?";
-	return WGS84.test(name.replace("::", ":")) ? null : appError("CRS", { crs: name }, file);
+	return typeof inner["name"] === "string" ? inner["name"] : typeof inner["code"] === "number" ? `EPSG:${inner["code"]}` : "?";
 }
 
 /** Properties as columns: all numbers → numbers, all true/false → yes/no, anything else → text. Null and blank are missing. */
@@ -89,33 +86,22 @@ function cellOf(row: Readonly<Record<string, unknown>>, name: string): string | 
 	return value === null || value === undefined ? null : JSON.stringify(value);
 }
 
-export type ReadAreasGeoJsonOptions = AreaFieldsOptions & { readonly file?: string };
-
 /**
- * Polygons and MultiPolygons as an area table, with what was mended or looks wrong as warnings: open rings closed, heights
- * dropped, rings of no area, holes outside their shell, overlaps. Ring direction does not matter. Faults beside those of
- * `readGeoJson`: GEOMETRY_TYPE, GEOMETRY (row), CRS (coordinates in metres), and those of the codes (AREA_CODE …).
+ * Polygons and MultiPolygons with their properties. Open rings are closed and heights dropped, and it is said of which features;
+ * ring direction does not matter. Faults beside those of `readGeoJson`: GEOMETRY_TYPE, GEOMETRY (row), CRS (coordinates in metres).
  */
-export function readAreasGeoJson(input: Uint8Array | string, options: ReadAreasGeoJsonOptions = {}): Result<AreasImport> {
-	const file = options.file ?? "";
+export function readPolygonsGeoJson(input: Uint8Array | string, file: string): Result<PolygonLayer> {
 	const features = readGeoJson(input, file);
 	if (!features.ok) return features;
-	const columns = propertyColumns(features.value.properties, file);
+	const { geometries, properties, system } = features.value;
+	const columns = propertyColumns(properties, file);
 	if (!columns.ok) return columns;
 	const builder = createAreaGeometryBuilder();
-	for (const [i, geometry] of features.value.geometries.entries()) {
+	for (const [i, geometry] of geometries.entries()) {
 		const refused = addArea(builder, geometry);
 		if (refused) return fail(appError(refused.code, { ...refused.params, row: i + 1 }, file));
 	}
-	const fields = readAreaFields(columns.value, features.value.geometries.length, options);
-	if (!fields.ok) return fail({ ...fields.error, file });
-	return ok(areasImport(fields.value, builder));
-}
-
-/** Fields and polygons of one layer put together, with what was mended. */
-export function areasImport(read: AreaFieldsResult, builder: AreaGeometryBuilder): AreasImport {
-	const areas: AreaTable = { ...read.fields, ...builder.finish() };
-	return { areas, skippedColumns: read.skipped, warnings: [...read.warnings, ...builder.mended(), ...inspectAreas(areas)] };
+	return ok(builder.layer(columns.value, system));
 }
 
 type Refusal = Pick<AppError, "code" | "params">;

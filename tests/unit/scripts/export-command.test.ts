@@ -5,7 +5,8 @@ import * as XLSX from "@e965/xlsx";
 import { geojson as fgb } from "flatgeobuf";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { readAreasFgb } from "#io/format/flatgeobuf/read-areas.ts";
-import { readAreasGeoJson } from "#io/format/geojson.ts";
+import { geojsonFormat } from "#io/format/geojson-format.ts";
+import { readAreaLayer } from "#io/import/read-area-layer.ts";
 import { kantong } from "../../fixtures/run-kantong.ts";
 
 let folder = "";
@@ -128,7 +129,7 @@ describe("areas as a spreadsheet", () => {
 describe("areas for maps", () => {
 	test("GeoJSON reads back with the same areas, figures, notes and a definition of every property", async () => {
 		const bytes = await exported("areas.geojson", "--what", "areas");
-		const read = readAreasGeoJson(bytes);
+		const read = await readAreaLayer({ bytes, name: "areas.geojson", format: geojsonFormat });
 		expect(read.ok && read.value.areas.length).toBe(15);
 		const file = JSON.parse(new TextDecoder().decode(bytes)) as {
 			kantong: { notes: { title: string; value: string }[]; columns: Record<string, string> };

@@ -107,6 +107,13 @@ function layoutOf(header: FgbHeader, indexStart: number, fileBytes: number): Res
 	return ok({ header, indexStart, featuresStart });
 }
 
+/** The name of the system a header states: code, else text; null where it states none. */
+export function systemName(crs: FgbCrs | null): string | null {
+	if (crs === null) return null;
+	if (crs.code !== 0) return `${crs.org || "EPSG"}:${crs.code}`;
+	return crs.codeString || crs.wkt || crs.name || null;
+}
+
 /**
  * WGS 84 longitude/latitude, or no word about it. A file without a code is judged by the name and the WKT it carries:
  * a projected or foreign system is refused (CRS).

@@ -1,25 +1,23 @@
 import { appError, type ErrorCode, inFile } from "#core/base/errors.ts";
-import type { Finding } from "#core/base/finding.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import type { AreaTable } from "#core/place/area-table.ts";
 import { type AreaFieldsOptions, readAreaFields } from "../area-fields.ts";
-import { type AreaGeometryBuilder, createAreaGeometryBuilder } from "../area-geometry-builder.ts";
+import { type AreaGeometryBuilder, boundsOf, createAreaGeometryBuilder } from "../area-geometry-builder.ts";
+import type { PolygonLayer } from "../format.ts";
 import { GEOMETRY_MULTIPOLYGON, GEOMETRY_POLYGON, GEOMETRY_TYPES, GEOMETRY_UNKNOWN } from "./format.ts";
 import { createGeometrySlots, type GeometrySlots, locateGeometry } from "./geometry.ts";
-import { checkWgs84, guardFgb } from "./guard.ts";
+import { checkWgs84, guardFgb, systemName } from "./guard.ts";
 import { decodeFeatures, type GeometryReader } from "./read-columns.ts";
 
 export type ReadAreasOptions = AreaFieldsOptions & {
 	readonly file?: string;
 	/** Number of areas the manifest promises (COUNT when it differs). */
 	readonly count?: number;
-	/** Told of every ring that was closed and every height that was dropped, by area. */
-	readonly onFinding?: (finding: Finding) => void;
 };
 
 /**
- * A FlatGeobuf layer of Polygon and MultiPolygon features as an area table, rows in the order of the file. Heights are
- * dropped, open rings closed; an area without geometry keeps its row and has no polygon.
+ * The areas of a pack: the polygons of a layer with their codes, rows in the order of the file. Faults beside those of
+ * `readPolygonsFgb`: COUNT, and those of the codes.
  */
 export function readAreasFgb(bytes: Uint8Array, options: ReadAreasOptions = {}): Result<AreaTable> {
 	const read = readAreas(bytes, options);
@@ -27,6 +25,20 @@ export function readAreasFgb(bytes: Uint8Array, options: ReadAreasOptions = {}):
 }
 
 function readAreas(bytes: Uint8Array, options: ReadAreasOptions): Result<AreaTable> {
+	const layer = readPolygonsFgb(bytes);
+	if (!layer.ok) return layer;
+	const { length, columns, geometry } = layer.value;
+	if (options.count !== undefined && length !== options.count)
+		return fail(appError("COUNT", { expected: options.count, found: length }));
+	const read = readAreaFields(columns, length, options);
+	return read.ok ? ok({ ...read.value.fields, geometry, bbox: boundsOf(geometry.lngLat) }) : read;
+}
+
+/**
+ * A FlatGeobuf layer of Polygon and MultiPolygon features. Heights are dropped, open rings closed; a feature without geometry
+ * keeps its row and has no polygon. Faults: those of the guard and of the features, CRS, GEOMETRY_TYPE.
+ */
+export function readPolygonsFgb(bytes: Uint8Array): Result<PolygonLayer> {
 	const layout = guardFgb(bytes);
 	if (!layout.ok) return layout;
 	const { geometryType, crs } = layout.value.header;
@@ -38,12 +50,8 @@ function readAreas(bytes: Uint8Array, options: ReadAreasOptions): Result<AreaTab
 	const decoded = decodeFeatures(bytes, layout.value, polygons);
 	if (!decoded.ok)
 		return decoded.error.code === "GEOMETRY_TYPE" ? fail(wrongType(polygons.foundType(), decoded.error.params)) : decoded;
-	const { rows, columns } = decoded.value;
-	if (options.count !== undefined && rows !== options.count)
-		return fail(appError("COUNT", { expected: options.count, found: rows }));
-	const fields = readAreaFields(columns, rows, options);
-	if (fields.ok) for (const finding of polygons.builder.mended()) options.onFinding?.(finding);
-	return fields.ok ? ok({ ...fields.value.fields, ...polygons.builder.finish() }) : fields;
+	const layer = polygons.builder.layer(decoded.value.columns, systemName(crs));
+	return ok({ ...layer, findings: [...decoded.value.findings, ...layer.findings] });
 }
 
 function wrongType(found: number, params: Readonly<Record<string, string | number>> = {}) {

@@ -3,11 +3,10 @@ import type { Finding } from "#core/base/finding.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import type { Column } from "#core/families/columns.ts";
 import { isRecord } from "../../bytes/json.ts";
-import { type AreaFieldsOptions, readAreaFields } from "../area-fields.ts";
 import { createAreaGeometryBuilder } from "../area-geometry-builder.ts";
-import type { AreasImport } from "../format.ts";
-import { addArea, areasImport, positionOf } from "../geojson.ts";
-import { checkWgs84, guardFgb } from "./guard.ts";
+import type { PolygonLayer } from "../format.ts";
+import { addArea, positionOf } from "../geojson.ts";
+import { checkWgs84, guardFgb, systemName } from "./guard.ts";
 import { createLibraryReader } from "./library-geometry.ts";
 import { type DecodedFeatures, decodeFeatures } from "./read-columns.ts";
 
@@ -52,12 +51,11 @@ export function readForeignPoints(bytes: Uint8Array, { file }: ForeignOptions): 
 }
 
 /**
- * Areas out of a layer that other programs wrote with other geometries: the polygons of a GeometryCollection are one area. Closed
+ * Polygons out of a layer that other programs wrote with other geometries: those of a GeometryCollection are one feature's. Closed
  * rings and dropped heights are told, as of every other format. Faults beside those of the guard: GEOMETRY_TYPE and GEOMETRY (row),
- * CRS, and those of the codes.
+ * CRS.
  */
-export function readForeignAreas(bytes: Uint8Array, options: ForeignOptions & AreaFieldsOptions): Result<AreasImport> {
-	const { file } = options;
+export function readForeignPolygons(bytes: Uint8Array, { file }: ForeignOptions): Result<PolygonLayer> {
 	const builder = createAreaGeometryBuilder();
 	const read = readForeign(bytes, file, "MultiPolygon", {
 		take(geometry) {
@@ -67,14 +65,14 @@ export function readForeignAreas(bytes: Uint8Array, options: ForeignOptions & Ar
 		},
 	});
 	if (!read.ok) return read;
-	const { columns, rows } = read.value;
-	const fields = readAreaFields(columns, rows, options);
-	return fields.ok ? ok(areasImport(fields.value, builder)) : fail({ ...fields.error, file });
+	const layer = builder.layer(read.value.columns, read.value.system);
+	return ok({ ...layer, findings: [...read.value.findings, ...layer.findings] });
 }
 
+type ForeignFeatures = DecodedFeatures & { readonly system: string | null };
 type Taking = { readonly take: (geometry: unknown) => ErrorCode | null; readonly begin?: (rows: number) => void };
 
-function readForeign(bytes: Uint8Array, file: string, expected: string, { take, begin }: Taking): Result<DecodedFeatures> {
+function readForeign(bytes: Uint8Array, file: string, expected: string, { take, begin }: Taking): Result<ForeignFeatures> {
 	const layout = guardFgb(bytes);
 	if (!layout.ok) return fail({ ...layout.error, file });
 	const { geometryType, crs } = layout.value.header;
@@ -86,7 +84,7 @@ function readForeign(bytes: Uint8Array, file: string, expected: string, { take, 
 		return take(geometry);
 	};
 	const decoded = decodeFeatures(bytes, layout.value, createLibraryReader(bytes, geometryType, noting, begin));
-	if (decoded.ok) return decoded;
+	if (decoded.ok) return ok({ ...decoded.value, system: systemName(crs) });
 	const { code, params } = decoded.error;
 	return fail(code === "GEOMETRY_TYPE" ? appError(code, { ...params, expected, found }, file) : { ...decoded.error, file });
 }

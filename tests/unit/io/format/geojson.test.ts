@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseJsonBytes } from "#io/bytes/json.ts";
-import { readAreasGeoJson, readGeoJson, readPointsGeoJson } from "#io/format/geojson.ts";
+import { readGeoJson, readPointsGeoJson } from "#io/format/geojson.ts";
+import { geojsonFormat } from "#io/format/geojson-format.ts";
+import { readAreaLayer } from "#io/import/read-area-layer.ts";
 import { hasShared, sharedPath } from "../../../fixtures/shared.ts";
 
 const SQUARE = [
@@ -18,21 +20,26 @@ const area = (kode: string, coordinates: unknown, type = "Polygon") => ({
 });
 const collection = (features: unknown[], extra: object = {}) => JSON.stringify({ type: "FeatureCollection", ...extra, features });
 
-function areasOf(text: string | Uint8Array, codes: "any" | "kemendagri" = "kemendagri") {
-	const read = readAreasGeoJson(text, { file: "x.geojson", codes });
+function readAreas(content: string | Uint8Array, codes: "any" | "kemendagri" = "kemendagri") {
+	const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+	return readAreaLayer({ bytes, name: "x.geojson", format: geojsonFormat }, { codes });
+}
+
+async function areasOf(content: string | Uint8Array, codes: "any" | "kemendagri" = "kemendagri") {
+	const read = await readAreas(content, codes);
 	if (!read.ok) throw new Error(JSON.stringify(read.error));
 	return read.value;
 }
 
 describe("areas in GeoJSON", () => {
-	it("keep rings, holes and polygons in flat arrays, whichever way round they run", () => {
+	it("keep rings, holes and polygons in flat arrays, whichever way round they run", async () => {
 		const hole = [
 			[117.2, 0.2],
 			[117.4, 0.2],
 			[117.4, 0.4],
 			[117.2, 0.2],
 		];
-		const { areas, warnings } = areasOf(
+		const { areas, warnings } = await areasOf(
 			collection([
 				area("64.74.01.1001", [SQUARE, hole]),
 				area("64.74.01.1002", [[[...SQUARE].reverse().map(([x, y]) => [(x ?? 0) + 2, y])]], "MultiPolygon"),
@@ -45,7 +52,7 @@ describe("areas in GeoJSON", () => {
 		expect(warnings).toEqual([]);
 	});
 
-	it("are mended where rings are open or have heights, and it is said of which areas", () => {
+	it("are mended where rings are open or have heights, and it is said of which areas", async () => {
 		const open = SQUARE.slice(0, 4);
 		const hole = [
 			[117.2, 0.2],
@@ -53,7 +60,7 @@ describe("areas in GeoJSON", () => {
 			[117.4, 0.4],
 		];
 		const moved = (by: number, height: readonly number[] = []) => open.map(([x, y]) => [(x ?? 0) + by, y, ...height]);
-		const { areas, warnings } = areasOf(
+		const { areas, warnings } = await areasOf(
 			collection([
 				area("64.74.01.1001", [open, hole]),
 				area("64.74.01.1002", [[...moved(2, [9]), [119, 0]]]),
@@ -67,8 +74,8 @@ describe("areas in GeoJSON", () => {
 		]);
 	});
 
-	it("derive the codes of the parents and the level from their own", () => {
-		const { areas } = areasOf(collection([area("6474011001", [SQUARE])]));
+	it("derive the codes of the parents and the level from their own", async () => {
+		const { areas } = await areasOf(collection([area("6474011001", [SQUARE])]));
 		expect(areas).toMatchObject({
 			level: "kelurahan",
 			kode: ["64.74.01.1001"],
@@ -76,7 +83,7 @@ describe("areas in GeoJSON", () => {
 			kodeKota: ["64.74"],
 			kodeProvinsi: ["64"],
 		});
-		expect(areasOf(collection([area("64.74", [SQUARE])])).areas).toMatchObject({ level: "kota", kota: ["64.74"] });
+		expect((await areasOf(collection([area("64.74", [SQUARE])]))).areas).toMatchObject({ level: "kota", kota: ["64.74"] });
 	});
 
 	it.each<[string, string, string]>([
@@ -104,20 +111,21 @@ describe("areas in GeoJSON", () => {
 		["properties that are a list", '{"type":"Feature","properties":[],"geometry":null}', "FORMAT"],
 		["an inherited column name", '{"type":"Feature","properties":{"__proto__":{"kode":"64"}},"geometry":null}', "COLUMN_NAME"],
 		["a cut text", '{"type":"FeatureCollection","features":[{"type":"Fe', "JSON"],
-	])("with %s are refused", (_what, text, code) => {
-		expect(readAreasGeoJson(text, { file: "x.geojson" })).toMatchObject({ ok: false, error: { code, file: "x.geojson" } });
+	])("with %s are refused", async (_what, text, code) => {
+		expect(await readAreas(text)).toMatchObject({ ok: false, error: { code, file: "x.geojson" } });
 	});
 
-	it.each(["urn:ogc:def:crs:OGC:1.3:CRS84", "EPSG:4326", "urn:ogc:def:crs:EPSG::4326"])("in %s are read", (name) => {
+	it.each(["urn:ogc:def:crs:OGC:1.3:CRS84", "EPSG:4326", "urn:ogc:def:crs:EPSG::4326"])("in %s are read", async (name) => {
 		expect(
-			areasOf(collection([area("64.74.01.1001", [SQUARE])], { crs: { type: "name", properties: { name } } })).areas.length,
+			(await areasOf(collection([area("64.74.01.1001", [SQUARE])], { crs: { type: "name", properties: { name } } }))).areas
+				.length,
 		).toBe(1);
 	});
 
-	it("nested 20,000 deep end in a fault, not in a crash", () => {
+	it("nested 20,000 deep end in a fault, not in a crash", async () => {
 		const deep = "[".repeat(20_000) + "]".repeat(20_000);
 		expect(
-			readAreasGeoJson(`{"type":"Feature","properties":{"kode":"64.74"},"geometry":{"type":"Polygon","coordinates":${deep}}}`),
+			await readAreas(`{"type":"Feature","properties":{"kode":"64.74"},"geometry":{"type":"Polygon","coordinates":${deep}}}`),
 		).toMatchObject({ ok: false });
 	});
 });
@@ -125,35 +133,35 @@ describe("areas in GeoJSON", () => {
 describe.runIf(hasShared)("area files of the corpus", () => {
 	const bytes = (...parts: string[]) => new Uint8Array(readFileSync(sharedPath(...parts)));
 
-	it("import from the official layer as it is published", () => {
-		const { areas, warnings } = areasOf(bytes("data", "bontang", "bontang-kelurahan-big2022-original.geojson"));
+	it("import from the official layer as it is published", async () => {
+		const { areas, warnings } = await areasOf(bytes("data", "bontang", "bontang-kelurahan-big2022-original.geojson"));
 		expect(areas).toMatchObject({ length: 15, level: "kelurahan" });
 		expect(areas.nama).toContain("Tanjung Laut Indah");
 		expect(new Set(areas.kota)).toEqual(new Set(["Kota Bontang"]));
 		expect(new Set(areas.kodeKecamatan)).toEqual(new Set(["64.74.01", "64.74.02", "64.74.03"]));
 		expect(warnings.map(({ code }) => code)).toEqual(["HEIGHT_DROPPED"]);
-		const cleaned = areasOf(bytes("data", "bontang", "bontang-kelurahan.geojson")).areas;
+		const cleaned = (await areasOf(bytes("data", "bontang", "bontang-kelurahan.geojson"))).areas;
 		expect([...areas.kode].sort()).toEqual([...cleaned.kode].sort());
 	});
 
-	it("find the overlaps of the simplified layer and none in the official one", () => {
-		const codes = (name: string) => areasOf(bytes("data", "bontang", name)).warnings.map(({ code }) => code);
-		expect(codes("bontang-kelurahan-cahyadsn2025.geojson")).toContain("OVERLAP");
-		expect(codes("bontang-kelurahan.geojson")).toEqual([]);
+	it("find the overlaps of the simplified layer and none in the official one", async () => {
+		const codes = async (name: string) => (await areasOf(bytes("data", "bontang", name))).warnings.map(({ code }) => code);
+		expect(await codes("bontang-kelurahan-cahyadsn2025.geojson")).toContain("OVERLAP");
+		expect(await codes("bontang-kelurahan.geojson")).toEqual([]);
 	});
 
 	it.each([
 		["lubang-di-luar.geojson", "HOLE_OUTSIDE"],
 		["nol-luas.geojson", "ZERO_AREA"],
 		["tumpang-tindih.geojson", "OVERLAP"],
-	])("%s is read and flagged %s", (name, code) => {
-		expect(areasOf(bytes("badinputs", "indonesian", "geojson", name), "any").warnings.map((warning) => warning.code)).toContain(
-			code,
-		);
+	])("%s is read and flagged %s", async (name, code) => {
+		expect(
+			(await areasOf(bytes("badinputs", "indonesian", "geojson", name), "any")).warnings.map((warning) => warning.code),
+		).toContain(code);
 	});
 
-	it("say where the cut one ends", () => {
-		expect(readAreasGeoJson(bytes("badinputs", "indonesian", "geojson", "terpotong.geojson"))).toMatchObject({
+	it("say where the cut one ends", async () => {
+		expect(await readAreas(bytes("badinputs", "indonesian", "geojson", "terpotong.geojson"))).toMatchObject({
 			ok: false,
 			error: { code: "JSON", params: { position: 80 } },
 		});

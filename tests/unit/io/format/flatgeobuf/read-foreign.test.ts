@@ -178,7 +178,7 @@ describe.runIf(hasShared)("the files other programs wrote", () => {
 	it.each(names)("%s is read as areas and as points, or refused with a reason", async (name) => {
 		const bytes = bytesOf("fgb", name);
 		const any = readAnyFgb(bytes);
-		const areas = await flatgeobufFormat.read.areas?.(bytes, { file: name, codes: "any" });
+		const areas = await flatgeobufFormat.read.polygons?.(bytes, { file: name });
 		const rows = await flatgeobufFormat.read.rows(bytes, { file: name });
 		for (const read of [areas, rows]) if (read && !read.ok) expect(read.error.file).toBe(name);
 		if (rows.ok) expect(any.ok && any.value.count).toBe(rows.value.length);
@@ -188,7 +188,7 @@ describe.runIf(hasShared)("the files other programs wrote", () => {
 	it("no hanging file hangs", async () => {
 		for (const name of readdirSync(sharedPath("badinputs", "fgb-hang"))) {
 			const bytes = bytesOf("fgb-hang", name);
-			expect((await flatgeobufFormat.read.areas?.(bytes, { file: name }))?.ok).toBe(false);
+			expect((await flatgeobufFormat.read.polygons?.(bytes, { file: name }))?.ok).toBe(false);
 			expect((await flatgeobufFormat.read.rows(bytes, { file: name })).ok).toBe(false);
 		}
 	});
