@@ -33,6 +33,10 @@ export const ERROR_CODES = [
 	"HASH", // SHA-256 differs from the manifest
 	"VERSION_CHANGED", // VERSI_BERUBAH: the file was replaced while being read
 	"GZIP", // a gzip-packed file that is damaged or cut short
+	"ZIP", // a ZIP that is damaged, cut short or packed in a way unknown here (params: entry)
+	"ZIP_LOCKED", // a ZIP with a password
+	"ZIP_MANY", // more files in a ZIP than are looked at (params: entries, limit)
+	"ZIP_CONTENT", // nothing in the ZIP that is read here (params: found)
 	"TOO_LARGE", // over the limit (params: bytes, limit)
 	"CANCELLED",
 	// manifest and pack

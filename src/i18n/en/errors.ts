@@ -105,6 +105,27 @@ export const texts: Same<typeof id> = {
 			detail: `{{file}} is packed with gzip and cannot be opened: damaged or cut short. ${NOTHING_SHOWN}`,
 			action: AGAIN,
 		},
+		ZIP: {
+			title: DAMAGED,
+			detail: `{{file}} is a ZIP that cannot be opened: damaged or cut short. ${NOTHING_SHOWN}`,
+			detail_entry: `{{file}} is a ZIP; {{entry}} in it cannot be opened: damaged, or packed in an unknown way. ${NOTHING_SHOWN}`,
+			action: AGAIN,
+		},
+		ZIP_LOCKED: {
+			title: "The file is locked",
+			detail: `{{file}} is a ZIP with a password. ${NOTHING_SHOWN}`,
+			action: "Unlock it on your computer, then choose the unlocked file.",
+		},
+		ZIP_MANY: {
+			title: "Too many files",
+			detail: "{{file}} is a ZIP with {{entries, count}} files; the limit is {{limit, count}}.",
+			action: "Pack only the files that are needed, then try again.",
+		},
+		ZIP_CONTENT: {
+			title: "Unknown content of a ZIP",
+			detail: "{{file}} is a ZIP without a file that is read here. It holds: {{found}}.",
+			action: "Pack one layer only, for instance .shp with its .dbf, .shx and .prj, or choose the file itself.",
+		},
 		TOO_LARGE: {
 			title: "Too large",
 			detail: "{{file}} needs {{bytes, bytes}}; the limit is {{limit, bytes}}.",

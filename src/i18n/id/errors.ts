@@ -106,6 +106,27 @@ export const texts = {
 			detail: `{{file}} dikemas dengan gzip dan tidak dapat dibuka: rusak atau terpotong. ${NOTHING_SHOWN}`,
 			action: AGAIN,
 		},
+		ZIP: {
+			title: DAMAGED,
+			detail: `{{file}} adalah ZIP yang tidak dapat dibuka: rusak atau terpotong. ${NOTHING_SHOWN}`,
+			detail_entry: `{{file}} adalah ZIP; isinya {{entry}} tidak dapat dibuka: rusak, atau dikemas dengan cara yang tidak dikenal. ${NOTHING_SHOWN}`,
+			action: AGAIN,
+		},
+		ZIP_LOCKED: {
+			title: "Berkas terkunci",
+			detail: `{{file}} adalah ZIP dengan kata sandi. ${NOTHING_SHOWN}`,
+			action: "Buka kuncinya di komputer Anda, lalu pilih berkas yang sudah dibuka.",
+		},
+		ZIP_MANY: {
+			title: "Terlalu banyak berkas",
+			detail: "{{file}} adalah ZIP dengan {{entries, count}} berkas; batasnya {{limit, count}}.",
+			action: "Kemas hanya berkas yang diperlukan, lalu coba lagi.",
+		},
+		ZIP_CONTENT: {
+			title: "Isi ZIP tidak dikenal",
+			detail: "{{file}} adalah ZIP tanpa berkas yang dapat dibaca di sini. Isinya: {{found}}.",
+			action: "Kemas satu lapisan saja, misalnya .shp dengan .dbf, .shx, dan .prj-nya, atau pilih berkasnya langsung.",
+		},
 		TOO_LARGE: {
 			title: "Terlalu besar",
 			detail: "{{file}} memerlukan {{bytes, bytes}}; batasnya {{limit, bytes}}.",

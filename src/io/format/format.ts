@@ -18,6 +18,8 @@ export type Format = {
 	readonly endings: readonly string[];
 	/** By contents; `name` only where they leave it open. `bytes` may be the beginning of the file. */
 	readonly sniff: (bytes: Uint8Array, name: string) => Sniffed;
+	/** A ZIP with these files in it is of this format; absent where the format is no ZIP. */
+	readonly sniffZip?: (names: readonly string[]) => boolean;
 	/** A layer of any geometry and any system is sound in itself, though it may be of no use to a pack. */
 	readonly holdsAnyLayer?: boolean;
 	readonly read: {

@@ -1,6 +1,8 @@
 import { appError } from "#core/base/errors.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import { gunzip, isGzip } from "../bytes/gzip.ts";
+import type { ZipEntry } from "../bytes/zip.ts";
+import { isZip } from "../bytes/zip-signature.ts";
 import { csvFormat } from "./csv-format.ts";
 import { flatgeobufFormat } from "./flatgeobuf-format.ts";
 import type { Format } from "./format.ts";
@@ -18,17 +20,42 @@ export type SourceFile = { readonly name: string; readonly bytes: Uint8Array; re
 /**
  * Opens a file a person hands over. Contents come before the name: a format that is sure of the bytes; else the one the name
  * ends in; else, for a name without an ending, one that does not speak against them. Packed files (`.gz`) are unpacked.
- * Faults: FORMAT (params: format), GZIP, TOO_LARGE.
+ * A ZIP that is no format in itself is opened where it holds one readable file. Faults: FORMAT (params: format), GZIP, TOO_LARGE, those
+ * of the ZIP, ZIP_CONTENT (params: found).
  */
 export async function openSource(bytes: Uint8Array, name: string): Promise<Result<SourceFile>> {
 	if (isGzip(bytes)) {
 		const unpacked = await gunzip(bytes, { file: name });
 		return unpacked.ok ? openSource(unpacked.value, name.replace(/\.gz$/i, "")) : unpacked;
 	}
+	if (isZip(bytes)) return openZip(bytes, name);
 	const format = formatOf(bytes, name);
 	return format === null
 		? fail(appError("FORMAT", { format: endingOf(name) || baseName(name) }, name))
 		: ok({ name, bytes, format });
+}
+
+async function openZip(bytes: Uint8Array, name: string): Promise<Result<SourceFile>> {
+	const { listZip, unzipEntry } = await import("../bytes/zip.ts");
+	const entries = listZip(bytes, name);
+	if (!entries.ok) return entries;
+	const names = entries.value.map((entry) => entry.name);
+	const format = FORMATS.find(({ sniffZip }) => sniffZip?.(names));
+	if (format) return ok({ name, bytes, format });
+	const readable = entries.value.filter(isReadable);
+	const [only] = readable;
+	if (only === undefined || readable.length > 1)
+		return fail(appError("ZIP_CONTENT", { found: names.slice(0, MOST_NAMES).join(", ") }, name));
+	const unpacked = unzipEntry(bytes, only, { file: name });
+	return unpacked.ok ? openSource(unpacked.value, only.name) : unpacked;
+}
+
+const MOST_NAMES = 12;
+
+/** By its name; what systems put beside it (`__MACOSX/`, hidden files) is passed over, and a ZIP in a ZIP is not opened. */
+function isReadable({ name }: ZipEntry): boolean {
+	const isHidden = name.split("/").some((part) => part.startsWith(".") || part === "__MACOSX");
+	return !isHidden && FORMATS.some((format) => format.sniffZip === undefined && format.endings.includes(endingOf(name)));
 }
 
 function formatOf(bytes: Uint8Array, name: string): Format | null {
