@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import { createOfficialIndex, type OfficialAreas } from "#core/place/official/official-areas.ts";
+import { type PlaceClue, readPlaces } from "#core/place/official/read-places.ts";
+
+/** Two kecamatan whose BPS codes are the other's Kemendagri codes in all but dress, as in Kota Bontang. */
+const ROWS: readonly (readonly [kode: string, nama: string, bps: string, lng: number, lat: number])[] = [
+	["64", "Kalimantan Timur", "", Number.NaN, Number.NaN],
+	["64.74", "Kota Contoh", "6474", Number.NaN, Number.NaN],
+	["64.74.01", "Contoh Utara", "6474020", Number.NaN, Number.NaN],
+	["64.74.01.1001", "Kuala", "", 117.5, 0.2],
+	["64.74.01.1002", "Guntung", "", 117.52, 0.2],
+	["64.74.02", "Contoh Selatan", "6474010", Number.NaN, Number.NaN],
+	["64.74.02.1001", "Satimpo", "", 117.5, 0.1],
+	["64.74.02.1002", "Lestari", "", 117.52, 0.1],
+];
+const areas: OfficialAreas = {
+	kode: ROWS.map(([kode]) => kode),
+	nama: ROWS.map(([, nama]) => nama),
+	kodeBps: ROWS.map(([, , bps]) => bps),
+	lng: Float64Array.from(ROWS, (row) => row[3]),
+	lat: Float64Array.from(ROWS, (row) => row[4]),
+	squareKilometres: new Float64Array(ROWS.length).fill(Number.NaN),
+	parts: new Uint8Array(ROWS.length),
+};
+const index = createOfficialIndex(areas);
+const clue = (partial: Partial<PlaceClue>): PlaceClue => ({
+	code: "",
+	kelurahan: "",
+	kecamatan: "",
+	kota: "",
+	rows: 10,
+	lng: Number.NaN,
+	lat: Number.NaN,
+	...partial,
+});
+const kode = (clues: readonly PlaceClue[], options = {}) => readPlaces(clues, index, options).placed.map((placed) => placed.kode);
+
+describe("how the codes of a file are meant", () => {
+	test("a BPS code whose beginning is another kecamatan in Kemendagri's is read by its names", () => {
+		const clues = [
+			clue({ code: "6474010001", kelurahan: "SATIMPO", kecamatan: "CONTOH SELATAN" }),
+			clue({ code: "6474020002", kelurahan: "Guntung", kecamatan: "Contoh Utara" }),
+		];
+		const reading = readPlaces(clues, index);
+		expect(reading.system).toBe("bps");
+		expect(reading.placed.map((placed) => placed.kode)).toEqual(["64.74.02.1001", "64.74.01.1002"]);
+		expect(reading.evidence.find(({ system }) => system === "bps")).toMatchObject({
+			found: 20,
+			coded: 20,
+			named: 20,
+			namesAgree: 20,
+		});
+	});
+
+	test("kecamatan codes of seven digits without names are BPS; of six are Kemendagri", () => {
+		expect(readPlaces([clue({ code: "6474010" })], index)).toMatchObject({ system: "bps", placed: [{ kode: "64.74.02" }] });
+		expect(readPlaces([clue({ code: "647401" })], index)).toMatchObject({ system: "kemendagri", placed: [{ kode: "64.74.01" }] });
+	});
+
+	test("ambiguous kecamatan names: points decide where names are silent", () => {
+		// 6474 01 1001 reads as Kemendagri's Kuala; as BPS it would lie in no kecamatan
+		const south = clue({ code: "64.74.02.1001", lng: 117.5, lat: 0.1 });
+		const reading = readPlaces([south], index);
+		expect(reading.system).toBe("kemendagri");
+		expect(reading.evidence[0]).toMatchObject({ pointed: 10, pointsAgree: 10 });
+	});
+
+	test("a person's choice stands before the evidence", () => {
+		expect(kode([clue({ code: "647401", kecamatan: "Contoh Selatan" })], { system: "none" })).toEqual(["64.74.02"]);
+	});
+
+	test("codes on no list are the file's own, and stay unplaced", () => {
+		const reading = readPlaces([clue({ code: "9901012001", kelurahan: "Kuala" })], index);
+		expect(reading).toMatchObject({ system: "own", placed: [{ kode: null }] });
+	});
+
+	test("without codes, names within their parents", () => {
+		const reading = readPlaces(
+			[clue({ kelurahan: "DESA LESTARI", kecamatan: "KEC. CONTOH SELATAN", kota: "KOTA CONTOH" }), clue({ kelurahan: "Kuala" })],
+			index,
+		);
+		expect(reading.system).toBe("none");
+		expect(reading.evidence).toEqual([]);
+		expect(reading.placed.map((placed) => placed.kode)).toEqual(["64.74.02.1002", "64.74.01.1001"]);
+	});
+
+	test("a village under another kecamatan waits, unless its point is near", () => {
+		const far = clue({ kelurahan: "Lestari", kecamatan: "Contoh Utara" });
+		const near = { ...far, lng: 117.53, lat: 0.11 };
+		const [waits, taken] = readPlaces([far, near], index).placed;
+		expect(waits).toMatchObject({ kode: "64.74.02.1002", by: "moved", certainty: 0.9 });
+		expect(taken).toMatchObject({ kode: "64.74.02.1002", by: "moved", certainty: 0.96 });
+	});
+});
