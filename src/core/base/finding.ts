@@ -38,6 +38,19 @@ export const FINDING_CODES = [
 	"MISSING_COLUMN",
 	"PRIVATE_COLUMN", // names a person, a family or a dwelling: never carried (params: reason)
 	"SKIPPED_COLUMN", // not used (params: reason)
+	// the layout of a table
+	"SHEET_CHOSEN", // one of several sheets is read (count: the others; params: sheet, others)
+	"SHEET_WAS_HIDDEN", // the one that is read is hidden (params: sheet)
+	"SHEETS_HIDDEN", // hidden sheets that are not read (params: others)
+	"TITLE_ROWS", // above the header
+	"HEADER_LINES", // a header of several lines, joined
+	"UNITS_ROWS", // under the header: numbers of columns, units
+	"HEADER_REPEATED", // the header again among the data
+	"TOTAL_ROWS",
+	"NOTE_ROWS", // under the data: sources, remarks, signatures
+	"EMPTY_ROWS", // cells without contents
+	"COLUMN_UNNAMED", // a column without a heading, named by its place (params: column)
+	"COLUMN_DOUBLED", // a heading that stands twice, numbered (params: column)
 	// the join of families and areas
 	"OUTSIDE", // points in no polygon
 	"CODE_DISAGREES", // `kode` names another kelurahan than the polygon the point lies in

@@ -85,7 +85,13 @@ const SQUASHED_NAMES = new Set([...WHOLE_NAMES].map((name) => name.replaceAll("_
 const PARTS = /(^|_)(nik|nokk|no_kk|nomor_kk|ktp|alamat|telepon|telp|rekening|email|kartu_keluarga|tgl_lahir|tanggal_lahir)(_|$)/;
 const NAMED_PERSON = /^(nama|name)_(?!(desa|kelurahan|kel|kecamatan|kec|kabupaten|kab|kota|provinsi|prov|wilayah|program)\b)/;
 
+/** A heading joined out of several lines is judged whole and by its last line, one that stands twice without its number. */
 export function isPrivateColumn(name: string): boolean {
+	const own = name.replace(/\s*\(\d+\)$/, "");
+	return isPrivateName(own) || (own.includes(" / ") && isPrivateName(own.slice(own.lastIndexOf(" / ") + 3)));
+}
+
+function isPrivateName(name: string): boolean {
 	const plain = plainName(name);
 	return SQUASHED_NAMES.has(plain.replaceAll("_", "")) || PARTS.test(plain) || NAMED_PERSON.test(plain);
 }

@@ -176,6 +176,17 @@ export const texts: Same<typeof id> = {
 			detail_empty: "{{file}}: names used twice or refused: {{columns}}; columns without a name: {{empty, count}}.",
 			action: "Give every column a name of its own.",
 		},
+		TABLE_EMPTY: {
+			title: "Empty table",
+			detail: "{{file}} has no cell with contents.",
+			action: "Choose the file that holds the table.",
+		},
+		TABLE_HEADER: {
+			title: "No header found",
+			detail: "{{file}}: no row names the columns. The table begins in row {{row, count}}: “{{text}}”.",
+			detail_sheet: "{{file}}, sheet “{{sheet}}”: no row names the columns. The table begins in row {{row, count}}: “{{text}}”.",
+			action: "Write one header row (such as kode, desil, bujur, lintang) right above the data.",
+		},
 		MISSING_COLUMN: {
 			title: "A column that is needed is missing",
 			detail: "{{file}} has no column “{{column}}”.",

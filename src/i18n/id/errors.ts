@@ -178,6 +178,18 @@ export const texts = {
 			detail_empty: "{{file}}: kolom ganda atau ditolak: {{columns}}; kolom tanpa nama: {{empty, count}}.",
 			action: "Beri setiap kolom satu nama yang berbeda.",
 		},
+		TABLE_EMPTY: {
+			title: "Tabel kosong",
+			detail: "{{file}} tidak memuat satu sel pun yang berisi.",
+			action: "Pilih berkas yang berisi tabelnya.",
+		},
+		TABLE_HEADER: {
+			title: "Judul kolom tidak ditemukan",
+			detail: "{{file}}: tidak ada baris yang menyebut nama kolom-kolomnya. Tabelnya mulai di baris {{row, count}}: “{{text}}”.",
+			detail_sheet:
+				"{{file}}, lembar “{{sheet}}”: tidak ada baris yang menyebut nama kolom-kolomnya. Tabelnya mulai di baris {{row, count}}: “{{text}}”.",
+			action: "Tulis satu baris judul kolom (misalnya kode, desil, bujur, lintang) tepat di atas datanya.",
+		},
 		MISSING_COLUMN: {
 			title: "Kolom yang diperlukan tidak ada",
 			detail: "{{file}} tidak memuat kolom “{{column}}”.",

@@ -1,43 +1,34 @@
 import { ok } from "#core/base/result.ts";
-import type { Format, Sniffed } from "./format.ts";
+import { findDelimiter } from "./csv-split.ts";
+import type { Sniffed } from "./format.ts";
+import type { TableFormat } from "./table-format.ts";
 import { decodeText } from "./text-encoding.ts";
 
 /** Tables of text with any delimiter. */
-export const csvFormat: Format = {
+export const csvFormat: TableFormat = {
 	id: "csv",
 	label: "CSV",
 	endings: [".csv", ".tsv", ".txt"],
 	sniff,
 	read: {
-		async rows(bytes, options) {
-			const { readCsv } = await import("./csv.ts");
-			const table = readCsv(bytes, options);
-			if (!table.ok) return table;
-			const { header, columns, length, rowNumbers, ragged } = table.value;
-			return ok({
-				names: header,
-				columns,
-				length,
-				sourceRows: Uint32Array.from(rowNumbers),
-				ragged,
-				points: null,
-				findings: [],
-			});
+		async sheets(bytes, options) {
+			const { readCsvSheet } = await import("./csv.ts");
+			const sheet = readCsvSheet(bytes, options);
+			return sheet.ok ? ok([sheet.value]) : sheet;
 		},
 	},
 };
 
-/** Text is a table when its first lines have as many delimiters as the header, and that at least one. */
+/** So many of the lines that are looked at have to have the same number of cells. */
+const SURE_AGREEMENT = 0.75;
+
+/** Text is a table when one sign splits nearly all of its lines into the same number of cells. */
 function sniff(bytes: Uint8Array): Sniffed {
 	const { text } = decodeText(bytes);
-	const plain = text.replace(/^\uFEFF/, "").trimStart();
-	if (/[^\P{Cc}\t\n\r]/u.test(plain) || plain.startsWith("<") || plain.startsWith("{")) return "no";
+	const plain = text.replace(/^\uFEFF/, "");
+	if (/[^\P{Cc}\t\n\r]/u.test(plain) || /^\s*[<{]/.test(plain)) return "no";
 	// the last line may be cut off
-	const lines = plain.split(/\r\n?|\n/).slice(0, 6);
-	const whole = lines.slice(0, Math.max(1, lines.length - 1)).filter((line) => line.trim() !== "");
-	const isTable = [",", ";", "\t", "|"].some((delimiter) => {
-		const counts = whole.map((line) => line.split(delimiter).length - 1);
-		return counts.length > 1 && (counts[0] ?? 0) > 0 && counts.every((count) => count === counts[0]);
-	});
-	return isTable ? "sure" : "maybe";
+	const lastLine = plain.trimEnd().lastIndexOf("\n");
+	const { agreement, rows } = findDelimiter(lastLine > 0 && bytes.length > 60_000 ? plain.slice(0, lastLine) : plain);
+	return rows > 1 && agreement >= SURE_AGREEMENT ? "sure" : "maybe";
 }

@@ -1,6 +1,8 @@
-import Papa from "papaparse";
 import { type AppError, appError } from "#core/base/errors.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
+import { findDelimiter, splitCsv } from "./csv-split.ts";
+import type { ReadOptions } from "./format.ts";
+import { createSheetBuilder, type SourceSheet, tooManyCells } from "./sheet.ts";
 import { decodeText, type TextEncodingName } from "./text-encoding.ts";
 
 /** A table of texts, column by column. Rows are numbered as a spreadsheet shows them: the header is row 1. */
@@ -17,29 +19,77 @@ export type CsvTable = {
 	readonly encoding: TextEncodingName;
 };
 
-const DELIMITERS = [",", ";", "\t", "|"] as const;
 const REFUSED_NAMES = new Set(["__proto__", "constructor", "prototype"]);
 
 /**
- * Reads a CSV file: delimiter `, ; tab |` found from the header line (or Excel's `sep=` line), UTF-8, UTF-16 or windows-1252.
- * Cells stay texts. Faults: CSV_QUOTE (line of the open quote), CSV_HEADER (no header, columns without a name, named twice, or with
- * a name that is refused), TEXT (zero bytes).
+ * Reads a CSV file whose first line is its header: delimiter `, ; tab |` found from the rows (or Excel's `sep=` line), UTF-8,
+ * UTF-16 or windows-1252. Cells stay texts. Faults: CSV_QUOTE (line of the open quote), CSV_HEADER (no header, columns without
+ * a name, named twice, or with a name that is refused), TEXT (zero bytes).
  */
 export function readCsv(input: Uint8Array | string, options: { readonly file?: string } = {}): Result<CsvTable> {
-	const { text: raw, encoding } = typeof input === "string" ? { text: input, encoding: "utf-8" as const } : decodeText(input);
 	const file = options.file ?? "";
-	const { text, delimiter, skippedLines } = delimiterOf(raw.replace(/^\uFEFF/, ""));
+	const source = csvText(input, file);
+	if (!source.ok) return source;
+	const { text, delimiter, skippedLines, encoding } = source.value;
 	if (text.trim() === "") return fail(appError("CSV_HEADER", { columns: "", empty: 0 }, file));
-	const zero = text.indexOf("\0");
-	if (zero >= 0) return fail(appError("TEXT", { row: lineAt(text, zero) + skippedLines, column: "" }, file));
-	const parsed = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false });
-	const quote = parsed.errors.find(({ type }) => type === "Quotes");
-	if (quote) return fail(appError("CSV_QUOTE", { line: lineAt(text, quote.index ?? 0) + skippedLines }, file));
-
-	const [header = [""], ...rows] = parsed.data;
+	const rows: string[][] = [];
+	const { badQuote } = splitCsv(text, delimiter, (cells) => rows.push(cells) > 0);
+	if (badQuote !== null) return fail(quoteFault(text, badQuote, skippedLines, file));
+	const [header = [""], ...data] = rows;
 	const names = header.map((name) => name.trim());
 	const wrong = headerFault(names, file);
-	return wrong ? fail(wrong) : ok(tableOf(names, rows, skippedLines, delimiter, encoding));
+	return wrong ? fail(wrong) : ok(tableOf(names, data, skippedLines, delimiter, encoding));
+}
+
+const ROWS_BETWEEN_REPORTS = 20_000;
+
+/**
+ * The same file as a grid, nothing decided about its header; blank lines are no rows. Faults: CSV_QUOTE, TEXT, TOO_LARGE,
+ * CANCELLED.
+ */
+export function readCsvSheet(bytes: Uint8Array, { file, progress, cancelled }: ReadOptions): Result<SourceSheet> {
+	const source = csvText(bytes, file);
+	if (!source.ok) return source;
+	const { text, delimiter, skippedLines } = source.value;
+	const builder = createSheetBuilder();
+	let row = skippedLines;
+	let fault: AppError | null = null;
+	const { badQuote } = splitCsv(text, delimiter, (cells) => {
+		row++;
+		for (const [place, cell] of cells.entries()) builder.cell(place, cell);
+		if (!builder.endRow(row, cells.length > 1 ? cells.length : Number(cells[0] !== ""))) fault = tooManyCells(builder, file);
+		if (row % ROWS_BETWEEN_REPORTS === 0) {
+			progress?.(builder.rows());
+			if (cancelled?.()) fault = appError("CANCELLED", {}, file);
+		}
+		return fault === null;
+	});
+	if (fault) return fail(fault);
+	if (badQuote !== null) return fail(quoteFault(text, badQuote, skippedLines, file));
+	return ok(builder.finish({ name: "", hidden: false, ragged: true, merged: [] }));
+}
+
+type CsvText = {
+	readonly text: string;
+	readonly delimiter: string;
+	/** Lines before the text: Excel's `sep=`. */
+	readonly skippedLines: number;
+	readonly encoding: TextEncodingName;
+};
+
+function csvText(input: Uint8Array | string, file: string): Result<CsvText> {
+	const { text: raw, encoding } = typeof input === "string" ? { text: input, encoding: "utf-8" as const } : decodeText(input);
+	const whole = raw.replace(/^\uFEFF/, "");
+	const declared = /^sep=(.)(?:\r\n|\r|\n)/i.exec(whole);
+	const text = declared ? whole.slice(declared[0].length) : whole;
+	const skippedLines = declared ? 1 : 0;
+	const zero = text.indexOf("\0");
+	if (zero >= 0) return fail(appError("TEXT", { row: lineAt(text, zero) + skippedLines, column: "" }, file));
+	return ok({ text, delimiter: declared?.[1] ?? findDelimiter(text).delimiter, skippedLines, encoding });
+}
+
+function quoteFault(text: string, position: number, skippedLines: number, file: string): AppError {
+	return appError("CSV_QUOTE", { line: lineAt(text, position) + skippedLines }, file);
 }
 
 function tableOf(
@@ -54,7 +104,6 @@ function tableOf(
 	const ragged: number[] = [];
 	for (const [i, cells] of rows.entries()) {
 		if (cells.length === 1 && cells[0] === "" && header.length !== 1) continue;
-		if (cells.length === 1 && cells[0] === "" && i === rows.length - 1) continue;
 		if (cells.length !== header.length) ragged.push(rowNumbers.length);
 		rowNumbers.push(i + 2 + skippedLines);
 		for (const [c, column] of columns.entries()) column.push(cells[c] ?? "");
@@ -69,21 +118,6 @@ function headerFault(names: readonly string[], file: string): AppError | null {
 	const wrong = [...new Set([...twice, ...refused])];
 	if (empty === 0 && wrong.length === 0) return null;
 	return appError("CSV_HEADER", { columns: wrong.join(", "), empty }, file);
-}
-
-/** The sign that separates the header's names best; a comma when none does. */
-function delimiterOf(text: string): { readonly text: string; readonly delimiter: string; readonly skippedLines: number } {
-	const declared = /^sep=(.)\r?\n/i.exec(text);
-	if (declared) return { text: text.slice(declared[0].length), delimiter: declared[1] ?? ",", skippedLines: 1 };
-	const counts = new Map<string, number>(DELIMITERS.map((sign) => [sign, 0]));
-	let quoted = false;
-	for (const sign of text.slice(0, 100_000)) {
-		if (sign === '"') quoted = !quoted;
-		else if (!quoted && (sign === "\n" || sign === "\r")) break;
-		else if (!quoted && counts.has(sign)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
-	}
-	const [best] = [...counts].sort((a, b) => b[1] - a[1]);
-	return { text, delimiter: best && best[1] > 0 ? best[0] : ",", skippedLines: 0 };
 }
 
 /** 1-based line of a position. */

@@ -32,7 +32,13 @@ export type Format = {
 	};
 };
 
-export type ReadOptions = { readonly file: string };
+export type ReadOptions = {
+	readonly file: string;
+	/** Told from time to time how many rows there are so far. */
+	readonly progress?: (rows: number) => void;
+	/** Asked between pieces of the work; true ends it with CANCELLED. */
+	readonly cancelled?: () => boolean;
+};
 
 /** A file's records before anybody decides what they are. */
 export type SourceRows = {

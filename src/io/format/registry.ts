@@ -5,17 +5,17 @@ import type { ZipEntry } from "../bytes/zip.ts";
 import { isZip } from "../bytes/zip-signature.ts";
 import { csvFormat } from "./csv-format.ts";
 import { flatgeobufFormat } from "./flatgeobuf-format.ts";
-import type { Format } from "./format.ts";
 import { geojsonFormat } from "./geojson-format.ts";
+import type { AnyFormat } from "./table-format.ts";
 
 /** Every format that can be read. */
-export const FORMATS: readonly Format[] = [flatgeobufFormat, geojsonFormat, csvFormat];
+export const FORMATS: readonly AnyFormat[] = [flatgeobufFormat, geojsonFormat, csvFormat];
 
 /** What is looked at to tell a format. */
 const SNIFFED_BYTES = 64 * 1024;
 
 /** A file as it is read: unpacked, under the name it has then, and with its format. */
-export type SourceFile = { readonly name: string; readonly bytes: Uint8Array; readonly format: Format };
+export type SourceFile = { readonly name: string; readonly bytes: Uint8Array; readonly format: AnyFormat };
 
 /**
  * Opens a file a person hands over. Contents come before the name: a format that is sure of the bytes; else the one the name
@@ -58,7 +58,7 @@ function isReadable({ name }: ZipEntry): boolean {
 	return !isHidden && FORMATS.some((format) => format.sniffZip === undefined && format.endings.includes(endingOf(name)));
 }
 
-function formatOf(bytes: Uint8Array, name: string): Format | null {
+function formatOf(bytes: Uint8Array, name: string): AnyFormat | null {
 	const beginning = bytes.subarray(0, SNIFFED_BYTES);
 	const sniffed = FORMATS.map((format) => ({ format, sniffed: format.sniff(beginning, name) }));
 	const sure = sniffed.find((one) => one.sniffed === "sure");
