@@ -4,7 +4,7 @@ import { type Finding, skippedColumn } from "#core/base/finding.ts";
 import { inspectJoin } from "#core/families/join-doctor.ts";
 import { createAreaIndex } from "#core/place/geometry/area-index.ts";
 import { assignAreas } from "#core/place/geometry/assign-areas.ts";
-import type { SourceFile } from "#io/format/registry.ts";
+import { readOptions, type SourceFile } from "#io/format/registry.ts";
 import { readAreaLayer } from "#io/import/read-area-layer.ts";
 import { readFamilies } from "#io/import/read-list.ts";
 import { inspectKnownAreas } from "./area-doctor.ts";
@@ -105,7 +105,7 @@ async function checkPack(path: string): Promise<Checked> {
 async function checkSource(source: SourceFile): Promise<Checked> {
 	const { id, read } = source.format;
 	if (!read.survey) return checkFamilies(source);
-	const survey = await read.survey(source.bytes, { file: source.name });
+	const survey = await read.survey(source.bytes, readOptions(source));
 	if (!survey.ok) return refused(id, survey.error);
 	const { count, kinds, findings } = survey.value;
 	const hasPolygons = kinds.has("Polygon") || kinds.has("MultiPolygon");

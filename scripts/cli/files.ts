@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { basename, dirname, extname, join, resolve } from "node:path";
 import { type AppError, appError } from "#core/base/errors.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import type { AreaFieldsOptions } from "#io/format/area-fields.ts";
-import { openSource, type SourceFile } from "#io/format/registry.ts";
+import { isPartOf, openSource, type SourceFile } from "#io/format/registry.ts";
+import type { InputFile } from "#io/import/build-pack.ts";
 import { type AreasImport, readAreaLayer } from "#io/import/read-area-layer.ts";
 
 export async function readBytes(path: string): Promise<Result<Uint8Array>> {
@@ -51,10 +52,24 @@ async function makeFolder(path: string): Promise<void> {
 	for (const folder of missing) await mkdir(folder);
 }
 
-/** Bytes of a data file with its format, unpacked where it is packed. */
+/** Bytes of a data file with its format, unpacked where it is packed; what lies beside a `.shp` and belongs to it comes along. */
 export async function readSource(path: string): Promise<Result<SourceFile>> {
+	const given = await readGiven(path);
+	return given.ok ? openSource(given.value.bytes, path, given.value.neighbours) : given;
+}
+
+/** A file with what lies beside it and belongs to it. */
+export async function readGiven(path: string): Promise<Result<InputFile>> {
 	const bytes = await readBytes(path);
-	return bytes.ok ? openSource(bytes.value, path) : bytes;
+	if (!bytes.ok) return bytes;
+	const neighbours: InputFile[] = [];
+	const names = /\.shp$/i.test(path) ? await readdir(dirname(path)).catch(() => []) : [];
+	for (const name of names.filter((other) => isPartOf(basename(path), other))) {
+		const part = await readBytes(join(dirname(path), name));
+		if (!part.ok) return part;
+		neighbours.push({ name: `${path.slice(0, -".shp".length)}${extname(name)}`, bytes: part.value });
+	}
+	return ok({ name: path, bytes: bytes.value, neighbours });
 }
 
 /** Polygons of any format that has them. */

@@ -3,7 +3,7 @@ import { ok, type Result } from "#core/base/result.ts";
 import { type BuiltPack, buildPack, type InputFile, type PackReport } from "#io/import/build-pack.ts";
 import { knownAreas } from "./area-doctor.ts";
 import { command } from "./command.ts";
-import { readBytes, writeFiles } from "./files.ts";
+import { readGiven, writeFiles } from "./files.ts";
 import type { Options } from "./options.ts";
 import { listPack } from "./pack-index.ts";
 import { findingDocument, skippedDocument, writeFindings } from "./report.ts";
@@ -40,9 +40,9 @@ async function packCommand(options: Options, terminal: Terminal): Promise<ExitCo
 }
 
 async function buildFromFiles(options: Options): Promise<Result<BuiltPack>> {
-	const areas = await readInput(options.needed("areas"));
+	const areas = await readGiven(options.needed("areas"));
 	if (!areas.ok) return areas;
-	const households = await readInput(options.needed("households"));
+	const households = await readGiven(options.needed("households"));
 	if (!households.ok) return households;
 	const series = await readOptionalInput(options.text("series"));
 	if (!series.ok) return series;
@@ -59,13 +59,8 @@ async function buildFromFiles(options: Options): Promise<Result<BuiltPack>> {
 	});
 }
 
-async function readInput(name: string): Promise<Result<InputFile>> {
-	const bytes = await readBytes(name);
-	return bytes.ok ? ok({ name, bytes: bytes.value }) : bytes;
-}
-
 async function readOptionalInput(name: string | undefined): Promise<Result<InputFile | null>> {
-	return name === undefined ? ok(null) : readInput(name);
+	return name === undefined ? ok(null) : readGiven(name);
 }
 
 function packDocument({ files, report }: BuiltPack, options: Options, out: string): object {

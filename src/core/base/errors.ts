@@ -52,6 +52,7 @@ export const ERROR_CODES = [
 	"TABLE_HEADER", // no row that names the columns (params: sheet, row, text: where the table begins)
 	"MISSING_COLUMN", // a column that is needed is absent (params: column, found)
 	"FORMAT", // not a format we read here (params: format)
+	"SHP_PARTS", // a shapefile without its table (params: missing)
 	"AREAS_EMPTY",
 	"AREA_CODE", // no or malformed kode wilayah (params: row, value)
 	"AREA_MISSING", // areas that are needed are not in the file (params: kode)

@@ -57,6 +57,10 @@ export const FINDING_CODES = [
 	"CODE_UNKNOWN", // `kode` is not among the areas
 	"DUPLICATE_ID",
 	"SAME_COORDINATES", // families sharing one coordinate with others (params: families, those that have one)
+	"PART_MISSING", // files that belong to a shapefile and are not there (params: missing)
+	"ENCODING", // texts that are not in the encoding a file states (params: stated, used)
+	"DELETED_ROWS", // rows that are marked as deleted in the file
+	"LAYER_CHOSEN", // one of several layers of a file (params: layer, others)
 	// areas
 	"NO_NAME", // the code stands in for the name
 	"CODE_FORMAT", // a code that is no Kemendagri code

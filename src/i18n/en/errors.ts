@@ -196,7 +196,12 @@ export const texts: Same<typeof id> = {
 		FORMAT: {
 			title: "Unknown format",
 			detail: "{{file}} cannot be read as {{format}}{{atRow}}.",
-			action: "Use FlatGeobuf, GeoJSON or CSV.",
+			action: "Use GeoJSON, shapefile, GeoPackage, KML or FlatGeobuf for a map, CSV for a list.",
+		},
+		SHP_PARTS: {
+			title: "The shapefile is incomplete",
+			detail: "{{file}} comes without {{missing}}. Without .dbf there are no names and codes of areas.",
+			action: "Choose all files of the shapefile together (.shp, .dbf, .shx, .prj), or pack them all in one ZIP.",
 		},
 		AREAS_EMPTY: {
 			title: "No areas",

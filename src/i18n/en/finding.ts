@@ -45,6 +45,11 @@ export const texts: Same<typeof id> = {
 	CODE_UNKNOWN: "{{n}} families have a code that the area layer does not know.",
 	DUPLICATE_ID: "{{n}} families share an id with another row. All are counted.",
 	SAME_COORDINATES: "{{n}} families share one coordinate with others, perhaps mapped to the point of their RT.",
+	PART_MISSING: "This shapefile comes without {{missing}}. What is there is read.",
+	ENCODING:
+		"This file says it is encoded as {{stated}}, but its contents are not. Read as {{used}}; check the letters in the names of areas.",
+	DELETED_ROWS: "{{n}} rows are marked as deleted in the file, not read.",
+	LAYER_CHOSEN: "This file has {{n}} layers. {{layer}} is read; not read: {{others}}.",
 	NO_NAME: "{{n}} areas have no name and go by their code.",
 	CODE_FORMAT: "{{n}} areas have a code that is no Kemendagri code.",
 	NO_GEOMETRY: "{{n}} areas without a polygon.",

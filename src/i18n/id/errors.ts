@@ -199,7 +199,12 @@ export const texts = {
 		FORMAT: {
 			title: "Format tidak dikenal",
 			detail: "{{file}} tidak dapat dibaca sebagai {{format}}{{atRow}}.",
-			action: "Pakai FlatGeobuf, GeoJSON, atau CSV.",
+			action: "Pakai GeoJSON, shapefile, GeoPackage, KML, atau FlatGeobuf untuk peta, CSV untuk daftar.",
+		},
+		SHP_PARTS: {
+			title: "Shapefile tidak lengkap",
+			detail: "{{file}} tidak disertai {{missing}}. Tanpa .dbf, nama dan kode wilayah tidak ada.",
+			action: "Pilih semua berkas shapefile bersama-sama (.shp, .dbf, .shx, .prj), atau kemas semuanya dalam satu ZIP.",
 		},
 		AREAS_EMPTY: {
 			title: "Tidak ada wilayah",

@@ -43,6 +43,11 @@ export const texts = {
 	CODE_UNKNOWN: "{{n}} keluarga punya kode yang tidak ada dalam lapisan wilayah.",
 	DUPLICATE_ID: "{{n}} keluarga punya id yang sama dengan baris lain. Semua tetap dihitung.",
 	SAME_COORDINATES: "{{n}} keluarga berbagi satu koordinat dengan keluarga lain, mungkin dipetakan ke titik RT.",
+	PART_MISSING: "Shapefile ini tidak disertai {{missing}}. Yang ada tetap dibaca.",
+	ENCODING:
+		"Berkas ini menyebut pengodean {{stated}}, tetapi isinya bukan itu. Dibaca sebagai {{used}}; periksa huruf pada nama wilayah.",
+	DELETED_ROWS: "{{n}} baris ditandai terhapus di berkasnya, tidak dibaca.",
+	LAYER_CHOSEN: "Berkas ini punya {{n}} lapisan. Yang dibaca {{layer}}; tidak dibaca: {{others}}.",
 	NO_NAME: "{{n}} wilayah tanpa nama, disebut dengan kodenya.",
 	CODE_FORMAT: "{{n}} wilayah punya kode yang bukan kode Kemendagri.",
 	NO_GEOMETRY: "{{n}} wilayah tanpa poligon.",

@@ -38,6 +38,8 @@ export type ReadOptions = {
 	readonly progress?: (rows: number) => void;
 	/** Asked between pieces of the work; true ends it with CANCELLED. */
 	readonly cancelled?: () => boolean;
+	/** What lies beside the file and belongs to it (`.dbf`, `.prj` of a `.shp`), by ending in lower case. */
+	readonly parts?: ReadonlyMap<string, Uint8Array>;
 };
 
 /** A file's records before anybody decides what they are. */

@@ -21,7 +21,12 @@ import { completeFacts } from "./pack-facts.ts";
 import { readAreaLayer } from "./read-area-layer.ts";
 import { readFamilies } from "./read-list.ts";
 
-export type InputFile = { readonly name: string; readonly bytes: Uint8Array };
+export type InputFile = {
+	readonly name: string;
+	readonly bytes: Uint8Array;
+	/** Handed over with it: the parts of a shapefile. */
+	readonly neighbours?: readonly InputFile[];
+};
 
 export type BuildPackInput = {
 	readonly areas: InputFile;
@@ -101,15 +106,15 @@ export async function buildPack(input: BuildPackInput): Promise<Result<BuiltPack
 	});
 }
 
-async function readAreaFile({ bytes, name }: InputFile) {
-	const source = await openSource(bytes, name);
+async function readAreaFile({ bytes, name, neighbours }: InputFile) {
+	const source = await openSource(bytes, name, neighbours);
 	if (!source.ok) return source;
 	const read = await readAreaLayer(source.value);
 	return read.ok ? ok({ ...read.value, format: source.value.format.id }) : read;
 }
 
-async function readFamilyFile({ bytes, name }: InputFile, areas: AreaTable) {
-	const source = await openSource(bytes, name);
+async function readFamilyFile({ bytes, name, neighbours }: InputFile, areas: AreaTable) {
+	const source = await openSource(bytes, name, neighbours);
 	return source.ok ? readFamilies(source.value, { region: areas.bbox }) : source;
 }
 

@@ -6,7 +6,7 @@ import { inspectAreas } from "../format/area-checks.ts";
 import { type AreaFieldsOptions, readAreaFields } from "../format/area-fields.ts";
 import { boundsOf } from "../format/area-geometry-builder.ts";
 import type { PolygonLayer } from "../format/format.ts";
-import { FORMATS, type SourceFile } from "../format/registry.ts";
+import { FORMATS, readOptions, type SourceFile } from "../format/registry.ts";
 
 export type AreasImport = {
 	readonly areas: AreaTable;
@@ -32,9 +32,9 @@ export async function readAreaLayer(source: SourceFile, options: AreaFieldsOptio
 }
 
 /** The polygons of a file; a format without geometry is refused (FORMAT: which ones would do). */
-async function readPolygonLayer({ format, bytes, name }: SourceFile): Promise<Result<PolygonLayer>> {
-	const { polygons } = format.read;
-	if (polygons) return polygons(bytes, { file: name });
+async function readPolygonLayer(source: SourceFile): Promise<Result<PolygonLayer>> {
+	const { polygons } = source.format.read;
+	if (polygons) return polygons(source.bytes, readOptions(source));
 	const able = FORMATS.flatMap(({ label, read }) => (read.polygons ? [label] : []));
-	return fail(appError("FORMAT", { format: able.join(" / ") }, name));
+	return fail(appError("FORMAT", { format: able.join(" / ") }, source.name));
 }

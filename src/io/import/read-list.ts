@@ -1,7 +1,7 @@
 import { ok, type Result } from "#core/base/result.ts";
 import { knownKind } from "#core/families/build-columns.ts";
 import type { ReadOptions, SourceRows } from "../format/format.ts";
-import { openSource, type SourceFile } from "../format/registry.ts";
+import { openSource, readOptions, type SourceFile } from "../format/registry.ts";
 import { packColumnName } from "./household-names.ts";
 import { type HouseholdsImport, type ImportOptions, importHouseholds } from "./import-households.ts";
 import { readTable } from "./table/read-table.ts";
@@ -27,9 +27,10 @@ export async function readFamilies(source: SourceFile, options: ListOptions = {}
 }
 
 /** The records of a file of any format; a table's are those under the header that was found. */
-async function readRecords({ bytes, name, format }: SourceFile, options: ListOptions): Promise<Result<SourceRows>> {
+async function readRecords(source: SourceFile, options: ListOptions): Promise<Result<SourceRows>> {
 	const { progress, cancelled } = options;
-	const reading = { file: name, ...(progress ? { progress } : {}), ...(cancelled ? { cancelled } : {}) };
+	const { bytes, name, format } = source;
+	const reading = { ...readOptions(source), ...(progress ? { progress } : {}), ...(cancelled ? { cancelled } : {}) };
 	const { read } = format;
 	if (read.rows) return read.rows(bytes, reading);
 	const sheets = await read.sheets(bytes, reading);

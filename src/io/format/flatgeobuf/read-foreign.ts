@@ -2,10 +2,9 @@ import { appError, type ErrorCode } from "#core/base/errors.ts";
 import type { Finding } from "#core/base/finding.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import type { Column } from "#core/families/columns.ts";
-import { isRecord } from "../../bytes/json.ts";
 import { createAreaGeometryBuilder } from "../area-geometry-builder.ts";
+import { addPolygons, positionOf, singlePoint, typeOf } from "../feature-layers.ts";
 import type { PolygonLayer } from "../format.ts";
-import { addArea, positionOf } from "../geojson.ts";
 import { checkWgs84, guardFgb, systemName } from "./guard.ts";
 import { createLibraryReader } from "./library-geometry.ts";
 import { type DecodedFeatures, decodeFeatures } from "./read-columns.ts";
@@ -59,9 +58,7 @@ export function readForeignPolygons(bytes: Uint8Array, { file }: ForeignOptions)
 	const builder = createAreaGeometryBuilder();
 	const read = readForeign(bytes, file, "MultiPolygon", {
 		take(geometry) {
-			const polygons = geometry === null ? null : polygonsOf(geometry);
-			if (polygons === undefined) return "GEOMETRY_TYPE";
-			return addArea(builder, polygons && { type: "MultiPolygon", coordinates: polygons })?.code ?? null;
+			return addPolygons(builder, geometry)?.code ?? null;
 		},
 	});
 	if (!read.ok) return read;
@@ -80,32 +77,11 @@ function readForeign(bytes: Uint8Array, file: string, expected: string, { take, 
 	if (foreign) return fail({ ...foreign, file });
 	let found = "";
 	const noting = (geometry: unknown): ErrorCode | null => {
-		found = isRecord(geometry) ? String(geometry["type"]) : "";
+		found = typeOf(geometry);
 		return take(geometry);
 	};
 	const decoded = decodeFeatures(bytes, layout.value, createLibraryReader(bytes, geometryType, noting, begin));
 	if (decoded.ok) return ok({ ...decoded.value, system: systemName(crs) });
 	const { code, params } = decoded.error;
 	return fail(code === "GEOMETRY_TYPE" ? appError(code, { ...params, expected, found }, file) : { ...decoded.error, file });
-}
-
-/** Coordinates of the one point in a geometry; undefined when it is, or holds, anything else. */
-function singlePoint(geometry: unknown): unknown {
-	if (!isRecord(geometry)) return undefined;
-	const { type, coordinates, geometries } = geometry;
-	if (type === "Point") return coordinates;
-	const only = type === "MultiPoint" ? coordinates : geometries;
-	if (!Array.isArray(only) || only.length !== 1) return undefined;
-	return type === "MultiPoint" ? (only as unknown[])[0] : type === "GeometryCollection" ? singlePoint(only[0]) : undefined;
-}
-
-/** All polygons in a geometry; undefined when there is anything else in it. */
-function polygonsOf(geometry: unknown): unknown[] | undefined {
-	if (!isRecord(geometry)) return undefined;
-	const { type, coordinates, geometries } = geometry;
-	if (type === "Polygon") return [coordinates];
-	if (type === "MultiPolygon") return Array.isArray(coordinates) ? (coordinates as unknown[]) : undefined;
-	if (type !== "GeometryCollection" || !Array.isArray(geometries)) return undefined;
-	const parts = (geometries as unknown[]).map(polygonsOf);
-	return parts.some((part) => part === undefined) ? undefined : parts.flatMap((part) => part ?? []);
 }

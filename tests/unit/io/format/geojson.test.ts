@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseJsonBytes } from "#io/bytes/json.ts";
-import { readGeoJson, readPointsGeoJson } from "#io/format/geojson.ts";
+import { readGeoJson } from "#io/format/geojson.ts";
 import { geojsonFormat } from "#io/format/geojson-format.ts";
 import { readAreaLayer } from "#io/import/read-area-layer.ts";
 import { hasShared, sharedPath } from "../../../fixtures/shared.ts";
@@ -181,8 +181,9 @@ describe.runIf(hasShared)("area files of the corpus", () => {
 		}
 	});
 
-	it("become points with their properties", () => {
-		const read = readPointsGeoJson(bytes("data", "bontang", "bontang-kantor-pemerintahan.geojson"));
-		expect(read.ok && read.value.lng.every((x) => x > 117 && x < 118)).toBe(true);
+	it("become points with their properties", async () => {
+		const content = bytes("data", "bontang", "bontang-kantor-pemerintahan.geojson");
+		const read = await geojsonFormat.read.rows(content, { file: "x.geojson" });
+		expect(read.ok && read.value.points?.lng.every((x) => x > 117 && x < 118)).toBe(true);
 	});
 });
