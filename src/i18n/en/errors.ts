@@ -176,6 +176,17 @@ export const texts: Same<typeof id> = {
 			detail_empty: "{{file}}: names used twice or refused: {{columns}}; columns without a name: {{empty, count}}.",
 			action: "Give every column a name of its own.",
 		},
+		XML: {
+			title: "Damaged contents",
+			detail: `{{file}}: its part {{entry}} is no valid XML or is cut short. ${NOTHING_SHOWN}`,
+			detail_doctype: `{{file}}: its part {{entry}} declares a document type (DOCTYPE), refused because it can call in other files. ${NOTHING_SHOWN}`,
+			action: "Open the file in Excel or LibreOffice, save it again, then try again.",
+		},
+		WORKBOOK: {
+			title: "Incomplete spreadsheet",
+			detail: `{{file}}: its part {{entry}} is missing or does not fit the others. ${NOTHING_SHOWN}`,
+			action: "Open the file in Excel or LibreOffice, save it again, then try again.",
+		},
 		TABLE_EMPTY: {
 			title: "Empty table",
 			detail: "{{file}} has no cell with contents.",

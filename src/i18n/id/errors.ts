@@ -178,6 +178,17 @@ export const texts = {
 			detail_empty: "{{file}}: kolom ganda atau ditolak: {{columns}}; kolom tanpa nama: {{empty, count}}.",
 			action: "Beri setiap kolom satu nama yang berbeda.",
 		},
+		XML: {
+			title: "Isi berkas rusak",
+			detail: `{{file}}: bagian {{entry}} bukan XML yang sah atau terpotong. ${NOTHING_SHOWN}`,
+			detail_doctype: `{{file}}: bagian {{entry}} memuat deklarasi jenis dokumen (DOCTYPE), yang ditolak karena dapat memanggil berkas lain. ${NOTHING_SHOWN}`,
+			action: "Buka berkasnya di Excel atau LibreOffice, simpan ulang, lalu coba lagi.",
+		},
+		WORKBOOK: {
+			title: "Lembar kerja tidak lengkap",
+			detail: `{{file}}: bagian {{entry}} hilang atau tidak cocok dengan bagian lainnya. ${NOTHING_SHOWN}`,
+			action: "Buka berkasnya di Excel atau LibreOffice, simpan ulang, lalu coba lagi.",
+		},
 		TABLE_EMPTY: {
 			title: "Tabel kosong",
 			detail: "{{file}} tidak memuat satu sel pun yang berisi.",

@@ -13,6 +13,7 @@ import { SHAPEFILE_PARTS } from "./shapefile/parts.ts";
 import { shapefileFormat } from "./shapefile-format.ts";
 import type { AnyFormat } from "./table-format.ts";
 import { topojsonFormat } from "./topojson-format.ts";
+import { xlsxFormat } from "./xlsx-format.ts";
 
 /** Every format that can be read. */
 export const FORMATS: readonly AnyFormat[] = [
@@ -23,6 +24,7 @@ export const FORMATS: readonly AnyFormat[] = [
 	geojsonFormat,
 	qgis2webFormat,
 	csvFormat,
+	xlsxFormat,
 ];
 
 /** What is looked at to tell a format. */

@@ -54,6 +54,9 @@ describe.runIf(hasShared)("tables as offices write them", () => {
 		["judul-berkoma", "keluarga.csv", 24, 2, []],
 		["ganti-baris-campur", "keluarga-crlf-lalu-lf.csv", 24, 2, []],
 		["ganti-baris-campur", "keluarga-judul-crlf-isi-lf.csv", 24, 2, []],
+		["real/formats", "keluarga.csv", 20, 2, []],
+		["real/formats", "keluarga.xlsx", 20, 2, []],
+		["real/formats", "keluarga-title.xlsx", 20, 5, ["TITLE_ROWS 2"]],
 	])("%s/%s", async (folder, file, used, first, said) => {
 		expect(await read("trials", folder, file)).toEqual({ used, skipped: [], first, said });
 	});
@@ -66,6 +69,8 @@ describe.runIf(hasShared)("tables as offices write them", () => {
 	test("with a NIK in exponents, and rows of other lengths: left out and said", async () => {
 		const lossy = await read("badinputs", "indonesian", "csv", "nik-notasi-ilmiah.csv");
 		expect(lossy).toMatchObject({ used: 0, skipped: [{ code: "NIK_LOSSY", count: 2, rows: [2, 3] }] });
+		const digits = await read("badinputs", "indonesian", "xlsx", "nik-angka-hilang-digit.xlsx");
+		expect(digits).toMatchObject({ used: 0, skipped: [{ code: "NIK_LOSSY", count: 1, rows: [2] }] });
 		const ragged = await read("badinputs", "indonesian", "csv", "baris-beda-kolom.csv");
 		expect(ragged).toMatchObject({ used: 0, skipped: [{ code: "RAGGED", count: 2, rows: [2, 3] }] });
 	});
