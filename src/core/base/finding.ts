@@ -72,6 +72,25 @@ export const FINDING_CODES = [
 	"OVERLAP", // an area that covers a part of another; each point is still counted once
 	"LABEL_POINT_ELSEWHERE", // an area's known label point lies elsewhere (params: kode, nama, elsewhere: "" = in no area)
 	"AREA_DIFFERS", // far from its known size (params: kode, nama, squareKilometres, expected)
+	// codes and names against the official list
+	"CODES_BPS", // codes of BPS (params: named, namesAgree, pointed, pointsAgree, otherwise: how many would also exist as Kemendagri codes)
+	"CODES_OWN", // codes on no official list: taken as they are, unchecked
+	"AREA_UNOFFICIAL", // areas that are not on the official list
+	"NAME_TAKEN", // a name taken for an official one (params: from, to, reason, letters, percent)
+	"NAME_WAITS", // the same, not sure enough: not taken
+	"CODE_TWICE", // different areas under one code (params: kode, names)
+	"AREAS_JOINED", // features that belong to the area of another feature (params: areas)
+	"PARENT_CODE_REPLACED", // a parent's code that does not begin the area's own
+	"AREA_FIGURES", // numbers of the areas carried as they are (params: columns)
+	"CODE_PARTS", // codes put together from several columns (params: columns)
+	"PLACED_BY_NAME", // families whose area is known by its name alone
+	"PLACE_UNKNOWN", // families whose code and names are those of no area
+	"PERSONS_FOLDED", // persons of one family made one row (params: column, families)
+	"LIST_OF_AREAS", // the list has one row per area, figures and no families
+	// coordinates that were mended
+	"SWAPPED_MENDED", // longitude and latitude turned round: so they lie in the region
+	"METRES_READ", // metres of a projected system turned into degrees (params: system)
+	"ONE_CELL_COORDINATES", // both coordinates in one cell (params: column)
 	// official figures, one row each (params: column, value)
 	"BLANK", // a needed cell is empty
 	"VALUE", // a figure that is no number
@@ -92,6 +111,7 @@ export type SkippedColumnReason =
 	| "FREE_TEXT" // every row something else: could name a person
 	| "DUPLICATE" // another column already fills this place
 	| "EMPTY"
+	| "NOT_NEEDED" // nothing of the app is asked by it
 	| "REFUSED"; // a name such as __proto__
 
 export function skippedColumn(column: string, reason: SkippedColumnReason): Finding {

@@ -5,7 +5,8 @@ import { formatCount, formatNumber } from "../format.ts";
 import { topicTexts } from "../topics.ts";
 
 const ROWS_SHOWN = 20;
-const REASONS = ["FREE_TEXT", "DUPLICATE", "EMPTY", "REFUSED"] as const;
+const REASONS = ["FREE_TEXT", "DUPLICATE", "EMPTY", "NOT_NEEDED", "REFUSED"] as const;
+const NAME_REASONS = ["same", "prefix", "spelling", "letters", "short", "moved"] as const;
 
 /** What was found, in one sentence; where it was found is `sayRows`. */
 export function sayFinding(finding: Finding): string {
@@ -23,6 +24,10 @@ export function sayFinding(finding: Finding): string {
 	if (code === "SKIPPED_COLUMN") {
 		const reason = REASONS.find((known) => known === params["reason"]) ?? "REFUSED";
 		return fill(texts[code], { ...facts, reason: texts.reason[reason] });
+	}
+	if (code === "NAME_TAKEN" || code === "NAME_WAITS") {
+		const reason = NAME_REASONS.find((known) => known === params["reason"]) ?? "same";
+		return fill(texts[code], { n: formatCount(count), ...facts, reason: fill(texts.nameReason[reason], facts) });
 	}
 	if (code === "LABEL_POINT_ELSEWHERE") return fill(params["elsewhere"] === "" ? texts.LABEL_POINT_NOWHERE : texts[code], facts);
 	return fill(texts[code], { n: formatCount(count), ...facts });

@@ -49,3 +49,16 @@ export function foldSpelling(squashed: string): string {
 		.replaceAll("sj", "sy")
 		.replace(/(\p{L})\1+/gu, "$1");
 }
+
+/** A name as it is shown: without KEL. or KEC. before it, and not in capitals only. */
+export function shownName(text: string, level: AdminLevel): string {
+	const bare = level === "kelurahan" || level === "kecamatan" ? text.trim().replace(SHOWN_PREFIX, "") : text.trim();
+	const plain = bare === "" ? text.trim() : bare.replaceAll("_", " ");
+	if (plain !== plain.toUpperCase() && plain !== plain.toLowerCase()) return plain;
+	return plain
+		.toLowerCase()
+		.replace(/(^|[^\p{L}\p{N}'’])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+		.replace(/\b[Ii]{1,3}\b|\b[Ii][VvXx]\b|\b[Vv][Ii]{0,3}\b/g, (numeral) => numeral.toUpperCase());
+}
+
+const SHOWN_PREFIX = /^(kel|kelurahan|desa|ds|kec|kecamatan)\b[\s.]*/i;
