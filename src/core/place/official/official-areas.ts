@@ -1,5 +1,3 @@
-import { parentKode } from "../kode-wilayah.ts";
-
 /**
  * The official list of areas of one or more provinces, all levels, by ascending code (a parent stands before its children).
  * Source: Kepmendagri 300.2.2-2430/2025; BPS codes of the bridging of 2020; label points and sizes measured from public
@@ -31,7 +29,8 @@ export type OfficialIndex = {
 	readonly childrenOf: ReadonlyMap<string, readonly number[]>;
 };
 
-export function createOfficialIndex(areas: OfficialAreas): OfficialIndex {
+/** `parentOf`: code of the area a row lies in, for codes that do not begin with their parent's. */
+export function createOfficialIndex(areas: OfficialAreas, parentOf: (row: number) => string = prefixOf(areas)): OfficialIndex {
 	const rowOf = new Map<string, number>();
 	const rowOfBps = new Map<string, number>();
 	const childrenOf = new Map<string, number[]>();
@@ -39,12 +38,19 @@ export function createOfficialIndex(areas: OfficialAreas): OfficialIndex {
 		rowOf.set(kode, row);
 		const bps = areas.kodeBps[row];
 		if (bps !== undefined && bps !== "") rowOfBps.set(bps, row);
-		const parent = kode.slice(0, Math.max(0, kode.lastIndexOf(".")));
+		const parent = parentOf(row);
 		const siblings = childrenOf.get(parent);
 		if (siblings === undefined) childrenOf.set(parent, [row]);
 		else siblings.push(row);
 	}
 	return { areas, rowOf, rowOfBps, childrenOf };
+}
+
+function prefixOf({ kode }: OfficialAreas): (row: number) => string {
+	return (row) => {
+		const code = kode[row] as string;
+		return code.slice(0, Math.max(0, code.lastIndexOf(".")));
+	};
 }
 
 /** Several lists as one; provinces in the order of their codes. */
@@ -63,16 +69,10 @@ export function joinOfficialAreas(lists: readonly OfficialAreas[]): OfficialArea
 	};
 }
 
-/** Rows of the villages under a code of any level, in code order. */
+/** Rows of the lowest areas (villages) under a code of any level, in code order. */
 export function villagesUnder(index: OfficialIndex, kode: string): number[] {
 	return (index.childrenOf.get(kode) ?? []).flatMap((row) => {
 		const own = index.areas.kode[row] as string;
-		return own.length === 13 ? [row] : villagesUnder(index, own);
+		return index.childrenOf.has(own) ? villagesUnder(index, own) : [row];
 	});
-}
-
-/** Name of the ancestor of a code at a level, "" when the list does not hold it. */
-export function officialParentName(index: OfficialIndex, kode: string, level: "kecamatan" | "kota" | "provinsi"): string {
-	const row = index.rowOf.get(parentKode(kode, level) ?? "");
-	return row === undefined ? "" : (index.areas.nama[row] as string);
 }

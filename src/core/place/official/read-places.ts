@@ -62,6 +62,8 @@ const UNKNOWN: PlacedClue = { kode: null, certainty: 0, by: "code", letters: 0 }
 /** A reading of the codes has to find this share of the rows, and to be ahead by `LEAD` in names or points, to be believed. */
 const LEAST_FOUND = 0.5;
 const LEAD = 0.2;
+/** Level of the children of a code, by its length. */
+const CHILD_LEVEL: Readonly<Record<number, "provinsi" | "kota" | "kecamatan">> = { 0: "provinsi", 2: "kota", 5: "kecamatan" };
 /** A name under another kecamatan waits, unless its point lies within about 11 km of the official one. */
 const MOVED = 0.9;
 const MOVED_AND_NEAR = 0.96;
@@ -85,9 +87,12 @@ export function readPlaces(
 	const system = chosen ?? decide(evidence, codes, clues, looksLikeBps);
 	const byNames = system === "own" ? null : createNamePlacer(clues, finder);
 	const placed = clues.map((clue, i): PlacedClue => {
+		// a code that stands in the list letter by letter needs no reading
+		if (clue.code.trim() !== "" && index.rowOf.has(clue.code.trim()))
+			return { kode: clue.code.trim(), certainty: 1, by: "code", letters: 0 };
 		if (system === "kemendagri" || system === "bps") {
 			const found = finder.byCode(system, codes[i] as BareCode, clue.kelurahan);
-			if (found !== null && (found.kode ?? "").length === 13) return found;
+			if (found?.kode != null && !index.childrenOf.has(found.kode)) return found;
 			const named = byNames?.(clue, found?.kode ?? null) ?? UNKNOWN;
 			return named.kode === null ? (found ?? UNKNOWN) : named;
 		}
@@ -127,7 +132,7 @@ function createFinder(index: OfficialIndex): Finder {
 	});
 	const villages = cached((kode) => names(villagesUnder(index, kode), "kelurahan"));
 	const children = cached((kode) => {
-		const level = kode === "" ? "provinsi" : kode.length === 2 ? "kota" : kode.length === 5 ? "kecamatan" : "kelurahan";
+		const level = CHILD_LEVEL[kode.length] ?? "kelurahan";
 		return names(childrenOf.get(kode) ?? [], level);
 	});
 	const code = (kode: string): PlacedClue => ({ kode, certainty: 1, by: "code", letters: 0 });

@@ -3,7 +3,7 @@ import { type Finding, type FindingCode, MOST_FINDING_ROWS, skippedColumn } from
 import { fail, ok, type Result } from "#core/base/result.ts";
 import { type Column, numberAt, textAt } from "#core/families/columns.ts";
 import { plainName } from "#core/families/plain-name.ts";
-import type { AdminLevel, AreaGeometry, AreaTable } from "#core/place/area-table.ts";
+import type { AdminLevel, AreaTable } from "#core/place/area-table.ts";
 import { normaliseKode, parentKode } from "#core/place/kode-wilayah.ts";
 import { bareCode } from "#core/place/official/code-dress.ts";
 import { SURE_ENOUGH } from "#core/place/official/match-name.ts";
@@ -17,6 +17,7 @@ import {
 	readPlaces,
 } from "#core/place/official/read-places.ts";
 import type { PolygonLayer } from "../../format/format.ts";
+import { middleOf } from "./feature-middle.ts";
 import { joinFeatures } from "./join-features.ts";
 import { type PlaceColumns, readPlaceColumns } from "./place-columns.ts";
 
@@ -320,24 +321,4 @@ function cellsOf(column: Column, rows: number): string[] {
 		const value = numberAt(column, row);
 		return Number.isNaN(value) ? "" : String(value);
 	});
-}
-
-/** The mean vertex of the longest ring: near enough to tell which village is nearest. */
-function middleOf({ lngLat, ringStart, polygonStart, areaStart }: AreaGeometry, area: number): readonly [number, number] {
-	const from = polygonStart[areaStart[area] as number] as number;
-	const to = polygonStart[areaStart[area + 1] as number] as number;
-	let longest = -1;
-	let most = 0;
-	for (let ring = from; ring < to; ring++) {
-		const length = (ringStart[ring + 1] as number) - (ringStart[ring] as number);
-		if (length > most) [most, longest] = [length, ring];
-	}
-	if (longest < 0) return [Number.NaN, Number.NaN];
-	let lng = 0;
-	let lat = 0;
-	for (let i = ringStart[longest] as number; i < (ringStart[longest + 1] as number); i++) {
-		lng += lngLat[2 * i] as number;
-		lat += lngLat[2 * i + 1] as number;
-	}
-	return [lng / most, lat / most];
 }
