@@ -1,19 +1,33 @@
-import { createFindingTally, type Finding, type FindingCode, type FindingTally, skippedColumn } from "#core/base/finding.ts";
-import { buildHouseholds, inferColumn } from "#core/families/build-columns.ts";
+import { createFindingTally, type Finding, type FindingTally, skippedColumn } from "#core/base/finding.ts";
+import { buildHouseholds, inferColumn, knownKind } from "#core/families/build-columns.ts";
 import { type Column, type HouseholdColumns, numberAt, sourceRow, textAt } from "#core/families/columns.ts";
 import { plainName } from "#core/families/plain-name.ts";
+import type { OfficialIndex } from "#core/place/official/official-areas.ts";
 import { holdsIdentityNumbers, isPrivateColumn, looksLikeIdentityNumber } from "#core/privacy/private-columns.ts";
 import type { SourceRows } from "../format/format.ts";
-import { numberStyleOf, toNumber } from "../format/number-style.ts";
+import type { PlaceColumns } from "./areas/place-columns.ts";
+import {
+	type Box,
+	type CoordinateColumns,
+	isOneCellColumn,
+	readOneCell,
+	readTwoColumns,
+	settleCoordinates,
+	type ToDegrees,
+} from "./families/coordinates.ts";
+import { familyPlaceColumns, placeFamilies } from "./families/family-places.ts";
+import { type Folding, findPersons, foldCells } from "./families/fold-persons.ts";
 import { normaliseCells } from "./household-cells.ts";
 import { nameRank, packColumnName } from "./household-names.ts";
 import type { ImportReport } from "./import-report.ts";
 
 export type ImportOptions = {
 	/** Box of the region, west south east north: families further than one box away are flagged. */
-	readonly region?: readonly [number, number, number, number];
-	/** Turn longitude and latitude round where they are the wrong way (flagged either way). */
-	readonly fixSwapped?: boolean;
+	readonly region?: Box;
+	/** The areas that codes and names are read against; without them codes stay as they are. */
+	readonly areas?: OfficialIndex;
+	/** Finds the system of coordinates in metres. */
+	readonly toDegrees?: ToDegrees;
 };
 
 /** The households carry the rows of their file (`sourceRows`), whatever rows were left out before them. */
@@ -42,39 +56,68 @@ function cellText(column: Column, row: number): string {
 /** Which source column fills which place, and why the others do not. */
 type Placement = { readonly places: Map<string, number>; readonly skipped: Finding[] };
 
-/** The rows of a recipient list as household columns, `kind` being the format they came in. */
+/** The rows of a list as household columns, one row per family, `kind` being the format they came in. */
 export function importHouseholds(source: SourceRows, options: ImportOptions & { readonly kind: string }): HouseholdsImport {
 	const warnings = createFindingTally();
 	const whole = textTable(source);
-	const { places, skipped } = placeColumns(whole);
+	const placeColumns = familyPlaceColumns(namedColumns(whole), whole.length);
+	const { places, skipped } = placeColumnsOf(whole, placeColumns?.used ?? []);
 	const kept = keptRows(whole, places, warnings);
-	const table = takeTable(whole, kept.rows);
-	const coordinates = readCoordinates(table, places, options, warnings);
+	const persons = takeTable(whole, kept.rows);
+	const written = writtenCoordinates(persons, places);
+	const settled = settleCoordinates(written, { ...options, sourceRows: persons.sourceRows });
+	const where = familyPlaceColumns(namedColumns(persons), persons.length);
+	const placed =
+		where !== null && options.areas !== undefined ? placeFamilies(where, settled, options.areas, persons.sourceRows) : null;
+	const folding = findPersons(persons.names, persons.columns, persons.length);
+	const fold = (cells: readonly string[], name: string): readonly string[] =>
+		folding === null ? cells : foldCells(cells, folding, knownKind(name) === "boolean");
+	const rows = folding === null ? null : folding.families.map(([first]) => first as number);
+	const sourceRows = rows === null ? persons.sourceRows : Uint32Array.from(rows, (row) => persons.sourceRows[row] as number);
+
 	const columns: [string, Column][] = [];
-	const used: { from: string; to: string }[] = [];
-	for (const [name, i] of places) {
-		const from = table.names[i] as string;
-		if (name === "lng" || name === "lat") {
-			used.push({ from, to: name });
-			continue;
-		}
-		const inferred = inferColumn(name, normaliseCells(name, table.columns[i] as readonly string[]));
+	const used = usedPlaces(placeColumns, written.used);
+	const add = (name: string, cells: readonly string[], from: string): boolean => {
+		const inferred = inferColumn(name, fold(cells, name));
 		const reason = unfitReason(name, inferred.column);
 		if (reason) {
 			skipped.push(skippedColumn(from, reason));
-			continue;
+			return false;
 		}
 		for (let u = 0; u < inferred.unread; u++) {
 			const row = inferred.unreadRows[u];
-			warnings.note("UNREAD_VALUES", row === undefined ? null : (table.sourceRows[row - 1] as number), from);
+			warnings.note("UNREAD_VALUES", row === undefined ? null : (sourceRows[row - 1] as number), from);
 		}
 		columns.push([name, inferred.column]);
+		return true;
+	};
+	const kode = placed?.kode ?? where?.code.map((code) => code.trim());
+	if (kode?.some((code) => code !== "")) add("kode", kode, "kode");
+	for (const [name, i] of places) {
+		const from = persons.names[i] as string;
+		if (name === "lng" || name === "lat") continue;
+		const cells = persons.columns[i] as readonly string[];
+		const { cells: normal, blanksAsNo } = normaliseCells(name, cells);
+		if (!add(name, normal, from)) continue;
+		if (blanksAsNo > 0) for (let u = 0; u < blanksAsNo; u++) warnings.note("EMPTY_AS_NO", null, from);
 		used.push({ from, to: name });
 	}
-	const households = { ...buildHouseholds(coordinates.lng, coordinates.lat, columns), sourceRows: table.sourceRows };
+	if (folding !== null && !places.has("anggota"))
+		columns.push([
+			"anggota",
+			inferColumn(
+				"anggota",
+				folding.families.map(({ length }) => String(length)),
+			).column,
+		]);
+	const take = (values: Float64Array): Float64Array => (rows === null ? values : folded(values, folding as Folding));
+	// the family's own name first, then where it lives
+	columns.sort(([a], [b]) => Number(b === "id") - Number(a === "id"));
+	const households = { ...buildHouseholds(take(settled.lng), take(settled.lat), columns), sourceRows };
 	noteDuplicates(households, warnings);
-	for (const name of ["kode", "desil"]) if (!places.has(name)) warnings.note("MISSING_COLUMN", null, name);
-	if (table.points === null && !(places.has("lng") && places.has("lat"))) warnings.note("MISSING_COLUMN", null, "lng, lat");
+	const has = (name: string): boolean => columns.some(([column]) => column === name);
+	for (const name of ["kode", "desil"]) if (!has(name)) warnings.note("MISSING_COLUMN", null, name);
+	if (persons.points === null && written.used.length === 0) warnings.note("MISSING_COLUMN", null, "lng, lat");
 	return {
 		households,
 		report: {
@@ -82,11 +125,59 @@ export function importHouseholds(source: SourceRows, options: ImportOptions & { 
 			read: whole.length,
 			used: households.length,
 			skipped: kept.skipped,
-			warnings: [...source.findings, ...warnings.list()],
+			warnings: [
+				...source.findings,
+				...(folding === null ? [] : [foldingFinding(folding, persons.length)]),
+				...written.findings,
+				...settled.findings,
+				...(placed?.findings ?? []),
+				...warnings.list(),
+			],
 			columns: used,
 			skippedColumns: skipped,
 		},
 	};
+}
+
+function namedColumns(table: RawTable): { readonly name: string; readonly cells: readonly string[] }[] {
+	return table.names.map((name, i) => ({ name, cells: table.columns[i] as readonly string[] }));
+}
+
+function foldingFinding({ key, families }: Folding, persons: number): Finding {
+	return { code: "PERSONS_FOLDED", count: persons, rows: [], params: { column: key, families: families.length } };
+}
+
+/** The first number of each family, the head's before the others'. */
+function folded(values: Float64Array, { families }: Folding): Float64Array {
+	return Float64Array.from(families, (rows) => values[rows.find((row) => !Number.isNaN(values[row] as number)) ?? 0] as number);
+}
+
+function usedPlaces(places: PlaceColumns | null, coordinates: readonly { from: string; to: string }[]) {
+	return [...(places?.used ?? []).map((from) => ({ from, to: "kode" })), ...coordinates];
+}
+
+type WrittenCoordinates = CoordinateColumns & { readonly used: { from: string; to: string }[] };
+
+/** Coordinates of the geometry, else of two columns, else of one that holds both. */
+function writtenCoordinates(table: RawTable, places: ReadonlyMap<string, number>): WrittenCoordinates {
+	if (table.points?.lng.some((value) => !Number.isNaN(value)))
+		return { x: table.points.lng, y: table.points.lat, findings: [], used: [] };
+	const lng = places.get("lng");
+	const lat = places.get("lat");
+	const cells = (at: number): readonly string[] => table.columns[at] as readonly string[];
+	if (lng !== undefined && lat !== undefined)
+		return {
+			...readTwoColumns(cells(lng), cells(lat)),
+			used: [
+				{ from: table.names[lng] as string, to: "lng" },
+				{ from: table.names[lat] as string, to: "lat" },
+			],
+		};
+	const both = table.names.findIndex((name, i) => isOneCellColumn(name, cells(i)));
+	const none = new Float64Array(table.length).fill(Number.NaN);
+	if (both < 0) return { x: none, y: none, findings: [], used: [] };
+	const name = table.names[both] as string;
+	return { ...readOneCell(name, cells(both)), used: [{ from: name, to: "lng, lat" }] };
 }
 
 /** The same table with some of its rows. */
@@ -103,17 +194,19 @@ function takeTable(table: RawTable, rows: readonly number[]): RawTable {
 	};
 }
 
-function placeColumns(table: RawTable): Placement {
+function placeColumnsOf(table: RawTable, taken: readonly string[]): Placement {
 	const places = new Map<string, number>();
 	const skipped: Placement["skipped"] = [];
 	for (const [i, name] of table.names.entries()) {
 		const cells = table.columns[i] as readonly string[];
 		const place = packColumnName(name);
 		const held = places.get(place);
+		if (taken.includes(name) || isOneCellColumn(name, cells)) continue;
 		if (isPrivateColumn(name)) skipped.push(skippedColumn(name, "PRIVATE"));
 		else if (["__proto__", "constructor", "prototype"].includes(name) || place === "")
 			skipped.push(skippedColumn(name, "REFUSED"));
-		else if (cells.some((cell) => cell.length >= 16 && looksLikeIdentityNumber(cell)))
+		// a decimal number in a coordinate column has as many digits as a NIK, and is none
+		else if (place !== "lng" && place !== "lat" && cells.some((cell) => cell.length >= 16 && looksLikeIdentityNumber(cell)))
 			skipped.push(skippedColumn(name, "IDENTITY_NUMBER"));
 		else if (table.length > 0 && cells.every((cell) => cell.trim() === "")) skipped.push(skippedColumn(name, "EMPTY"));
 		else if (held === undefined) places.set(place, i);
@@ -167,46 +260,4 @@ function noteDuplicates(households: HouseholdColumns, warnings: FindingTally): v
 		if (seen[code]) warnings.note("DUPLICATE_ID", sourceRow(households, row));
 		seen[code] = 1;
 	}
-}
-
-/** Degrees of each row; what cannot be a place becomes NaN and is flagged. */
-function readCoordinates(
-	table: RawTable,
-	places: ReadonlyMap<string, number>,
-	options: ImportOptions,
-	warnings: FindingTally,
-): { readonly lng: Float64Array; readonly lat: Float64Array } {
-	const lng = coordinateColumn(table, places.get("lng"), table.points?.lng);
-	const lat = coordinateColumn(table, places.get("lat"), table.points?.lat);
-	for (let row = 0; row < table.length; row++) {
-		const x = lng[row] as number;
-		const y = lat[row] as number;
-		const problem = coordinateProblem(x, y, options.region);
-		if (problem === null) continue;
-		warnings.note(problem, table.sourceRows[row] as number);
-		if (problem === "OUTSIDE_REGION") continue;
-		const swap = problem === "SWAPPED" && options.fixSwapped === true;
-		lng[row] = swap ? y : Number.NaN;
-		lat[row] = swap ? x : Number.NaN;
-	}
-	return { lng, lat };
-}
-
-function coordinateColumn(table: RawTable, column: number | undefined, geometry: Float64Array | undefined): Float64Array {
-	if (geometry?.some((value) => !Number.isNaN(value))) return Float64Array.from(geometry);
-	const cells = column === undefined ? [] : (table.columns[column] as readonly string[]);
-	const style = numberStyleOf(cells);
-	return Float64Array.from({ length: table.length }, (_, row) => toNumber(cells[row] ?? "", style));
-}
-
-function coordinateProblem(lng: number, lat: number, region: ImportOptions["region"]): FindingCode | null {
-	if (Number.isNaN(lng) || Number.isNaN(lat)) return "NO_COORDINATES";
-	if (lng === 0 && lat === 0) return "ZERO_COORDINATES";
-	if (Math.abs(lng) <= 90 && Math.abs(lat) > 90 && Math.abs(lat) <= 180) return "SWAPPED";
-	if (Math.abs(lng) > 180 || Math.abs(lat) > 90) return "METRES";
-	if (region === undefined) return null;
-	const [west, south, east, north] = region;
-	const width = east - west;
-	const height = north - south;
-	return lng < west - width || lng > east + width || lat < south - height || lat > north + height ? "OUTSIDE_REGION" : null;
 }

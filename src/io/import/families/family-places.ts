@@ -1,4 +1,5 @@
 import { type Finding, MOST_FINDING_ROWS } from "#core/base/finding.ts";
+import { normaliseKode } from "#core/place/kode-wilayah.ts";
 import { SURE_ENOUGH } from "#core/place/official/match-name.ts";
 import type { OfficialIndex } from "#core/place/official/official-areas.ts";
 import { type PlaceClue, type PlaceReading, readPlaces } from "#core/place/official/read-places.ts";
@@ -29,7 +30,8 @@ export function cluesOfRows(
 	points: { readonly lng: Float64Array; readonly lat: Float64Array },
 ): { readonly clues: readonly PlaceClue[]; readonly clueOf: Int32Array } {
 	const known = new Map<string, number>();
-	const clues: { code: string; kelurahan: string; kecamatan: string; kota: string; rows: number; lng: number; lat: number }[] = [];
+	const clues: { code: string; kelurahan: string; kecamatan: string; kota: string; rows: number; lng: number; lat: number }[] =
+		[];
 	const { code, names } = columns;
 	const clueOf = Int32Array.from(code, (own, row) => {
 		const parts = [own, names.kelurahan[row] ?? "", names.kecamatan[row] ?? "", names.kota[row] ?? ""] as const;
@@ -74,9 +76,10 @@ export function placeFamilies(
 		const saysSomething = [clue.code, clue.kelurahan, clue.kecamatan].some((text) => text.trim() !== "");
 		const isArea = kode !== null && !list.childrenOf.has(kode);
 		if (!isArea) {
-			if (saysSomething) unknown.push(i);
-			// a code of its own stays with the family: an area added later may have it
-			return reading.system === "own" ? clue.code.trim() : "";
+			const own = clue.code.trim();
+			if (own === "" && saysSomething) unknown.push(i);
+			// a code of no area stays with the family, and the join says so
+			return normaliseKode(own) ?? own;
 		}
 		if (by !== "code" && by !== "same" && by !== "prefix") {
 			const to = list.areas.nama[list.rowOf.get(kode) as number] as string;

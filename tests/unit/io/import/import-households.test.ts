@@ -84,20 +84,76 @@ describe("importing a recipient list", () => {
 		expect(result.report.used).toBe(6);
 		expect(result.report.warnings.map(({ code, rows }) => [code, rows])).toEqual([
 			["NO_COORDINATES", [3]],
-			["SWAPPED", [4]],
+			["SWAPPED_MENDED", [4]],
 			["METRES", [5]],
 			["ZERO_COORDINATES", [6]],
 			["OUTSIDE_REGION", [7]],
 			["MISSING_COLUMN", []],
 			["MISSING_COLUMN", []],
 		]);
-		expect([...result.households.lng]).toEqual([117.5, Number.NaN, Number.NaN, Number.NaN, Number.NaN, 95.3]);
+		expect([...result.households.lng]).toEqual([117.5, Number.NaN, 117.5, Number.NaN, Number.NaN, 95.3]);
 	});
 
-	it("turns swapped coordinates round when asked to", async () => {
-		const result = await csv("id,lng,lat\nswap,0.1,117.5\n", { fixSwapped: true });
-		expect([result.households.lng[0], result.households.lat[0]]).toEqual([117.5, 0.1]);
-		expect(warningsOf(result).get("SWAPPED")?.count).toBe(1);
+	it("turns swapped coordinates round only where that puts them into the region", async () => {
+		const text = "id,lng,lat\nswap,0.1,117.5\nelsewhere,-7.2,112.7\n";
+		const known = await csv(text, { region: [117.4, 0, 117.6, 0.2] });
+		expect([known.households.lng[0], known.households.lat[0]]).toEqual([117.5, 0.1]);
+		expect(warningsOf(known).get("SWAPPED_MENDED")?.count).toBe(1);
+		expect([known.households.lng[1], warningsOf(known).get("SWAPPED")?.count]).toEqual([Number.NaN, 1]);
+		const unknown = await csv(text);
+		expect([...unknown.households.lng]).toEqual([Number.NaN, Number.NaN]);
+		expect(warningsOf(unknown).get("SWAPPED")?.count).toBe(2);
+	});
+
+	it("reads latitude and longitude out of one cell, decimal commas and degrees-minutes-seconds", async () => {
+		const result = await csv(
+			'id;Koordinat\na;"0.1, 117.5"\nb;117.5;\nc;"117,5 0,1"\nd;"0°6\'0"" LU, 117°30\'0"" BT"\n'.replace("b;117.5;", "b;"),
+		);
+		expect([...result.households.lng]).toEqual([117.5, Number.NaN, 117.5, 117.5]);
+		expect([...result.households.lat]).toEqual([0.1, Number.NaN, 0.1, 0.1]);
+		expect(warningsOf(result).get("ONE_CELL_COORDINATES")).toMatchObject({ count: 3, params: { column: "Koordinat" } });
+	});
+
+	it("keeps a coordinate that has as many digits as a NIK", async () => {
+		const result = await csv("id,bujur,lintang\na,117.5020304050607,0.501234567890123\n");
+		expect([result.households.lng[0], result.households.lat[0]]).toEqual([117.5020304050607, 0.501234567890123]);
+		expect(result.report.skippedColumns).toEqual([]);
+	});
+
+	it("says once that blanks of a column with ticks only count as no", async () => {
+		const result = await csv("id,PKH\na,V\nb,\nc,v\n");
+		expect(result.households.columns.get("p_pkh")).toEqual({ kind: "boolean", values: Int8Array.from([1, 0, 1]) });
+		expect(warningsOf(result).get("EMPTY_AS_NO")).toMatchObject({ count: 1, params: { column: "PKH" } });
+	});
+
+	it.each([
+		["t", "f"],
+		["T", "F"],
+		["y", "t"],
+		["BENAR", "SALAH"],
+		["1.0", "0.0"],
+		["1", "2"],
+	])("reads %s and %s as yes and no, by the column", async (yes, no) => {
+		const result = await csv(`id,pkh\na,${yes}\nb,${no}\n`);
+		expect(result.households.columns.get("p_pkh")).toEqual({ kind: "boolean", values: Int8Array.from([1, 0]) });
+	});
+
+	it("folds the persons of a family into one row: any member's aid counts, the head speaks for the rest", async () => {
+		const result = await csv(
+			"no_keluarga,hubungan,umur,desil,pkh\nK1,3,12,,ya\nK1,1,40,2,tidak\nK2,1,50,3,tidak\nK2,2,48,3,tidak\n,1,30,4,tidak\n",
+		);
+		expect(result.households.length).toBe(3);
+		expect(result.households.columns.get("anggota")).toMatchObject({ values: Uint8Array.from([2, 2, 1]) });
+		expect(result.households.columns.get("desil")).toMatchObject({ values: Uint8Array.from([2, 3, 4]) });
+		expect(result.households.columns.get("p_pkh")).toMatchObject({ values: Int8Array.from([1, 0, 0]) });
+		expect([...(result.households.sourceRows ?? [])]).toEqual([3, 4, 6]);
+		expect(warningsOf(result).get("PERSONS_FOLDED")).toMatchObject({ count: 5, params: { column: "no_keluarga", families: 3 } });
+	});
+
+	it("takes doubled families for doubled families, not for persons", async () => {
+		const result = await csv("no_kk,umur_kepala,desil\nK1,40,2\nK1,40,2\nK2,50,3\n");
+		expect(result.households.length).toBe(3);
+		expect(warningsOf(result).has("PERSONS_FOLDED")).toBe(false);
 	});
 
 	it("skips ragged rows, by their number in the spreadsheet", async () => {
