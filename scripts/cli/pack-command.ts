@@ -1,9 +1,10 @@
 import { calendarDay } from "#core/base/calendar-day.ts";
+import type { FindingCode } from "#core/base/finding.ts";
 import { ok, type Result } from "#core/base/result.ts";
 import { type BuiltPack, buildPack, type InputFile, type PackReport } from "#io/import/build-pack.ts";
-import { knownAreas } from "./area-doctor.ts";
 import { command } from "./command.ts";
 import { readGiven, writeFiles } from "./files.ts";
+import { officialOnDisk } from "./official.ts";
 import type { Options } from "./options.ts";
 import { listPack } from "./pack-index.ts";
 import { findingDocument, skippedDocument, writeFindings } from "./report.ts";
@@ -13,6 +14,7 @@ export const PACK = command("pack", {
 	options: {
 		areas: { value: "file", needed: true },
 		households: { value: "file", needed: true },
+		region: { value: "code" },
 		series: { value: "file" },
 		config: { value: "file" },
 		complete: {},
@@ -48,6 +50,7 @@ async function buildFromFiles(options: Options): Promise<Result<BuiltPack>> {
 	if (!series.ok) return series;
 	const config = await readOptionalInput(options.text("config"));
 	if (!config.ok) return config;
+	const region = options.text("region");
 	return buildPack({
 		areas: areas.value,
 		households: households.value,
@@ -55,7 +58,8 @@ async function buildFromFiles(options: Options): Promise<Result<BuiltPack>> {
 		...(config.value === null ? {} : { config: config.value }),
 		complete: options.flag("complete"),
 		today: calendarDay(new Date()),
-		knownAreas: knownAreas(),
+		official: officialOnDisk(),
+		...(region === undefined ? {} : { region }),
 	});
 }
 
@@ -65,6 +69,8 @@ async function readOptionalInput(name: string | undefined): Promise<Result<Input
 
 function packDocument({ files, report }: BuiltPack, options: Options, out: string): object {
 	const { areas, households, placed, codes } = report;
+	const count = (code: FindingCode): number =>
+		[...areas.findings, ...households.warnings].filter((finding) => finding.code === code).length;
 	const skipped = households.skipped.map(skippedDocument);
 	const file = (name: string, kind: string, format: string, read: number, used: number) => ({
 		name,
@@ -83,7 +89,7 @@ function packDocument({ files, report }: BuiltPack, options: Options, out: strin
 		],
 		written: Object.fromEntries([...files].map(([name, bytes]) => [name, bytes.length])),
 		placed,
-		codes: { system: "kemendagri", ...codes, proposed: 0 },
+		codes: { ...codes, proposed: count("NAME_TAKEN") + count("NAME_WAITS") },
 		findings: [...areas.findings, ...households.warnings, ...households.skippedColumns].map(findingDocument),
 		areas: { read: areas.read, warnings: areas.findings.map(findingDocument) },
 		households: {

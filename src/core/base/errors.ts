@@ -56,6 +56,7 @@ export const ERROR_CODES = [
 	"FORMAT", // not a format we read here (params: format)
 	"SHP_PARTS", // a shapefile without its table (params: missing)
 	"AREAS_EMPTY",
+	"REGION_UNKNOWN", // no province of this code (params: kode)
 	"AREA_CODE", // no or malformed kode wilayah (params: row, value)
 	"AREA_MISSING", // areas that are needed are not in the file (params: kode)
 	"VALUE", // a cell that is no value of its column's kind (params: row, column, value, expected)

@@ -75,6 +75,7 @@ export const FINDING_CODES = [
 	// codes and names against the official list
 	"CODES_BPS", // codes of BPS (params: named, namesAgree, pointed, pointsAgree, otherwise: how many would also exist as Kemendagri codes)
 	"CODES_OWN", // codes on no official list: taken as they are, unchecked
+	"CODES_ELSEWHERE", // official codes, but other names and places than the official ones: taken as they are, unchecked
 	"AREA_UNOFFICIAL", // areas that are not on the official list
 	"NAME_TAKEN", // a name taken for an official one (params: from, to, reason, letters, percent)
 	"NAME_WAITS", // the same, not sure enough: not taken

@@ -214,6 +214,11 @@ export const texts: Same<typeof id> = {
 			detail: "{{file}} comes without {{missing}}. Without .dbf there are no names and codes of areas.",
 			action: "Choose all files of the shapefile together (.shp, .dbf, .shx, .prj), or pack them all in one ZIP.",
 		},
+		REGION_UNKNOWN: {
+			title: "Unknown region",
+			detail: "No province of the code {{kode}} is on the official list.",
+			action: "Write a Kemendagri code, such as 64.74 for Kota Bontang.",
+		},
 		AREAS_EMPTY: {
 			title: "No areas",
 			detail: "{{file}} holds no area at all.",

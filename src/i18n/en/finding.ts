@@ -65,6 +65,8 @@ export const texts: Same<typeof id> = {
 	CODES_BPS:
 		"The codes of the file are BPS codes, not Kemendagri codes: {{n}} rows read so. Names agree in {{namesAgree}} of {{named}} rows, points in {{pointsAgree}} of {{pointed}}.",
 	CODES_OWN: "The codes of the file are on no official list. Taken as they are, without checking names and places.",
+	CODES_ELSEWHERE:
+		"The codes are on the official list, but as other names and places. Taken as they are; nothing is checked against the list.",
 	AREA_UNOFFICIAL: "{{n}} areas are not on the official list of 2025. Check their codes and names.",
 	NAME_TAKEN: "“{{from}}” was read as {{to}} ({{percent}}%): {{reason}}.",
 	NAME_WAITS: "“{{from}}” may be {{to}} ({{percent}}%): {{reason}}. It waits for your decision.",

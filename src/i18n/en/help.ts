@@ -18,6 +18,7 @@ export const texts: Same<typeof source> = {
 		column: "COLUMN",
 		id: "ID",
 		ids: "ID,…",
+		code: "CODE",
 		codes: "CODE,…",
 		weights: "ID=POINTS,…",
 		numbers: "A,B,…",
@@ -68,8 +69,9 @@ export const texts: Same<typeof source> = {
 			about:
 				"A pack from your own files. Every point is matched with its polygon; what does not match is reported with row numbers. Refused when not one family can be placed.",
 			options: {
-				areas: "boundaries, GeoJSON or FGB",
-				households: "families, CSV, GeoJSON or FGB",
+				areas: "boundaries: FGB, GeoJSON, SHP (zip), GPKG, KML, KMZ, TopoJSON",
+				households: "list of families: XLSX, XLS, ODS, CSV, or a layer of points",
+				region: "Kemendagri code of the region, where codes and names of the files are not enough",
 				series: "official series, CSV",
 				config: "JSON: kode, nama, periode, notice, complete, programmes, indicators, targets, sebelumnya, sources, contact",
 				complete: "the layer lists EVERY family of the region, not poor families only",

@@ -217,6 +217,11 @@ export const texts = {
 			detail: "{{file}} tidak disertai {{missing}}. Tanpa .dbf, nama dan kode wilayah tidak ada.",
 			action: "Pilih semua berkas shapefile bersama-sama (.shp, .dbf, .shx, .prj), atau kemas semuanya dalam satu ZIP.",
 		},
+		REGION_UNKNOWN: {
+			title: "Wilayah tidak dikenal",
+			detail: "Tidak ada provinsi dengan kode {{kode}} dalam daftar resmi.",
+			action: "Tulis kode Kemendagri, misalnya 64.74 untuk Kota Bontang.",
+		},
 		AREAS_EMPTY: {
 			title: "Tidak ada wilayah",
 			detail: "{{file}} tidak memuat satu wilayah pun.",

@@ -63,6 +63,8 @@ export const texts = {
 	CODES_BPS:
 		"Kode di berkas adalah kode BPS, bukan Kemendagri: {{n}} baris dibaca begitu. Nama cocok pada {{namesAgree}} dari {{named}} baris, titik pada {{pointsAgree}} dari {{pointed}}.",
 	CODES_OWN: "Kode di berkas tidak ada dalam daftar resmi. Dipakai apa adanya, tanpa pemeriksaan nama dan letak.",
+	CODES_ELSEWHERE:
+		"Kode ada dalam daftar resmi, tetapi nama dan letaknya tempat lain. Dipakai apa adanya; pemeriksaan resmi tidak dilakukan.",
 	AREA_UNOFFICIAL: "{{n}} wilayah tidak ada dalam daftar resmi 2025. Periksa kode dan namanya.",
 	NAME_TAKEN: "“{{from}}” dibaca {{to}} ({{percent}}%): {{reason}}.",
 	NAME_WAITS: "“{{from}}” mungkin {{to}} ({{percent}}%): {{reason}}. Menunggu keputusan Anda.",

@@ -18,6 +18,7 @@ export const texts = {
 		column: "KOLOM",
 		id: "ID",
 		ids: "ID,…",
+		code: "KODE",
 		codes: "KODE,…",
 		weights: "ID=POIN,…",
 		numbers: "A,B,…",
@@ -68,8 +69,9 @@ export const texts = {
 			about:
 				"Paket dari berkas sendiri. Setiap titik dicocokkan dengan poligonnya; yang tidak cocok dilaporkan dengan nomor baris. Ditolak bila tidak satu pun keluarga dapat ditempatkan.",
 			options: {
-				areas: "batas wilayah, GeoJSON atau FGB",
-				households: "keluarga, CSV, GeoJSON, atau FGB",
+				areas: "batas wilayah: FGB, GeoJSON, SHP (zip), GPKG, KML, KMZ, TopoJSON",
+				households: "daftar keluarga: XLSX, XLS, ODS, CSV, atau lapisan titik",
+				region: "kode Kemendagri wilayahnya, bila kode dan nama di berkas tidak cukup",
 				series: "seri resmi, CSV",
 				config: "JSON: kode, nama, periode, notice, complete, programmes, indicators, targets, sebelumnya, sources, contact",
 				complete: "lapisan memuat SEMUA keluarga wilayah, bukan daftar keluarga miskin saja",

@@ -8,6 +8,8 @@ import { type AreaFact, inspectAreaFacts } from "#core/place/area-facts.ts";
 import type { AreaTable } from "#core/place/area-table.ts";
 import { createAreaIndex } from "#core/place/geometry/area-index.ts";
 import { assignAreas } from "#core/place/geometry/assign-areas.ts";
+import type { OfficialIndex } from "#core/place/official/official-areas.ts";
+import type { CodeSystem } from "#core/place/official/read-places.ts";
 import { isRecord, parseJsonBytes } from "../bytes/json.ts";
 import { readCsv } from "../format/csv.ts";
 import { openSource } from "../format/registry.ts";
@@ -16,9 +18,11 @@ import type { PackManifest } from "../pack/pack-manifest.ts";
 import { parseManifest } from "../pack/pack-manifest-schema.ts";
 import { SERIES_COLUMNS } from "../pack/series-csv.ts";
 import { buildPackFiles } from "../pack/write-pack.ts";
+import type { OfficialSource } from "../wilayah/official-source.ts";
+import { areaListOf } from "./areas/area-list.ts";
 import type { ImportReport } from "./import-report.ts";
 import { completeFacts } from "./pack-facts.ts";
-import { readAreaLayer } from "./read-area-layer.ts";
+import { readAnyAreas } from "./read-area-layer.ts";
 import { readFamilies } from "./read-list.ts";
 
 export type InputFile = {
@@ -39,8 +43,10 @@ export type BuildPackInput = {
 	readonly complete: boolean;
 	/** Day the pack is made, ISO, unless the configuration names one. */
 	readonly today: string;
-	/** What is known of the areas from another source. */
-	readonly knownAreas: readonly AreaFact[];
+	/** The official areas of the country. */
+	readonly official: OfficialSource;
+	/** Kemendagri code of the region, when a person has said it. */
+	readonly region?: string;
 };
 
 export type PackReport = {
@@ -49,8 +55,8 @@ export type PackReport = {
 	readonly households: ImportReport;
 	/** Families counted in an area, by their point or else by their code, and how many areas have one. */
 	readonly placed: { readonly families: number; readonly ofFamilies: number; readonly areas: number };
-	/** Families whose own code is, or is not, that of an area. */
-	readonly codes: { readonly matched: number; readonly unmatched: number };
+	/** How the codes of the areas were meant; families whose own code is, or is not, that of an area. */
+	readonly codes: { readonly system: CodeSystem; readonly matched: number; readonly unmatched: number };
 };
 
 export type BuiltPack = {
@@ -67,10 +73,10 @@ export type BuiltPack = {
 export async function buildPack(input: BuildPackInput): Promise<Result<BuiltPack>> {
 	const config = readConfig(input.config);
 	if (!config.ok) return config;
-	const layer = await readAreaFile(input.areas);
+	const layer = await readAreaFile(input);
 	if (!layer.ok) return layer;
-	const { areas } = layer.value;
-	const families = await readFamilyFile(input.households, areas);
+	const { areas, official, reading } = layer.value;
+	const families = await readFamilyFile(input.households, areas, official);
 	if (!families.ok) return families;
 	const { households, report } = families.value;
 	const complete = input.complete || config.value["complete"] === true;
@@ -93,7 +99,7 @@ export async function buildPack(input: BuildPackInput): Promise<Result<BuiltPack
 	const manifest = parseManifest(new TextDecoder().decode(files.get("pack.json")), input.config?.name ?? "pack.json");
 	if (!manifest.ok) return manifest;
 	const joined = inspectJoin({ areas, households, areaOf: assigned }).filter(isNewBeside(report.warnings));
-	const known = inspectAreaFacts({ areas, facts: input.knownAreas });
+	const known = official === null ? [] : inspectAreaFacts({ areas, facts: factsOf(official) });
 	return ok({
 		files,
 		manifest: manifest.value,
@@ -101,21 +107,33 @@ export async function buildPack(input: BuildPackInput): Promise<Result<BuiltPack
 			areas: { format: layer.value.format, read: areas.length, findings: [...layer.value.warnings, ...known] },
 			households: { ...report, warnings: [...report.warnings, ...joined] },
 			placed,
-			codes: countCodes(households, areas),
+			codes: { system: reading.system, ...countCodes(households, areas) },
 		},
 	});
 }
 
-async function readAreaFile({ bytes, name, neighbours }: InputFile) {
+async function readAreaFile({ areas: { bytes, name, neighbours }, official, region }: BuildPackInput) {
 	const source = await openSource(bytes, name, neighbours);
 	if (!source.ok) return source;
-	const read = await readAreaLayer(source.value);
+	const read = await readAnyAreas(source.value, official, region ?? null);
 	return read.ok ? ok({ ...read.value, format: source.value.format.id }) : read;
 }
 
-async function readFamilyFile({ bytes, name, neighbours }: InputFile, areas: AreaTable) {
+async function readFamilyFile({ bytes, name, neighbours }: InputFile, areas: AreaTable, official: OfficialIndex | null) {
 	const source = await openSource(bytes, name, neighbours);
-	return source.ok ? readFamilies(source.value, { region: areas.bbox }) : source;
+	return source.ok ? readFamilies(source.value, { region: areas.bbox, areas: areaListOf(areas, official) }) : source;
+}
+
+/** What the official list says of its villages. */
+function factsOf({ areas }: OfficialIndex): AreaFact[] {
+	return areas.kode.flatMap((kode, row) => {
+		const [lng, lat, squareKilometres] = [areas.lng[row], areas.lat[row], areas.squareKilometres[row]] as [
+			number,
+			number,
+			number,
+		];
+		return Number.isNaN(lng) ? [] : [{ kode, nama: areas.nama[row] as string, lng, lat, squareKilometres }];
+	});
 }
 
 /** What reading has said already is not said again by the join. */
@@ -130,7 +148,7 @@ function countPlaced(areaOf: Int32Array): PackReport["placed"] {
 	return { families: found.length, ofFamilies: areaOf.length, areas: new Set(found).size };
 }
 
-function countCodes(households: HouseholdColumns, areas: AreaTable): PackReport["codes"] {
+function countCodes(households: HouseholdColumns, areas: AreaTable): Omit<PackReport["codes"], "system"> {
 	const stated = statedAreaOf(households, areas) ?? new Int32Array(0);
 	return { matched: stated.filter((area) => area >= 0).length, unmatched: stated.filter((area) => area === -2).length };
 }

@@ -2,11 +2,15 @@ import { appError, inFile } from "#core/base/errors.ts";
 import type { Finding } from "#core/base/finding.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import type { AreaTable } from "#core/place/area-table.ts";
+import type { OfficialIndex } from "#core/place/official/official-areas.ts";
+import type { PlaceReading } from "#core/place/official/read-places.ts";
 import { inspectAreas } from "../format/area-checks.ts";
 import { type AreaFieldsOptions, readAreaFields } from "../format/area-fields.ts";
 import { boundsOf } from "../format/area-geometry-builder.ts";
 import type { PolygonLayer } from "../format/format.ts";
 import { FORMATS, readOptions, type SourceFile } from "../format/registry.ts";
+import { type OfficialSource, officialFor } from "../wilayah/official-source.ts";
+import { cluesOfFeatures, identifyAreas, placeColumnsOf } from "./areas/identify-areas.ts";
 
 export type AreasImport = {
 	readonly areas: AreaTable;
@@ -28,6 +32,30 @@ export async function readAreaLayer(source: SourceFile, options: AreaFieldsOptio
 		areas: { ...fields, geometry, bbox: boundsOf(geometry.lngLat) },
 		skippedColumns: skipped,
 		warnings: [...warnings, ...findings, ...inspectAreas({ length, geometry })],
+	});
+}
+
+export type AnyAreas = AreasImport & { readonly reading: PlaceReading; readonly official: OfficialIndex | null };
+
+/**
+ * The areas of a file as an officer has it: whatever codes or names are beside the polygons, read against the official list of
+ * the provinces they point at. Faults: those of the format's reader, of the list, and of `identifyAreas`.
+ */
+export async function readAnyAreas(source: SourceFile, list: OfficialSource, region: string | null): Promise<Result<AnyAreas>> {
+	const layer = await readPolygonLayer(source);
+	if (!layer.ok) return layer;
+	const places = placeColumnsOf(layer.value);
+	const official = await officialFor(places === null ? [] : cluesOfFeatures(layer.value, places), list, region);
+	if (!official.ok) return official;
+	const identified = identifyAreas(layer.value, places, official.value);
+	if (!identified.ok) return fail(inFile(identified.error, source.name));
+	const { areas, reading, findings } = identified.value;
+	return ok({
+		areas: { ...areas, bbox: boundsOf(areas.geometry.lngLat) },
+		official: reading.isElsewhere ? null : official.value,
+		reading,
+		skippedColumns: [],
+		warnings: [...findings, ...layer.value.findings, ...inspectAreas(areas)],
 	});
 }
 

@@ -6,6 +6,7 @@ import {
 	joinOfficialAreas,
 	type OfficialAreas,
 	type OfficialIndex,
+	takeOfficialAreas,
 } from "#core/place/official/official-areas.ts";
 import { placeName } from "#core/place/official/place-name.ts";
 import type { PlaceClue } from "#core/place/official/read-places.ts";
@@ -82,16 +83,5 @@ function citiesByName({ kode, nama }: OfficialAreas): Map<string, string[]> {
 
 /** The region, what lies in it and what it lies in. */
 function onlyRegion(areas: OfficialAreas, region: string): OfficialAreas {
-	const rows = areas.kode.flatMap((kode, row) =>
-		kode === region || kode.startsWith(`${region}.`) || region.startsWith(`${kode}.`) ? [row] : [],
-	);
-	return {
-		kode: rows.map((row) => areas.kode[row] as string),
-		nama: rows.map((row) => areas.nama[row] as string),
-		kodeBps: rows.map((row) => areas.kodeBps[row] as string),
-		lng: Float64Array.from(rows, (row) => areas.lng[row] as number),
-		lat: Float64Array.from(rows, (row) => areas.lat[row] as number),
-		squareKilometres: Float64Array.from(rows, (row) => areas.squareKilometres[row] as number),
-		parts: Uint8Array.from(rows, (row) => areas.parts[row] as number),
-	};
+	return takeOfficialAreas(areas, (kode) => kode === region || kode.startsWith(`${region}.`) || region.startsWith(`${kode}.`));
 }

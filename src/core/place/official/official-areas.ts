@@ -53,6 +53,21 @@ function prefixOf({ kode }: OfficialAreas): (row: number) => string {
 	};
 }
 
+/** The areas of a list whose codes pass. */
+export function takeOfficialAreas(areas: OfficialAreas, passes: (kode: string) => boolean): OfficialAreas {
+	const rows = areas.kode.flatMap((kode, row) => (passes(kode) ? [row] : []));
+	const numbers = (values: Float64Array): Float64Array => Float64Array.from(rows, (row) => values[row] as number);
+	return {
+		kode: rows.map((row) => areas.kode[row] as string),
+		nama: rows.map((row) => areas.nama[row] as string),
+		kodeBps: rows.map((row) => areas.kodeBps[row] as string),
+		lng: numbers(areas.lng),
+		lat: numbers(areas.lat),
+		squareKilometres: numbers(areas.squareKilometres),
+		parts: Uint8Array.from(rows, (row) => areas.parts[row] as number),
+	};
+}
+
 /** Several lists as one; provinces in the order of their codes. */
 export function joinOfficialAreas(lists: readonly OfficialAreas[]): OfficialAreas {
 	const ordered = lists.toSorted((a, b) => ((a.kode[0] ?? "") < (b.kode[0] ?? "") ? -1 : 1));

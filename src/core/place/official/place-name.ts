@@ -61,4 +61,5 @@ export function shownName(text: string, level: AdminLevel): string {
 		.replace(/\b[Ii]{1,3}\b|\b[Ii][VvXx]\b|\b[Vv][Ii]{0,3}\b/g, (numeral) => numeral.toUpperCase());
 }
 
-const SHOWN_PREFIX = /^(kel|kelurahan|desa|ds|kec|kecamatan)\b[\s.]*/i;
+/** "Kecamatan A" is shown whole: what would be left is no name. */
+const SHOWN_PREFIX = /^(kel|kelurahan|desa|ds|kec|kecamatan)\b[\s.]*(?=\S{3})/i;

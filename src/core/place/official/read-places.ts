@@ -49,6 +49,8 @@ export type PlaceReading = {
 	readonly evidence: readonly SystemEvidence[];
 	/** One per clue. */
 	readonly placed: readonly PlacedClue[];
+	/** The codes are official, and nothing else the file says agrees: they may be used, but not checked against the list. */
+	readonly isElsewhere: boolean;
 };
 
 export type ReadPlacesOptions = {
@@ -62,6 +64,8 @@ const UNKNOWN: PlacedClue = { kode: null, certainty: 0, by: "code", letters: 0 }
 /** A reading of the codes has to find this share of the rows, and to be ahead by `LEAD` in names or points, to be believed. */
 const LEAST_FOUND = 0.5;
 const LEAD = 0.2;
+/** With less than this of names and of points in agreement, the codes mean other places. */
+const LEAST_AGREEING = 0.1;
 /** Level of the children of a code, by its length. */
 const CHILD_LEVEL: Readonly<Record<number, "provinsi" | "kota" | "kecamatan">> = { 0: "provinsi", 2: "kota", 5: "kecamatan" };
 /** A name under another kecamatan waits, unless its point lies within about 11 km of the official one. */
@@ -98,7 +102,13 @@ export function readPlaces(
 		}
 		return byNames?.(clue, null) ?? UNKNOWN;
 	});
-	return { system, evidence: evidence[0]?.coded === 0 ? [] : evidence, placed };
+	const own = evidence.find((one) => one.system === system);
+	return {
+		system,
+		evidence: evidence[0]?.coded === 0 ? [] : evidence,
+		placed,
+		isElsewhere: own !== undefined && agreesWithNothing(own),
+	};
 }
 
 type Finder = {
@@ -256,6 +266,11 @@ function decide(
 	// a village's block starts with 1 or 2 in Kemendagri codes; at that place BPS codes end the kecamatan, mostly with 0
 	const villageBlock = clues.reduce((rows, clue, i) => rows + (/^\d{6}[12]/.test(codes[i]?.digits ?? "") ? clue.rows : 0), 0);
 	return villageBlock * 2 > coded ? "kemendagri" : "bps";
+}
+
+function agreesWithNothing({ found, named, namesAgree, pointed, pointsAgree }: SystemEvidence): boolean {
+	const little = (part: number, whole: number): boolean => whole === 0 || part < whole * LEAST_AGREEING;
+	return found > 0 && named + pointed > 0 && little(namesAgree, named) && little(pointsAgree, pointed);
 }
 
 /** Places rows by their names alone, kecamatan within its kabupaten/kota, villages within their kecamatan. */

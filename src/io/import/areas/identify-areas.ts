@@ -66,13 +66,15 @@ export function placeColumnsOf(layer: PolygonLayer): PlaceColumns | null {
 export function identifyAreas(
 	layer: PolygonLayer,
 	places: PlaceColumns | null,
-	official: OfficialIndex | null,
+	list: OfficialIndex | null,
 ): Result<IdentifiedAreas> {
 	if (layer.length === 0) return fail(appError("AREAS_EMPTY"));
 	if (places === null)
 		return fail(appError("MISSING_COLUMN", { column: "kode", found: [...layer.columns.keys()].slice(0, 12).join(", ") }));
 	const clues = cluesOfFeatures(layer, places);
-	const reading = readPlaces(clues, official ?? EMPTY, { looksLikeBps: places.looksLikeBps });
+	const reading = readPlaces(clues, list ?? EMPTY, { looksLikeBps: places.looksLikeBps });
+	// what means other places says nothing about these
+	const official = reading.isElsewhere ? null : list;
 	const named = codesOf(places, reading);
 	const { kode, findings: doubled } = separateDoubles(named, places, reading, official);
 	const joined = joinFeatures(layer.geometry, kode);
@@ -287,8 +289,9 @@ function figuresOf(layer: PolygonLayer, places: PlaceColumns, first: readonly nu
 }
 
 /** How the codes were meant, where that is more than the obvious. */
-export function readingFindings({ system, evidence }: PlaceReading, rows: number): Finding[] {
+export function readingFindings({ system, evidence, isElsewhere }: PlaceReading, rows: number): Finding[] {
 	if (system === "own") return [{ code: "CODES_OWN", count: rows, rows: [] }];
+	if (system === "kemendagri" && isElsewhere) return [{ code: "CODES_ELSEWHERE", count: rows, rows: [] }];
 	const bps = evidence.find((one) => one.system === "bps");
 	const kemendagri = evidence.find((one) => one.system === "kemendagri");
 	if (system !== "bps" || bps === undefined || kemendagri === undefined) return [];

@@ -98,7 +98,7 @@ export function placeFamilies(
 		reading,
 		columns,
 		findings: [
-			...readingFindings(reading, columns.code.length),
+			...(reading.system === "bps" ? readingFindings(reading, columns.code.length) : []),
 			...(byName > 0 ? [{ code: "PLACED_BY_NAME", count: byName, rows: [] } as const] : []),
 			...findings,
 			...(unknownCount > 0 ? [{ code: "PLACE_UNKNOWN", count: unknownCount, rows: unknownRows } as const] : []),

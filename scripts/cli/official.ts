@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { appError } from "#core/base/errors.ts";
+import { fail, ok } from "#core/base/result.ts";
+import { joinOfficialAreas, type OfficialAreas, takeOfficialAreas } from "#core/place/official/official-areas.ts";
+import { readOfficialCsv } from "#io/wilayah/official-csv.ts";
+import type { OfficialSource } from "#io/wilayah/official-source.ts";
+
+const FOLDER = resolve(import.meta.dirname, "../../data/wilayah");
+/** Of a kabupaten/kota with its dot. */
+const CITY_CODE = 5;
+
+/** The official areas out of `data/wilayah`. */
+export function officialOnDisk(): OfficialSource {
+	const known = new Map<string, OfficialAreas>();
+	const province = (kode: string): OfficialAreas => {
+		const before = known.get(kode);
+		if (before !== undefined) return before;
+		const read = readOfficialCsv(readFileSync(join(FOLDER, `${kode}.csv`), "utf8"));
+		known.set(kode, read);
+		return read;
+	};
+	const provinces = readdirSync(FOLDER).map((name) => name.slice(0, 2));
+	return {
+		country: async () =>
+			ok(joinOfficialAreas(provinces.map((kode) => takeOfficialAreas(province(kode), (code) => code.length <= CITY_CODE)))),
+		province: async (kode) => (provinces.includes(kode) ? ok(province(kode)) : fail(appError("REGION_UNKNOWN", { kode }))),
+	};
+}
