@@ -11,6 +11,7 @@ import { groupAreas } from "#core/place/area-groups.ts";
 import type { AreaTable } from "#core/place/area-table.ts";
 import { createAreaIndex } from "#core/place/geometry/area-index.ts";
 import { assignAreas } from "#core/place/geometry/assign-areas.ts";
+import { isKodeWilayah } from "#core/place/kode-wilayah.ts";
 import { sha256HexSync } from "../bytes/sha256-sync.ts";
 import { writeAreasFgb, writeHouseholdsFgb } from "../format/flatgeobuf/write.ts";
 import { type HouseholdsLayer, type LayerFile, type PackManifest, type PlainFile, WHOLE_FILE_BYTES } from "./pack-manifest.ts";
@@ -56,7 +57,11 @@ export function buildPackFiles(input: PackInput): Map<string, Uint8Array> {
 		format: "kantong-pack/1",
 		...facts,
 		layers: {
-			areas: { ...layerFile(files, "areas.fgb", areas.length), level: areas.level },
+			areas: {
+				...layerFile(files, "areas.fgb", areas.length),
+				level: areas.level,
+				...(areas.kode.every(isKodeWilayah) ? {} : { codes: "own" }),
+			},
 			...(familyLayer ? { households: familyLayer } : {}),
 			...(preview ? { ringkasan: fileFacts(files, "ringkasan.json") } : {}),
 			...(files.has("series.csv") ? { series: fileFacts(files, "series.csv") } : {}),
