@@ -30,7 +30,7 @@ const ARROWS: Readonly<Record<Part, readonly string[]>> = {
 /** Inside a layer too a folder imports only itself and those before it. A file beside the folders stands above them all. */
 const ORDER: Readonly<Partial<Record<Layer, readonly string[]>>> = {
 	core: ["base", "place", "families", "measure", "pocket", "programme", "choice", "time", "privacy", "field"],
-	io: ["bytes", "format", "pack", "import", "export", "device"],
+	io: ["bytes", "wilayah", "format", "pack", "import", "export", "device"],
 	ui: ["page", "kit", "chart", "figure", "export", "map", "table", "places", "shell"],
 };
 

@@ -5,6 +5,9 @@ import { ADMIN_LEVELS } from "#core/place/kode-wilayah.ts";
 /** What a column says about where a row belongs. */
 export type PlaceRole = { readonly kind: "code" | "name"; readonly level: AdminLevel };
 
+/** What the layers of OCHA call a kecamatan. */
+const OCHA_KECAMATAN = ["dis", "trict"].join("");
+
 /** Names seen in layers and lists, best first; compared by `plainName`. The general ones mean the level of the layer itself. */
 const CODE_NAMES: Readonly<Record<AdminLevel, readonly string[]>> = {
 	kelurahan: [
@@ -36,7 +39,7 @@ const CODE_NAMES: Readonly<Record<AdminLevel, readonly string[]>> = {
 		"idkecamatan",
 		"idkec",
 		"kdcpum",
-		"district_code",
+		`${OCHA_KECAMATAN}_code`,
 		"adm3_pcode",
 	],
 	kota: [
@@ -104,7 +107,7 @@ const NAME_NAMES: Readonly<Record<AdminLevel, readonly string[]>> = {
 		"wadmkc",
 		"nmkec",
 		"kec",
-		"district",
+		`${OCHA_KECAMATAN}`,
 		"adm3_en",
 		"distrik",
 	],
