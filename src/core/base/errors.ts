@@ -54,6 +54,8 @@ export const ERROR_CODES = [
 	"TABLE_HEADER", // no row that names the columns (params: sheet, row, text: where the table begins)
 	"MISSING_COLUMN", // a column that is needed is absent (params: column, found)
 	"FORMAT", // not a format we read here (params: format)
+	"SQLITE", // a SQLite file that is damaged or cut short
+	"GPKG", // a SQLite file without a layer of features
 	"SHP_PARTS", // a shapefile without its table (params: missing)
 	"AREAS_EMPTY",
 	"REGION_UNKNOWN", // no province of this code (params: kode)

@@ -178,9 +178,11 @@ export const texts: Same<typeof id> = {
 		},
 		XML: {
 			title: "Damaged contents",
-			detail: `{{file}}: its part {{entry}} is no valid XML or is cut short. ${NOTHING_SHOWN}`,
-			detail_doctype: `{{file}}: its part {{entry}} declares a document type (DOCTYPE), refused because it can call in other files. ${NOTHING_SHOWN}`,
-			action: "Open the file in Excel or LibreOffice, save it again, then try again.",
+			detail: `{{file}} is no valid XML or is cut short. ${NOTHING_SHOWN}`,
+			detail_doctype: `{{file}} declares a document type (DOCTYPE), refused because it can call in other files. ${NOTHING_SHOWN}`,
+			detail_entry: `{{file}}: its part {{entry}} is no valid XML or is cut short. ${NOTHING_SHOWN}`,
+			action:
+				"Open the file in the program that made it (Excel, LibreOffice, Google Earth, QGIS), save it again, then try again.",
 		},
 		WORKBOOK: {
 			title: "Incomplete spreadsheet",
@@ -208,6 +210,16 @@ export const texts: Same<typeof id> = {
 			title: "Unknown format",
 			detail: "{{file}} cannot be read as {{format}}{{atRow}}.",
 			action: "Use GeoJSON, shapefile, GeoPackage, KML or FlatGeobuf for a map, CSV for a list.",
+		},
+		SQLITE: {
+			title: DAMAGED,
+			detail: `{{file}} is a GeoPackage that is damaged or cut short. ${NOTHING_SHOWN}`,
+			action: "Close the file in QGIS so that it is saved whole, copy it again, then try again.",
+		},
+		GPKG: {
+			title: "No map layer",
+			detail: "{{file}} holds no layer with geometry.",
+			action: "Choose a GeoPackage that holds a layer of areas or of families as points.",
 		},
 		SHP_PARTS: {
 			title: "The shapefile is incomplete",

@@ -180,9 +180,10 @@ export const texts = {
 		},
 		XML: {
 			title: "Isi berkas rusak",
-			detail: `{{file}}: bagian {{entry}} bukan XML yang sah atau terpotong. ${NOTHING_SHOWN}`,
-			detail_doctype: `{{file}}: bagian {{entry}} memuat deklarasi jenis dokumen (DOCTYPE), yang ditolak karena dapat memanggil berkas lain. ${NOTHING_SHOWN}`,
-			action: "Buka berkasnya di Excel atau LibreOffice, simpan ulang, lalu coba lagi.",
+			detail: `{{file}} bukan XML yang sah atau terpotong. ${NOTHING_SHOWN}`,
+			detail_doctype: `{{file}} memuat deklarasi jenis dokumen (DOCTYPE), yang ditolak karena dapat memanggil berkas lain. ${NOTHING_SHOWN}`,
+			detail_entry: `{{file}}: bagian {{entry}} bukan XML yang sah atau terpotong. ${NOTHING_SHOWN}`,
+			action: "Buka berkasnya di program yang membuatnya (Excel, LibreOffice, Google Earth, QGIS), simpan ulang, lalu coba lagi.",
 		},
 		WORKBOOK: {
 			title: "Lembar kerja tidak lengkap",
@@ -211,6 +212,16 @@ export const texts = {
 			title: "Format tidak dikenal",
 			detail: "{{file}} tidak dapat dibaca sebagai {{format}}{{atRow}}.",
 			action: "Pakai GeoJSON, shapefile, GeoPackage, KML, atau FlatGeobuf untuk peta, CSV untuk daftar.",
+		},
+		SQLITE: {
+			title: DAMAGED,
+			detail: `{{file}} adalah GeoPackage yang rusak atau terpotong. ${NOTHING_SHOWN}`,
+			action: "Tutup berkasnya di QGIS supaya tersimpan utuh, salin lagi, lalu coba lagi.",
+		},
+		GPKG: {
+			title: "Tidak ada lapisan peta",
+			detail: "{{file}} tidak memuat lapisan dengan geometri.",
+			action: "Pilih GeoPackage yang memuat lapisan wilayah atau titik keluarga.",
 		},
 		SHP_PARTS: {
 			title: "Shapefile tidak lengkap",

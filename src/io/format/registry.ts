@@ -8,6 +8,8 @@ import { flatgeobufFormat } from "./flatgeobuf-format.ts";
 import type { ReadOptions } from "./format.ts";
 import { geojsonFormat } from "./geojson-format.ts";
 import { geojsonlFormat } from "./geojsonl-format.ts";
+import { geopackageFormat } from "./geopackage-format.ts";
+import { kmlFormat } from "./kml-format.ts";
 import { qgis2webFormat } from "./qgis2web-format.ts";
 import { SHAPEFILE_PARTS } from "./shapefile/parts.ts";
 import { shapefileFormat } from "./shapefile-format.ts";
@@ -19,6 +21,8 @@ import { xlsxFormat } from "./xlsx-format.ts";
 export const FORMATS: readonly AnyFormat[] = [
 	flatgeobufFormat,
 	shapefileFormat,
+	geopackageFormat,
+	kmlFormat,
 	geojsonlFormat,
 	topojsonFormat,
 	geojsonFormat,
