@@ -49,7 +49,8 @@ export const ERROR_CODES = [
 	"CSV_QUOTE", // an open quote (params: line)
 	"CSV_HEADER", // duplicate or empty column names, or no header at all (params: columns, empty)
 	"XML", // not XML, or with a document type, which is refused (params: entry, doctype 0 or 1)
-	"WORKBOOK", // a spreadsheet that lacks a part of itself (params: entry)
+	"WORKBOOK", // a spreadsheet that is damaged or cut short, or lacks a part of itself (params: entry)
+	"LOCKED", // a spreadsheet with a password
 	"TABLE_EMPTY", // not one cell with contents
 	"TABLE_HEADER", // no row that names the columns (params: sheet, row, text: where the table begins)
 	"MISSING_COLUMN", // a column that is needed is absent (params: column, found)

@@ -185,9 +185,15 @@ export const texts: Same<typeof id> = {
 				"Open the file in the program that made it (Excel, LibreOffice, Google Earth, QGIS), save it again, then try again.",
 		},
 		WORKBOOK: {
-			title: "Incomplete spreadsheet",
-			detail: `{{file}}: its part {{entry}} is missing or does not fit the others. ${NOTHING_SHOWN}`,
+			title: "Damaged spreadsheet",
+			detail: `{{file}} is damaged or cut short. ${NOTHING_SHOWN}`,
+			detail_entry: `{{file}}: its part {{entry}} is missing or does not fit the others. ${NOTHING_SHOWN}`,
 			action: "Open the file in Excel or LibreOffice, save it again, then try again.",
+		},
+		LOCKED: {
+			title: "Locked spreadsheet",
+			detail: `{{file}} is locked with a password. ${NOTHING_SHOWN}`,
+			action: "Open it in Excel or LibreOffice, remove the password, save it, then choose it again.",
 		},
 		TABLE_EMPTY: {
 			title: "Empty table",
@@ -209,7 +215,7 @@ export const texts: Same<typeof id> = {
 		FORMAT: {
 			title: "Unknown format",
 			detail: "{{file}} cannot be read as {{format}}{{atRow}}.",
-			action: "Use GeoJSON, shapefile, GeoPackage, KML or FlatGeobuf for a map, CSV for a list.",
+			action: "Use GeoJSON, shapefile, GeoPackage, KML or FlatGeobuf for a map, XLSX, XLS, ODS or CSV for a list.",
 		},
 		SQLITE: {
 			title: DAMAGED,

@@ -186,9 +186,15 @@ export const texts = {
 			action: "Buka berkasnya di program yang membuatnya (Excel, LibreOffice, Google Earth, QGIS), simpan ulang, lalu coba lagi.",
 		},
 		WORKBOOK: {
-			title: "Lembar kerja tidak lengkap",
-			detail: `{{file}}: bagian {{entry}} hilang atau tidak cocok dengan bagian lainnya. ${NOTHING_SHOWN}`,
+			title: "Lembar kerja rusak",
+			detail: `{{file}} rusak atau terpotong. ${NOTHING_SHOWN}`,
+			detail_entry: `{{file}}: bagian {{entry}} hilang atau tidak cocok dengan bagian lainnya. ${NOTHING_SHOWN}`,
 			action: "Buka berkasnya di Excel atau LibreOffice, simpan ulang, lalu coba lagi.",
+		},
+		LOCKED: {
+			title: "Lembar kerja terkunci",
+			detail: `{{file}} dikunci dengan kata sandi. ${NOTHING_SHOWN}`,
+			action: "Buka di Excel atau LibreOffice, hapus kata sandinya, simpan, lalu pilih lagi.",
 		},
 		TABLE_EMPTY: {
 			title: "Tabel kosong",
@@ -211,7 +217,7 @@ export const texts = {
 		FORMAT: {
 			title: "Format tidak dikenal",
 			detail: "{{file}} tidak dapat dibaca sebagai {{format}}{{atRow}}.",
-			action: "Pakai GeoJSON, shapefile, GeoPackage, KML, atau FlatGeobuf untuk peta, CSV untuk daftar.",
+			action: "Pakai GeoJSON, shapefile, GeoPackage, KML, atau FlatGeobuf untuk peta, XLSX, XLS, ODS, atau CSV untuk daftar.",
 		},
 		SQLITE: {
 			title: DAMAGED,

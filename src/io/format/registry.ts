@@ -9,12 +9,16 @@ import type { ReadOptions } from "./format.ts";
 import { geojsonFormat } from "./geojson-format.ts";
 import { geojsonlFormat } from "./geojsonl-format.ts";
 import { geopackageFormat } from "./geopackage-format.ts";
+import { htmlFormat } from "./html-format.ts";
 import { kmlFormat } from "./kml-format.ts";
+import { odsFormat } from "./ods-format.ts";
 import { qgis2webFormat } from "./qgis2web-format.ts";
 import { SHAPEFILE_PARTS } from "./shapefile/parts.ts";
 import { shapefileFormat } from "./shapefile-format.ts";
 import type { AnyFormat } from "./table-format.ts";
 import { topojsonFormat } from "./topojson-format.ts";
+import { xlsFormat } from "./xls-format.ts";
+import { xlsbFormat } from "./xlsb-format.ts";
 import { xlsxFormat } from "./xlsx-format.ts";
 
 /** Every format that can be read. */
@@ -29,6 +33,10 @@ export const FORMATS: readonly AnyFormat[] = [
 	qgis2webFormat,
 	csvFormat,
 	xlsxFormat,
+	xlsFormat,
+	xlsbFormat,
+	odsFormat,
+	htmlFormat,
 ];
 
 /** What is looked at to tell a format. */

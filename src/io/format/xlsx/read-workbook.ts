@@ -1,6 +1,7 @@
 import { type AppError, appError } from "#core/base/errors.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import { listZip, unzipPieces, type ZipEntry } from "../../bytes/zip.ts";
+import { isZip } from "../../bytes/zip-signature.ts";
 import type { ReadOptions } from "../format.ts";
 import { type SourceSheet, tooManyCells } from "../sheet.ts";
 import { createXmlScanner, type XmlEvents } from "../xml-scanner.ts";
@@ -13,11 +14,12 @@ const BYTES_BETWEEN_PAUSES = 8 * 1024 * 1024;
 
 /**
  * The worksheets of an XLSX file (Office Open XML) as grids of text, hidden ones included: numbers in plain digits, days as
- * 2024-01-31, formulas by the value they were saved with. Faults: those of the ZIP, XML (params entry, doctype), WORKBOOK (a part
+ * 2024-01-31, formulas by the value they were saved with. Faults: FORMAT, those of the ZIP, XML (params entry, doctype), WORKBOOK (a part
  * that is missing; params entry), TOO_LARGE, CANCELLED.
  */
 export async function readXlsx(bytes: Uint8Array, options: ReadOptions): Promise<Result<readonly SourceSheet[]>> {
 	const { file } = options;
+	if (!isZip(bytes)) return fail(appError("FORMAT", { format: "XLSX" }, file));
 	const listed = listZip(bytes, file);
 	if (!listed.ok) return listed;
 	const parts: Parts = { bytes, options, entries: new Map(listed.value.map((entry) => [entry.name.toLowerCase(), entry])) };

@@ -28,7 +28,8 @@ describe("the format of a file", () => {
 		["by name when they are damaged", bytes("bukan fgb"), "a.fgb", "fgb"],
 		["as a table when there is neither", bytes("desil\n1\n2\n"), "daftar", "csv"],
 		["refused for a ZIP that is cut", bytes("PK\u0003\u0004\u0000\u0000"), "a.xlsx", "ZIP "],
-		["refused for a page", bytes("<html>a;b\nc;d\n"), "a.xls", "FORMAT .xls"],
+		["by contents, a page named as a spreadsheet", bytes("<html>a;b\nc;d\n"), "a.xls", "html"],
+		["by contents, a table under titles named as a spreadsheet", bytes("DAFTAR\n\na;b\n1;2\n3;4\n"), "a.xls", "csv"],
 		["refused for bytes without an ending", Uint8Array.of(0, 1, 2, 3, 0, 0), "folder/isi", "FORMAT isi"],
 	])("is told %s", async (_, content, name, expected) => {
 		expect(await formatOf(content, name)).toBe(expected);

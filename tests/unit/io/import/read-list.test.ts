@@ -56,6 +56,9 @@ describe.runIf(hasShared)("tables as offices write them", () => {
 		["ganti-baris-campur", "keluarga-judul-crlf-isi-lf.csv", 24, 2, []],
 		["real/formats", "keluarga.csv", 20, 2, []],
 		["real/formats", "keluarga.xlsx", 20, 2, []],
+		["real/formats", "keluarga.xls", 20, 2, []],
+		["real/formats", "keluarga.xlsb", 20, 2, []],
+		["real/formats", "keluarga.ods", 20, 2, []],
 		["real/formats", "keluarga-title.xlsx", 20, 5, ["TITLE_ROWS 2"]],
 	])("%s/%s", async (folder, file, used, first, said) => {
 		expect(await read("trials", folder, file)).toEqual({ used, skipped: [], first, said });
