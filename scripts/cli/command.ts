@@ -9,8 +9,10 @@ export type ValueWord = keyof HelpTexts["values"];
 /** A command, whole: what it reads and what it does. Its help is made from the options and the topic `help`. */
 export type Command = {
 	readonly name: CommandName;
-	/** The one argument that is no option. */
+	/** The arguments that are no options. */
 	readonly argument?: ValueWord;
+	/** How many of them may be given; one by default. */
+	readonly most?: number;
 	readonly options: OptionSpecs;
 	readonly run: (options: Options, terminal: Terminal) => Promise<ExitCode>;
 };

@@ -2,6 +2,7 @@ import { calendarDay } from "#core/base/calendar-day.ts";
 import type { FindingCode } from "#core/base/finding.ts";
 import { ok, type Result } from "#core/base/result.ts";
 import { type BuiltPack, buildPack, type InputFile, type PackReport } from "#io/import/build-pack.ts";
+import { sortFiles } from "#io/import/sort-files.ts";
 import { command } from "./command.ts";
 import { readGiven, writeFiles } from "./files.ts";
 import { officialOnDisk } from "./official.ts";
@@ -10,10 +11,15 @@ import { listPack } from "./pack-index.ts";
 import { findingDocument, skippedDocument, writeFindings } from "./report.ts";
 import { EXIT, type ExitCode, refuse, say, sayFault, type Terminal, writeJson } from "./terminal.ts";
 
+/** More files than an office hands over at once. */
+const MOST_FILES = 50;
+
 export const PACK = command("pack", {
+	argument: "files",
+	most: MOST_FILES,
 	options: {
-		areas: { value: "file", needed: true },
-		households: { value: "file", needed: true },
+		areas: { value: "file" },
+		households: { value: "file" },
 		region: { value: "code" },
 		series: { value: "file" },
 		config: { value: "file" },
@@ -28,12 +34,13 @@ async function packCommand(options: Options, terminal: Terminal): Promise<ExitCo
 	const out = options.needed("out");
 	const built = await buildFromFiles(options);
 	if (!built.ok) return refuse(terminal, built.error, { json });
-	const written = await writeFiles(out, built.value.files);
+	const { files, manifest, report } = built.value.built;
+	const written = await writeFiles(out, files);
 	if (!written.ok) return refuse(terminal, written.error, { json });
-	const listed = listPack(out, built.value.manifest, terminal);
+	const listed = listPack(out, manifest, terminal);
 	if (!listed.ok) sayFault(terminal, listed.error);
-	if (json) writeJson(terminal, { ...packDocument(built.value, options, out), open: listed.ok ? listed.value.address : null });
-	else writeReport(terminal, built.value.report, out);
+	if (json) writeJson(terminal, { ...packDocument(built.value, out), open: listed.ok ? listed.value.address : null });
+	else writeReport(terminal, report, out);
 	if (listed.ok) {
 		const { index, address } = listed.value;
 		say(terminal, "listed", { index, address });
@@ -41,33 +48,45 @@ async function packCommand(options: Options, terminal: Terminal): Promise<ExitCo
 	return EXIT.done;
 }
 
-async function buildFromFiles(options: Options): Promise<Result<BuiltPack>> {
-	const areas = await readGiven(options.needed("areas"));
-	if (!areas.ok) return areas;
-	const households = await readGiven(options.needed("households"));
-	if (!households.ok) return households;
-	const series = await readOptionalInput(options.text("series"));
-	if (!series.ok) return series;
-	const config = await readOptionalInput(options.text("config"));
-	if (!config.ok) return config;
+type Given = { readonly built: BuiltPack; readonly areas: string; readonly households: string };
+
+/** Files by their options, the rest told by their contents. */
+async function buildFromFiles(options: Options): Promise<Result<Given>> {
+	const named = new Map<string, InputFile>();
+	for (const role of ["areas", "households", "series", "config"] as const) {
+		const path = options.text(role);
+		if (path === undefined) continue;
+		const file = await readGiven(path);
+		if (!file.ok) return file;
+		named.set(role, file.value);
+	}
+	const others: InputFile[] = [];
+	for (const path of options.positionals) {
+		const file = await readGiven(path);
+		if (!file.ok) return file;
+		others.push(file.value);
+	}
+	const sorted = await sortFiles(others, {
+		areas: named.get("areas"),
+		families: named.get("households"),
+		series: named.get("series"),
+		config: named.get("config"),
+	});
+	if (!sorted.ok) return sorted;
+	const { findings, ...files } = sorted.value;
 	const region = options.text("region");
-	return buildPack({
-		areas: areas.value,
-		households: households.value,
-		...(series.value === null ? {} : { series: series.value }),
-		...(config.value === null ? {} : { config: config.value }),
+	const built = await buildPack({
+		...files,
 		complete: options.flag("complete"),
 		today: calendarDay(new Date()),
 		official: officialOnDisk(),
+		findings,
 		...(region === undefined ? {} : { region }),
 	});
+	return built.ok ? ok({ built: built.value, areas: files.areas.name, households: files.households.name }) : built;
 }
 
-async function readOptionalInput(name: string | undefined): Promise<Result<InputFile | null>> {
-	return name === undefined ? ok(null) : readGiven(name);
-}
-
-function packDocument({ files, report }: BuiltPack, options: Options, out: string): object {
+function packDocument({ built: { files, report }, areas: areaFile, households: familyFile }: Given, out: string): object {
 	const { areas, households, placed, codes } = report;
 	const count = (code: FindingCode): number =>
 		[...areas.findings, ...households.warnings].filter((finding) => finding.code === code).length;
@@ -84,8 +103,8 @@ function packDocument({ files, report }: BuiltPack, options: Options, out: strin
 		ok: true,
 		out,
 		files: [
-			{ ...file(options.needed("areas"), "areas", areas.format, areas.read, areas.read), skipped: [] },
-			{ ...file(options.needed("households"), "families", households.kind, households.read, households.used), skipped },
+			{ ...file(areaFile, "areas", areas.format, areas.read, areas.read), skipped: [] },
+			{ ...file(familyFile, "families", households.kind, households.read, households.used), skipped },
 		],
 		written: Object.fromEntries([...files].map(([name, bytes]) => [name, bytes.length])),
 		placed,

@@ -51,7 +51,7 @@ async function runCommand(command: Command, args: readonly string[], terminal: T
 		return EXIT.done;
 	}
 	try {
-		const options = readOptions(args, command.options, command.argument === undefined ? 0 : 1);
+		const options = readOptions(args, command.options, command.argument === undefined ? 0 : (command.most ?? 1));
 		options.choice("lang", LANGUAGES);
 		return await command.run(options, terminal);
 	} catch (thrown) {

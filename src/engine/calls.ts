@@ -1,4 +1,5 @@
 import type { PackCall } from "./call.ts";
+import type { BuildPackQuery, BuiltPackAnswer } from "./calls/build-pack.ts";
 import { coverSetCall } from "./calls/cover-set.ts";
 import { effectCall } from "./calls/effect.ts";
 import { firstWeightingCall } from "./calls/first-weighting.ts";
@@ -40,5 +41,6 @@ export type EngineCalls = {
 	readonly [C in Registered as C["name"]]: { readonly request: RequestOf<C>; readonly answer: AnswerOf<C> };
 } & {
 	readonly openPack: { readonly request: OpenPackQuery; readonly answer: OpenedPack };
+	readonly buildPack: { readonly request: BuildPackQuery; readonly answer: BuiltPackAnswer };
 };
 export type EngineCall = keyof EngineCalls;

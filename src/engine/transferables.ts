@@ -1,3 +1,4 @@
+import { buildPackCall } from "./calls/build-pack.ts";
 import { openPackCall } from "./calls/open-pack.ts";
 import { type EngineCall, type EngineCalls, PACK_CALLS } from "./calls.ts";
 
@@ -5,7 +6,7 @@ type Transfer = (answer: EngineCalls[EngineCall]["answer"]) => readonly ArrayBuf
 
 /** The list gives each name its own answer's type; a lookup by name alone cannot say which. */
 const TRANSFERS = new Map<EngineCall, Transfer>(
-	[openPackCall, ...PACK_CALLS].map(({ name, transfer }) => [name, transfer as Transfer]),
+	[openPackCall, buildPackCall, ...PACK_CALLS].map(({ name, transfer }) => [name, transfer as Transfer]),
 );
 
 /** The long arrays of an answer, each buffer once. */

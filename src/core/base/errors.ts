@@ -59,6 +59,8 @@ export const ERROR_CODES = [
 	"GPKG", // a SQLite file without a layer of features
 	"SHP_PARTS", // a shapefile without its table (params: missing)
 	"AREAS_EMPTY",
+	"FAMILIES_NEEDED", // no list of families among the files
+	"BOUNDARY_NEEDED", // no boundaries among the files
 	"REGION_UNKNOWN", // no province of this code (params: kode)
 	"AREA_CODE", // no or malformed kode wilayah (params: row, value)
 	"AREA_MISSING", // areas that are needed are not in the file (params: kode)

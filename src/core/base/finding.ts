@@ -72,6 +72,7 @@ export const FINDING_CODES = [
 	"OVERLAP", // an area that covers a part of another; each point is still counted once
 	"LABEL_POINT_ELSEWHERE", // an area's known label point lies elsewhere (params: kode, nama, elsewhere: "" = in no area)
 	"AREA_DIFFERS", // far from its known size (params: kode, nama, squareKilometres, expected)
+	"FILE_NOT_USED", // a file whose role another one has (params: file)
 	// codes and names against the official list
 	"CODES_BPS", // codes of BPS (params: named, namesAgree, pointed, pointsAgree, otherwise: how many would also exist as Kemendagri codes)
 	"CODES_OWN", // codes on no official list: taken as they are, unchecked

@@ -232,6 +232,16 @@ export const texts: Same<typeof id> = {
 			detail: "{{file}} comes without {{missing}}. Without .dbf there are no names and codes of areas.",
 			action: "Choose all files of the shapefile together (.shp, .dbf, .shx, .prj), or pack them all in one ZIP.",
 		},
+		FAMILIES_NEEDED: {
+			title: "No list of families yet",
+			detail: "None of these files is a table or a layer of points that holds families.",
+			action: "Add a list of families: XLSX, XLS, ODS, CSV, or points.",
+		},
+		BOUNDARY_NEEDED: {
+			title: "No boundaries yet",
+			detail: "{{file}} was read, but there is no file of kelurahan or desa boundaries beside it.",
+			action: "Add boundaries: SHP (zip), GeoJSON, GPKG, KML, KMZ, or FGB.",
+		},
 		REGION_UNKNOWN: {
 			title: "Unknown region",
 			detail: "No province of the code {{kode}} is on the official list.",

@@ -62,6 +62,7 @@ export const texts: Same<typeof id> = {
 	LABEL_POINT_ELSEWHERE: "The known label point of {{nama}} lies in {{elsewhere}}. Codes or boundaries may be swapped.",
 	LABEL_POINT_NOWHERE: "The known label point of {{nama}} lies outside every area.",
 	AREA_DIFFERS: "{{nama}} covers {{squareKilometres}} km² on the map, {{expected}} km² by the official record.",
+	FILE_NOT_USED: "{{file}} is not used: another file has its place.",
 	CODES_BPS:
 		"The codes of the file are BPS codes, not Kemendagri codes: {{n}} rows read so. Names agree in {{namesAgree}} of {{named}} rows, points in {{pointsAgree}} of {{pointed}}.",
 	CODES_OWN: "The codes of the file are on no official list. Taken as they are, without checking names and places.",

@@ -10,6 +10,7 @@ export const texts: Same<typeof source> = {
 	values: {
 		folder: "DIR",
 		file: "FILE",
+		files: "FILE …",
 		folderOrFile: "DIR-OR-FILE",
 		number: "N",
 		metres: "M",
@@ -67,7 +68,7 @@ export const texts: Same<typeof source> = {
 		pack: {
 			does: "builds a pack from your own files",
 			about:
-				"A pack from your own files. Every point is matched with its polygon; what does not match is reported with row numbers. Refused when not one family can be placed.",
+				"A pack from your own files, told by their contents: a list of families and boundaries, in any format. Codes of BPS or Kemendagri, or names alone, are read against the official list. Every point is matched with its polygon; what does not match is reported with row numbers. Refused when not one family can be placed.",
 			options: {
 				areas: "boundaries: FGB, GeoJSON, SHP (zip), GPKG, KML, KMZ, TopoJSON",
 				households: "list of families: XLSX, XLS, ODS, CSV, or a layer of points",

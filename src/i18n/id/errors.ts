@@ -234,6 +234,16 @@ export const texts = {
 			detail: "{{file}} tidak disertai {{missing}}. Tanpa .dbf, nama dan kode wilayah tidak ada.",
 			action: "Pilih semua berkas shapefile bersama-sama (.shp, .dbf, .shx, .prj), atau kemas semuanya dalam satu ZIP.",
 		},
+		FAMILIES_NEEDED: {
+			title: "Belum ada daftar keluarga",
+			detail: "Di antara berkas ini tidak ada tabel atau lapisan titik yang memuat keluarga.",
+			action: "Tambahkan daftar keluarga: XLSX, XLS, ODS, CSV, atau titik.",
+		},
+		BOUNDARY_NEEDED: {
+			title: "Belum ada batas wilayah",
+			detail: "{{file}} terbaca, tetapi tidak ada berkas batas kelurahan atau desa di sampingnya.",
+			action: "Tambahkan batas wilayah: SHP (zip), GeoJSON, GPKG, KML, KMZ, atau FGB.",
+		},
 		REGION_UNKNOWN: {
 			title: "Wilayah tidak dikenal",
 			detail: "Tidak ada provinsi dengan kode {{kode}} dalam daftar resmi.",

@@ -60,6 +60,7 @@ export const texts = {
 	LABEL_POINT_ELSEWHERE: "Titik nama {{nama}} yang dikenal berada di {{elsewhere}}. Kode atau batas wilayah mungkin tertukar.",
 	LABEL_POINT_NOWHERE: "Titik nama {{nama}} yang dikenal berada di luar semua wilayah.",
 	AREA_DIFFERS: "Luas {{nama}} di peta {{squareKilometres}} km², menurut catatan resmi {{expected}} km².",
+	FILE_NOT_USED: "{{file}} tidak dipakai: berkas lain sudah mengisi tempatnya.",
 	CODES_BPS:
 		"Kode di berkas adalah kode BPS, bukan Kemendagri: {{n}} baris dibaca begitu. Nama cocok pada {{namesAgree}} dari {{named}} baris, titik pada {{pointsAgree}} dari {{pointed}}.",
 	CODES_OWN: "Kode di berkas tidak ada dalam daftar resmi. Dipakai apa adanya, tanpa pemeriksaan nama dan letak.",

@@ -10,6 +10,7 @@ export const texts = {
 	values: {
 		folder: "DIR",
 		file: "BERKAS",
+		files: "BERKAS …",
 		folderOrFile: "DIR-ATAU-BERKAS",
 		number: "N",
 		metres: "M",
@@ -67,7 +68,7 @@ export const texts = {
 		pack: {
 			does: "membangun paket dari berkas sendiri",
 			about:
-				"Paket dari berkas sendiri. Setiap titik dicocokkan dengan poligonnya; yang tidak cocok dilaporkan dengan nomor baris. Ditolak bila tidak satu pun keluarga dapat ditempatkan.",
+				"Paket dari berkas sendiri, dikenali dari isinya: daftar keluarga dan batas wilayah, dalam format apa pun. Kode BPS atau Kemendagri, atau nama saja, dicocokkan dengan daftar resmi. Setiap titik dicocokkan dengan poligonnya; yang tidak cocok dilaporkan dengan nomor baris. Ditolak bila tidak satu pun keluarga dapat ditempatkan.",
 			options: {
 				areas: "batas wilayah: FGB, GeoJSON, SHP (zip), GPKG, KML, KMZ, TopoJSON",
 				households: "daftar keluarga: XLSX, XLS, ODS, CSV, atau lapisan titik",

@@ -47,6 +47,8 @@ export type BuildPackInput = {
 	readonly official: OfficialSource;
 	/** Kemendagri code of the region, when a person has said it. */
 	readonly region?: string;
+	/** Found before anything was read: files without a role. */
+	readonly findings?: readonly Finding[];
 };
 
 export type PackReport = {
@@ -104,7 +106,11 @@ export async function buildPack(input: BuildPackInput): Promise<Result<BuiltPack
 		files,
 		manifest: manifest.value,
 		report: {
-			areas: { format: layer.value.format, read: areas.length, findings: [...layer.value.warnings, ...known] },
+			areas: {
+				format: layer.value.format,
+				read: areas.length,
+				findings: [...(input.findings ?? []), ...layer.value.warnings, ...known],
+			},
 			households: { ...report, warnings: [...report.warnings, ...joined] },
 			placed,
 			codes: { system: reading.system, ...countCodes(households, areas) },

@@ -5,9 +5,6 @@ import { ADMIN_LEVELS } from "#core/place/kode-wilayah.ts";
 /** What a column says about where a row belongs. */
 export type PlaceRole = { readonly kind: "code" | "name"; readonly level: AdminLevel };
 
-/** What the layers of OCHA call a kecamatan. */
-const OCHA_KECAMATAN = ["dis", "trict"].join("");
-
 /** Names seen in layers and lists, best first; compared by `plainName`. The general ones mean the level of the layer itself. */
 const CODE_NAMES: Readonly<Record<AdminLevel, readonly string[]>> = {
 	kelurahan: [
@@ -39,7 +36,7 @@ const CODE_NAMES: Readonly<Record<AdminLevel, readonly string[]>> = {
 		"idkecamatan",
 		"idkec",
 		"kdcpum",
-		`${OCHA_KECAMATAN}_code`,
+		"district_code",
 		"adm3_pcode",
 	],
 	kota: [
@@ -107,7 +104,7 @@ const NAME_NAMES: Readonly<Record<AdminLevel, readonly string[]>> = {
 		"wadmkc",
 		"nmkec",
 		"kec",
-		`${OCHA_KECAMATAN}`,
+		"district",
 		"adm3_en",
 		"distrik",
 	],

@@ -1,0 +1,56 @@
+import { ok, type Result } from "#core/base/result.ts";
+import type { InputFile, PackReport } from "#io/import/build-pack.ts";
+import type { PackManifest } from "#io/pack/pack-manifest.ts";
+import type { OfficialSource } from "#io/wilayah/official-source.ts";
+
+export type BuildPackQuery = {
+	/** Whatever a person hands over, in any order. */
+	readonly files: readonly InputFile[];
+	/** Kemendagri code of the region, when a person has said it. */
+	readonly region?: string;
+	/** The list names every family of the region, not the poor only. */
+	readonly complete: boolean;
+	/** ISO day. */
+	readonly today: string;
+};
+
+export type BuiltPackAnswer = {
+	/** What opens the pack in this engine, until another is built: `DEVICE_PACK`. */
+	readonly url: string;
+	readonly manifest: PackManifest;
+	readonly report: PackReport;
+	/** The files of the pack, for a download; the engine keeps its own. */
+	readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+	/** Which of the given files was taken for what. */
+	readonly roles: { readonly areas: string; readonly families: string };
+};
+
+/** The folder of the pack that was built here; no address of a site begins so. */
+export const DEVICE_PACK = "perangkat:paket";
+
+/** The other call that needs no open pack: it makes the files of one. */
+export const buildPackCall = {
+	name: "buildPack",
+	transfer: ({ files }: BuiltPackAnswer): readonly ArrayBufferView[] => files.map(({ bytes }) => bytes),
+	async run({ files, region, complete, today }: BuildPackQuery, official: OfficialSource): Promise<Result<BuiltPackAnswer>> {
+		// readers and lists come with the first own file
+		const [{ sortFiles }, { buildPack }] = await Promise.all([
+			import("#io/import/sort-files.ts"),
+			import("#io/import/build-pack.ts"),
+		]);
+		const sorted = await sortFiles(files);
+		if (!sorted.ok) return sorted;
+		const { findings, ...given } = sorted.value;
+		const asked = { ...given, findings, complete, today, official };
+		const built = await buildPack(region === undefined ? asked : { ...asked, region });
+		if (!built.ok) return built;
+		const { manifest, report } = built.value;
+		return ok({
+			url: DEVICE_PACK,
+			manifest,
+			report,
+			files: [...built.value.files].map(([name, bytes]) => ({ name, bytes: bytes.slice() })),
+			roles: { areas: given.areas.name, families: given.households.name },
+		});
+	},
+} as const;
