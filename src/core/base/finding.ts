@@ -91,6 +91,8 @@ export const FINDING_CODES = [
 	"LIST_OF_AREAS", // the list has one row per area, figures and no families
 	// coordinates that were mended
 	"SWAPPED_MENDED", // longitude and latitude turned round: so they lie in the region
+	"SYSTEM_READ", // a layer in a system of metres, turned into degrees (params: system)
+	"SYSTEM_IGNORED", // a layer that states a system of metres and holds degrees (params: system)
 	"METRES_READ", // metres of a projected system turned into degrees (params: system)
 	"ONE_CELL_COORDINATES", // both coordinates in one cell (params: column)
 	// official figures, one row each (params: column, value)

@@ -81,6 +81,9 @@ export const texts: Same<typeof id> = {
 	PERSONS_FOLDED: "One row is one person: {{n}} rows became {{families}} families by the column {{column}}.",
 	LIST_OF_AREAS: "One row is one area: {{n}} rows of figures, not families.",
 	SWAPPED_MENDED: "{{n}} families have longitude and latitude the wrong way round. Turned, they lie in their region.",
+	SYSTEM_READ: "This layer is in the coordinate system {{system}}; its {{n}} features were turned into degrees.",
+	SYSTEM_IGNORED:
+		"This layer states the coordinate system {{system}}, but its numbers are degrees. Its {{n}} features were read as degrees.",
 	METRES_READ: "{{n}} coordinates in metres were turned into degrees by {{system}}.",
 	ONE_CELL_COORDINATES: "The column {{column}} holds latitude and longitude in one cell; {{n}} rows were split.",
 	nameReason: {

@@ -79,6 +79,9 @@ export const texts = {
 	PERSONS_FOLDED: "Satu baris adalah satu orang: {{n}} baris menjadi {{families}} keluarga menurut kolom {{column}}.",
 	LIST_OF_AREAS: "Satu baris adalah satu wilayah: {{n}} baris angka, bukan keluarga.",
 	SWAPPED_MENDED: "{{n}} keluarga punya bujur dan lintang yang tertukar. Dibalik: kini jatuh di wilayahnya.",
+	SYSTEM_READ: "Lapisan ini memakai sistem koordinat {{system}}; {{n}} datanya diubah ke derajat.",
+	SYSTEM_IGNORED:
+		"Lapisan ini menyebut sistem koordinat {{system}}, tetapi angkanya derajat. {{n}} datanya dibaca sebagai derajat.",
 	METRES_READ: "{{n}} koordinat dalam meter diubah ke derajat menurut {{system}}.",
 	ONE_CELL_COORDINATES: "Kolom {{column}} memuat lintang dan bujur sekaligus; {{n}} baris dipisahkan.",
 	nameReason: {

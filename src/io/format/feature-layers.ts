@@ -12,7 +12,7 @@ const MAX_COLUMNS = 2000;
 
 /** Faults: GEOMETRY_TYPE and GEOMETRY (row), COLUMN_NAME. */
 export function pointRows(features: Features, file: string): Result<SourceRows> {
-	const { geometries, properties, findings } = features;
+	const { geometries, properties, system, findings } = features;
 	const columns = propertyColumns(properties, file);
 	if (!columns.ok) return columns;
 	const lng = new Float64Array(geometries.length).fill(Number.NaN);
@@ -34,7 +34,7 @@ export function pointRows(features: Features, file: string): Result<SourceRows> 
 		length: geometries.length,
 		sourceRows: featureRows(geometries.length),
 		ragged: [],
-		points: { lng, lat },
+		points: { lng, lat, system },
 		findings,
 	});
 }
@@ -42,7 +42,7 @@ export function pointRows(features: Features, file: string): Result<SourceRows> 
 /**
  * Polygons with their properties: those of a MultiPolygon or a GeometryCollection are one feature's. Open rings are closed and
  * heights dropped, and it is said of which features; ring direction does not matter. Faults: GEOMETRY_TYPE and GEOMETRY (row),
- * CRS (coordinates in metres), COLUMN_NAME.
+ * COLUMN_NAME.
  */
 export function polygonLayer(features: Features, file: string): Result<PolygonLayer> {
 	const { geometries, properties, system, findings } = features;
@@ -128,7 +128,6 @@ function addRing(builder: AreaGeometryBuilder, ring: unknown): Refusal | null {
 		const point = positionOf(position);
 		if (point === null) return { code: "GEOMETRY" };
 		const [lng, lat, height] = point;
-		if (Math.abs(lng) > 180 || Math.abs(lat) > 90) return { code: "CRS", params: { crs: `${lng}, ${lat}` } };
 		heights += height;
 		builder.vertex(lng, lat);
 	}

@@ -6,9 +6,9 @@ import { readPolygonsFgb } from "./flatgeobuf/read-areas.ts";
 import { readHouseholdsFgb } from "./flatgeobuf/read-households.ts";
 import { type Format, featureRows } from "./format.ts";
 
-/** Our own readers take points and polygons; what else other programs write is left to the `flatgeobuf` package. */
-function isOtherGeometry(read: Result<unknown>): boolean {
-	return !read.ok && read.error.code === "GEOMETRY_TYPE";
+/** Our own readers take points and polygons in degrees; what else other programs write is left to the `flatgeobuf` package. */
+function isForeign(read: Result<unknown>): boolean {
+	return !read.ok && ["GEOMETRY_TYPE", "GEOMETRY", "CRS"].includes(read.error.code);
 }
 
 export const flatgeobufFormat: Format = {
@@ -21,9 +21,7 @@ export const flatgeobufFormat: Format = {
 		async rows(bytes, { file }) {
 			const findings: Finding[] = [];
 			const own = readHouseholdsFgb(bytes, { file, onFinding: (finding) => void findings.push(finding) });
-			const foreign = isOtherGeometry(own)
-				? (await import("./flatgeobuf/read-foreign.ts")).readForeignPoints(bytes, { file })
-				: null;
+			const foreign = isForeign(own) ? (await import("./flatgeobuf/read-foreign.ts")).readForeignPoints(bytes, { file }) : null;
 			const read = foreign ?? own;
 			if (!read.ok) return read;
 			const { lng, lat, columns, length } = read.value;
@@ -33,13 +31,13 @@ export const flatgeobufFormat: Format = {
 				length,
 				sourceRows: featureRows(length),
 				ragged: [],
-				points: { lng, lat },
+				points: { lng, lat, system: foreign?.ok ? foreign.value.system : null },
 				findings: foreign?.ok ? foreign.value.findings : findings,
 			});
 		},
 		async polygons(bytes, { file }) {
 			const own = readPolygonsFgb(bytes);
-			if (isOtherGeometry(own)) return (await import("./flatgeobuf/read-foreign.ts")).readForeignPolygons(bytes, { file });
+			if (isForeign(own)) return (await import("./flatgeobuf/read-foreign.ts")).readForeignPolygons(bytes, { file });
 			return own.ok ? own : fail(inFile(own.error, file));
 		},
 		async survey(bytes, options) {

@@ -52,8 +52,8 @@ export type SourceRows = {
 	readonly sourceRows: Uint32Array;
 	/** Records (from 0) with more or fewer cells than there are names. */
 	readonly ragged: readonly number[];
-	/** Degrees, NaN without a point; null where the format has no geometry. */
-	readonly points: { readonly lng: Float64Array; readonly lat: Float64Array } | null;
+	/** In the system the file states, else degrees; NaN without a point. null where the format has no geometry. */
+	readonly points: { readonly lng: Float64Array; readonly lat: Float64Array; readonly system?: string | null } | null;
 	readonly findings: readonly Finding[];
 };
 
@@ -68,6 +68,8 @@ export type PolygonLayer = {
 	readonly findings: readonly Finding[];
 	/** Name of the coordinate system the file states; null where it says nothing. */
 	readonly system: string | null;
+	/** The coordinates are metres of a system that nobody names. */
+	readonly metres?: boolean;
 };
 
 /** Features per kind of geometry ("Point", "MultiPolygon" …), "none" for those without. */

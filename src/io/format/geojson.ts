@@ -3,21 +3,17 @@ import { fail, ok, type Result } from "#core/base/result.ts";
 import { isRecord, parseJson, parseJsonBytes } from "../bytes/json.ts";
 import type { Features } from "./features.ts";
 
-/** Names of WGS 84 longitude/latitude in the `crs` member of old files. */
-const WGS84 = /^(urn:ogc:def:crs:)?(OGC:([\d.]*:)?CRS84h?|EPSG:([\d.]*:)?(4326|4979))$/i;
-
-/** FeatureCollection, Feature or bare geometry. Faults: TEXT, JSON, FORMAT, CRS, COLUMN_NAME. */
+/** FeatureCollection, Feature or bare geometry. Faults: TEXT, JSON, FORMAT. */
 export function readGeoJson(input: Uint8Array | string, file: string): Result<Features> {
 	const parsed = typeof input === "string" ? parseJson(input.replace(/^\uFEFF/, ""), file) : parseJsonBytes(input, file);
 	if (!parsed.ok) return parsed;
 	return featuresOfJson(parsed.value, file);
 }
 
-/** The same from JSON that is parsed already. Faults: FORMAT, CRS. */
+/** The same from JSON that is parsed already. Faults: FORMAT. */
 export function featuresOfJson(root: unknown, file: string): Result<Features> {
 	if (!isRecord(root)) return fail(appError("FORMAT", { format: "GeoJSON", detail: "object" }, file));
 	const system = statedSystem(root);
-	if (system !== null && !WGS84.test(system.replace("::", ":"))) return fail(appError("CRS", { crs: system }, file));
 	const features =
 		root["type"] === "FeatureCollection"
 			? root["features"]

@@ -9,6 +9,7 @@ import { type AreaFieldsOptions, readAreaFields } from "../format/area-fields.ts
 import { boundsOf } from "../format/area-geometry-builder.ts";
 import type { PolygonLayer } from "../format/format.ts";
 import { FORMATS, readOptions, type SourceFile } from "../format/registry.ts";
+import { layerInDegrees } from "../format/systems/in-degrees.ts";
 import { type OfficialSource, officialFor } from "../wilayah/official-source.ts";
 import { cluesOfFeatures, identifyAreas, placeColumnsOf } from "./areas/identify-areas.ts";
 
@@ -22,7 +23,7 @@ export type AreasImport = {
 
 /** The areas of a file: its polygons with the codes beside them. Faults: those of the format's reader and of the codes. */
 export async function readAreaLayer(source: SourceFile, options: AreaFieldsOptions = {}): Promise<Result<AreasImport>> {
-	const layer = await readPolygonLayer(source);
+	const layer = await readDegrees(source);
 	if (!layer.ok) return layer;
 	const { columns, length, geometry, findings } = layer.value;
 	const read = readAreaFields(columns, length, options);
@@ -42,7 +43,7 @@ export type AnyAreas = AreasImport & { readonly reading: PlaceReading; readonly 
  * the provinces they point at. Faults: those of the format's reader, of the list, and of `identifyAreas`.
  */
 export async function readAnyAreas(source: SourceFile, list: OfficialSource, region: string | null): Promise<Result<AnyAreas>> {
-	const layer = await readPolygonLayer(source);
+	const layer = await readDegrees(source);
 	if (!layer.ok) return layer;
 	const places = placeColumnsOf(layer.value);
 	const official = await officialFor(places === null ? [] : cluesOfFeatures(layer.value, places), list, region);
@@ -59,10 +60,24 @@ export async function readAnyAreas(source: SourceFile, list: OfficialSource, reg
 	});
 }
 
-/** The polygons of a file; a format without geometry is refused (FORMAT: which ones would do). */
-async function readPolygonLayer(source: SourceFile): Promise<Result<PolygonLayer>> {
+/** The polygons of a file in degrees. Faults beside those of `readPolygonLayer`: CRS (metres of a system that nobody names). */
+async function readDegrees(source: SourceFile): Promise<Result<PolygonLayer>> {
+	const layer = await readPolygonLayer(source);
+	if (!layer.ok || layer.value.metres !== true) return layer;
+	const [x = 0, y = 0] = layer.value.geometry.lngLat;
+	return fail(appError("CRS", { crs: `${x}, ${y}` }, source.name));
+}
+
+/**
+ * The polygons of a file, in degrees, or in metres where nobody says which (`metres`). A format without geometry is refused (FORMAT:
+ * which ones would do), and so is a system that is not known here (CRS).
+ */
+export async function readPolygonLayer(source: SourceFile): Promise<Result<PolygonLayer>> {
 	const { polygons } = source.format.read;
-	if (polygons) return polygons(source.bytes, readOptions(source));
+	if (polygons) {
+		const read = await polygons(source.bytes, readOptions(source));
+		return read.ok ? layerInDegrees(read.value, source.name) : read;
+	}
 	const able = FORMATS.flatMap(({ label, read }) => (read.polygons ? [label] : []));
 	return fail(appError("FORMAT", { format: able.join(" / ") }, source.name));
 }

@@ -2,6 +2,8 @@ import { ok, type Result } from "#core/base/result.ts";
 import { knownKind } from "#core/families/build-columns.ts";
 import type { ReadOptions, SourceRows } from "../format/format.ts";
 import { openSource, readOptions, type SourceFile } from "../format/registry.ts";
+import { systemOfMetres } from "../format/systems/candidate-systems.ts";
+import { rowsInDegrees } from "../format/systems/in-degrees.ts";
 import { packColumnName } from "./household-names.ts";
 import { type HouseholdsImport, type ImportOptions, importHouseholds } from "./import-households.ts";
 import { readTable } from "./table/read-table.ts";
@@ -23,7 +25,7 @@ export async function readFamilyList(
 
 export async function readFamilies(source: SourceFile, options: ListOptions = {}): Promise<Result<HouseholdsImport>> {
 	const rows = await readRecords(source, options);
-	return rows.ok ? ok(importHouseholds(rows.value, { ...options, kind: source.format.id })) : rows;
+	return rows.ok ? ok(importHouseholds(rows.value, { toDegrees: systemOfMetres, ...options, kind: source.format.id })) : rows;
 }
 
 /** The records of a file of any format; a table's are those under the header that was found. */
@@ -32,7 +34,10 @@ async function readRecords(source: SourceFile, options: ListOptions): Promise<Re
 	const { bytes, name, format } = source;
 	const reading = { ...readOptions(source), ...(progress ? { progress } : {}), ...(cancelled ? { cancelled } : {}) };
 	const { read } = format;
-	if (read.rows) return read.rows(bytes, reading);
+	if (read.rows) {
+		const rows = await read.rows(bytes, reading);
+		return rows.ok ? rowsInDegrees(rows.value, name) : rows;
+	}
 	const sheets = await read.sheets(bytes, reading);
 	if (!sheets.ok) return sheets;
 	const table = readTable(sheets.value, { file: name, placeOf: familyPlace });

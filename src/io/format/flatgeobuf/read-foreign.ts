@@ -5,7 +5,7 @@ import type { Column } from "#core/families/columns.ts";
 import { createAreaGeometryBuilder } from "../area-geometry-builder.ts";
 import { addPolygons, positionOf, singlePoint, typeOf } from "../feature-layers.ts";
 import type { PolygonLayer } from "../format.ts";
-import { checkWgs84, guardFgb, systemName } from "./guard.ts";
+import { guardFgb, systemName } from "./guard.ts";
 import { createLibraryReader } from "./library-geometry.ts";
 import { type DecodedFeatures, decodeFeatures } from "./read-columns.ts";
 
@@ -16,13 +16,14 @@ export type ForeignPoints = {
 	readonly columns: ReadonlyMap<string, Column>;
 	readonly length: number;
 	readonly findings: readonly Finding[];
+	readonly system: string | null;
 };
 
 type ForeignOptions = { readonly file: string };
 
 /**
  * Families out of a layer that other programs wrote with other geometries: single points inside a MultiPoint or a GeometryCollection
- * are points. Faults beside those of the guard: GEOMETRY_TYPE and GEOMETRY (row), CRS.
+ * are points. Faults beside those of the guard: GEOMETRY_TYPE and GEOMETRY (row).
  */
 export function readForeignPoints(bytes: Uint8Array, { file }: ForeignOptions): Result<ForeignPoints> {
 	let lng = new Float64Array(0);
@@ -39,20 +40,19 @@ export function readForeignPoints(bytes: Uint8Array, { file }: ForeignOptions): 
 			const point = singlePoint(geometry);
 			if (point === undefined) return "GEOMETRY_TYPE";
 			const position = positionOf(point);
-			if (position === null || Math.abs(position[0]) > 180 || Math.abs(position[1]) > 90) return "GEOMETRY";
+			if (position === null) return "GEOMETRY";
 			[lng[at], lat[at]] = position;
 			return null;
 		},
 	});
 	if (!read.ok) return read;
-	const { columns, rows, findings } = read.value;
-	return ok({ lng, lat, columns, length: rows, findings });
+	const { columns, rows, findings, system } = read.value;
+	return ok({ lng, lat, columns, length: rows, findings, system });
 }
 
 /**
  * Polygons out of a layer that other programs wrote with other geometries: those of a GeometryCollection are one feature's. Closed
- * rings and dropped heights are told, as of every other format. Faults beside those of the guard: GEOMETRY_TYPE and GEOMETRY (row),
- * CRS.
+ * rings and dropped heights are told, as of every other format. Faults beside those of the guard: GEOMETRY_TYPE and GEOMETRY (row).
  */
 export function readForeignPolygons(bytes: Uint8Array, { file }: ForeignOptions): Result<PolygonLayer> {
 	const builder = createAreaGeometryBuilder();
@@ -73,8 +73,6 @@ function readForeign(bytes: Uint8Array, file: string, expected: string, { take, 
 	const layout = guardFgb(bytes);
 	if (!layout.ok) return fail({ ...layout.error, file });
 	const { geometryType, crs } = layout.value.header;
-	const foreign = checkWgs84(crs);
-	if (foreign) return fail({ ...foreign, file });
 	let found = "";
 	const noting = (geometry: unknown): ErrorCode | null => {
 		found = typeOf(geometry);

@@ -88,9 +88,9 @@ describe("areas in GeoJSON", () => {
 
 	it.each<[string, string, string]>([
 		[
-			"a projected system",
+			"a system of another country",
 			collection([area("64.74.01.1001", [SQUARE])], {
-				crs: { type: "name", properties: { name: "urn:ogc:def:crs:EPSG::32650" } },
+				crs: { type: "name", properties: { name: "urn:ogc:def:crs:EPSG::31467" } },
 			}),
 			"CRS",
 		],

@@ -78,7 +78,7 @@ describe("importing a recipient list", () => {
 	});
 
 	it("flags coordinates that cannot be right, and keeps the families", async () => {
-		const result = await csv("id,lng,lat\nok,117.5,0.1\nnone,,\nswap,0.1,117.5\nmetre,555000,12000\nzero,0,0\nfar,95.3,5.5\n", {
+		const result = await csv("id,lng,lat\nok,117.5,0.1\nnone,,\nswap,0.1,117.5\nmetre,555000,912000\nzero,0,0\nfar,95.3,5.5\n", {
 			region: [117.4, 0, 117.6, 0.2],
 		});
 		expect(result.report.used).toBe(6);

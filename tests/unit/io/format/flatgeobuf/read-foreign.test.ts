@@ -127,8 +127,10 @@ describe("families of a foreign layer", () => {
 		});
 	});
 
-	it("refuses a point that is nowhere on earth", async () => {
-		expect(await rowsOf([point(117), { type: "MultiPoint", coordinates: [[500_000, 0.5]] }])).toMatchObject({
+	it("leaves metres as they are, for whoever knows their system, and refuses what is no number", async () => {
+		const metres = await rowsOf([point(117), { type: "MultiPoint", coordinates: [[500_000, 0.5]] }]);
+		expect(metres.ok && metres.value.points?.lng).toEqual(Float64Array.of(117, 500_000));
+		expect(await rowsOf([point(117), { type: "MultiPoint", coordinates: [[Number.NaN, 0.5]] }])).toMatchObject({
 			ok: false,
 			error: { code: "GEOMETRY", params: { row: 2 } },
 		});
