@@ -57,7 +57,8 @@ export function readCsvSheet(bytes: Uint8Array, { file, progress, cancelled }: R
 	const { badQuote } = splitCsv(text, delimiter, (cells) => {
 		row++;
 		for (const [place, cell] of cells.entries()) builder.cell(place, cell);
-		if (!builder.endRow(row, cells.length > 1 ? cells.length : Number(cells[0] !== ""))) fault = tooManyCells(builder, file);
+		if (!builder.endRow(row, cells.length > 1 ? cells.length : Number(cells[0] !== "")))
+			fault = tooManyCells(builder.cells(), file);
 		if (row % ROWS_BETWEEN_REPORTS === 0) {
 			progress?.(builder.rows());
 			if (cancelled?.()) fault = appError("CANCELLED", {}, file);

@@ -36,7 +36,7 @@ export function readHtmlTables(bytes: Uint8Array, { file, progress, cancelled }:
 			}
 		} else if (table && depth === 1 && (name === "tr" || name === "td" || name === "th")) {
 			table.tag(name, isEnd, text.slice(at, tag.end));
-			if (table.builder.cells() > 0 && !table.fits()) return fail(tooManyCells(table.builder, file));
+			if (table.builder.cells() > 0 && !table.fits()) return fail(tooManyCells(table.builder.cells(), file));
 			const rows = table.builder.rows();
 			if (name === "tr" && isEnd && rows % ROWS_BETWEEN_REPORTS === ROWS_BETWEEN_REPORTS - 1) {
 				progress?.(rows);

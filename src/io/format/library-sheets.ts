@@ -42,8 +42,8 @@ export async function readByLibrary(bytes: Uint8Array, options: ReadOptions): Pr
 }
 
 /**
- * The same for workbooks in a ZIP (XLSB, ODS): unpacked here, with limits, and given to the library without compression. Faults beside
- * those: of the ZIP, XML for a document type.
+ * The same for binary workbooks in a ZIP (XLSB): unpacked here, with limits, and given to the library without compression. Faults
+ * beside those: of the ZIP.
  */
 export async function readZippedByLibrary(bytes: Uint8Array, options: ReadOptions): Promise<Result<readonly SourceSheet[]>> {
 	const { file } = options;
@@ -53,14 +53,10 @@ export async function readZippedByLibrary(bytes: Uint8Array, options: ReadOption
 	let left = MOST_UNPACKED_BYTES;
 	for (const entry of listed.value) {
 		// pictures, charts and the like are never looked at
-		if (!/\.(xml|bin|rels)$|^mimetype$/i.test(entry.name)) continue;
+		if (!/\.(xml|bin|rels)$/i.test(entry.name)) continue;
 		const unpacked = unzipEntry(bytes, entry, { file, most: left });
 		if (!unpacked.ok) return unpacked;
 		left -= unpacked.value.length;
-		const beginning = new TextDecoder().decode(unpacked.value.subarray(0, 4096));
-		if (/<!doctype/i.test(beginning)) return fail(appError("XML", { entry: entry.name, doctype: 1 }, file));
-		if (entry.name === "META-INF/manifest.xml" && new TextDecoder().decode(unpacked.value).includes("encryption-data"))
-			return fail(appError("LOCKED", {}, file));
 		parts[entry.name] = unpacked.value;
 	}
 	return readByLibrary(zipSync(parts, { level: 0 }), options);
@@ -77,7 +73,7 @@ function gridOf(sheet: WorkSheet, { name, hidden, file, is1904 }: SheetFacts): R
 			cells++;
 			builder.cell(Number(c), cellText(cell, is1904));
 		}
-		if (!builder.endRow(Number(r) + 1, cells)) return fail(tooManyCells(builder, file));
+		if (!builder.endRow(Number(r) + 1, cells)) return fail(tooManyCells(builder.cells(), file));
 	}
 	const merged = (sheet["!merges"] ?? []).map(({ s, e }) => ({
 		firstRow: s.r + 1,

@@ -9,7 +9,7 @@ export const odsFormat: TableFormat = {
 	sniffZip: (names) => names.includes("content.xml") && names.includes("META-INF/manifest.xml"),
 	read: {
 		async sheets(bytes, options) {
-			return (await import("./library-sheets.ts")).readZippedByLibrary(bytes, options);
+			return (await import("./read-ods.ts")).readOds(bytes, options);
 		},
 	},
 };

@@ -29,11 +29,11 @@ export type SourceSheet = {
 };
 
 /** Cells one table may have, filled or not: 8 bytes each before any text. */
-const MOST_CELLS = 64_000_000;
+export const MOST_CELLS = 64_000_000;
 const BYTES_PER_CELL = 8;
 
-export function tooManyCells(builder: SheetBuilder, file: string): AppError {
-	return appError("TOO_LARGE", { bytes: builder.cells() * BYTES_PER_CELL, limit: MOST_CELLS * BYTES_PER_CELL }, file);
+export function tooManyCells(cells: number, file: string): AppError {
+	return appError("TOO_LARGE", { bytes: cells * BYTES_PER_CELL, limit: MOST_CELLS * BYTES_PER_CELL }, file);
 }
 
 /** Gathers a sheet row by row; columns nobody writes to cost nothing. */

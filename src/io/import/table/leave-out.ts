@@ -17,6 +17,8 @@ export type RowsUnderHeader = {
 const CELLS_BEFORE_TOTAL = 3;
 /** Below this width a short row is as good as any other. */
 const NARROW = 4;
+/** From this width on, two filled cells are a remark as well: "Mengetahui," and "Kepala Dinas". */
+const WIDE = 6;
 
 export function rowsUnderHeader(sheet: SourceSheet, place: HeaderPlace): RowsUnderHeader {
 	const counts = filledCounts(sheet);
@@ -50,7 +52,7 @@ function isTotalRow(sheet: SourceSheet, row: number, isShort: boolean): boolean 
 /** The rows at the end with hardly a cell filled, in a table that is wide enough to tell. */
 function trailingNotes(data: readonly number[], counts: Uint32Array, typical: number): number[] {
 	if (typical < NARROW) return [];
-	const most = Math.max(1, Math.floor(typical / 3));
+	const most = typical < WIDE ? 1 : 2;
 	let end = data.length;
 	while (end > 0 && (counts[data[end - 1] as number] as number) <= most) end--;
 	// where every row is nearly empty there is no table to stand under

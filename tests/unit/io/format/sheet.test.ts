@@ -30,5 +30,5 @@ test("a sheet of too many cells is stopped while it is read", () => {
 	expect(row([0, 1, 2], 1)).toBe(true);
 	expect(row([0, 1, 2], 2)).toBe(true);
 	expect(row([0], 3)).toBe(false);
-	expect(tooManyCells(builder, "a.csv")).toMatchObject({ code: "TOO_LARGE", file: "a.csv", params: { bytes: 72 } });
+	expect(tooManyCells(builder.cells(), "a.csv")).toMatchObject({ code: "TOO_LARGE", file: "a.csv", params: { bytes: 72 } });
 });

@@ -141,6 +141,9 @@ describe("rows that are no data", () => {
 		const table = read(sheetOf([header, row(1), "64.08.01.2009||||", row(2), ...notes]));
 		expect(said(table)).toEqual(["NOTE_ROWS 2 6,7"]);
 		expect(table.rows.length).toBe(3);
+		// places whose figures are still to come are no notes
+		const wide = ["desa|bulan|tahun|a|b|c|d|e|f|g", "A|1|2026|1|1|1|1|1|1|1", "A|2|2026|1|1|1|1|1|1|1", "A|3|2026"];
+		expect(read(sheetOf(wide)).rows.length).toBe(3);
 	});
 
 	test("rows of cells without contents are counted once", () => {
