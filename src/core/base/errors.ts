@@ -23,7 +23,8 @@ export const ERROR_CODES = [
 	"GEOMETRY", // impossible or non-finite coordinates (params: row)
 	"GEOMETRY_TYPE", // another geometry type than the layer needs (params: expected, found)
 	"TEXT", // invalid UTF-8 (params: row, column)
-	"CRS", // not WGS 84 longitude/latitude (params: crs)
+	"CRS", // a coordinate system that is not known here (params: crs)
+	"METRES_UNNAMED", // areas in metres without the name of a system (params: point)
 	"TIMEOUT", // no progress within the watchdog's time (params: seconds)
 	// transport
 	"NETWORK", // no answer (params: host)

@@ -92,6 +92,7 @@ export const FINDING_CODES = [
 	// coordinates that were mended
 	"SWAPPED_MENDED", // longitude and latitude turned round: so they lie in the region
 	"SYSTEM_READ", // a layer in a system of metres, turned into degrees (params: system)
+	"SYSTEM_GUESSED", // a layer in metres without a system, by the one that fits its official places (params: system)
 	"SYSTEM_IGNORED", // a layer that states a system of metres and holds degrees (params: system)
 	"METRES_READ", // metres of a projected system turned into degrees (params: system)
 	"ONE_CELL_COORDINATES", // both coordinates in one cell (params: column)

@@ -66,8 +66,14 @@ export const texts: Same<typeof id> = {
 		},
 		CRS: {
 			title: "Coordinate system not supported",
-			detail: "{{file}} uses {{crs}}; only WGS 84 longitude/latitude (EPSG:4326) is read here.",
+			detail: "{{file}} uses {{crs}}; longitude/latitude, UTM, TM-3 and Web Mercator on WGS 84, DGN95 or SRGI2013 are read here.",
 			action: "Convert it to EPSG:4326 in QGIS (Export → Save features as…) or with ogr2ogr -t_srs EPSG:4326.",
+		},
+		METRES_UNNAMED: {
+			title: "Coordinates in metres without their system",
+			detail:
+				"{{file}} holds coordinates in metres ({{point}}) and does not name their coordinate system, so that nobody knows where they are.",
+			action: "Add its .prj file, or convert it to EPSG:4326 in QGIS (Export → Save features as…).",
 		},
 		TIMEOUT: {
 			title: "Reading has stopped",

@@ -82,6 +82,8 @@ export const texts: Same<typeof id> = {
 	LIST_OF_AREAS: "One row is one area: {{n}} rows of figures, not families.",
 	SWAPPED_MENDED: "{{n}} families have longitude and latitude the wrong way round. Turned, they lie in their region.",
 	SYSTEM_READ: "This layer is in the coordinate system {{system}}; its {{n}} features were turned into degrees.",
+	SYSTEM_GUESSED:
+		"This layer is in metres without the name of a coordinate system. Its {{n}} features were read by {{system}}, which puts them where the areas officially are.",
 	SYSTEM_IGNORED:
 		"This layer states the coordinate system {{system}}, but its numbers are degrees. Its {{n}} features were read as degrees.",
 	METRES_READ: "{{n}} coordinates in metres were turned into degrees by {{system}}.",

@@ -67,8 +67,15 @@ export const texts = {
 		},
 		CRS: {
 			title: "Sistem koordinat tidak didukung",
-			detail: "{{file}} memakai {{crs}}; yang dibaca di sini hanya bujur/lintang WGS 84 (EPSG:4326).",
+			detail:
+				"{{file}} memakai {{crs}}; yang dibaca di sini bujur/lintang, UTM, TM-3, dan Web Mercator pada WGS 84, DGN95, atau SRGI2013.",
 			action: "Ubah ke EPSG:4326 di QGIS (Ekspor → Simpan fitur sebagai…) atau dengan ogr2ogr -t_srs EPSG:4326.",
+		},
+		METRES_UNNAMED: {
+			title: "Koordinat dalam meter tanpa nama sistemnya",
+			detail:
+				"{{file}} memuat koordinat dalam meter ({{point}}) dan tidak menyebut sistem koordinatnya, sehingga letaknya tidak diketahui.",
+			action: "Sertakan berkas .prj-nya, atau ubah ke EPSG:4326 di QGIS (Ekspor → Simpan fitur sebagai…).",
 		},
 		TIMEOUT: {
 			title: "Pembacaan berhenti",

@@ -80,6 +80,8 @@ export const texts = {
 	LIST_OF_AREAS: "Satu baris adalah satu wilayah: {{n}} baris angka, bukan keluarga.",
 	SWAPPED_MENDED: "{{n}} keluarga punya bujur dan lintang yang tertukar. Dibalik: kini jatuh di wilayahnya.",
 	SYSTEM_READ: "Lapisan ini memakai sistem koordinat {{system}}; {{n}} datanya diubah ke derajat.",
+	SYSTEM_GUESSED:
+		"Lapisan ini dalam meter tanpa nama sistem koordinat. {{n}} datanya dibaca menurut {{system}}, yang menempatkannya di letak resmi wilayahnya.",
 	SYSTEM_IGNORED:
 		"Lapisan ini menyebut sistem koordinat {{system}}, tetapi angkanya derajat. {{n}} datanya dibaca sebagai derajat.",
 	METRES_READ: "{{n}} koordinat dalam meter diubah ke derajat menurut {{system}}.",

@@ -12,6 +12,7 @@ import { FORMATS, readOptions, type SourceFile } from "../format/registry.ts";
 import { layerInDegrees } from "../format/systems/in-degrees.ts";
 import { type OfficialSource, officialFor } from "../wilayah/official-source.ts";
 import { cluesOfFeatures, identifyAreas, placeColumnsOf } from "./areas/identify-areas.ts";
+import { placeMetres } from "./areas/place-metres.ts";
 
 export type AreasImport = {
 	readonly areas: AreaTable;
@@ -23,7 +24,9 @@ export type AreasImport = {
 
 /** The areas of a file: its polygons with the codes beside them. Faults: those of the format's reader and of the codes. */
 export async function readAreaLayer(source: SourceFile, options: AreaFieldsOptions = {}): Promise<Result<AreasImport>> {
-	const layer = await readDegrees(source);
+	const raw = await readPolygonLayer(source);
+	if (!raw.ok) return raw;
+	const layer = inDegreesOnly(raw.value, source.name);
 	if (!layer.ok) return layer;
 	const { columns, length, geometry, findings } = layer.value;
 	const read = readAreaFields(columns, length, options);
@@ -43,11 +46,18 @@ export type AnyAreas = AreasImport & { readonly reading: PlaceReading; readonly 
  * the provinces they point at. Faults: those of the format's reader, of the list, and of `identifyAreas`.
  */
 export async function readAnyAreas(source: SourceFile, list: OfficialSource, region: string | null): Promise<Result<AnyAreas>> {
-	const layer = await readDegrees(source);
-	if (!layer.ok) return layer;
-	const places = placeColumnsOf(layer.value);
-	const official = await officialFor(places === null ? [] : cluesOfFeatures(layer.value, places), list, region);
+	const raw = await readPolygonLayer(source);
+	if (!raw.ok) return raw;
+	const places = placeColumnsOf(raw.value);
+	const isMetres = raw.value.metres === true;
+	const clues = (places === null ? [] : cluesOfFeatures(raw.value, places)).map((clue) =>
+		isMetres ? { ...clue, lng: Number.NaN, lat: Number.NaN } : clue,
+	);
+	const official = await officialFor(clues, list, region);
 	if (!official.ok) return official;
+	const placed = isMetres && official.value !== null ? placeMetres(raw.value, clues, official.value) : raw.value;
+	const layer = inDegreesOnly(placed ?? raw.value, source.name);
+	if (!layer.ok) return layer;
 	const identified = identifyAreas(layer.value, places, official.value);
 	if (!identified.ok) return fail(inFile(identified.error, source.name));
 	const { areas, reading, findings } = identified.value;
@@ -60,12 +70,11 @@ export async function readAnyAreas(source: SourceFile, list: OfficialSource, reg
 	});
 }
 
-/** The polygons of a file in degrees. Faults beside those of `readPolygonLayer`: CRS (metres of a system that nobody names). */
-async function readDegrees(source: SourceFile): Promise<Result<PolygonLayer>> {
-	const layer = await readPolygonLayer(source);
-	if (!layer.ok || layer.value.metres !== true) return layer;
-	const [x = 0, y = 0] = layer.value.geometry.lngLat;
-	return fail(appError("CRS", { crs: `${x}, ${y}` }, source.name));
+/** Refuses metres of a system that nobody names (METRES_UNNAMED, params: point). */
+function inDegreesOnly(layer: PolygonLayer, file: string): Result<PolygonLayer> {
+	if (layer.metres !== true) return ok(layer);
+	const [x = 0, y = 0] = layer.geometry.lngLat;
+	return fail(appError("METRES_UNNAMED", { point: `${x}, ${y}` }, file));
 }
 
 /**

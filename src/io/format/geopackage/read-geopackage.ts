@@ -64,7 +64,9 @@ function systemNames(database: Database): Map<SqliteValue, string> {
 		if (id === 0 || id === -1) continue;
 		names.set(
 			id,
-			organization === "EPSG" ? `EPSG:${system.get("organization_coordsys_id")}` : String(system.get("definition") ?? ""),
+			organization === "EPSG"
+				? `EPSG:${String(system.get("organization_coordsys_id") ?? "")}`
+				: String(system.get("definition") ?? ""),
 		);
 	}
 	return names;

@@ -97,7 +97,7 @@ describe("areas in GeoJSON", () => {
 		[
 			"metres without a word about it",
 			collection([area("64.74.01.1001", [SQUARE.map(([x, y]) => [(x ?? 0) * 5000, y])])]),
-			"CRS",
+			"METRES_UNNAMED",
 		],
 		["points", collection([area("64.74.01.1001", [117, 0], "Point")]), "GEOMETRY_TYPE"],
 		["a ring of two vertices", collection([area("64.74.01.1001", [SQUARE.slice(0, 2)])]), "GEOMETRY"],

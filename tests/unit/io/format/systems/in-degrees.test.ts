@@ -16,7 +16,7 @@ const SQUARE: [number, number][] = [
 	[117.52, 0.5],
 	[117.5, 0.5],
 ];
-const METRES = SQUARE.map((place) => UTM.forward(place) as [number, number]);
+const METRES = SQUARE.map((place) => UTM.forward<[number, number]>(place));
 const DBF = writeDbf(
 	[
 		{ name: "KODE", type: "C", bytes: 13 },
@@ -62,7 +62,7 @@ describe("a layer in metres", () => {
 			const layer = source.ok ? await readPolygonLayer(source.value) : source;
 			expect(layer).toMatchObject({ ok: true, value: { metres: true, system: null, length: 1 } });
 			expect(layer.ok && [...layer.value.geometry.lngLat]).toEqual(METRES.flat());
-			expect(await areasOfFiles({ "a.geojson": text })).toBe("CRS");
+			expect(await areasOfFiles({ "a.geojson": text })).toBe("METRES_UNNAMED");
 		}
 	});
 
