@@ -2,14 +2,18 @@ import { stat } from "node:fs/promises";
 import { type AppError, appError } from "#core/base/errors.ts";
 import { type Finding, skippedColumn } from "#core/base/finding.ts";
 import { inspectJoin } from "#core/families/join-doctor.ts";
+import { inspectAreaFacts } from "#core/place/area-facts.ts";
+import type { AreaTable } from "#core/place/area-table.ts";
 import { createAreaIndex } from "#core/place/geometry/area-index.ts";
 import { assignAreas } from "#core/place/geometry/assign-areas.ts";
+import { officialFacts } from "#core/place/official/official-areas.ts";
 import { readOptions, type SourceFile } from "#io/format/registry.ts";
-import { readAreaLayer } from "#io/import/read-area-layer.ts";
+import { readAnyAreas } from "#io/import/read-area-layer.ts";
 import { readFamilies } from "#io/import/read-list.ts";
-import { inspectKnownAreas } from "./area-doctor.ts";
+import { officialFor } from "#io/wilayah/official-source.ts";
 import { command } from "./command.ts";
 import { fileFault, readSource } from "./files.ts";
+import { officialOnDisk } from "./official.ts";
 import type { Options } from "./options.ts";
 import { openPackFolder } from "./pack-folder.ts";
 import { findingDocument, skippedDocument, writeFindings } from "./report.ts";
@@ -91,7 +95,7 @@ async function checkPack(path: string): Promise<Checked> {
 	if (!opened.ok) return refused("pack", opened.error);
 	const { areas, households, skippedColumns } = opened.value;
 	const warnings = [
-		...inspectKnownAreas(areas),
+		...(await inspectAgainstList(areas)),
 		...skippedColumns.map((column) => skippedColumn(column, "PRIVATE")),
 		...opened.value.findings,
 	];
@@ -118,10 +122,14 @@ async function checkSource(source: SourceFile): Promise<Checked> {
 
 async function checkAreas(source: SourceFile): Promise<Checked> {
 	const { id } = source.format;
-	const areas = await readAreaLayer(source, { codes: "any" });
-	if (!areas.ok) return refused(id, areas.error);
-	const { length } = areas.value.areas;
-	const warnings = [...areas.value.warnings, ...inspectKnownAreas(areas.value.areas)];
+	const read = await readAnyAreas(source, officialOnDisk(), null);
+	if (!read.ok) return refused(id, read.error);
+	const { areas, official } = read.value;
+	const { length } = areas;
+	const warnings = [
+		...read.value.warnings,
+		...(official === null ? [] : inspectAreaFacts({ areas, facts: officialFacts(official) })),
+	];
 	return accepted(id, { read: length, used: length, warnings });
 }
 
@@ -131,3 +139,12 @@ async function checkFamilies(source: SourceFile): Promise<Checked> {
 	const { read, used, skipped, warnings, skippedColumns } = families.value.report;
 	return accepted(source.format.id, { read, used, skipped, warnings: [...warnings, ...skippedColumns] });
 }
+
+/** The areas of a pack against the official list of their provinces. */
+async function inspectAgainstList(areas: AreaTable): Promise<Finding[]> {
+	const clues = areas.kode.map((code) => ({ ...NO_CLUE, code }));
+	const official = await officialFor(clues, officialOnDisk(), null);
+	return official.ok && official.value !== null ? inspectAreaFacts({ areas, facts: officialFacts(official.value) }) : [];
+}
+
+const NO_CLUE = { kelurahan: "", kecamatan: "", kota: "", rows: 1, lng: Number.NaN, lat: Number.NaN };

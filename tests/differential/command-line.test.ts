@@ -452,7 +452,7 @@ describe("check", () => {
 		expect((await kantong("check", bare, "--json")).json()).toMatchObject({ ok: true, kind: "fgb", read: 15 });
 		const { code, json } = await kantong("check", write("sheet.xlsx", "PK"), "--json");
 		expect(code).toBe(1);
-		expect(json()).toMatchObject({ ok: false, error: { code: "FORMAT", params: { format: ".xlsx" } } });
+		expect(json()).toMatchObject({ ok: false, error: { code: "FORMAT", params: { format: "XLSX" } } });
 	});
 
 	it("reads the sample's own layers one by one", async () => {

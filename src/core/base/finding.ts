@@ -72,6 +72,9 @@ export const FINDING_CODES = [
 	"OVERLAP", // an area that covers a part of another; each point is still counted once
 	"LABEL_POINT_ELSEWHERE", // an area's known label point lies elsewhere (params: kode, nama, elsewhere: "" = in no area)
 	"AREA_DIFFERS", // far from its known size (params: kode, nama, squareKilometres, expected)
+	"LABELS_EXCHANGED", // two areas whose labels fit when they are exchanged (params: nama, other)
+	"BOUNDARIES_DIFFER", // many areas lie elsewhere or have another size than known (params: areas, those that were compared)
+	"COLUMNS_NOT_NEEDED", // columns that nothing is asked by (params: columns)
 	"FILE_NOT_USED", // a file whose role another one has (params: file)
 	// codes and names against the official list
 	"CODES_BPS", // codes of BPS (params: named, namesAgree, pointed, pointsAgree, otherwise: how many would also exist as Kemendagri codes)
@@ -116,7 +119,6 @@ export type SkippedColumnReason =
 	| "FREE_TEXT" // every row something else: could name a person
 	| "DUPLICATE" // another column already fills this place
 	| "EMPTY"
-	| "NOT_NEEDED" // nothing of the app is asked by it
 	| "REFUSED"; // a name such as __proto__
 
 export function skippedColumn(column: string, reason: SkippedColumnReason): Finding {

@@ -26,7 +26,6 @@ export const texts: Same<typeof id> = {
 		FREE_TEXT: "it holds free text",
 		DUPLICATE: "another column already fills its place",
 		EMPTY: "it is empty",
-		NOT_NEEDED: "not needed",
 		REFUSED: "its name cannot be used",
 	},
 	SHEET_CHOSEN: "The sheet “{{sheet}}” is read; {{n}} other sheets are not: {{others}}.",
@@ -62,6 +61,11 @@ export const texts: Same<typeof id> = {
 	LABEL_POINT_ELSEWHERE: "The known label point of {{nama}} lies in {{elsewhere}}. Codes or boundaries may be swapped.",
 	LABEL_POINT_NOWHERE: "The known label point of {{nama}} lies outside every area.",
 	AREA_DIFFERS: "{{nama}} covers {{squareKilometres}} km² on the map, {{expected}} km² by the official record.",
+	LABELS_EXCHANGED:
+		"The names {{nama}} and {{other}} seem to be exchanged: sizes and points fit the other way round. Check the boundary file.",
+	BOUNDARIES_DIFFER:
+		"The boundaries of {{n}} of {{areas}} areas differ widely from the known ones. Two agencies sometimes draw different boundaries; codes are used all the same.",
+	COLUMNS_NOT_NEEDED: "{{n}} other columns are not used: {{columns}}.",
 	FILE_NOT_USED: "{{file}} is not used: another file has its place.",
 	CODES_BPS:
 		"The codes of the file are BPS codes, not Kemendagri codes: {{n}} rows read so. Names agree in {{namesAgree}} of {{named}} rows, points in {{pointsAgree}} of {{pointed}}.",

@@ -24,7 +24,6 @@ export const texts = {
 		FREE_TEXT: "isinya teks bebas",
 		DUPLICATE: "kolom lain sudah mengisi tempatnya",
 		EMPTY: "kosong",
-		NOT_NEEDED: "tidak diperlukan",
 		REFUSED: "namanya tidak dapat dipakai",
 	},
 	SHEET_CHOSEN: "Yang dibaca lembar “{{sheet}}”; {{n}} lembar lain tidak dibaca: {{others}}.",
@@ -60,6 +59,11 @@ export const texts = {
 	LABEL_POINT_ELSEWHERE: "Titik nama {{nama}} yang dikenal berada di {{elsewhere}}. Kode atau batas wilayah mungkin tertukar.",
 	LABEL_POINT_NOWHERE: "Titik nama {{nama}} yang dikenal berada di luar semua wilayah.",
 	AREA_DIFFERS: "Luas {{nama}} di peta {{squareKilometres}} km², menurut catatan resmi {{expected}} km².",
+	LABELS_EXCHANGED:
+		"Nama {{nama}} dan {{other}} tampaknya tertukar: luas dan titiknya cocok bila ditukar. Periksa berkas batasnya.",
+	BOUNDARIES_DIFFER:
+		"Batas {{n}} dari {{areas}} wilayah berbeda jauh dari batas yang dikenal. Dua lembaga kadang menggambar batas yang berlainan; kode tetap dipakai.",
+	COLUMNS_NOT_NEEDED: "{{n}} kolom lain tidak dipakai: {{columns}}.",
 	FILE_NOT_USED: "{{file}} tidak dipakai: berkas lain sudah mengisi tempatnya.",
 	CODES_BPS:
 		"Kode di berkas adalah kode BPS, bukan Kemendagri: {{n}} baris dibaca begitu. Nama cocok pada {{namesAgree}} dari {{named}} baris, titik pada {{pointsAgree}} dari {{pointed}}.",

@@ -5,7 +5,7 @@ import { formatCount, formatNumber } from "../format.ts";
 import { topicTexts } from "../topics.ts";
 
 const ROWS_SHOWN = 20;
-const REASONS = ["FREE_TEXT", "DUPLICATE", "EMPTY", "NOT_NEEDED", "REFUSED"] as const;
+const REASONS = ["FREE_TEXT", "DUPLICATE", "EMPTY", "REFUSED"] as const;
 const NAME_REASONS = ["same", "prefix", "spelling", "letters", "short", "moved"] as const;
 
 /** What was found, in one sentence; where it was found is `sayRows`. */

@@ -9,11 +9,16 @@ import { levelOf, normaliseKode, parentKode } from "#core/place/kode-wilayah.ts"
 /** The table without its polygons. */
 export type AreaFields = Omit<AreaTable, "geometry" | "bbox">;
 
+type CodeRule = "kemendagri" | "any" | "own";
+
 export type AreaFieldsOptions = {
 	/** From the manifest; else the length of the codes says it. */
 	readonly level?: AdminLevel;
-	/** "any" takes unique texts that are no Kemendagri codes as they are, from a column `id` where there is no code. */
-	readonly codes?: "kemendagri" | "any";
+	/**
+	 * "any" takes unique texts that are no Kemendagri codes as they are, from a column `id` where there is no code; "own" takes all
+	 * codes letter by letter, those of the parents too.
+	 */
+	readonly codes?: CodeRule;
 };
 
 export type AreaFieldsResult = {
@@ -114,7 +119,11 @@ export function readAreaFields(
 	const texts = (column: Column | undefined): string[] => Array.from({ length: rows }, (_, row) => textOf(column, row));
 	const parentCodes = (parent: AdminLevel): string[] => {
 		const own = texts(find(KODE[parent].slice(1)));
-		return kode.map((code, row) => normaliseKode(own[row] ?? "") ?? parentKode(code, parent) ?? own[row] ?? "");
+		return kode.map((code, row) => {
+			const stated = own[row] ?? "";
+			if (options.codes === "own" && stated !== "") return stated;
+			return normaliseKode(stated) ?? parentKode(code, parent) ?? stated;
+		});
 	};
 	const names = texts(find(NAMA[level]));
 	const nama = names.map((name, row) => (name === "" ? (kode[row] ?? "") : name));
@@ -151,14 +160,14 @@ function parentNames(level: AdminLevel): string[] {
 function readCodes(
 	column: Column,
 	rows: number,
-	rule: "kemendagri" | "any",
+	rule: CodeRule,
 ): Result<{ readonly kode: string[]; readonly irregular: number[] }> {
 	const kode: string[] = [];
 	const seen = new Set<string>();
 	const irregular: number[] = [];
 	for (let row = 0; row < rows; row++) {
 		const value = textOf(column, row);
-		const code = normaliseKode(value);
+		const code = rule === "own" ? value : normaliseKode(value);
 		if (code === null) irregular.push(row + 1);
 		const taken = code ?? (rule === "any" ? value : "");
 		if (taken === "") return fail(appError("AREA_CODE", { row: row + 1, value }));

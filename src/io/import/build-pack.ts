@@ -4,11 +4,11 @@ import { fail, ok, type Result } from "#core/base/result.ts";
 import { resolveAreaOf, statedAreaOf } from "#core/families/area-columns.ts";
 import type { HouseholdColumns } from "#core/families/columns.ts";
 import { inspectJoin } from "#core/families/join-doctor.ts";
-import { type AreaFact, inspectAreaFacts } from "#core/place/area-facts.ts";
+import { inspectAreaFacts } from "#core/place/area-facts.ts";
 import type { AreaTable } from "#core/place/area-table.ts";
 import { createAreaIndex } from "#core/place/geometry/area-index.ts";
 import { assignAreas } from "#core/place/geometry/assign-areas.ts";
-import type { OfficialIndex } from "#core/place/official/official-areas.ts";
+import { type OfficialIndex, officialFacts } from "#core/place/official/official-areas.ts";
 import type { CodeSystem } from "#core/place/official/read-places.ts";
 import { isRecord, parseJsonBytes } from "../bytes/json.ts";
 import { readCsv } from "../format/csv.ts";
@@ -101,7 +101,7 @@ export async function buildPack(input: BuildPackInput): Promise<Result<BuiltPack
 	const manifest = parseManifest(new TextDecoder().decode(files.get("pack.json")), input.config?.name ?? "pack.json");
 	if (!manifest.ok) return manifest;
 	const joined = inspectJoin({ areas, households, areaOf: assigned }).filter(isNewBeside(report.warnings));
-	const known = official === null ? [] : inspectAreaFacts({ areas, facts: factsOf(official) });
+	const known = official === null ? [] : inspectAreaFacts({ areas, facts: officialFacts(official) });
 	return ok({
 		files,
 		manifest: manifest.value,
@@ -128,18 +128,6 @@ async function readAreaFile({ areas: { bytes, name, neighbours }, official, regi
 async function readFamilyFile({ bytes, name, neighbours }: InputFile, areas: AreaTable, official: OfficialIndex | null) {
 	const source = await openSource(bytes, name, neighbours);
 	return source.ok ? readFamilies(source.value, { region: areas.bbox, areas: areaListOf(areas, official) }) : source;
-}
-
-/** What the official list says of its villages. */
-function factsOf({ areas }: OfficialIndex): AreaFact[] {
-	return areas.kode.flatMap((kode, row) => {
-		const [lng, lat, squareKilometres] = [areas.lng[row], areas.lat[row], areas.squareKilometres[row]] as [
-			number,
-			number,
-			number,
-		];
-		return Number.isNaN(lng) ? [] : [{ kode, nama: areas.nama[row] as string, lng, lat, squareKilometres }];
-	});
 }
 
 /** What reading has said already is not said again by the join. */

@@ -64,7 +64,7 @@ export async function openPack(url: string, options: OpenPackOptions = {}): Prom
 	const areaBytes = await readLayer("areas", layers.areas, manifestUrl, options);
 	if (!areaBytes.ok) return areaBytes;
 	const { level, count, codes, url: areaFile } = layers.areas;
-	const areas = readAreasFgb(areaBytes.value, { level, count, codes: codes === "own" ? "any" : "kemendagri", file: areaFile });
+	const areas = readAreasFgb(areaBytes.value, { level, count, codes: codes ?? "kemendagri", file: areaFile });
 	if (!areas.ok) return areas;
 
 	const { parts, part } = choosePart(areas.value, layers.households, options);

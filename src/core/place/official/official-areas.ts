@@ -1,3 +1,5 @@
+import type { AreaFact } from "../area-facts.ts";
+
 /**
  * The official list of areas of one or more provinces, all levels, by ascending code (a parent stands before its children).
  * Source: Kepmendagri 300.2.2-2430/2025; BPS codes of the bridging of 2020; label points and sizes measured from public
@@ -51,6 +53,16 @@ function prefixOf({ kode }: OfficialAreas): (row: number) => string {
 		const code = kode[row] as string;
 		return code.slice(0, Math.max(0, code.lastIndexOf(".")));
 	};
+}
+
+/** What the list says of each village it has a point of. */
+export function officialFacts({ areas }: OfficialIndex): AreaFact[] {
+	return areas.kode.flatMap((kode, row) => {
+		const lng = areas.lng[row] as number;
+		const lat = areas.lat[row] as number;
+		const fact = { kode, nama: areas.nama[row] as string, lng, lat, squareKilometres: areas.squareKilometres[row] as number };
+		return Number.isNaN(lng) ? [] : [fact];
+	});
 }
 
 /** The areas of a list whose codes pass. */

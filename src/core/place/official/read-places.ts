@@ -64,8 +64,9 @@ const UNKNOWN: PlacedClue = { kode: null, certainty: 0, by: "code", letters: 0 }
 /** A reading of the codes has to find this share of the rows, and to be ahead by `LEAD` in names or points, to be believed. */
 const LEAST_FOUND = 0.5;
 const LEAD = 0.2;
-/** With less than this of names and of points in agreement, the codes mean other places. */
-const LEAST_AGREEING = 0.1;
+/** With no more than these shares of names and of points in agreement, the codes mean other places. */
+const HALF = 0.5;
+const HARDLY = 0.1;
 /** Level of the children of a code, by its length. */
 const CHILD_LEVEL: Readonly<Record<number, "provinsi" | "kota" | "kecamatan">> = { 0: "provinsi", 2: "kota", 5: "kecamatan" };
 /** A name under another kecamatan waits, unless its point lies within about 11 km of the official one. */
@@ -268,9 +269,10 @@ function decide(
 	return villageBlock * 2 > coded ? "kemendagri" : "bps";
 }
 
+/** Hardly a point lies where the codes say, and no more than every second name is the official one. */
 function agreesWithNothing({ found, named, namesAgree, pointed, pointsAgree }: SystemEvidence): boolean {
-	const little = (part: number, whole: number): boolean => whole === 0 || part < whole * LEAST_AGREEING;
-	return found > 0 && named + pointed > 0 && little(namesAgree, named) && little(pointsAgree, pointed);
+	const atMost = (part: number, whole: number, share: number): boolean => whole === 0 || part <= whole * share;
+	return found > 0 && named + pointed > 0 && atMost(namesAgree, named, HALF) && atMost(pointsAgree, pointed, HARDLY);
 }
 
 /** Places rows by their names alone, kecamatan within its kabupaten/kota, villages within their kecamatan. */

@@ -229,7 +229,8 @@ function parentsOf(places: PlaceColumns, kode: readonly string[], official: Offi
 		const codes = kode.map((code, row) => {
 			const stated = bareCode(places.parentCodes[level][row] ?? "").digits;
 			const prefix = parentKode(code, level);
-			if (prefix === null) return stated;
+			// without any code a parent goes by its name
+			if (prefix === null) return stated === "" ? shownName(places.names[level][row] ?? "", level) : stated;
 			if (stated !== "" && official === null && normaliseKode(stated) !== prefix) replaced.add(row);
 			if (stated !== "" && stated.length < prefix.replaceAll(".", "").length) replaced.add(row);
 			return prefix;
@@ -269,12 +270,13 @@ function figuresOf(layer: PolygonLayer, places: PlaceColumns, first: readonly nu
 	const statistics = new Map<string, Float64Array>();
 	const findings: Finding[] = [];
 	const carried: string[] = [];
+	const unneeded: string[] = [];
 	for (const [name, column] of layer.columns) {
 		if (places.used.includes(name)) continue;
 		const plain = plainName(name);
 		const values = Float64Array.from(first, (row) => (column.kind === "text" ? Number.NaN : numberAt(column, row)));
 		if (column.kind === "text" || NO_FIGURES.test(plain) || values.every(Number.isNaN)) {
-			findings.push(skippedColumn(name, "NOT_NEEDED"));
+			unneeded.push(name);
 			continue;
 		}
 		const known = Object.entries(KNOWN_FIGURES).find(([, names]) => names.includes(plain))?.[0];
@@ -285,6 +287,8 @@ function figuresOf(layer: PolygonLayer, places: PlaceColumns, first: readonly nu
 	}
 	if (carried.length > 0)
 		findings.unshift({ code: "AREA_FIGURES", count: carried.length, rows: [], params: { columns: carried.join(", ") } });
+	if (unneeded.length > 0)
+		findings.push({ code: "COLUMNS_NOT_NEEDED", count: unneeded.length, rows: [], params: { columns: unneeded.join(", ") } });
 	return { statistics, findings };
 }
 

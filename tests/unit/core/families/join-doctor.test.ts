@@ -112,8 +112,31 @@ describe("inspectAreaFacts", () => {
 		const swapped = { ...areas, kode: areas.kode.toReversed(), nama: areas.nama.toReversed() };
 		const codes = inspectAreaFacts({ areas: swapped, facts: [fact(0), fact(1)] });
 		expect(codes.map(({ code, rows, params }) => [code, rows, params?.nama, params?.elsewhere])).toEqual([
+			["LABELS_EXCHANGED", [1, 2], "Kelurahan 1", undefined],
 			["LABEL_POINT_ELSEWHERE", [1], "Kelurahan 1", "Kelurahan 0"],
 			["LABEL_POINT_ELSEWHERE", [2], "Kelurahan 0", "Kelurahan 1"],
+		]);
+	});
+
+	it("does not take two wrong points for an exchange when the sizes do not fit the other way round", () => {
+		const swapped = { ...areas, kode: areas.kode.toReversed(), nama: areas.nama.toReversed() };
+		const facts = [{ ...fact(0), squareKilometres: size * 2 }, fact(1)];
+		expect(inspectAreaFacts({ areas: swapped, facts }).map(({ code }) => code)).not.toContain("LABELS_EXCHANGED");
+	});
+
+	it("knows an area by its name only inside its own kabupaten/kota", () => {
+		const elsewhere = { ...fact(0), kode: "16.07.16.2008", lng: 50 };
+		expect(areas.kode[0]?.slice(0, 5)).not.toBe("16.07");
+		expect(inspectAreaFacts({ areas, facts: [elsewhere] })).toEqual([]);
+	});
+
+	it("says once that a whole layer differs", () => {
+		const many = squareAreas(10);
+		const facts = many.kode.map(
+			(kode, area): AreaFact => ({ ...fact(0), kode, nama: "", lng: area + 0.5, squareKilometres: size * 3 }),
+		);
+		expect(inspectAreaFacts({ areas: many, facts })).toMatchObject([
+			{ code: "BOUNDARIES_DIFFER", count: 10, params: { areas: 10 } },
 		]);
 	});
 

@@ -1,0 +1,149 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { kantong } from "../fixtures/run-kantong.ts";
+import { hasShared, sharedPath } from "../fixtures/shared.ts";
+
+const out = mkdtempSync(join(tmpdir(), "kantong-officer-"));
+afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+type Document = {
+	readonly ok: boolean;
+	readonly placed: { readonly families: number; readonly ofFamilies: number; readonly areas: number };
+	readonly codes: { readonly system: string };
+	readonly findings: readonly { readonly code: string; readonly count: number }[];
+	readonly areas: { readonly read: number };
+	readonly households: { readonly read: number; readonly used: number; readonly skipped: readonly { readonly reason: string }[] };
+};
+type Row = {
+	readonly kode: string;
+	readonly nama: string;
+	readonly keluarga: number;
+	readonly penerima: Readonly<Record<string, number>>;
+};
+
+/** Packs the trial's two files, told by their contents alone, and counts by kecamatan. */
+async function packed(trial: string, areas = "areas.geojson", families = "keluarga.csv", by = "kecamatan") {
+	const folder = join(out, `${trial}-${areas}-${families}`.replaceAll("/", "-"));
+	const result = await kantong(
+		"pack",
+		sharedPath("trials/real", trial, areas),
+		sharedPath("trials/real", trial, families),
+		"--out",
+		folder,
+		"--json",
+	);
+	expect(result.code, result.err).toBe(0);
+	const document = result.json() as Document;
+	const summary = await kantong("summary", "--pack", folder, "--by", by, "--json");
+	expect(summary.code, summary.err).toBe(0);
+	const { areas: rows, total } = summary.json() as { readonly areas: readonly Row[]; readonly total: Row };
+	return { document, rows, total, codes: document.findings.map(({ code }) => code) };
+}
+
+describe.runIf(hasShared)("files as offices have them", () => {
+	test("the five areas and twenty families in every format", async () => {
+		for (const areas of [
+			"areas.geojson",
+			"areas-gdal.fgb",
+			"areas-shp.zip",
+			"areas.gpkg",
+			"areas.kml",
+			"areas.kmz",
+			"areas.geojsonl",
+		]) {
+			const { document, rows, total } = await packed("formats", areas);
+			expect([areas, document.areas.read, document.placed.families, document.placed.areas]).toEqual([areas, 5, 20, 5]);
+			expect(new Map(rows.map(({ kode, keluarga }) => [kode, keluarga]))).toEqual(
+				new Map([
+					["64.08.01", 8],
+					["64.08.02", 8],
+					["64.08.03", 4],
+				]),
+			);
+			expect(total.penerima).toEqual({ pkh: 10 });
+		}
+		for (const families of ["keluarga.xlsx", "keluarga-title.xlsx", "keluarga.xls", "keluarga.xlsb", "keluarga.ods"]) {
+			const { document, total } = await packed("formats", "areas.geojson", families);
+			expect([families, document.households.read, document.placed.families]).toEqual([families, 20, 20]);
+			expect(total.penerima).toEqual({ pkh: 10 });
+		}
+	});
+
+	test("P3KE's headings: the code column is found by its name", async () => {
+		const { document, codes } = await packed("header-kode-kemdagri");
+		expect(document.placed).toEqual({ families: 20, ofFamilies: 20, areas: 5 });
+		expect(codes).not.toContain("CODE_UNKNOWN");
+	});
+
+	test("a code split over four columns is put together", async () => {
+		expect((await packed("code-split-over-columns")).document.placed.families).toBe(20);
+	});
+
+	test("BPS codes are never taken for Kemendagri's, with or without the prefix of HDX", async () => {
+		for (const trial of ["bps-codes-taken-for-kemendagri", "bps-codes-id-prefix"]) {
+			const { document, rows, codes } = await packed(trial);
+			expect(document.codes.system).toBe("bps");
+			expect(codes).toContain("CODES_BPS");
+			expect(rows.map(({ nama }) => nama)).toEqual(["Kecamatan A", "Kecamatan B", "Kecamatan C", "Kecamatan D", "Kecamatan E"]);
+			expect(document.placed.families).toBe(20);
+		}
+	});
+
+	test("names alone place areas and families, tick marks are yeses, and nothing is said of codes that are not there", async () => {
+		const families = await packed("names-only-families-tick-marks");
+		expect(families.document.placed).toEqual({ families: 20, ofFamilies: 20, areas: 5 });
+		expect(families.total.penerima).toEqual({ pkh: 10 });
+		expect(families.codes).toEqual(expect.arrayContaining(["PLACED_BY_NAME", "EMPTY_AS_NO"]));
+		const areas = await packed("names-only-areas");
+		expect(areas.rows.map(({ nama }) => nama)).toContain("Kecamatan A");
+		expect(areas.codes).toContain("AREA_FIGURES");
+	});
+
+	test("parents named kec, kab, prov give the kecamatan their names", async () => {
+		const { rows, total } = await packed("parents-kec-kab-prov");
+		expect(rows.map(({ nama }) => nama)).toEqual(["Kecamatan A", "Kecamatan B", "Kecamatan C"]);
+		expect(total.nama).toBe("Kabupaten Contoh");
+	});
+
+	test("persons become families", async () => {
+		const { document, codes } = await packed("persons-counted-as-families");
+		expect([document.households.read, document.households.used]).toEqual([20, 6]);
+		expect(codes).toContain("PERSONS_FOLDED");
+	});
+
+	test("title rows and a total row are no families", async () => {
+		const { document } = await packed("title-rows-csv");
+		expect(document.placed.families).toBe(20);
+	});
+
+	test("coordinates of sixteen digits, and both in one cell, place the families", async () => {
+		expect((await packed("coordinates-with-16-digits")).document.placed).toEqual({ families: 3, ofFamilies: 3, areas: 3 });
+		expect((await packed("lat-lng-in-one-cell")).document.placed.families).toBe(20);
+	});
+
+	test("two areas under one code are told, and the rest is not lost", async () => {
+		const result = await kantong("check", sharedPath("trials/real/one-duplicate-code-refuses-all/areas.geojson"), "--json");
+		const { read, warnings } = result.json() as {
+			readonly read: number;
+			readonly warnings: readonly { readonly code: string }[];
+		};
+		const codes = warnings.map(({ code }) => code);
+		expect(read).toBe(3);
+		expect(codes).toContain("CODE_TWICE");
+	});
+
+	test("figures of the areas are carried and named", async () => {
+		const { document, codes } = await packed("area-figures-dropped-silently");
+		expect(codes).toContain("AREA_FIGURES");
+		expect(document.placed.families).toBe(20);
+	});
+
+	test("a village of the same name in another kabupaten raises no alarm", async () => {
+		const result = await kantong("check", sharedPath("trials/real/false-alarm-same-name-elsewhere/areas.geojson"), "--json");
+		const { warnings } = result.json() as { readonly warnings: readonly { readonly code: string }[] };
+		expect(warnings.map(({ code }) => code)).not.toContain("LABEL_POINT_ELSEWHERE");
+		expect(warnings.map(({ code }) => code)).not.toContain("AREA_DIFFERS");
+	});
+});
