@@ -57,16 +57,25 @@ export function polygonLayer(features: Features, file: string): Result<PolygonLa
 	return ok({ ...layer, findings: [...findings, ...layer.findings] });
 }
 
-/** Features per kind of geometry. */
+/** Features per kind of geometry; a collection is of the kind it can be read as. */
 export function surveyOf(layers: readonly Features[]): Survey {
 	const kinds = new Map<string, number>();
 	for (const { geometries } of layers)
 		for (const geometry of geometries) {
-			const kind = geometry === null ? "none" : typeOf(geometry);
+			const kind = kindOf(geometry);
 			kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
 		}
 	const count = layers.reduce((sum, { geometries }) => sum + geometries.length, 0);
 	return { count, kinds, findings: layers.flatMap(({ findings }) => findings) };
+}
+
+function kindOf(geometry: unknown): string {
+	if (geometry === null) return "none";
+	const type = typeOf(geometry);
+	if (type !== "GeometryCollection" && type !== "MultiPoint") return type;
+	if (singlePoint(geometry) !== undefined) return "Point";
+	const polygons = polygonsIn(geometry) ?? [];
+	return polygons.length > 0 ? "MultiPolygon" : type;
 }
 
 /** Name of a geometry's kind as GeoJSON has it. */

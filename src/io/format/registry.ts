@@ -75,15 +75,6 @@ export async function openSource(
 		: ok({ name, bytes, format, ...partsOf(name, neighbours) });
 }
 
-/**
- * Opens files that a person hands over together: the parts of a shapefile (`.dbf`, `.shx`, `.prj`, `.cpg` of the same name) go with their
- * `.shp`, every other file stands for itself. One result for each, in the order of the files.
- */
-export function openSources(files: readonly GivenFile[]): Promise<Result<SourceFile>[]> {
-	const isPart = ({ name }: GivenFile): boolean => files.some((shape) => isPartOf(shape.name, name));
-	return Promise.all(files.filter((file) => !isPart(file)).map(({ bytes, name }) => openSource(bytes, name, files)));
-}
-
 /** Whether a file belongs to that `.shp`, by its name. */
 export function isPartOf(shape: string, name: string): boolean {
 	const stem = (whole: string): string => whole.slice(0, whole.length - endingOf(whole).length).toLowerCase();

@@ -172,6 +172,24 @@ describe.runIf(hasShared)("area files of the corpus", () => {
 			expect(readGeoJson(bytes("badinputs", "geojson-hint", "good", name), name), name).toMatchObject({ ok: true });
 	});
 
+	it("are never read as areas when badly formed, but for what is mended or does not matter", async () => {
+		const read: string[] = [];
+		for (const name of readdirSync(sharedPath("badinputs", "geojson-hint", "bad"))) {
+			if (!name.endsWith(".geojson")) continue;
+			const layer = await geojsonFormat.read.polygons?.(bytes("badinputs", "geojson-hint", "bad", name), { file: name });
+			if (layer?.ok) read.push(name.replace(".geojson", ""));
+		}
+		// open rings are closed, the direction of rings does not matter, and of two equal names JSON keeps the last
+		expect(read.sort()).toEqual([
+			"bad-duplicate-properties",
+			"bad-polygon-interiorring-rhr",
+			"different-first-last",
+			"different-first-size",
+			"polygon_winding_order",
+			"short-linearring",
+		]);
+	});
+
 	it("follow the JSON test suite: must-accept is read, must-refuse is refused", () => {
 		const names = readdirSync(sharedPath("badinputs", "json-suite", "test_parsing"));
 		expect(names.length).toBeGreaterThan(300);

@@ -42,6 +42,20 @@ describe("a KML", () => {
 		expect([...areas.geometry.areaStart]).toEqual([0, 1, 3]);
 	});
 
+	it("whose polygons and points lie in collections of one is counted as what they are", async () => {
+		const placemark = (geometry: string) => `<Placemark><MultiGeometry>${geometry}</MultiGeometry></Placemark>`;
+		const point = "<Point><coordinates>1,2</coordinates></Point>";
+		const text = kml(placemark(polygon(117)) + placemark(point) + placemark(point + point) + placemark(""));
+		const survey = await kmlFormat.read.survey?.(bytes(text), { file: "a.kml" });
+		expect(survey?.ok && survey.value.kinds).toEqual(
+			new Map([
+				["MultiPolygon", 1],
+				["Point", 1],
+				["GeometryCollection", 2],
+			]),
+		);
+	});
+
 	it("in a KMZ is every KML in it, doc.kml first", async () => {
 		const part = (kode: string, x: number) =>
 			bytes(
