@@ -1,6 +1,7 @@
 /** `npm run bench [-- --json]`: every row in one process, seeded, medians, each beside a peer measured in the same run. */
 import { ioBench } from "./io.ts";
 import type { BenchRow } from "./row.ts";
+import { sheetsBench } from "./sheets.ts";
 import { spatialBench } from "./spatial.ts";
 import { tablesBench } from "./tables.ts";
 
@@ -15,7 +16,7 @@ function show(row: BenchRow): void {
 	);
 }
 
-for (const part of [ioBench, spatialBench, tablesBench])
+for (const part of [ioBench, sheetsBench, spatialBench, tablesBench])
 	for (const row of await part()) {
 		rows.push(row);
 		if (!json) show(row);

@@ -7,7 +7,7 @@ const LONGEST = 24;
 /** UTF-8; what is no UTF-8 becomes U+FFFD. */
 export function createByteTexts(): ByteTexts {
 	const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-	const texts: (string | undefined)[] = new Array(SLOTS);
+	const texts: string[] = [];
 	const keys = new Uint8Array(SLOTS * LONGEST);
 	const lengths = new Uint8Array(SLOTS);
 	return {

@@ -49,7 +49,7 @@ export async function readXlsx(bytes: Uint8Array, options: ReadOptions): Promise
 		const read = await readXmlPart(parts, path, {
 			events: reader.events,
 			value: () => reader.value({ name, hidden }),
-			rows: reader.builder.rows,
+			rows: () => reader.builder.rows(),
 			fault() {
 				const fault = reader.fault();
 				if (fault === null) return null;

@@ -45,7 +45,7 @@ export function findHeader(sheet: SourceSheet, placeOf: PlaceOfName): HeaderPlac
 		if (!isNumberingRow(cells) && !isUnitsRow(cells)) break;
 		units.push(row);
 	}
-	return { header: lines, units, firstData: (units.at(-1) ?? (lines.at(-1) as number)) + 1 };
+	return { header: lines, units, firstData: Math.max(base, ...lines, ...units) + 1 };
 }
 
 type RowLook = {
