@@ -116,13 +116,14 @@ export type FindingCode = (typeof FINDING_CODES)[number];
 export type SkippedColumnReason =
 	| "PRIVATE" // by its name
 	| "IDENTITY_NUMBER" // values are 16-digit numbers
+	| "NAMES" // the cells are names of persons
 	| "FREE_TEXT" // every row something else: could name a person
 	| "DUPLICATE" // another column already fills this place
 	| "EMPTY"
 	| "REFUSED"; // a name such as __proto__
 
 export function skippedColumn(column: string, reason: SkippedColumnReason): Finding {
-	const isPrivate = reason === "PRIVATE" || reason === "IDENTITY_NUMBER";
+	const isPrivate = reason === "PRIVATE" || reason === "IDENTITY_NUMBER" || reason === "NAMES";
 	return { code: isPrivate ? "PRIVATE_COLUMN" : "SKIPPED_COLUMN", count: 1, rows: [], params: { column, reason } };
 }
 

@@ -45,13 +45,18 @@ const BY_SYNONYM = new Map(
 	Object.entries(SYNONYMS).flatMap(([name, synonyms]) => synonyms.map((synonym) => [synonym, name] as const)),
 );
 
+/** Of a programme's id in the manifest. */
+const LONGEST_ID = 40;
+
 /** The pack's name of a column, or its own plain name. `bantuan_x`, `penerima_x`, `program_x` are programmes. */
 export function packColumnName(name: string): string {
 	const plain = plainName(name);
 	const known = BY_SYNONYM.get(plain);
 	if (known !== undefined) return known;
 	const programme = /^(?:bantuan|penerima|program)_([a-z][a-z0-9_]*)$/.exec(plain)?.[1];
-	return programme === undefined ? plain : (BY_SYNONYM.get(programme) ?? `p_${programme}`);
+	return programme === undefined
+		? plain
+		: (BY_SYNONYM.get(programme) ?? `p_${programme.slice(0, LONGEST_ID).replace(/_+$/, "")}`);
 }
 
 /** How good a name is when two columns want the same place: the pack's own name first. */

@@ -3,7 +3,13 @@ import { buildHouseholds, inferColumn, knownKind } from "#core/families/build-co
 import { type Column, type HouseholdColumns, numberAt, sourceRow, textAt } from "#core/families/columns.ts";
 import { plainName } from "#core/families/plain-name.ts";
 import type { OfficialIndex } from "#core/place/official/official-areas.ts";
-import { holdsIdentityNumbers, isPrivateColumn, looksLikeIdentityNumber } from "#core/privacy/private-columns.ts";
+import {
+	containsIdentityNumber,
+	holdsIdentityNumbers,
+	isPrivateColumn,
+	type PrivateContents,
+	privateContents,
+} from "#core/privacy/private-columns.ts";
 import type { SourceRows } from "../format/format.ts";
 import type { PlaceColumns } from "./areas/place-columns.ts";
 import {
@@ -36,7 +42,6 @@ export type HouseholdsImport = { readonly households: HouseholdColumns; readonly
 /** Texts by column; coordinates of the geometry come before columns named like coordinates. */
 type RawTable = Omit<SourceRows, "columns" | "findings"> & { readonly columns: readonly (readonly string[])[] };
 
-const MANY_DISTINCT = 200;
 const NIK_NAME = /(^|_)nik(_|$)|^no_?(kk|ktp)$/;
 
 function textTable(source: SourceRows): RawTable {
@@ -206,7 +211,7 @@ function placeColumnsOf(table: RawTable, taken: readonly string[]): Placement {
 		else if (["__proto__", "constructor", "prototype"].includes(name) || place === "")
 			skipped.push(skippedColumn(name, "REFUSED"));
 		// a decimal number in a coordinate column has as many digits as a NIK, and is none
-		else if (place !== "lng" && place !== "lat" && cells.some((cell) => cell.length >= 16 && looksLikeIdentityNumber(cell)))
+		else if (place !== "lng" && place !== "lat" && cells.some(containsIdentityNumber))
 			skipped.push(skippedColumn(name, "IDENTITY_NUMBER"));
 		else if (table.length > 0 && cells.every((cell) => cell.trim() === "")) skipped.push(skippedColumn(name, "EMPTY"));
 		else if (held === undefined) places.set(place, i);
@@ -220,11 +225,13 @@ function placeColumnsOf(table: RawTable, taken: readonly string[]): Placement {
 	return { places, skipped };
 }
 
-/** Columns of another name that read like free text could name persons; they stay out. */
-function unfitReason(name: string, column: Column): "IDENTITY_NUMBER" | "FREE_TEXT" | null {
-	if (holdsIdentityNumbers(column)) return "IDENTITY_NUMBER";
-	const known = ["id", "kode", "rt", "rw", "status"].includes(name);
-	return !known && column.kind === "text" && column.dictionary.length > MANY_DISTINCT ? "FREE_TEXT" : null;
+/** Columns of no known meaning whose contents could name persons; they stay out. */
+function unfitReason(name: string, column: Column): PrivateContents | null {
+	if (column.kind !== "text") return holdsIdentityNumbers(column) ? "IDENTITY_NUMBER" : null;
+	const filled = column.codes.reduce((count, code) => count + (code < 0 ? 0 : 1), 0);
+	const found = privateContents(column.dictionary, filled);
+	const isKnown = knownKind(name) !== null;
+	return isKnown && found !== "IDENTITY_NUMBER" ? null : found;
 }
 
 /** Rows to use. A NIK spoilt by a spreadsheet costs the row only when nothing else identifies the family. */

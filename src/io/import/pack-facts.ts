@@ -17,7 +17,7 @@ export function completeFacts(input: {
 	const programmes = programmeIds(columnTypes(households)).map((id) => ({
 		id,
 		kode: id.toUpperCase(),
-		nama: id.toUpperCase(),
+		nama: id.toUpperCase().replaceAll("_", " "),
 		pemilik: "",
 		kelompok: "nasional" as const,
 		sektor: "",

@@ -67,6 +67,12 @@ describe("importing a recipient list", () => {
 		]);
 	});
 
+	it("cuts a programme's long name to the length of an id", async () => {
+		const name = "penerima_bantuan_sosial_tunai_dana_desa_tahun_anggaran_2025";
+		const { households } = await csv(`id,${name}\na,1\nb,0\n`);
+		expect([...households.columns.keys()]).toEqual(["id", "p_bantuan_sosial_tunai_dana_desa_tahun_ang"]);
+	});
+
 	it("leaves out free text, empty columns, and the second of two columns for one place", async () => {
 		const rows = Array.from({ length: 300 }, (_, i) => `k${i},cerita nomor ${i},,1,2`).join("\n");
 		const { report } = await csv(`id,cerita,kosong,long,lng\n${rows}\n`);
