@@ -42,8 +42,8 @@ function isTotalRow(sheet: SourceSheet, row: number, isShort: boolean): boolean 
 	for (const cells of sheet.columns) {
 		const cell = cells[row] as string;
 		if (cell === "") continue;
+		if (isTotalLabel(cell)) return true;
 		// in a full row only its very first cell counts: anything may be called so further on
-		if (isTotalLabel(cell)) return isShort || looked === 0;
 		if (++looked === (isShort ? CELLS_BEFORE_TOTAL : 1)) return false;
 	}
 	return false;
