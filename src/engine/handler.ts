@@ -1,9 +1,10 @@
 import { type AppError, appError } from "#core/base/errors.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
+import { DEVICE_PACK } from "#io/pack/device-pack.ts";
 import { officialOnSite } from "#io/wilayah/official-on-site.ts";
 import type { OfficialSource } from "#io/wilayah/official-source.ts";
 import type { PackCall } from "./call.ts";
-import { type BuildPackQuery, type BuiltPackAnswer, buildPackCall, DEVICE_PACK } from "./calls/build-pack.ts";
+import { type BuildPackQuery, type BuiltPackAnswer, buildPackCall } from "./calls/build-pack.ts";
 import { type Loaded, type LoadOptions, type OpenPackQuery, openPackCall } from "./calls/open-pack.ts";
 import { type EngineCall, type EngineCalls, PACK_CALLS } from "./calls.ts";
 import type { OpenedPack } from "./opened-pack.ts";
@@ -38,8 +39,9 @@ export function createHandler(given: HandlerOptions = {}): Handler {
 	/** The pack that was built here last, by the addresses of its files. */
 	let built: ReadonlyMap<string, Uint8Array> = new Map();
 
-	async function build(query: BuildPackQuery): Promise<Result<BuiltPackAnswer>> {
-		const answer = await buildPackCall.run(query, given.official ?? officialOnSite());
+	async function build(query: BuildPackQuery, options: HandleOptions): Promise<Result<BuiltPackAnswer>> {
+		const answer = await buildPackCall.run(query, given.official ?? officialOnSite(), options);
+		if (answer.ok && options.signal?.aborted === true) return CANCELLED;
 		// the answer's own bytes are handed over to the page
 		if (answer.ok)
 			built = new Map(answer.value.files.map(({ name, bytes }) => [`${answer.value.url}/${name}`, bytes.slice()] as const));
@@ -84,7 +86,7 @@ export function createHandler(given: HandlerOptions = {}): Handler {
 
 	return {
 		handle<C extends EngineCall>(name: C, request: EngineCalls[C]["request"], options: HandleOptions = {}) {
-			if (name === "buildPack") return build(request as BuildPackQuery);
+			if (name === "buildPack") return build(request as BuildPackQuery, options);
 			const call = CALLS.get(name);
 			return call === undefined ? openPack(request as OpenPackQuery, options) : askPack(call, request, options);
 		},

@@ -3,7 +3,7 @@ import type { EngineCall, EngineCalls } from "./calls.ts";
 import type { Progress } from "./progress.ts";
 
 /** The types that the page may name; it reaches no other file of the engine but the client. */
-export type { BuildPackQuery, BuiltPackAnswer } from "./calls/build-pack.ts";
+export type { BuiltPackAnswer } from "./calls/build-pack.ts";
 export type { EffectAnswer, EffectQuery } from "./calls/effect.ts";
 export type { HexagonAnswer } from "./calls/hexagons.ts";
 export type { HouseholdCard } from "./calls/household-at.ts";

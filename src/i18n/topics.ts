@@ -24,6 +24,7 @@ export type Topics = {
 	readonly kantong: typeof import("./id/kantong.ts").texts;
 	readonly map: typeof import("./id/map.ts").texts;
 	readonly measure: typeof import("./id/measure.ts").texts;
+	readonly own: typeof import("./id/own.ts").texts;
 	readonly part: typeof import("./id/part.ts").texts;
 	readonly periode: typeof import("./id/periode.ts").texts;
 	readonly ranking: typeof import("./id/ranking.ts").texts;

@@ -1,10 +1,12 @@
 import { createStore } from "zustand/vanilla";
+import { calendarDay } from "#core/base/calendar-day.ts";
 import { ok } from "#core/base/result.ts";
 import { parseFilter } from "#core/families/filter/parse.ts";
 import { printFilter } from "#core/families/filter/print.ts";
 import type { EngineClient } from "#engine/client.ts";
 import type { Device } from "#io/device/device.ts";
-import { findPack } from "#io/pack/pack-index.ts";
+import { DEVICE_PACK_ID, devicePackEntry } from "#io/pack/device-pack.ts";
+import { findPack, withPackEntry } from "#io/pack/pack-index.ts";
 import { createAsk } from "./ask.ts";
 import { problemAfter } from "./device-problem.ts";
 import { type DeviceWork, followDevice } from "./device-work.ts";
@@ -13,6 +15,7 @@ import { createPackLoader, type PackLoader } from "./pack-loader.ts";
 import { createPackOpening, type PackOpening } from "./pack-opening.ts";
 import { withPilot } from "./pilots.ts";
 import { DEFAULT_PREFERENCES, KEPT_PREFERENCES, type Preferences } from "./preferences.ts";
+import { createOwnFiles } from "./read-own-files.ts";
 import { selectClassification, selectFilterSentence, selectOpened, selectShowsPockets } from "./selectors.ts";
 import { followSeries, type ReadSeries } from "./series.ts";
 import type { AppActions, AppState, AppStore } from "./store.ts";
@@ -66,7 +69,15 @@ export function createAppStore({ engine, loader: givenLoader, device, readSeries
 			settings?.change(now);
 		},
 	};
-	return Object.assign(store, { actions: { ...viewActions(tools.view), ...askedActions(tools), ...pageActions(tools) }, ask });
+	return Object.assign(store, {
+		actions: {
+			...viewActions(tools.view),
+			...askedActions(tools),
+			...pageActions(tools),
+			...createOwnFiles(store, engine, calendarDay),
+		},
+		ask,
+	});
 }
 
 type Tools = {
@@ -103,6 +114,7 @@ type PageActions = Pick<
 	| "needOfficeChanged"
 	| "paperEditsChanged"
 	| "deviceProblemDismissed"
+	| "ownPackOpened"
 >;
 
 /** Events of the view that ask the open pack first. */
@@ -175,6 +187,13 @@ function pageActions({ store, engine, opening, sync, work, view, prefer }: Tools
 			else void (packs.length > 0 ? opening.openOfView() : opening.start());
 		},
 		openingCancelled: () => opening.cancel(),
+		ownPackOpened() {
+			const { ownFiles, packs } = store.getState();
+			if (ownFiles.reading.status !== "built") return;
+			store.setState({ packs: withPackEntry(packs, devicePackEntry(ownFiles.reading.answer.manifest)) });
+			view((now) => viewAfter(viewAfterPack(now, DEVICE_PACK_ID), "placeChanged", "peta"));
+			void opening.openOfView();
+		},
 		pilotChanged: (kode, change) => work.change("pilots", withPilot(store.getState().pilots, kode, change)),
 		needOfficeChanged: (need, name) =>
 			work.change("needOffices", need === null ? {} : withOffice(store.getState().needOffices, need, name)),

@@ -2,6 +2,7 @@ import { appError } from "#core/base/errors.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import { fetchBytes } from "#io/bytes/byte-source.ts";
 import { decodeUtf8 } from "#io/bytes/json.ts";
+import { isDevicePack } from "#io/pack/device-pack.ts";
 import { manifestUrlOf } from "#io/pack/layer-file.ts";
 import type { PackEntry, PackManifest } from "#io/pack/pack-manifest.ts";
 import { parseManifest, parsePackIndex, parsePreview } from "#io/pack/pack-manifest-schema.ts";
@@ -43,7 +44,7 @@ export function createPackLoader(options: {
 }): PackLoader {
 	const read: ReadBytes = options.read ?? fetchBytes;
 	const indexUrl = new URL(options.indexUrl, options.baseUrl).href;
-	const manifestUrl = (entry: PackEntry) => manifestUrlOf(new URL(entry.url, indexUrl).href);
+	const manifestUrl = (entry: PackEntry) => (isDevicePack(entry) ? entry.url : manifestUrlOf(new URL(entry.url, indexUrl).href));
 
 	async function readText(url: string, readOptions: Parameters<ReadBytes>[1]): Promise<Result<string>> {
 		const bytes = await read(url, readOptions);
@@ -59,6 +60,7 @@ export function createPackLoader(options: {
 			return text.ok ? parsePackIndex(text.value, INDEX) : text;
 		},
 		async readPreview(entry, signal, part = null) {
+			if (isDevicePack(entry)) return null;
 			const url = manifestUrl(entry);
 			const text = await readText(url, { signal, file: "pack.json" });
 			const manifest = text.ok ? parseManifest(text.value, "pack.json") : text;

@@ -1,12 +1,14 @@
 import type { StoreApi } from "zustand/vanilla";
 import { appError } from "#core/base/errors.ts";
 import type { EngineClient } from "#engine/client.ts";
+import { DEVICE_PACK_ID } from "#io/pack/device-pack.ts";
 import { findPack } from "#io/pack/pack-index.ts";
 import type { PackEntry } from "#io/pack/pack-manifest.ts";
 import type { PackLoader } from "./pack-loader.ts";
 import type { AppState } from "./store.ts";
 import { WHOLE_REGION } from "./view/part.ts";
 import { fitViewToPack } from "./view/resolved-view.ts";
+import { viewAfterPack } from "./view/view.ts";
 
 /** Everything that belonged to the pack before. */
 const NOTHING_ANSWERED = {
@@ -73,8 +75,11 @@ export function createPackOpening(store: StoreApi<AppState>, engine: EngineClien
 		const first = packs[0];
 		if (first === undefined) return start();
 		const named = view.pack === null ? undefined : findPack(packs, view.pack);
-		if (view.pack !== null && !named)
-			store.setState({ view: { ...view, pack: null }, linkNotices: [...linkNotices, { part: "paket", value: view.pack }] });
+		if (view.pack !== null && !named) {
+			// what a link says of areas and columns of a device's own pack means nothing in another
+			const kept = view.pack === DEVICE_PACK_ID ? viewAfterPack(view, view.pack) : view;
+			store.setState({ view: { ...kept, pack: null }, linkNotices: [...linkNotices, { part: "paket", value: view.pack }] });
+		}
 		return open(named ?? first);
 	}
 

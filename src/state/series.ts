@@ -1,6 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import { appError } from "#core/base/errors.ts";
-import { fail, type Result } from "#core/base/result.ts";
+import { fail, ok, type Result } from "#core/base/result.ts";
+import { isDevicePack } from "#io/pack/device-pack.ts";
 import { openSeries } from "#io/pack/open-series.ts";
 import type { PackManifest } from "#io/pack/pack-manifest.ts";
 import type { SeriesFile } from "#io/pack/series-csv.ts";
@@ -13,11 +14,24 @@ export type ReadSeries = (manifestUrl: string, layer: SeriesLayer, signal: Abort
 
 const readSeries: ReadSeries = (manifestUrl, layer, signal) => openSeries(manifestUrl, layer, { signal });
 
+/** The same, of a pack that was built on this device, from its files. */
+function readBuiltSeries({ ownFiles: { reading } }: AppState): ReadSeries {
+	const files = reading.status === "built" ? reading.answer.files : [];
+	return (manifestUrl, layer, signal) =>
+		openSeries(manifestUrl, layer, {
+			signal,
+			read: async (url) => {
+				const file = files.find(({ name }) => name === layer.url);
+				return file === undefined ? fail(appError("UNREADABLE", { detail: "" }, url)) : ok(file.bytes);
+			},
+		});
+}
+
 /** Reads the series of every pack once it is open. A fault is kept beside the empty series; nothing else waits for it. */
 export function followSeries(
 	store: StoreApi<AppState>,
 	manifestUrl: (pack: Extract<AppState["pack"], { status: "open" }>) => string,
-	read: ReadSeries = readSeries,
+	given?: ReadSeries,
 ): void {
 	let running = new AbortController();
 	store.subscribe(({ pack, series, seriesProblem }, before) => {
@@ -33,6 +47,7 @@ export function followSeries(
 		const { signal } = running;
 		store.setState({ series: [], seriesProblem: null });
 		if (!layer) return;
+		const read = given ?? (isDevicePack(pack.entry) ? readBuiltSeries(store.getState()) : readSeries);
 		void read(manifestUrl(pack), layer, signal)
 			.catch((reason: unknown) => fail(appError("INTERNAL", { detail: String(reason) })))
 			.then((file) => {

@@ -10,6 +10,7 @@ import type { PackPreview } from "#io/pack/pack-preview.ts";
 import type { Ask } from "./ask.ts";
 import type { DeviceProblem } from "./device-problem.ts";
 import type { NeedOffices } from "./need-offices.ts";
+import type { OwnFiles, OwnFilesActions } from "./own-files.ts";
 import type { KeptEdits } from "./paper-edits.ts";
 import type { Pilot } from "./pilots.ts";
 import type { Preferences, ThemeChoice } from "./preferences.ts";
@@ -68,43 +69,48 @@ export type AppState = {
 	readonly map: "waiting" | "live" | "unavailable";
 	/** The pack's background could be read and is drawn. */
 	readonly basemapShown: boolean;
+	/** A person's own files, from which a pack is made here. */
+	readonly ownFiles: OwnFiles;
 };
 
 /** Named for what happened, not for what to do about it. The fields of the view bring their own events. */
-export type AppActions = Omit<ViewActions, "filterChanged" | "classificationChanged"> & {
-	/** The page stands: read the list of packs and open the one of the link, or the first. */
-	readonly started: () => void;
-	/** The address bar named another view (first load, back, forward, an edited link). */
-	readonly linkFollowed: (view: View, notices: readonly LinkNotice[]) => void;
-	readonly packChosen: (name: string) => void;
-	/** Another part of the open pack, by its code, or `WHOLE_REGION`. */
-	readonly partChosen: (part: string) => void;
-	/** A sentence that does not parse is refused; the answer says where and why, and the view stays. */
-	readonly filterChanged: (sentence: string) => Result<string>;
-	/** Back to the pack's opening filter. */
-	readonly filterCleared: () => void;
-	readonly classificationChanged: (change: ClassificationChange) => void;
-	readonly areaHovered: (kode: string | null) => void;
-	readonly pocketHovered: (id: number | null) => void;
-	/** What a person decided about an area, kept on this device beside the pack's code; never in the link. */
-	readonly pilotChanged: (kode: string, change: Partial<Omit<Pilot, "kode">>) => void;
-	/** Kept on this device beside the pack's code; null = every need goes back to its default. */
-	readonly needOfficeChanged: (need: string | null, name: string) => void;
-	readonly paperEditsChanged: (edits: KeptEdits) => void;
-	readonly deviceProblemDismissed: () => void;
-	readonly householdRequested: (lng: number, lat: number, radiusMetres: number) => void;
-	readonly householdClosed: () => void;
-	readonly languageChanged: (language: Language) => void;
-	/** The texts of `language` could not be fetched; the page goes on in the one it `speaks`. */
-	readonly languageRefused: (language: Language, speaks: Language) => void;
-	readonly themeChanged: (theme: ThemeChoice) => void;
-	readonly hintDismissed: () => void;
-	readonly linkNoticesDismissed: () => void;
-	readonly retryRequested: () => void;
-	readonly openingCancelled: () => void;
-	readonly mapReady: () => void;
-	readonly basemapShown: () => void;
-	readonly mapUnavailable: (reason: string) => void;
-};
+export type AppActions = Omit<ViewActions, "filterChanged" | "classificationChanged"> &
+	OwnFilesActions & {
+		/** The pack made of the own files is opened as any other, on the map. */
+		readonly ownPackOpened: () => void;
+		/** The page stands: read the list of packs and open the one of the link, or the first. */
+		readonly started: () => void;
+		/** The address bar named another view (first load, back, forward, an edited link). */
+		readonly linkFollowed: (view: View, notices: readonly LinkNotice[]) => void;
+		readonly packChosen: (name: string) => void;
+		/** Another part of the open pack, by its code, or `WHOLE_REGION`. */
+		readonly partChosen: (part: string) => void;
+		/** A sentence that does not parse is refused; the answer says where and why, and the view stays. */
+		readonly filterChanged: (sentence: string) => Result<string>;
+		/** Back to the pack's opening filter. */
+		readonly filterCleared: () => void;
+		readonly classificationChanged: (change: ClassificationChange) => void;
+		readonly areaHovered: (kode: string | null) => void;
+		readonly pocketHovered: (id: number | null) => void;
+		/** What a person decided about an area, kept on this device beside the pack's code; never in the link. */
+		readonly pilotChanged: (kode: string, change: Partial<Omit<Pilot, "kode">>) => void;
+		/** Kept on this device beside the pack's code; null = every need goes back to its default. */
+		readonly needOfficeChanged: (need: string | null, name: string) => void;
+		readonly paperEditsChanged: (edits: KeptEdits) => void;
+		readonly deviceProblemDismissed: () => void;
+		readonly householdRequested: (lng: number, lat: number, radiusMetres: number) => void;
+		readonly householdClosed: () => void;
+		readonly languageChanged: (language: Language) => void;
+		/** The texts of `language` could not be fetched; the page goes on in the one it `speaks`. */
+		readonly languageRefused: (language: Language, speaks: Language) => void;
+		readonly themeChanged: (theme: ThemeChoice) => void;
+		readonly hintDismissed: () => void;
+		readonly linkNoticesDismissed: () => void;
+		readonly retryRequested: () => void;
+		readonly openingCancelled: () => void;
+		readonly mapReady: () => void;
+		readonly basemapShown: () => void;
+		readonly mapUnavailable: (reason: string) => void;
+	};
 
 export type AppStore = StoreApi<AppState> & { readonly actions: AppActions; readonly ask: Ask };

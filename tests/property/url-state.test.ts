@@ -61,6 +61,7 @@ const view: fc.Arbitrary<View> = fc.record({
 	printMono: fc.boolean(),
 	printGrid: fc.boolean(),
 	meetingStep: fc.integer({ min: 0, max: 30 }),
+	dataTab: fc.constantFrom("pack" as const, "own" as const),
 });
 
 /** The one spelling of the filter, as the store keeps it. */

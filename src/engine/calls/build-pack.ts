@@ -1,7 +1,10 @@
 import { ok, type Result } from "#core/base/result.ts";
-import type { InputFile, PackReport } from "#io/import/build-pack.ts";
+import type { BuildStep, InputFile, PackReport } from "#io/import/build-pack.ts";
+import { DEVICE_PACK } from "#io/pack/device-pack.ts";
 import type { PackManifest } from "#io/pack/pack-manifest.ts";
 import type { OfficialSource } from "#io/wilayah/official-source.ts";
+import type { Progress } from "../progress.ts";
+import { CANCELLED, cancelled, type StepOptions } from "../steps.ts";
 
 export type BuildPackQuery = {
 	/** Whatever a person hands over, in any order. */
@@ -25,14 +28,19 @@ export type BuiltPackAnswer = {
 	readonly roles: { readonly areas: string; readonly families: string };
 };
 
-/** The folder of the pack that was built here; no address of a site begins so. */
-export const DEVICE_PACK = "perangkat:paket";
+type BuildOptions = StepOptions & { readonly onProgress?: (progress: Progress) => void };
 
 /** The other call that needs no open pack: it makes the files of one. */
 export const buildPackCall = {
 	name: "buildPack",
 	transfer: ({ files }: BuiltPackAnswer): readonly ArrayBufferView[] => files.map(({ bytes }) => bytes),
-	async run({ files, region, complete, today }: BuildPackQuery, official: OfficialSource): Promise<Result<BuiltPackAnswer>> {
+	async run(
+		{ files, region, complete, today }: BuildPackQuery,
+		official: OfficialSource,
+		{ onProgress, signal }: BuildOptions = {},
+	): Promise<Result<BuiltPackAnswer>> {
+		const onStep = (phase: BuildStep, families: number) =>
+			onProgress?.({ phase, bytes: 0, bytesTotal: 0, families, familiesTotal: 0 });
 		// readers and lists come with the first own file
 		const [{ sortFiles }, { buildPack }] = await Promise.all([
 			import("#io/import/sort-files.ts"),
@@ -41,7 +49,8 @@ export const buildPackCall = {
 		const sorted = await sortFiles(files);
 		if (!sorted.ok) return sorted;
 		const { findings, ...given } = sorted.value;
-		const asked = { ...given, findings, complete, today, official };
+		const asked = { ...given, findings, complete, today, official, onStep, cancelled: () => signal?.aborted === true };
+		if (await cancelled({ ...(signal ? { signal } : {}) })) return CANCELLED;
 		const built = await buildPack(region === undefined ? asked : { ...asked, region });
 		if (!built.ok) return built;
 		const { manifest, report } = built.value;

@@ -20,7 +20,13 @@ export const texts: Same<typeof id> = {
 		starred: "Starred candidates:",
 	},
 	region: { label: "Region", choose: "Choose a region", none: "No pack yet" },
-	stamp: { made: "made {{date}}", period: "Period of the data", notice: "Please note", noticeShort: "sample data" },
+	stamp: {
+		made: "made {{date}}",
+		period: "Period of the data",
+		notice: "Please note",
+		noticeShort: "sample data",
+		device: "On this device only",
+	},
 	search: {
 		label: "Search areas",
 		placeholder: "Search kelurahan",
@@ -38,6 +44,7 @@ export const texts: Same<typeof id> = {
 		whatsapp: "Send by WhatsApp",
 		device: "Share with the device",
 		privacy: "The link holds the view, not family data.",
+		deviceOnly: "These data are on this device only. Elsewhere the link opens the pack of the site.",
 		message: "{{place}}, see it in Kantong: {{url}}",
 	},
 	language: {
@@ -70,6 +77,8 @@ export const texts: Same<typeof id> = {
 	},
 	notice: {
 		link: "Parts of the link were not understood and are ignored: {{parts}}.",
+		device:
+			"The data of this link were only on the device where they were opened, and are gone once the page is loaded anew. What is shown is the pack of this site. Open the files again under Data.",
 		dismiss: terms.Close,
 		failedAnswer: "The view was not updated.",
 		saveDecisions: "Save the decisions file",

@@ -6,6 +6,7 @@ export const texts: Same<typeof id> = {
 	no: "no",
 	families: "families",
 	Families: "Families",
+	FamilyList: "List of families",
 	familiesShort: "families",
 	persons: "persons",
 	Programme: "Programme",

@@ -17,7 +17,13 @@ export const texts = {
 		starred: "Kandidat ditandai:",
 	},
 	region: { label: terms.Area, choose: "Pilih wilayah", none: "Belum ada paket" },
-	stamp: { made: "dibuat {{date}}", period: "Periode data", notice: "Perhatian", noticeShort: "data contoh" },
+	stamp: {
+		made: "dibuat {{date}}",
+		period: "Periode data",
+		notice: "Perhatian",
+		noticeShort: "data contoh",
+		device: "Hanya di perangkat ini",
+	},
 	search: {
 		label: "Cari wilayah",
 		placeholder: "Cari kelurahan",
@@ -35,6 +41,7 @@ export const texts = {
 		whatsapp: "Kirim ke WhatsApp",
 		device: "Bagikan lewat perangkat",
 		privacy: "Tautan memuat tampilan, bukan data keluarga.",
+		deviceOnly: "Data ini hanya ada di perangkat ini. Di tempat lain tautan ini membuka paket situs.",
 		message: "{{place}}, lihat di Kantong: {{url}}",
 	},
 	language: {
@@ -62,6 +69,8 @@ export const texts = {
 	failed: { label: "Data tidak dapat dibuka", retry: "Coba lagi", file: "Berkas: {{file}}", otherLanguage: "In English" },
 	notice: {
 		link: "Sebagian tautan tidak dikenali dan diabaikan: {{parts}}.",
+		device:
+			"Data di tautan ini hanya ada di perangkat tempat ia dibuka, dan hilang saat halaman dimuat ulang. Yang tampil paket situs ini. Buka lagi berkasnya di Data.",
 		dismiss: terms.Close,
 		failedAnswer: "Tampilan belum diperbarui.",
 		saveDecisions: "Simpan berkas keputusan",

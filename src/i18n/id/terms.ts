@@ -4,6 +4,7 @@ export const texts = {
 	no: "tidak",
 	families: "keluarga",
 	Families: "Keluarga",
+	FamilyList: "Daftar keluarga",
 	familiesShort: "KK",
 	persons: "jiwa",
 	Programme: "Program",

@@ -49,7 +49,14 @@ export type BuildPackInput = {
 	readonly region?: string;
 	/** Found before anything was read: files without a role. */
 	readonly findings?: readonly Finding[];
+	/** Told between long steps and within them, so that whoever waits sees that there is progress; `rows`: read of the list so far. */
+	readonly onStep?: (step: BuildStep, rows: number) => void;
+	/** Asked between pieces of the work; true ends it with CANCELLED. */
+	readonly cancelled?: () => boolean;
 };
+
+/** What is being done: reading the areas, reading the list, placing the families. */
+export type BuildStep = "areas" | "households" | "assign";
 
 export type PackReport = {
 	readonly areas: { readonly format: string; readonly read: number; readonly findings: readonly Finding[] };
@@ -75,12 +82,15 @@ export type BuiltPack = {
 export async function buildPack(input: BuildPackInput): Promise<Result<BuiltPack>> {
 	const config = readConfig(input.config);
 	if (!config.ok) return config;
+	input.onStep?.("areas", 0);
 	const layer = await readAreaFile(input);
 	if (!layer.ok) return layer;
 	const { areas, official, reading } = layer.value;
-	const families = await readFamilyFile(input.households, areas, official);
+	input.onStep?.("households", 0);
+	const families = await readFamilyFile(input, areas, official);
 	if (!families.ok) return families;
 	const { households, report } = families.value;
+	input.onStep?.("assign", households.length);
 	const complete = input.complete || config.value["complete"] === true;
 	const mixed = checkCompleteness(complete, areas, households);
 	if (mixed) return fail(inFile(mixed, input.households.name));
@@ -91,6 +101,7 @@ export async function buildPack(input: BuildPackInput): Promise<Result<BuiltPack
 	const placed = countPlaced(resolveAreaOf(households, areas, assigned));
 	if (placed.families === 0)
 		return fail(appError("NOTHING_PLACED", { families: households.length, areas: areas.length }, input.households.name));
+	input.onStep?.("assign", households.length);
 	const files = buildPackFiles({
 		facts: completeFacts({ config: config.value, areas, households, complete, today: input.today }),
 		areas,
@@ -125,9 +136,16 @@ async function readAreaFile({ areas: { bytes, name, neighbours }, official, regi
 	return read.ok ? ok({ ...read.value, format: source.value.format.id }) : read;
 }
 
-async function readFamilyFile({ bytes, name, neighbours }: InputFile, areas: AreaTable, official: OfficialIndex | null) {
-	const source = await openSource(bytes, name, neighbours);
-	return source.ok ? readFamilies(source.value, { region: areas.bbox, areas: areaListOf(areas, official) }) : source;
+async function readFamilyFile(input: BuildPackInput, areas: AreaTable, official: OfficialIndex | null) {
+	const { onStep, cancelled, households } = input;
+	const source = await openSource(households.bytes, households.name, households.neighbours);
+	if (!source.ok) return source;
+	return readFamilies(source.value, {
+		region: areas.bbox,
+		areas: areaListOf(areas, official),
+		...(onStep ? { progress: (rows: number) => onStep("households", rows) } : {}),
+		...(cancelled ? { cancelled } : {}),
+	});
 }
 
 /** What reading has said already is not said again by the join. */

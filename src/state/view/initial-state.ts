@@ -1,3 +1,4 @@
+import { NO_OWN_FILES } from "../own-files.ts";
 import { DEFAULT_PREFERENCES } from "../preferences.ts";
 import type { AppState } from "../store.ts";
 import { DEFAULT_VIEW } from "./view.ts";
@@ -28,4 +29,5 @@ export const INITIAL_STATE: AppState = {
 	refusedLanguage: null,
 	map: "waiting",
 	basemapShown: false,
+	ownFiles: NO_OWN_FILES,
 };

@@ -2,6 +2,7 @@ import { CAMERA_FIELDS } from "./camera.ts";
 import { CANDIDATE_FIELDS } from "./candidates.ts";
 import { CLASS_FIELDS, withSoundClasses } from "./classes.ts";
 import { COMPARISON_FIELDS } from "./comparison.ts";
+import { DATA_TAB_FIELDS } from "./data-tab.ts";
 import type { Field } from "./field.ts";
 import { FILTER_FIELDS } from "./filter.ts";
 import { INDICATOR_FIELDS } from "./indicator.ts";
@@ -30,6 +31,7 @@ const FIELDS = {
 	...CANDIDATE_FIELDS,
 	...PAPER_FIELDS,
 	...MEETING_FIELDS,
+	...DATA_TAB_FIELDS,
 };
 type Fields = typeof FIELDS;
 

@@ -1,6 +1,8 @@
+import { Lock } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatDate } from "#i18n/format.ts";
+import { isDevicePack } from "#io/pack/device-pack.ts";
 import { selectManifest, selectPreview } from "#state/selectors.ts";
 import { classes } from "../kit/classes.ts";
 import { Popover } from "../kit/popover.tsx";
@@ -14,11 +16,24 @@ export function DataStamp(): ReactNode {
 	const preview = useApp(selectPreview);
 	const period = manifest?.periode ?? preview?.periode;
 	if (period === undefined) return null;
-	const made = manifest === null ? "" : ` · ${t("stamp.made", { date: formatDate(manifest.dibuat) })}`;
+	const made = manifest === null ? "" : t("stamp.made", { date: formatDate(manifest.dibuat) });
+	const text = [period, made].filter((part) => part !== "").join(" · ");
 	return (
-		<span className={classes(styles.stamp, styles.twoLines)} title={`${period}${made}`}>
-			{period}
-			{made}
+		<span className={classes(styles.stamp, styles.twoLines)} title={text}>
+			{text}
+		</span>
+	);
+}
+
+/** The pack was made here of a person's own files. */
+export function DeviceChip(): ReactNode {
+	const { t } = useTranslation("shell");
+	const isHere = useApp(({ pack }) => pack.status === "open" && isDevicePack(pack.entry));
+	if (!isHere) return null;
+	return (
+		<span className={styles.device}>
+			<Lock size={14} aria-hidden />
+			{t("stamp.device")}
 		</span>
 	);
 }

@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { errorMessage } from "#i18n/error-message.ts";
 import { formatList } from "#i18n/format.ts";
+import { DEVICE_PACK_ID } from "#io/pack/device-pack.ts";
+import type { LinkNotice } from "#state/store.ts";
 import { Button, IconButton } from "../kit/button.tsx";
 import { useActions, useApp } from "../page/app-context.tsx";
 import { TOUCH, useMedia } from "../page/use-media.ts";
@@ -14,20 +16,25 @@ import { placeOf } from "./place-list.ts";
 export function Notices(): ReactNode {
 	const { t } = useTranslation("shell");
 	const { linkNoticesDismissed, retryRequested } = useActions();
-	const notices = useApp((state) => state.linkNotices);
+	const all = useApp((state) => state.linkNotices);
+	const isLost = ({ part, value }: LinkNotice) => part === "paket" && value === DEVICE_PACK_ID;
+	const notices = all.filter((notice) => !isLost(notice));
 	const error = useApp((state) => state.answerError);
 	return (
 		<div className={styles.stack}>
 			<OpeningText />
-			{notices.length === 0 ? null : (
+			{all.length === 0 ? null : (
 				<div className="notice aside row box" role="status">
 					<p>
-						{t("notice.link", {
-							parts: formatList(
-								notices.map(({ part, value }) => `${part}=${value}`),
-								"open",
-							),
-						})}
+						{all.some(isLost) ? `${t("notice.device")} ` : null}
+						{notices.length === 0
+							? null
+							: t("notice.link", {
+									parts: formatList(
+										notices.map(({ part, value }) => `${part}=${value}`),
+										"open",
+									),
+								})}
 					</p>
 					<IconButton label={t("notice.dismiss")} onClick={linkNoticesDismissed}>
 						<X size={16} aria-hidden />

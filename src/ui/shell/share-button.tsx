@@ -1,6 +1,7 @@
 import { Copy, MessageCircle, Share2 } from "lucide-react";
 import { type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { isDevicePack } from "#io/pack/device-pack.ts";
 import { viewToHash } from "#state/view/url-state.ts";
 import { Button, IconButton } from "../kit/button.tsx";
 import { Popover, PopoverTitle } from "../kit/popover.tsx";
@@ -42,6 +43,7 @@ function ShareContent({ onDone }: { readonly onDone: () => void }): ReactNode {
 	const toast = useToast();
 	const store = useAppStore();
 	const place = useApp(({ pack }) => (pack.status === "open" ? pack.opened.manifest.nama : t("app")));
+	const isHere = useApp(({ pack }) => pack.status === "open" && isDevicePack(pack.entry));
 	const field = useRef<HTMLInputElement>(null);
 	const [failed, setFailed] = useState(false);
 	const url = `${location.origin}${location.pathname}${viewToHash(store.getState().view)}`;
@@ -99,7 +101,7 @@ function ShareContent({ onDone }: { readonly onDone: () => void }): ReactNode {
 					</Button>
 				) : null}
 			</div>
-			<p className={styles.privacy}>{t("share.privacy")}</p>
+			<p className={styles.privacy}>{t(isHere ? "share.deviceOnly" : "share.privacy")}</p>
 		</>
 	);
 }

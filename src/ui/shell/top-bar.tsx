@@ -6,7 +6,7 @@ import { IconButton } from "../kit/button.tsx";
 import { useActions, useApp } from "../page/app-context.tsx";
 import { useChrome } from "../page/chrome.tsx";
 import { AreaSearch } from "./area-search.tsx";
-import { DataStamp, NoticeChip } from "./data-stamp.tsx";
+import { DataStamp, DeviceChip, NoticeChip } from "./data-stamp.tsx";
 import { Logo } from "./logo.tsx";
 import { OpeningLine } from "./opening-bar.tsx";
 import { PartChooser } from "./part-later.ts";
@@ -29,6 +29,7 @@ export function TopBar({ phone }: { readonly phone: boolean }): ReactNode {
 					<RegionChooser />
 					<div className={styles.chips}>
 						{divided ? <PartChooser /> : null}
+						<DeviceChip />
 						<NoticeChip />
 					</div>
 				</div>
@@ -48,6 +49,7 @@ export function TopBar({ phone }: { readonly phone: boolean }): ReactNode {
 			<RegionChooser />
 			{divided ? <PartChooser /> : null}
 			<DataStamp />
+			<DeviceChip />
 			<NoticeChip />
 			<div className={styles.tools}>
 				<AreaSearch fieldRef={searchField} />

@@ -1,42 +1,36 @@
 import { Lock } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useOpened } from "../../page/use-opened.ts";
-import { ColumnsSection } from "./columns-section.tsx";
+import { Segmented } from "../../kit/segmented.tsx";
+import { useActions, useApp } from "../../page/app-context.tsx";
 import styles from "./data-place.module.css";
-import { FindingsSection } from "./findings-section.tsx";
-import { LayersSection } from "./layers-section.tsx";
-import { PackSection } from "./pack-section.tsx";
-import { PartSection } from "./part-section.tsx";
-import { ProgrammesSection } from "./programmes-section.tsx";
-import { SourcesSection } from "./sources-section.tsx";
-/** What the open pack holds, where it comes from, what was found in it, and what it cannot answer. */
+import { OpenedTab } from "./opened-tab.tsx";
+import { OwnTab } from "./own/own-tab.tsx";
+
+/** The pack that is open, or a person's own files. */
 export function DataPlace(): ReactNode {
-	const { t } = useTranslation("data");
-	const opened = useOpened();
+	const { t } = useTranslation("own");
+	const { dataTabChanged } = useActions();
+	const tab = useApp(({ view }) => view.dataTab);
 	return (
-		<div className={styles.page}>
-			<h1>{t("title")}</h1>
-			<p className={styles.lead}>{t("lead")}</p>
-			<p className={styles.privacy}>
-				<Lock size={18} aria-hidden />
-				<span>
-					<b>{t("privacy")}</b> {t("privacyMore")}
-				</span>
-			</p>
-			{opened === null ? (
-				<p className={styles.lead}>{t("waiting")}</p>
-			) : (
-				<div className={styles.sections}>
-					<PackSection opened={opened} />
-					<PartSection opened={opened} />
-					<LayersSection opened={opened} />
-					<FindingsSection opened={opened} />
-					<ProgrammesSection opened={opened} />
-					<ColumnsSection opened={opened} />
-					<SourcesSection opened={opened} />
-				</div>
-			)}
+		<div className={styles.place} data-tab={tab}>
+			<div className={styles.head}>
+				<Segmented
+					label={t("tabs.label")}
+					value={tab}
+					segments={(["pack", "own"] as const).map((value) => ({ value, label: t(`tabs.${value}`) }))}
+					onChange={dataTabChanged}
+				/>
+				{tab === "own" ? (
+					<p className={styles.privacy}>
+						<Lock size={16} aria-hidden />
+						<span>
+							<b>{t("privacy")}</b> {t("privacyMore")}
+						</span>
+					</p>
+				) : null}
+			</div>
+			{tab === "own" ? <OwnTab /> : <OpenedTab />}
 		</div>
 	);
 }

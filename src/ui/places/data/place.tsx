@@ -7,7 +7,7 @@ export const DATA: PlaceObject = {
 	icon: Database,
 	layout: {
 		kind: "page",
-		page: laterPage(["data", "finding", "part"], async () => (await import("./data-place.tsx")).DataPlace),
+		page: laterPage(["data", "finding", "own", "part", "terms"], async () => (await import("./data-place.tsx")).DataPlace),
 	},
 	wide: "rail",
 	phone: "more",

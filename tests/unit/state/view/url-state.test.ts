@@ -90,6 +90,7 @@ describe("hashToView", () => {
 		printMono: true,
 		printGrid: true,
 		meetingStep: 3,
+		dataTab: "own",
 	};
 
 	test("gives back a view in which nothing is as by default", () => {
