@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { joinOfficialAreas, takeOfficialAreas } from "#core/place/official/official-areas.ts";
-import { readOfficialCsv } from "#io/wilayah/official-csv.ts";
 import { writeOfficialTexts } from "#io/wilayah/official-text.ts";
+import { readOfficialCsv } from "./official-csv.ts";
 
 /** Provinces and kabupaten/kota with their dots. */
 const CITY_CODE = 5;

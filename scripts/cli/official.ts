@@ -3,8 +3,8 @@ import { join, resolve } from "node:path";
 import { appError } from "#core/base/errors.ts";
 import { fail, ok } from "#core/base/result.ts";
 import { joinOfficialAreas, type OfficialAreas, takeOfficialAreas } from "#core/place/official/official-areas.ts";
-import { readOfficialCsv } from "#io/wilayah/official-csv.ts";
 import type { OfficialSource } from "#io/wilayah/official-source.ts";
+import { readOfficialCsv } from "../official-csv.ts";
 
 const FOLDER = resolve(import.meta.dirname, "../../data/wilayah");
 /** Of a kabupaten/kota with its dot. */

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { SURE_ENOUGH } from "#core/place/official/match-name.ts";
 import { createOfficialIndex } from "#core/place/official/official-areas.ts";
 import { type PlaceClue, readPlaces } from "#core/place/official/read-places.ts";
-import { readOfficialCsv } from "#io/wilayah/official-csv.ts";
+import { readOfficialCsv } from "../../scripts/official-csv.ts";
 import { hasShared, sharedPath } from "../fixtures/shared.ts";
 
 type Feature = { readonly properties: Readonly<Record<string, string>>; readonly geometry: { readonly coordinates: unknown } };

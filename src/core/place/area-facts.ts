@@ -34,7 +34,7 @@ export function inspectAreaFacts(input: { readonly areas: AreaTable; readonly fa
 	const exchanged = exchangedLabels(checks);
 	const wrong = checks.filter((check) => check.isElsewhere || check.isOtherSize);
 	const findings = exchanged.map(([a, b]): Finding => {
-		const params = { nama: areas.nama[a.area] as string, other: areas.nama[b.area] as string };
+		const params = { nama: areas.nama[a.area], other: areas.nama[b.area] };
 		return { code: "LABELS_EXCHANGED", count: 2, rows: [a.area + 1, b.area + 1], params };
 	});
 	if (wrong.length > MOST_ALONE && wrong.length > WIDELY * checks.length) {
@@ -81,8 +81,8 @@ function exchangedLabels(checks: readonly AreaCheck[]): [AreaCheck, AreaCheck][]
 }
 
 function findingsOf(areas: AreaTable, { area, fact, found, squareKilometres, isElsewhere, isOtherSize }: AreaCheck): Finding[] {
-	const who = { kode: areas.kode[area] as string, nama: areas.nama[area] as string };
-	const elsewhere = found < 0 ? "" : (areas.nama[found] as string);
+	const who = { kode: areas.kode[area], nama: areas.nama[area] };
+	const elsewhere = found < 0 ? "" : areas.nama[found];
 	const sizes = { squareKilometres, expected: fact.squareKilometres };
 	return [
 		...(isElsewhere
@@ -99,11 +99,11 @@ function matchFacts(areas: AreaTable, facts: readonly AreaFact[]): (AreaFact | n
 	return areas.kode.map((kode, area) => {
 		const exact = byKode.get(kode);
 		if (exact !== undefined) return exact;
-		const name = plainName(areas.nama[area] as string);
+		const name = plainName(areas.nama[area]);
 		const kota = parentKode(kode, "kota");
 		// a Tanjung Laut of another kabupaten is another place
 		const named = (factsByName.get(name) ?? []).filter((fact) => kota === null || parentKode(fact.kode, "kota") === kota);
-		return named.length === 1 && areasByName.get(name)?.length === 1 ? (named[0] as AreaFact) : null;
+		return named.length === 1 && areasByName.get(name)?.length === 1 ? named[0] : null;
 	});
 }
 

@@ -36,7 +36,7 @@ export function joinCodeParts(parts: readonly string[], widths: readonly number[
 	let code = "";
 	for (const [i, cell] of parts.entries()) {
 		const part = bareNumber(cell);
-		const width = widths[i] as number;
+		const width = widths[i];
 		if (part === "") return "";
 		if (part.length > width && part.startsWith(code)) code = part;
 		else if (part.length <= width) code += part.padStart(width, "0");

@@ -51,7 +51,7 @@ export function matchName(text: string, list: NameList): NameMatch | null {
 	];
 	for (const [reason, certainty, fits] of rules) {
 		const found = list.names.flatMap((name, at) => (fits(name, at) ? [at] : []));
-		if (found.length > 0) return found.length === 1 ? { at: found[0] as number, certainty, reason, letters: 0 } : null;
+		if (found.length > 0) return found.length === 1 ? { at: found[0], certainty, reason, letters: 0 } : null;
 	}
 	const plain = withoutRemark(text);
 	const remark = plain === null ? null : matchName(plain, list);
@@ -68,12 +68,12 @@ function withoutRemark(text: string): string | null {
 /** "Bogor" may be the kota or the kabupaten; a text that says which means only that one. */
 function isKind(text: string, list: NameList, at: number): boolean {
 	const kind = list.level === "kota" ? kindOfCity(text) : "";
-	return kind === "" || kindOfCity(list.texts[at] as string) === kind;
+	return kind === "" || kindOfCity(list.texts[at]) === kind;
 }
 
 function byShortWords(own: PlaceName, list: NameList): NameMatch | null {
 	const found = list.names.flatMap((name, at) => (isShortFor(own.words, name.words) ? [at] : []));
-	return found.length === 1 ? { at: found[0] as number, certainty: CERTAINTY.short, reason: "short", letters: 0 } : null;
+	return found.length === 1 ? { at: found[0], certainty: CERTAINTY.short, reason: "short", letters: 0 } : null;
 }
 
 function byLetters(own: PlaceName, list: NameList): NameMatch | null {

@@ -50,7 +50,7 @@ export function createOfficialIndex(areas: OfficialAreas, parentOf: (row: number
 
 function prefixOf({ kode }: OfficialAreas): (row: number) => string {
 	return (row) => {
-		const code = kode[row] as string;
+		const code = kode[row];
 		return code.slice(0, Math.max(0, code.lastIndexOf(".")));
 	};
 }
@@ -58,9 +58,9 @@ function prefixOf({ kode }: OfficialAreas): (row: number) => string {
 /** What the list says of each village it has a point of. */
 export function officialFacts({ areas }: OfficialIndex): AreaFact[] {
 	return areas.kode.flatMap((kode, row) => {
-		const lng = areas.lng[row] as number;
-		const lat = areas.lat[row] as number;
-		const fact = { kode, nama: areas.nama[row] as string, lng, lat, squareKilometres: areas.squareKilometres[row] as number };
+		const lng = areas.lng[row];
+		const lat = areas.lat[row];
+		const fact = { kode, nama: areas.nama[row], lng, lat, squareKilometres: areas.squareKilometres[row] };
 		return Number.isNaN(lng) ? [] : [fact];
 	});
 }
@@ -68,15 +68,15 @@ export function officialFacts({ areas }: OfficialIndex): AreaFact[] {
 /** The areas of a list whose codes pass. */
 export function takeOfficialAreas(areas: OfficialAreas, passes: (kode: string) => boolean): OfficialAreas {
 	const rows = areas.kode.flatMap((kode, row) => (passes(kode) ? [row] : []));
-	const numbers = (values: Float64Array): Float64Array => Float64Array.from(rows, (row) => values[row] as number);
+	const numbers = (values: Float64Array): Float64Array => Float64Array.from(rows, (row) => values[row]);
 	return {
-		kode: rows.map((row) => areas.kode[row] as string),
-		nama: rows.map((row) => areas.nama[row] as string),
-		kodeBps: rows.map((row) => areas.kodeBps[row] as string),
+		kode: rows.map((row) => areas.kode[row]),
+		nama: rows.map((row) => areas.nama[row]),
+		kodeBps: rows.map((row) => areas.kodeBps[row]),
 		lng: numbers(areas.lng),
 		lat: numbers(areas.lat),
 		squareKilometres: numbers(areas.squareKilometres),
-		parts: Uint8Array.from(rows, (row) => areas.parts[row] as number),
+		parts: Uint8Array.from(rows, (row) => areas.parts[row]),
 	};
 }
 
@@ -99,7 +99,7 @@ export function joinOfficialAreas(lists: readonly OfficialAreas[]): OfficialArea
 /** Rows of the lowest areas (villages) under a code of any level, in code order. */
 export function villagesUnder(index: OfficialIndex, kode: string): number[] {
 	return (index.childrenOf.get(kode) ?? []).flatMap((row) => {
-		const own = index.areas.kode[row] as string;
+		const own = index.areas.kode[row];
 		return index.childrenOf.has(own) ? villagesUnder(index, own) : [row];
 	});
 }

@@ -96,7 +96,7 @@ export function readPlaces(
 		if (clue.code.trim() !== "" && index.rowOf.has(clue.code.trim()))
 			return { kode: clue.code.trim(), certainty: 1, by: "code", letters: 0 };
 		if (system === "kemendagri" || system === "bps") {
-			const found = finder.byCode(system, codes[i] as BareCode, clue.kelurahan);
+			const found = finder.byCode(system, codes[i], clue.kelurahan);
 			if (found?.kode != null && !index.childrenOf.has(found.kode)) return found;
 			const named = byNames?.(clue, found?.kode ?? null) ?? UNKNOWN;
 			return named.kode === null ? (found ?? UNKNOWN) : named;
@@ -137,9 +137,9 @@ function createFinder(index: OfficialIndex): Finder {
 	const names = (rows: readonly number[], level: "kelurahan" | "kecamatan" | "kota" | "provinsi"): Names => ({
 		list: createNameList(
 			level,
-			rows.map((row) => areas.nama[row] as string),
+			rows.map((row) => areas.nama[row]),
 		),
-		kode: rows.map((row) => areas.kode[row] as string),
+		kode: rows.map((row) => areas.kode[row]),
 	});
 	const villages = cached((kode) => names(villagesUnder(index, kode), "kelurahan"));
 	const children = cached((kode) => {
@@ -162,12 +162,12 @@ function createFinder(index: OfficialIndex): Finder {
 			}
 			const row = rowOfBps.get(digits.slice(0, digits.length > 4 ? 7 : 4));
 			if (row === undefined || digits.length === 6) return null;
-			const parent = areas.kode[row] as string;
+			const parent = areas.kode[row];
 			if (digits.length < 10 || kelurahan.trim() === "") return code(parent);
 			const { list, kode } = villages(parent);
 			const match = matchName(kelurahan, list);
 			if (match === null) return code(parent);
-			return { kode: kode[match.at] as string, certainty: match.certainty, by: match.reason, letters: match.letters };
+			return { kode: kode[match.at], certainty: match.certainty, by: match.reason, letters: match.letters };
 		},
 	};
 }
@@ -190,7 +190,7 @@ function gather(
 	const nearest = createNearest(finder.index);
 	let points = 0;
 	for (const [i, clue] of clues.entries()) {
-		const code = codes[i] as BareCode;
+		const code = codes[i];
 		if (code.digits === "") continue;
 		evidence.coded += clue.rows;
 		const placed = finder.byCode(system, code, clue.kelurahan);
@@ -234,10 +234,10 @@ function createNearest({ areas }: OfficialIndex): (lng: number, lat: number) => 
 		let best = -1;
 		let least = Infinity;
 		for (const row of rows) {
-			const distance = ((areas.lng[row] as number) - lng) ** 2 + ((areas.lat[row] as number) - lat) ** 2;
+			const distance = (areas.lng[row] - lng) ** 2 + (areas.lat[row] - lat) ** 2;
 			if (distance < least) [least, best] = [distance, row];
 		}
-		return best < 0 ? "" : (parentKode(areas.kode[best] as string, "kecamatan") ?? "");
+		return best < 0 ? "" : (parentKode(areas.kode[best], "kecamatan") ?? "");
 	};
 }
 
@@ -263,7 +263,7 @@ function decide(
 		if (Math.abs(lead) >= LEAD) return lead > 0 ? "bps" : "kemendagri";
 	}
 	if (isHdx || looksLikeBps) return "bps";
-	if (dressed || possible.length === 1) return (possible[0] as SystemEvidence).system;
+	if (dressed || possible.length === 1) return possible[0].system;
 	// a village's block starts with 1 or 2 in Kemendagri codes; at that place BPS codes end the kecamatan, mostly with 0
 	const villageBlock = clues.reduce((rows, clue, i) => rows + (/^\d{6}[12]/.test(codes[i]?.digits ?? "") ? clue.rows : 0), 0);
 	return villageBlock * 2 > coded ? "kemendagri" : "bps";
@@ -281,17 +281,17 @@ function createNamePlacer(
 	finder: Finder,
 ): (clue: PlaceClue, within: string | null) => PlacedClue | null {
 	const cities = (finder.index.childrenOf.get("") ?? []).flatMap((row) => {
-		const province = finder.index.areas.kode[row] as string;
+		const province = finder.index.areas.kode[row];
 		return finder.children(province).kode;
 	});
 	const home = likelyCity(clues, cities, finder);
 	const cityList = createNameList(
 		"kota",
-		cities.map((kode) => finder.index.areas.nama[finder.index.rowOf.get(kode) as number] as string),
+		cities.map((kode) => finder.index.areas.nama[finder.index.rowOf.get(kode) as number]),
 	);
 	return (clue, within) => {
 		const stated = clue.kota.trim() === "" ? null : matchName(clue.kota, cityList);
-		const city = within === null ? (stated === null ? home : (cities[stated.at] as string)) : parentKode(within, "kota");
+		const city = within === null ? (stated === null ? home : cities[stated.at]) : parentKode(within, "kota");
 		if (city === null) return null;
 		const certainty = within === null ? (stated?.certainty ?? 1) : 1;
 		if (clue.kecamatan.trim() === "" && within?.length !== 8) return named(clue.kelurahan, finder.villages(city), certainty);
@@ -308,7 +308,7 @@ function moved(clue: PlaceClue, city: string, finder: Finder): PlacedClue | null
 	if (village?.kode == null || village.certainty < SURE_ENOUGH) return null;
 	const { areas, rowOf } = finder.index;
 	const row = rowOf.get(village.kode) as number;
-	const degrees = Math.hypot((areas.lng[row] as number) - clue.lng, (areas.lat[row] as number) - clue.lat);
+	const degrees = Math.hypot(areas.lng[row] - clue.lng, areas.lat[row] - clue.lat);
 	const certainty = degrees <= NEAR_DEGREES ? MOVED_AND_NEAR : MOVED;
 	return { ...village, by: "moved", certainty };
 }
@@ -321,7 +321,7 @@ function named(
 	const match = matchName(text, list);
 	if (match === null) return null;
 	return {
-		kode: kode[match.at] as string,
+		kode: kode[match.at],
 		certainty: Math.min(match.certainty, parentCertainty),
 		by: match.reason,
 		letters: match.letters,
@@ -330,7 +330,7 @@ function named(
 
 /** The kabupaten/kota whose kecamatan (or villages) carry most of the names, when it has more than any other. */
 function likelyCity(clues: readonly PlaceClue[], cities: readonly string[], finder: Finder): string | null {
-	if (cities.length === 1) return cities[0] as string;
+	if (cities.length === 1) return cities[0];
 	const scores = cities.map((city) => {
 		const kecamatan = new Set(finder.children(city).list.names.flatMap(({ full, bare }) => [full, bare]));
 		const villages = new Set(finder.villages(city).list.names.flatMap(({ full, bare }) => [full, bare]));
@@ -344,5 +344,5 @@ function likelyCity(clues: readonly PlaceClue[], cities: readonly string[], find
 		}, 0);
 	});
 	const best = Math.max(...scores);
-	return best > 0 && scores.filter((score) => score === best).length === 1 ? (cities[scores.indexOf(best)] as string) : null;
+	return best > 0 && scores.filter((score) => score === best).length === 1 ? cities[scores.indexOf(best)] : null;
 }

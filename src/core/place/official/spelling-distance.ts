@@ -11,8 +11,8 @@ export function spellingDistance(a: string, b: string, most: number): number {
 		let least = i;
 		for (let j = 1; j <= b.length; j++) {
 			const same = a[i - 1] === b[j - 1] ? 0 : 1;
-			let cost = Math.min((last[j] as number) + 1, (row[j - 1] as number) + 1, (last[j - 1] as number) + same);
-			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] as number) + 1);
+			let cost = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + same);
+			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2] + 1);
 			row.push(cost);
 			least = Math.min(least, cost);
 		}
@@ -20,5 +20,5 @@ export function spellingDistance(a: string, b: string, most: number): number {
 		before = last;
 		last = row;
 	}
-	return last[b.length] as number;
+	return last[b.length];
 }

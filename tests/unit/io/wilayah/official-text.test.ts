@@ -3,8 +3,8 @@ import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { createOfficialIndex, villagesUnder } from "#core/place/official/official-areas.ts";
-import { readOfficialCsv } from "#io/wilayah/official-csv.ts";
 import { readOfficialTexts, writeOfficialTexts } from "#io/wilayah/official-text.ts";
+import { readOfficialCsv } from "../../../../scripts/official-csv.ts";
 
 const folder = resolve(import.meta.dirname, "../../../../data/wilayah");
 const files = readdirSync(folder).filter((name) => /^\d\d\.csv$/.test(name));
