@@ -1,6 +1,7 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "#i18n/format.ts";
+import type { Stage } from "#state/own-stages.ts";
 import { useApp } from "../../../page/app-context.tsx";
 import styles from "./own-tab.module.css";
 import { Result } from "./result.tsx";
@@ -28,7 +29,9 @@ export function OwnTab(): ReactNode {
 
 function State({ given }: { readonly given: Given }): ReactNode {
 	const reading = useApp(({ ownFiles }) => ownFiles.reading);
+	// files read anew come back to the stage a person is at
+	const [stage, setStage] = useState<Stage | null>(null);
 	if (reading.status === "none") return <Start given={given} />;
-	if (reading.status === "built") return <Result answer={reading.answer} given={given} />;
+	if (reading.status === "built") return <Result answer={reading.answer} given={given} chosen={stage} onChoose={setStage} />;
 	return <Unfinished reading={reading} given={given} />;
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { BuiltPackAnswer } from "#engine/protocol.ts";
 import { formatCount } from "#i18n/format.ts";
@@ -10,15 +10,21 @@ import { StageContent } from "./stage-content.tsx";
 import { StageList } from "./stage-list.tsx";
 import type { Given } from "./use-given.ts";
 
-type Props = { readonly answer: BuiltPackAnswer; readonly given: Given };
+type Props = {
+	readonly answer: BuiltPackAnswer;
+	readonly given: Given;
+	/** null = the first with something to look at. */
+	readonly chosen: Stage | null;
+	readonly onChoose: (stage: Stage) => void;
+};
 
 /** What became of the files: five stages to look through, the account, and the way to the map. */
-export function Result({ answer, given }: Props): ReactNode {
+export function Result({ answer, given, chosen, onChoose }: Props): ReactNode {
 	const { t } = useTranslation("own");
 	const findings = useMemo(() => ownFindings(answer), [answer]);
 	const counts = toLookAt(findings);
 	const account = ownAccount(answer.report);
-	const [stage, setStage] = useState<Stage>(() => STAGES.find((one) => counts[one] > 0) ?? "quality");
+	const stage = chosen ?? STAGES.find((one) => counts[one] > 0) ?? "quality";
 	const words = useStageWords(stage, answer, account);
 	const heading = useRef<HTMLHeadingElement>(null);
 	// the answer has come: whoever waited for it is led to it
@@ -28,7 +34,7 @@ export function Result({ answer, given }: Props): ReactNode {
 		<div className={styles.result}>
 			<nav className={styles.stages} aria-label={t("result.stages")}>
 				<p className={styles.intro}>{t("result.stagesLead")}</p>
-				<StageList stage={stage} counts={counts} onChange={setStage} />
+				<StageList stage={stage} counts={counts} onChange={onChoose} />
 			</nav>
 			<section className={styles.centre}>
 				<header className={styles.head}>
