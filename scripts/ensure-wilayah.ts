@@ -1,12 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { joinOfficialAreas, takeOfficialAreas } from "#core/place/official/official-areas.ts";
+import { joinOfficialAreas, type OfficialAreas, takeOfficialAreas } from "#core/place/official/official-areas.ts";
+import { KECAMATAN_CODE } from "#io/wilayah/official-source.ts";
 import { writeOfficialTexts } from "#io/wilayah/official-text.ts";
 import { readOfficialCsv } from "./official-csv.ts";
-
-/** Provinces and kabupaten/kota with their dots. */
-const CITY_CODE = 5;
 
 /** The official areas of `data/wilayah` as the site serves them, where they are missing or older than their source. */
 export function ensureWilayah(source: string, folder: string): void {
@@ -22,7 +20,14 @@ export function ensureWilayah(source: string, folder: string): void {
 		write(`${areas.kode[0]}.nama.txt.gz`, texts.names);
 		write(`${areas.kode[0]}.titik.txt.gz`, texts.points);
 	}
-	const cities = joinOfficialAreas(provinces.map((areas) => takeOfficialAreas(areas, (kode) => kode.length <= CITY_CODE)));
+	const above = withoutKecamatanBps(
+		joinOfficialAreas(provinces.map((areas) => takeOfficialAreas(areas, (kode) => kode.length <= KECAMATAN_CODE))),
+	);
 	// last: its age says that all are there
-	write("indonesia.txt.gz", writeOfficialTexts(cities).names);
+	write("indonesia.txt.gz", writeOfficialTexts(above).names);
+}
+
+/** The country's list tells which province to fetch: the BPS codes of kecamatan come with that. */
+function withoutKecamatanBps(areas: OfficialAreas): OfficialAreas {
+	return { ...areas, kodeBps: areas.kodeBps.map((code, row) => (areas.kode[row]?.length === KECAMATAN_CODE ? "" : code)) };
 }

@@ -3,12 +3,10 @@ import { join, resolve } from "node:path";
 import { appError } from "#core/base/errors.ts";
 import { fail, ok } from "#core/base/result.ts";
 import { joinOfficialAreas, type OfficialAreas, takeOfficialAreas } from "#core/place/official/official-areas.ts";
-import type { OfficialSource } from "#io/wilayah/official-source.ts";
+import { KECAMATAN_CODE, type OfficialSource } from "#io/wilayah/official-source.ts";
 import { readOfficialCsv } from "../official-csv.ts";
 
 const FOLDER = resolve(import.meta.dirname, "../../data/wilayah");
-/** Of a kabupaten/kota with its dot. */
-const CITY_CODE = 5;
 
 /** The official areas out of `data/wilayah`. */
 export function officialOnDisk(): OfficialSource {
@@ -23,7 +21,7 @@ export function officialOnDisk(): OfficialSource {
 	const provinces = readdirSync(FOLDER).map((name) => name.slice(0, 2));
 	return {
 		country: async () =>
-			ok(joinOfficialAreas(provinces.map((kode) => takeOfficialAreas(province(kode), (code) => code.length <= CITY_CODE)))),
+			ok(joinOfficialAreas(provinces.map((kode) => takeOfficialAreas(province(kode), (code) => code.length <= KECAMATAN_CODE)))),
 		province: async (kode) => (provinces.includes(kode) ? ok(province(kode)) : fail(appError("REGION_UNKNOWN", { kode }))),
 	};
 }

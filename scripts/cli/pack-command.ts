@@ -83,7 +83,7 @@ async function buildFromFiles(options: Options): Promise<Result<Given>> {
 		findings,
 		...(region === undefined ? {} : { region }),
 	});
-	return built.ok ? ok({ built: built.value, areas: files.areas.name, households: files.households.name }) : built;
+	return built.ok ? ok({ built: built.value, areas: files.areas?.name ?? "", households: files.households.name }) : built;
 }
 
 function packDocument({ built: { files, report }, areas: areaFile, households: familyFile }: Given, out: string): object {

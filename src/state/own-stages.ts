@@ -77,6 +77,8 @@ export const FINDING_PLACE: Readonly<Record<FindingCode, readonly [stage: Stage,
 	PLACE_UNKNOWN: ["areas", "look"],
 	PERSONS_FOLDED: ["quality", "told"],
 	LIST_OF_AREAS: ["quality", "look"],
+	SCHEMATIC: ["areas", "look"],
+	SCHEMATIC_GUESSED: ["areas", "told"],
 	SWAPPED_MENDED: ["points", "told"],
 	SYSTEM_READ: ["points", "told"],
 	SYSTEM_GUESSED: ["points", "look"],
@@ -113,7 +115,7 @@ export function ownFindings({ report, roles }: Pick<BuiltPackAnswer, "report" | 
 		};
 	const { areas, households } = report;
 	const all = [
-		...areas.findings.map(of(roles.areas, false)),
+		...areas.findings.map(of(roles.areas ?? "", false)),
 		...households.skipped.map(of(roles.families, true)),
 		...households.warnings.map(of(roles.families, false)),
 		...households.skippedColumns.map(of(roles.families, false)),

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -41,6 +41,69 @@ async function packed(trial: string, areas = "areas.geojson", families = "keluar
 	const { areas: rows, total } = summary.json() as { readonly areas: readonly Row[]; readonly total: Row };
 	return { document, rows, total, codes: document.findings.map(({ code }) => code) };
 }
+
+describe("a list alone, without boundaries", () => {
+	const list = (name: string, lines: readonly string[]): string => {
+		const path = join(out, name);
+		writeFileSync(path, `${lines.join("\n")}\n`);
+		return path;
+	};
+
+	test("names of kecamatan and kelurahan are enough: every village is drawn, and said to be schematic", async () => {
+		const path = list("nama.csv", [
+			"Kecamatan;Kelurahan;DESIL;PKH",
+			"KEC. BONTANG BARAT;KEL. GUNUNG TELIHAN;1;V",
+			"KEC. BONTANG UTARA;LOKTUAN;1;V",
+			"KEC. BONTANG SELATAN;Berebas Tengah;3;",
+			"KEC. BONTANG SELATAN;TL Indah;3;",
+		]);
+		const folder = join(out, "nama");
+		const { code, json, err } = await kantong("pack", path, "--out", folder, "--json");
+		expect(code, err).toBe(0);
+		const { areas, placed, findings } = json() as Document;
+		expect(areas.read).toBe(15);
+		expect(placed).toEqual({ families: 3, ofFamilies: 4, areas: 3 });
+		const found = findings.map((finding) => finding.code);
+		expect(found).toEqual(expect.arrayContaining(["SCHEMATIC", "PLACED_BY_NAME", "NAME_TAKEN", "NAME_WAITS"]));
+		const manifest = JSON.parse(readFileSync(join(folder, "pack.json"), "utf8")) as {
+			readonly notice: string;
+			readonly kode: string;
+			readonly layers: { readonly areas: { readonly schematic?: boolean } };
+		};
+		expect([manifest.kode, manifest.notice, manifest.layers.areas.schematic]).toEqual([
+			"64.74",
+			"Batas skematik, bukan batas resmi",
+			true,
+		]);
+	});
+
+	test("a family's code beats its point where the borders are only drawn", async () => {
+		// the point of the second family lies in Gunung Telihan, its code is Kanaan's
+		const path = list("titik.csv", ["kode,lng,lat,desil", "64.74.03.1002,117.467,0.127,1", "64.74.03.1003,117.467,0.127,2"]);
+		const folder = join(out, "titik");
+		expect((await kantong("pack", path, "--out", folder)).code).toBe(0);
+		const { json } = await kantong("summary", "--pack", folder, "--by", "kelurahan", "--json");
+		const { areas } = json() as { readonly areas: readonly Row[] };
+		expect(areas.flatMap(({ nama, keluarga }) => (keluarga > 0 ? [`${nama} ${keluarga}`] : []))).toEqual([
+			"Gunung Telihan 1",
+			"Kanaan 1",
+		]);
+	});
+
+	test("codes nobody knows are refused with what to do; the region said by a person helps names alone", async () => {
+		const unknown = await kantong(
+			"pack",
+			list("asing.csv", ["kode_desa,desil", "9901012001,1", "9901012002,2"]),
+			"--out",
+			join(out, "asing"),
+		);
+		expect([unknown.code, unknown.err.includes("64.74")]).toEqual([1, true]);
+		const path = list("desa.csv", ["Kelurahan,desil", "Guntung,1", "Satimpo,2"]);
+		expect((await kantong("pack", path, "--out", join(out, "desa"))).code).toBe(1);
+		const told = await kantong("pack", path, "--region", "64.74", "--out", join(out, "desa"), "--json");
+		expect((told.json() as Document).placed.families).toBe(2);
+	});
+});
 
 describe.runIf(hasShared)("files as offices have them", () => {
 	test("the five areas and twenty families in every format", async () => {

@@ -92,6 +92,8 @@ export const FINDING_CODES = [
 	"PLACE_UNKNOWN", // families whose code and names are those of no area
 	"PERSONS_FOLDED", // persons of one family made one row (params: column, families)
 	"LIST_OF_AREAS", // the list has one row per area, figures and no families
+	"SCHEMATIC", // no boundaries given: areas under schematic ones
+	"SCHEMATIC_GUESSED", // villages whose place is not known, put amid their kecamatan
 	// coordinates that were mended
 	"SWAPPED_MENDED", // longitude and latitude turned round: so they lie in the region
 	"SYSTEM_READ", // a layer in a system of metres, turned into degrees (params: system)

@@ -35,13 +35,15 @@ function areaColumn(areas: AreaTable, level: (typeof VIRTUAL_LEVELS)[number], ar
 
 /**
  * The area each household is counted in: the polygon it lies in (`assigned`, −1 = none), else the area its own `kode` names
- * when that is in the table, else −1. Point beats code: where they disagree the join findings say so.
+ * when that is in the table, else −1. Point beats code: where they disagree the join findings say so. Schematic borders prove
+ * nothing: there the code beats the point.
  */
 export function resolveAreaOf(households: HouseholdColumns, areas: AreaTable, assigned: Int32Array): Int32Array {
 	const stated = statedAreaOf(households, areas);
 	const areaOf = Int32Array.from(assigned);
 	if (stated === null) return areaOf;
-	for (let row = 0; row < areaOf.length; row++) if (areaOf[row] < 0) areaOf[row] = Math.max(-1, stated[row]);
+	for (let row = 0; row < areaOf.length; row++)
+		if (areaOf[row] < 0 || (areas.schematic === true && stated[row] >= 0)) areaOf[row] = Math.max(-1, stated[row]);
 	return areaOf;
 }
 

@@ -21,6 +21,7 @@ export function inspectJoin(input: {
 	const { areas, households, areaOf } = input;
 	const { lng, lat } = households;
 	const stated = statedAreaOf(households, areas);
+	const isMeasured = areas.schematic !== true;
 	const located = (row: number): boolean => Number.isFinite(lng[row]) && Number.isFinite(lat[row]);
 	const found = (code: Finding["code"], test: (row: number) => boolean): Finding[] => {
 		const finding = collect(households, test);
@@ -29,11 +30,11 @@ export function inspectJoin(input: {
 	return [
 		...missingColumns(households),
 		...found("NO_COORDINATES", (row) => !located(row)),
-		...found("OUTSIDE", (row) => located(row) && areaOf[row] < 0),
+		...(isMeasured ? found("OUTSIDE", (row) => located(row) && areaOf[row] < 0) : []),
 		...(stated === null
 			? []
 			: [
-					...found("CODE_DISAGREES", (row) => stated[row] >= 0 && areaOf[row] >= 0 && stated[row] !== areaOf[row]),
+					...found("CODE_DISAGREES", (row) => isMeasured && stated[row] >= 0 && areaOf[row] >= 0 && stated[row] !== areaOf[row]),
 					...found("CODE_UNKNOWN", (row) => stated[row] === -2),
 				]),
 		...duplicateIds(households),

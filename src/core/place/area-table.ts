@@ -31,6 +31,8 @@ export type AreaTable = {
 	/** Optional statistics as numbers per area, NaN = missing: `penduduk`, `keluarga_total`, `luas_km2`, `x_*`. */
 	readonly statistics: ReadonlyMap<string, Float64Array>;
 	readonly geometry: AreaGeometry;
+	/** The borders are drawn, not measured: a family's code says where it lives before its point does. */
+	readonly schematic?: boolean;
 	/** [west, south, east, north] of all areas, degrees. */
 	readonly bbox: readonly [number, number, number, number];
 };

@@ -18,6 +18,7 @@ export function takeAreas(areas: AreaTable, rows: readonly number[]): AreaTable 
 		statistics: new Map([...areas.statistics].map(([name, values]) => [name, Float64Array.from(rows, (row) => values[row])])),
 		geometry,
 		bbox: boxOf(geometry.lngLat),
+		...(areas.schematic === true ? { schematic: true } : {}),
 	};
 }
 

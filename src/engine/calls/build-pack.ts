@@ -25,7 +25,7 @@ export type BuiltPackAnswer = {
 	/** The files of the pack, for a download; the engine keeps its own. */
 	readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 	/** Which of the given files was taken for what. */
-	readonly roles: { readonly areas: string; readonly families: string };
+	readonly roles: { readonly areas: string | null; readonly families: string };
 };
 
 type BuildOptions = StepOptions & { readonly onProgress?: (progress: Progress) => void };
@@ -59,7 +59,7 @@ export const buildPackCall = {
 			manifest,
 			report,
 			files: [...built.value.files].map(([name, bytes]) => ({ name, bytes: bytes.slice() })),
-			roles: { areas: given.areas.name, families: given.households.name },
+			roles: { areas: given.areas?.name ?? null, families: given.households.name },
 		});
 	},
 } as const;

@@ -244,9 +244,9 @@ export const texts: Same<typeof id> = {
 			action: "Add a list of families: XLSX, XLS, ODS, CSV, or points.",
 		},
 		BOUNDARY_NEEDED: {
-			title: "No boundaries yet",
-			detail: "{{file}} was read, but there is no file of kelurahan or desa boundaries beside it.",
-			action: "Add boundaries: SHP (zip), GeoJSON, GPKG, KML, KMZ, or FGB.",
+			title: "The region is not recognised yet",
+			detail: "The codes and names of {{file}} do not tell its kabupaten or kota, and there is no boundary file beside it.",
+			action: "Add boundaries (zipped SHP, GeoJSON, GPKG, KML), or give the Kemendagri code of the region, such as 64.74.",
 		},
 		REGION_UNKNOWN: {
 			title: "Unknown region",

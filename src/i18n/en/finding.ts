@@ -84,6 +84,9 @@ export const texts: Same<typeof id> = {
 	PLACE_UNKNOWN: "{{n}} families have a code or name that is none of the areas. Check the spelling.",
 	PERSONS_FOLDED: "One row is one person: {{n}} rows became {{families}} families by the column {{column}}.",
 	LIST_OF_AREAS: "One row is one area: {{n}} rows of figures, not families.",
+	SCHEMATIC:
+		"Without a boundary file, Kantong drew schematic boundaries for {{n}} areas: place and size as officially recorded, the lines are no official borders. Families are counted by their code.",
+	SCHEMATIC_GUESSED: "{{n}} areas have no official point yet; they are put amid their kecamatan.",
 	SWAPPED_MENDED: "{{n}} families have longitude and latitude the wrong way round. Turned, they lie in their region.",
 	SYSTEM_READ: "This layer is in the coordinate system {{system}}; its {{n}} features were turned into degrees.",
 	SYSTEM_GUESSED:

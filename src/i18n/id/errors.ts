@@ -247,9 +247,10 @@ export const texts = {
 			action: "Tambahkan daftar keluarga: XLSX, XLS, ODS, CSV, atau titik.",
 		},
 		BOUNDARY_NEEDED: {
-			title: "Belum ada batas wilayah",
-			detail: "{{file}} terbaca, tetapi tidak ada berkas batas kelurahan atau desa di sampingnya.",
-			action: "Tambahkan batas wilayah: SHP (zip), GeoJSON, GPKG, KML, KMZ, atau FGB.",
+			title: "Wilayahnya belum dikenali",
+			detail:
+				"Dari kode dan nama di {{file}} belum dapat diketahui kabupaten atau kotanya, dan tidak ada berkas batas di sampingnya.",
+			action: "Tambahkan batas wilayah (SHP zip, GeoJSON, GPKG, KML), atau sebutkan kode Kemendagri wilayahnya, misalnya 64.74.",
 		},
 		REGION_UNKNOWN: {
 			title: "Wilayah tidak dikenal",

@@ -82,6 +82,9 @@ export const texts = {
 	PLACE_UNKNOWN: "{{n}} keluarga punya kode atau nama yang bukan salah satu wilayah. Periksa ejaannya.",
 	PERSONS_FOLDED: "Satu baris adalah satu orang: {{n}} baris menjadi {{families}} keluarga menurut kolom {{column}}.",
 	LIST_OF_AREAS: "Satu baris adalah satu wilayah: {{n}} baris angka, bukan keluarga.",
+	SCHEMATIC:
+		"Tanpa berkas batas, Kantong menggambar batas skematik untuk {{n}} wilayah: letak dan luasnya menurut catatan resmi, garis batasnya bukan batas resmi. Keluarga dihitung menurut kodenya.",
+	SCHEMATIC_GUESSED: "{{n}} wilayah belum punya titik resmi; diletakkan di tengah kecamatannya.",
 	SWAPPED_MENDED: "{{n}} keluarga punya bujur dan lintang yang tertukar. Dibalik: kini jatuh di wilayahnya.",
 	SYSTEM_READ: "Lapisan ini memakai sistem koordinat {{system}}; {{n}} datanya diubah ke derajat.",
 	SYSTEM_GUESSED:

@@ -2,7 +2,7 @@ import { appError, inFile } from "#core/base/errors.ts";
 import type { Finding } from "#core/base/finding.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import { resolveAreaOf, statedAreaOf } from "#core/families/area-columns.ts";
-import type { HouseholdColumns } from "#core/families/columns.ts";
+import { type HouseholdColumns, textAt } from "#core/families/columns.ts";
 import { inspectJoin } from "#core/families/join-doctor.ts";
 import { inspectAreaFacts } from "#core/place/area-facts.ts";
 import type { AreaTable } from "#core/place/area-table.ts";
@@ -12,18 +12,21 @@ import { type OfficialIndex, officialFacts } from "#core/place/official/official
 import type { CodeSystem } from "#core/place/official/read-places.ts";
 import { isRecord, parseJsonBytes } from "../bytes/json.ts";
 import { readCsv } from "../format/csv.ts";
-import { openSource } from "../format/registry.ts";
+import { openSource, type SourceFile } from "../format/registry.ts";
+import { systemOfMetres } from "../format/systems/candidate-systems.ts";
 import { checkCompleteness } from "../pack/pack-consistency.ts";
 import type { PackManifest } from "../pack/pack-manifest.ts";
 import { parseManifest } from "../pack/pack-manifest-schema.ts";
 import { SERIES_COLUMNS } from "../pack/series-csv.ts";
 import { buildPackFiles } from "../pack/write-pack.ts";
-import type { OfficialSource } from "../wilayah/official-source.ts";
+import { type OfficialSource, officialFor } from "../wilayah/official-source.ts";
 import { areaListOf } from "./areas/area-list.ts";
+import { citiesOfFamilies, schematicLayer } from "./areas/schematic-layer.ts";
+import { cluesOfList, type HouseholdsImport, importHouseholds } from "./import-households.ts";
 import type { ImportReport } from "./import-report.ts";
 import { completeFacts } from "./pack-facts.ts";
 import { readAnyAreas } from "./read-area-layer.ts";
-import { readFamilies } from "./read-list.ts";
+import { readFamilies, readRecords } from "./read-list.ts";
 
 export type InputFile = {
 	readonly name: string;
@@ -33,7 +36,8 @@ export type InputFile = {
 };
 
 export type BuildPackInput = {
-	readonly areas: InputFile;
+	/** Boundaries; without them schematic ones are drawn for the kabupaten/kota of the families. */
+	readonly areas?: InputFile;
 	readonly households: InputFile;
 	/** Official figures, a table of text. */
 	readonly series?: InputFile;
@@ -82,14 +86,10 @@ export type BuiltPack = {
 export async function buildPack(input: BuildPackInput): Promise<Result<BuiltPack>> {
 	const config = readConfig(input.config);
 	if (!config.ok) return config;
-	input.onStep?.("areas", 0);
-	const layer = await readAreaFile(input);
-	if (!layer.ok) return layer;
-	const { areas, official, reading } = layer.value;
-	input.onStep?.("households", 0);
-	const families = await readFamilyFile(input, areas, official);
-	if (!families.ok) return families;
-	const { households, report } = families.value;
+	const read = await readFiles(input);
+	if (!read.ok) return read;
+	const { areas, official, system, format, findings, families } = read.value;
+	const { households, report } = families;
 	input.onStep?.("assign", households.length);
 	const complete = input.complete || config.value["complete"] === true;
 	const mixed = checkCompleteness(complete, areas, households);
@@ -112,40 +112,87 @@ export async function buildPack(input: BuildPackInput): Promise<Result<BuiltPack
 	const manifest = parseManifest(new TextDecoder().decode(files.get("pack.json")), input.config?.name ?? "pack.json");
 	if (!manifest.ok) return manifest;
 	const joined = inspectJoin({ areas, households, areaOf: assigned }).filter(isNewBeside(report.warnings));
-	const known = official === null ? [] : inspectAreaFacts({ areas, facts: officialFacts(official) });
+	const known = official === null || areas.schematic === true ? [] : inspectAreaFacts({ areas, facts: officialFacts(official) });
 	return ok({
 		files,
 		manifest: manifest.value,
 		report: {
 			areas: {
-				format: layer.value.format,
+				format,
 				read: areas.length,
-				findings: [...(input.findings ?? []), ...layer.value.warnings, ...known],
+				findings: [...(input.findings ?? []), ...findings, ...known],
 			},
 			households: { ...report, warnings: [...report.warnings, ...joined] },
 			placed,
-			codes: { system: reading.system, ...countCodes(households, areas) },
+			codes: { system, ...countCodes(households, areas) },
 		},
 	});
 }
 
-async function readAreaFile({ areas: { bytes, name, neighbours }, official, region }: BuildPackInput) {
-	const source = await openSource(bytes, name, neighbours);
-	if (!source.ok) return source;
-	const read = await readAnyAreas(source.value, official, region ?? null);
-	return read.ok ? ok({ ...read.value, format: source.value.format.id }) : read;
+type ReadFiles = {
+	readonly areas: AreaTable;
+	readonly official: OfficialIndex | null;
+	readonly system: CodeSystem;
+	/** Of the boundary file, "skematik" without one. */
+	readonly format: string;
+	readonly findings: readonly Finding[];
+	readonly families: HouseholdsImport;
+};
+
+async function readFiles(input: BuildPackInput): Promise<Result<ReadFiles>> {
+	const list = await openSource(input.households.bytes, input.households.name, input.households.neighbours);
+	if (!list.ok) return list;
+	return input.areas === undefined ? drawAreas(list.value, input) : readBoth(input.areas, list.value, input);
 }
 
-async function readFamilyFile(input: BuildPackInput, areas: AreaTable, official: OfficialIndex | null) {
-	const { onStep, cancelled, households } = input;
-	const source = await openSource(households.bytes, households.name, households.neighbours);
+async function readBoth(boundary: InputFile, list: SourceFile, input: BuildPackInput): Promise<Result<ReadFiles>> {
+	const source = await openSource(boundary.bytes, boundary.name, boundary.neighbours);
 	if (!source.ok) return source;
-	return readFamilies(source.value, {
+	input.onStep?.("areas", 0);
+	const layer = await readAnyAreas(source.value, input.official, input.region ?? null);
+	if (!layer.ok) return layer;
+	const { areas, official, reading, warnings } = layer.value;
+	const families = await readFamilies(list, { region: areas.bbox, areas: areaListOf(areas, official), ...stepsOf(input) });
+	if (!families.ok) return families;
+	const format = source.value.format.id;
+	return ok({ areas, official, system: reading.system, format, findings: warnings, families: families.value });
+}
+
+/** No boundaries: the list itself says which kabupaten/kota it is about, and their villages are drawn. */
+async function drawAreas(list: SourceFile, input: BuildPackInput): Promise<Result<ReadFiles>> {
+	const rows = await readRecords(list, stepsOf(input));
+	if (!rows.ok) return rows;
+	const official = await officialFor(cluesOfList(rows.value), input.official, input.region ?? null);
+	if (!official.ok) return official;
+	if (official.value === null) return fail(appError("BOUNDARY_NEEDED", {}, list.name));
+	const kind = list.format.id;
+	const first = importHouseholds(rows.value, { areas: official.value, kind, toDegrees: systemOfMetres });
+	const { rowOf } = official.value;
+	const cities = citiesOfFamilies(codesOf(first.households)).filter((city) => rowOf.has(city));
+	if (cities.length === 0) return fail(appError("BOUNDARY_NEEDED", {}, list.name));
+	input.onStep?.("areas", 0);
+	const { areas, findings } = schematicLayer(official.value, cities);
+	const families = importHouseholds(rows.value, {
+		areas: areaListOf(areas, official.value),
 		region: areas.bbox,
-		areas: areaListOf(areas, official),
+		kind,
+		toDegrees: systemOfMetres,
+	});
+	return ok({ areas, official: official.value, system: "kemendagri", format: "skematik", findings, families });
+}
+
+/** Says that there is progress, and asks whether to stop. */
+function stepsOf({ onStep, cancelled }: BuildPackInput) {
+	onStep?.("households", 0);
+	return {
 		...(onStep ? { progress: (rows: number) => onStep("households", rows) } : {}),
 		...(cancelled ? { cancelled } : {}),
-	});
+	};
+}
+
+function codesOf({ columns, length }: HouseholdColumns): (string | null)[] {
+	const kode = columns.get("kode");
+	return kode?.kind === "text" ? Array.from({ length }, (_, row) => textAt(kode, row) ?? null) : [];
 }
 
 /** What reading has said already is not said again by the join. */

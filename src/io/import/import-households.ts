@@ -3,6 +3,7 @@ import { buildHouseholds, inferColumn, knownKind } from "#core/families/build-co
 import { type Column, type HouseholdColumns, numberAt, sourceRow, textAt } from "#core/families/columns.ts";
 import { plainName } from "#core/families/plain-name.ts";
 import type { OfficialIndex } from "#core/place/official/official-areas.ts";
+import type { PlaceClue } from "#core/place/official/read-places.ts";
 import {
 	containsIdentityNumber,
 	holdsIdentityNumbers,
@@ -21,7 +22,7 @@ import {
 	settleCoordinates,
 	type ToDegrees,
 } from "./families/coordinates.ts";
-import { familyPlaceColumns, placeFamilies } from "./families/family-places.ts";
+import { cluesOfRows, familyPlaceColumns, placeFamilies } from "./families/family-places.ts";
 import { type Folding, findPersons, foldCells } from "./families/fold-persons.ts";
 import { normaliseCells } from "./household-cells.ts";
 import { nameRank, packColumnName } from "./household-names.ts";
@@ -60,6 +61,14 @@ function cellText(column: Column, row: number): string {
 
 /** Which source column fills which place, and why the others do not. */
 type Placement = { readonly places: Map<string, number>; readonly skipped: Finding[] };
+
+/** What the rows of a list say about where they belong, each thing once; points only where they are degrees already. */
+export function cluesOfList(source: SourceRows): readonly PlaceClue[] {
+	const table = textTable(source);
+	const columns = familyPlaceColumns(namedColumns(table), table.length);
+	const none = new Float64Array(table.length).fill(Number.NaN);
+	return columns === null ? [] : cluesOfRows(columns, { lng: none, lat: none }).clues;
+}
 
 /** The rows of a list as household columns, one row per family, `kind` being the format they came in. */
 export function importHouseholds(source: SourceRows, options: ImportOptions & { readonly kind: string }): HouseholdsImport {

@@ -4,6 +4,9 @@ import type { IndicatorId } from "#core/measure/catalogue/indicator.ts";
 import type { AdminLevel, AreaTable } from "#core/place/area-table.ts";
 import type { PackFacts } from "../pack/write-pack.ts";
 
+/** Stands on every map and paper of such a pack, in the language of the law, as the manifest's other texts do. */
+const SCHEMATIC_NOTICE = "Batas skematik, bukan batas resmi";
+
 /** What the configuration says, completed from the data; the manifest's own reader then judges it. */
 export function completeFacts(input: {
 	readonly config: Readonly<Record<string, unknown>>;
@@ -29,7 +32,7 @@ export function completeFacts(input: {
 		...region,
 		periode: "",
 		dibuat: input.today,
-		notice: "",
+		notice: areas.schematic === true ? SCHEMATIC_NOTICE : "",
 		programmes,
 		indicators: { default: openingIndicator(areas, households, complete, programmes) },
 		targets: [],

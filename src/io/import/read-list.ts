@@ -4,6 +4,7 @@ import type { ReadOptions, SourceRows } from "../format/format.ts";
 import { openSource, readOptions, type SourceFile } from "../format/registry.ts";
 import { systemOfMetres } from "../format/systems/candidate-systems.ts";
 import { rowsInDegrees } from "../format/systems/in-degrees.ts";
+import { placeRoleOf } from "./areas/area-roles.ts";
 import { packColumnName } from "./household-names.ts";
 import { type HouseholdsImport, type ImportOptions, importHouseholds } from "./import-households.ts";
 import { readTable } from "./table/read-table.ts";
@@ -29,7 +30,7 @@ export async function readFamilies(source: SourceFile, options: ListOptions = {}
 }
 
 /** The records of a file of any format; a table's are those under the header that was found. */
-async function readRecords(source: SourceFile, options: ListOptions): Promise<Result<SourceRows>> {
+export async function readRecords(source: SourceFile, options: ListOptions = {}): Promise<Result<SourceRows>> {
 	const { progress, cancelled } = options;
 	const { bytes, name, format } = source;
 	const reading = { ...readOptions(source), ...(progress ? { progress } : {}), ...(cancelled ? { cancelled } : {}) };
@@ -47,5 +48,7 @@ async function readRecords(source: SourceFile, options: ListOptions): Promise<Re
 /** The place of the pack's family layer that a name fills. */
 function familyPlace(name: string): string | null {
 	const place = packColumnName(name);
-	return knownKind(place) !== null || place === "lng" || place === "lat" ? place : null;
+	if (knownKind(place) !== null || place === "lng" || place === "lat") return place;
+	const role = placeRoleOf(name);
+	return role === null || role.level === "own" ? null : `${role.kind} ${role.level}`;
 }

@@ -12,7 +12,8 @@ const ROLES = ["areas", "families", "series", "config"] as const;
 export type FileRole = (typeof ROLES)[number];
 
 export type SortedFiles = {
-	readonly areas: InputFile;
+	/** Absent where no file holds boundaries. */
+	readonly areas?: InputFile;
 	readonly households: InputFile;
 	readonly series?: InputFile;
 	readonly config?: InputFile;
@@ -25,7 +26,7 @@ const CONFIG_KEYS = ["programmes", "indicators", "targets", "sebelumnya", "conta
 
 /**
  * Which of the files a person hands over holds the boundaries, and which the families, by contents alone; `named`: said by the person. Parts of one shapefile
- * belong together. Faults: BOUNDARY_NEEDED, FAMILIES_NEEDED, and those of `openSource` for a file of no known format.
+ * belong together. Faults: FAMILIES_NEEDED, and those of `openSource` for a file of no known format.
  */
 export async function sortFiles(
 	files: readonly InputFile[],
@@ -45,8 +46,7 @@ export async function sortFiles(
 	}
 	const [areas, households, series, config] = ROLES.map((role) => roles.get(role));
 	if (households === undefined) return fail(appError("FAMILIES_NEEDED", {}, files[0]?.name ?? ""));
-	if (areas === undefined) return fail(appError("BOUNDARY_NEEDED", {}, households.name));
-	return ok({ areas, households, ...(series ? { series } : {}), ...(config ? { config } : {}), findings });
+	return ok({ households, ...(areas ? { areas } : {}), ...(series ? { series } : {}), ...(config ? { config } : {}), findings });
 }
 
 /** What a file is for, told by its contents. */

@@ -64,8 +64,9 @@ export async function openPack(url: string, options: OpenPackOptions = {}): Prom
 	const areaBytes = await readLayer("areas", layers.areas, manifestUrl, options);
 	if (!areaBytes.ok) return areaBytes;
 	const { level, count, codes, url: areaFile } = layers.areas;
-	const areas = readAreasFgb(areaBytes.value, { level, count, codes: codes ?? "kemendagri", file: areaFile });
-	if (!areas.ok) return areas;
+	const read = readAreasFgb(areaBytes.value, { level, count, codes: codes ?? "kemendagri", file: areaFile });
+	if (!read.ok) return read;
+	const areas = layers.areas.schematic === true ? ok({ ...read.value, schematic: true }) : read;
 
 	const { parts, part } = choosePart(areas.value, layers.households, options);
 	const opened = { manifest: manifest.value, parts };

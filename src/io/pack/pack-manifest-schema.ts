@@ -62,7 +62,7 @@ const manifestSchema = v.object({
 	notice: text,
 	layers: v.object({
 		areas: v.pipe(
-			v.object({ ...layerFile, level, codes: v.exactOptional(v.literal("own")) }),
+			v.object({ ...layerFile, level, codes: v.exactOptional(v.literal("own")), schematic: v.exactOptional(v.literal(true)) }),
 			v.check((layer) => isPackedAsNamed(layer), "unpacked"),
 		),
 		households: v.exactOptional(

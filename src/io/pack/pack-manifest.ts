@@ -25,8 +25,8 @@ export type LayerFile = {
 export type FileFacts = { readonly bytes: number; readonly sha256: string };
 /** Read by the page as it is. */
 export type PlainFile = FileFacts & { readonly url: string };
-/** `codes`: "own" where some areas have codes that are no Kemendagri codes; they are taken as they are. */
-export type AreasLayer = LayerFile & { readonly level: AdminLevel; readonly codes?: "own" };
+/** `codes`: "own" where some areas have codes that are no Kemendagri codes; they are taken as they are. `schematic`: the borders are drawn, not measured. */
+export type AreasLayer = LayerFile & { readonly level: AdminLevel; readonly codes?: "own"; readonly schematic?: true };
 /**
  * `complete`: the layer lists every family of the region, poor or not, and is its own denominator. `atEnd`: so many families lie in
  * none of the areas or have no point, and all of them stand at the end of the file; a layer that does not say so is read whole.

@@ -61,6 +61,7 @@ export function buildPackFiles(input: PackInput): Map<string, Uint8Array> {
 				...layerFile(files, "areas.fgb", areas.length),
 				level: areas.level,
 				...(areas.kode.every(isKodeWilayah) ? {} : { codes: "own" }),
+				...(areas.schematic === true ? { schematic: true } : {}),
 			},
 			...(familyLayer ? { households: familyLayer } : {}),
 			...(preview ? { ringkasan: fileFacts(files, "ringkasan.json") } : {}),
