@@ -67,8 +67,11 @@ const LEAD = 0.2;
 /** With no more than these shares of names and of points in agreement, the codes mean other places. */
 const HALF = 0.5;
 const HARDLY = 0.1;
-/** Level of the children of a code, by its length. */
-const CHILD_LEVEL: Readonly<Record<number, "provinsi" | "kota" | "kecamatan">> = { 0: "provinsi", 2: "kota", 5: "kecamatan" };
+/** Lengths of dotted codes. */
+const CITY_CODE = 5;
+const PROVINCE_CODE = 2;
+/** From the top of a list down. */
+const LEVELS = ["provinsi", "kota", "kecamatan", "kelurahan"] as const;
 /** A name under another kecamatan waits, unless its point lies within about 11 km of the official one. */
 const MOVED = 0.9;
 const MOVED_AND_NEAR = 0.96;
@@ -141,12 +144,14 @@ function createFinder(index: OfficialIndex): Finder {
 		),
 		kode: rows.map((row) => areas.kode[row]),
 	});
+	const depthOf = depths(index);
 	const villages = cached((kode) => names(villagesUnder(index, kode), "kelurahan"));
 	const children = cached((kode) => {
-		const level = CHILD_LEVEL[kode.length] ?? "kelurahan";
-		return names(childrenOf.get(kode) ?? [], level);
+		return names(childrenOf.get(kode) ?? [], LEVELS[depthOf.get(kode) ?? 0] ?? "kelurahan");
 	});
 	const code = (kode: string): PlacedClue => ({ kode, certainty: 1, by: "code", letters: 0 });
+	/** Of a list of larger areas, which codes below them lie in. */
+	const isLowest = (kode: string): boolean => rowOf.has(kode) && !childrenOf.has(kode);
 	return {
 		index,
 		villages,
@@ -158,9 +163,13 @@ function createFinder(index: OfficialIndex): Finder {
 				if (dotted === null) return null;
 				if (rowOf.has(dotted)) return code(dotted);
 				const kecamatan = parentKode(dotted, "kecamatan");
-				return kecamatan !== null && rowOf.has(kecamatan) ? code(kecamatan) : null;
+				if (kecamatan !== null && rowOf.has(kecamatan)) return code(kecamatan);
+				const around = [dotted.slice(0, CITY_CODE), dotted.slice(0, PROVINCE_CODE)].find(isLowest);
+				return around === undefined ? null : code(around);
 			}
-			const row = rowOfBps.get(digits.slice(0, digits.length > 4 ? 7 : 4));
+			const city = rowOfBps.get(digits.slice(0, 4));
+			const isCityLayer = city !== undefined && isLowest(areas.kode[city]);
+			const row = isCityLayer ? city : rowOfBps.get(digits.slice(0, digits.length > 4 ? 7 : 4));
 			if (row === undefined || digits.length === 6) return null;
 			const parent = areas.kode[row];
 			if (digits.length < 10 || kelurahan.trim() === "") return code(parent);
@@ -170,6 +179,17 @@ function createFinder(index: OfficialIndex): Finder {
 			return { kode: kode[match.at], certainty: match.certainty, by: match.reason, letters: match.letters };
 		},
 	};
+}
+
+/** How many levels stand above the children of each code, 0 under "". */
+function depths({ areas, childrenOf }: OfficialIndex): ReadonlyMap<string, number> {
+	const known = new Map<string, number>();
+	const walk = (kode: string, depth: number): void => {
+		known.set(kode, depth);
+		for (const row of childrenOf.get(kode) ?? []) if (childrenOf.has(areas.kode[row])) walk(areas.kode[row], depth + 1);
+	};
+	walk("", 0);
+	return known;
 }
 
 /** "6474031002" → "64.74.03.1002"; null for seven digits, which only BPS writes. */
@@ -194,10 +214,20 @@ function gather(
 		if (code.digits === "") continue;
 		evidence.coded += clue.rows;
 		const placed = finder.byCode(system, code, clue.kelurahan);
-		const kecamatan = parentKode(placed?.kode ?? "", "kecamatan");
-		if (placed?.kode == null || kecamatan === null) continue;
-		// a village code must be a village: that its kecamatan exists proves little
-		if (system === "kemendagri" && code.digits.length === 10 && placed.kode.length !== 13) continue;
+		if (placed?.kode == null) continue;
+		const isParent = finder.index.childrenOf.has(placed.kode);
+		const kecamatan = parentKode(placed.kode, "kecamatan") ?? (isParent ? null : placed.kode);
+		if (kecamatan === null) {
+			if (code.digits.length > 4) continue;
+			evidence.found += clue.rows;
+			if (clue.kota.trim() === "") continue;
+			evidence.named += clue.rows;
+			const official = finder.index.areas.nama[finder.index.rowOf.get(placed.kode) as number];
+			if (matchName(clue.kota, createNameList("kota", [official])) !== null) evidence.namesAgree += clue.rows;
+			continue;
+		}
+		// where villages are known a village code must be one: that its kecamatan exists proves little
+		if (system === "kemendagri" && code.digits.length === 10 && isParent) continue;
 		evidence.found += clue.rows;
 		const agrees = namesAgree(clue, placed.kode, kecamatan, finder);
 		if (agrees !== null) {
@@ -212,24 +242,25 @@ function gather(
 	return evidence;
 }
 
-/** The clue's own names against the official ones of the code; null when it has none. A village's name counts before its kecamatan's. */
+/** The clue's own names against the official ones of the code; null when it has none, or the list none of its level. A village's name counts before its kecamatan's. */
 function namesAgree(clue: PlaceClue, kode: string, kecamatan: string, finder: Finder): boolean | null {
-	if (clue.kelurahan.trim() !== "") {
-		const { list, kode: codes } = finder.villages(kecamatan);
-		const match = matchName(clue.kelurahan, list);
+	const { list: villages, kode: villageCodes } = finder.villages(kecamatan);
+	if (clue.kelurahan.trim() !== "" && villages.names.length > 0) {
+		const match = matchName(clue.kelurahan, villages);
 		if (match === null || match.certainty < SURE_ENOUGH) return false;
-		return kode.length < 13 || codes[match.at] === kode;
+		return kode.length < 13 || villageCodes[match.at] === kode;
 	}
 	if (clue.kecamatan.trim() === "") return null;
 	const parent = parentKode(kecamatan, "kota") ?? "";
 	const { list, kode: codes } = finder.children(parent);
+	if (list.names.length === 0) return null;
 	const match = matchName(clue.kecamatan, list);
 	return match !== null && match.certainty >= SURE_ENOUGH && codes[match.at] === kecamatan;
 }
 
 /** Kecamatan of the official label point nearest to a point, "" when none is known. */
 function createNearest({ areas }: OfficialIndex): (lng: number, lat: number) => string {
-	const rows = areas.kode.flatMap((kode, row) => (kode.length === 13 && Number.isFinite(areas.lng[row]) ? [row] : []));
+	const rows = areas.kode.flatMap((_, row) => (Number.isFinite(areas.lng[row]) ? [row] : []));
 	return (lng, lat) => {
 		let best = -1;
 		let least = Infinity;
@@ -237,7 +268,7 @@ function createNearest({ areas }: OfficialIndex): (lng: number, lat: number) => 
 			const distance = (areas.lng[row] - lng) ** 2 + (areas.lat[row] - lat) ** 2;
 			if (distance < least) [least, best] = [distance, row];
 		}
-		return best < 0 ? "" : (parentKode(areas.kode[best], "kecamatan") ?? "");
+		return best < 0 ? "" : (parentKode(areas.kode[best], "kecamatan") ?? areas.kode[best]);
 	};
 }
 
@@ -263,7 +294,9 @@ function decide(
 		if (Math.abs(lead) >= LEAD) return lead > 0 ? "bps" : "kemendagri";
 	}
 	if (isHdx || looksLikeBps) return "bps";
-	if (dressed || possible.length === 1) return possible[0].system;
+	const isUpper = codes.every(({ digits }) => digits.length <= 4);
+	// the two number kabupaten/kota alike, nearly everywhere
+	if (dressed || isUpper || possible.length === 1) return possible[0].system;
 	// a village's block starts with 1 or 2 in Kemendagri codes; at that place BPS codes end the kecamatan, mostly with 0
 	const villageBlock = clues.reduce((rows, clue, i) => rows + (/^\d{6}[12]/.test(codes[i]?.digits ?? "") ? clue.rows : 0), 0);
 	return villageBlock * 2 > coded ? "kemendagri" : "bps";
@@ -294,9 +327,16 @@ function createNamePlacer(
 		const city = within === null ? (stated === null ? home : cities[stated.at]) : parentKode(within, "kota");
 		if (city === null) return null;
 		const certainty = within === null ? (stated?.certainty ?? 1) : 1;
-		if (clue.kecamatan.trim() === "" && within?.length !== 8) return named(clue.kelurahan, finder.villages(city), certainty);
+		const isLowest = (kode: string): boolean => !finder.index.childrenOf.has(kode);
+		// in a list of larger areas nothing below them has a name
+		if (isLowest(city)) return stated === null ? null : named(clue.kota, { list: cityList, kode: cities }, 1);
+		// a layer without kecamatan holds one that has no name
+		const isUndivided = finder.children(city).list.texts.every((text) => text === "");
+		if ((clue.kecamatan.trim() === "" || isUndivided) && within?.length !== 8)
+			return named(clue.kelurahan, finder.villages(city), certainty);
 		const kecamatan = within?.length === 8 ? null : named(clue.kecamatan, finder.children(city), certainty);
 		const parent = within?.length === 8 ? within : (kecamatan?.kode ?? null);
+		if (parent !== null && isLowest(parent)) return kecamatan;
 		const village = parent === null ? null : named(clue.kelurahan, finder.villages(parent), kecamatan?.certainty ?? 1);
 		return village ?? moved(clue, city, finder) ?? kecamatan;
 	};

@@ -226,16 +226,25 @@ type Parents = {
 function parentsOf(places: PlaceColumns, kode: readonly string[], official: OfficialIndex | null): Parents {
 	const replaced = new Set<number>();
 	const at = (level: "kecamatan" | "kota" | "provinsi"): readonly [readonly string[], readonly string[]] => {
+		const name = (row: number): string => places.names[level][row] ?? "";
+		const prefixOf = new Map(
+			kode.flatMap((code, row): [string, string][] => {
+				const prefix = parentKode(code, level);
+				return prefix === null ? [] : [[placeName(name(row), level).full, prefix]];
+			}),
+		);
 		const codes = kode.map((code, row) => {
 			const stated = bareCode(places.parentCodes[level][row] ?? "").digits;
 			const prefix = parentKode(code, level);
-			// without any code a parent goes by its name
-			if (prefix === null) return stated === "" ? shownName(places.names[level][row] ?? "", level) : stated;
+			// without any code a parent goes by its name, as the other rows of that name do
+			if (prefix === null && stated === "")
+				return (name(row).trim() === "" ? null : prefixOf.get(placeName(name(row), level).full)) ?? shownName(name(row), level);
+			if (prefix === null) return stated;
 			if (stated !== "" && official === null && normaliseKode(stated) !== prefix) replaced.add(row);
 			if (stated !== "" && stated.length < prefix.replaceAll(".", "").length) replaced.add(row);
 			return prefix;
 		});
-		return [codes, codes.map((code, row) => nameOf(places.names[level][row] ?? "", code, level, official))];
+		return [codes, codes.map((code, row) => nameOf(name(row), code, level, official))];
 	};
 	const kecamatan = at("kecamatan");
 	const kota = at("kota");

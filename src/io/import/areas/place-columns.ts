@@ -14,7 +14,7 @@ export type PlaceColumns = {
 	readonly code: readonly string[];
 	/** Names by level; "" where there is none. */
 	readonly names: Readonly<Record<AdminLevel, readonly string[]>>;
-	/** Codes of the parents as the file has them; "" where there is none. */
+	/** Codes of the parents as the file has them; "" where there is none, or only a part of a split code. */
 	readonly parentCodes: Readonly<Record<AdminLevel, readonly string[]>>;
 	/** A kecamatan column of seven digits begins the codes: only BPS has such. */
 	readonly looksLikeBps: boolean;
@@ -22,8 +22,18 @@ export type PlaceColumns = {
 	readonly used: readonly string[];
 };
 
-/** Widths of split codes, province to village: Kemendagri's and BPS's. */
-const WIDTHS = { kemendagri: [2, 2, 2, 4], bps: [2, 2, 3, 3] } as const;
+/**
+ * Widths of split codes, province to village. BPS's stand first: four digits of a Kemendagri village never fit them, while
+ * BPS's parts, their zeros lost, would fit Kemendagri's.
+ */
+const VILLAGE_WIDTHS = [
+	[2, 2, 3, 3],
+	[2, 2, 2, 4],
+] as const;
+const UPPER_WIDTHS = [
+	[2, 2, 2],
+	[2, 2, 3],
+] as const;
 const TOP_DOWN = ["provinsi", "kota", "kecamatan", "kelurahan"] as const;
 
 /** null when no column says anything about a place. */
@@ -50,7 +60,7 @@ export function readPlaceColumns(columns: readonly TextColumnOf[], rows: number)
 		readonly string[] | null
 	>;
 	const level = levelOfRows(best, ownCodes);
-	const code = wholeCodes(level, ownCodes, codes, rows);
+	const { code, isJoined } = wholeCodes(level, ownCodes, codes, rows);
 	const ownNames = take("name", "own");
 	const names = Object.fromEntries(
 		ADMIN_LEVELS.map((one) => [one, take("name", one) ?? (one === level ? ownNames : null) ?? blank]),
@@ -60,7 +70,7 @@ export function readPlaceColumns(columns: readonly TextColumnOf[], rows: number)
 		level,
 		code,
 		names,
-		parentCodes: Object.fromEntries(ADMIN_LEVELS.map((one) => [one, codes[one] ?? blank])) as Record<
+		parentCodes: Object.fromEntries(ADMIN_LEVELS.map((one) => [one, isJoined ? blank : (codes[one] ?? blank)])) as Record<
 			AdminLevel,
 			readonly string[]
 		>,
@@ -83,21 +93,24 @@ function levelOfRows(best: ReadonlyMap<string, TextColumnOf>, ownCodes: readonly
 	return ADMIN_LEVELS[Math.min(...found)] ?? "kelurahan";
 }
 
+type WholeCodes = { readonly code: readonly string[]; readonly isJoined: boolean };
+
 /** Whole codes as they are; parts of several columns put together, in the widths that fit most rows. */
 function wholeCodes(
 	level: AdminLevel,
 	own: readonly string[] | null,
 	codes: Readonly<Record<AdminLevel, readonly string[] | null>>,
 	rows: number,
-): readonly string[] {
+): WholeCodes {
 	const deepest = codes[level] ?? own;
 	const isWhole = (cells: readonly string[]): boolean => most(cells, (cell) => isWholeAt(level, cell));
-	if (deepest !== null && isWhole(deepest)) return deepest;
-	if (own !== null && isWhole(own)) return own;
+	const asTheyAre = (code: readonly string[]): WholeCodes => ({ code, isJoined: false });
+	if (deepest !== null && isWhole(deepest)) return asTheyAre(deepest);
+	if (own !== null && isWhole(own)) return asTheyAre(own);
 	const down = TOP_DOWN.slice(0, TOP_DOWN.indexOf(level) + 1);
 	const parts = down.map((one) => codes[one]);
 	if (parts.every((cells) => cells !== null)) {
-		const joined = Object.values(WIDTHS).map((widths) =>
+		const joined = (level === "kelurahan" ? VILLAGE_WIDTHS : UPPER_WIDTHS).map((widths) =>
 			Array.from({ length: rows }, (_, row) =>
 				joinCodeParts(
 					parts.map((cells) => cells[row] ?? ""),
@@ -105,14 +118,17 @@ function wholeCodes(
 				),
 			),
 		);
-		const found = joined.find((cells) => isWhole(cells) && cells.every((cell) => cell === "" || isWholeAt(level, cell)));
-		if (found !== undefined) return found;
+		const filled = (cells: readonly string[]): number => cells.filter((cell) => cell !== "").length;
+		const [found] = joined
+			.filter((cells) => isWhole(cells) && cells.every((cell) => cell === "" || isWholeAt(level, cell)))
+			.toSorted((a, b) => filled(b) - filled(a));
+		if (found !== undefined) return { code: found, isJoined: true };
 	}
-	return (
+	return asTheyAre(
 		deepest ??
-		own ??
-		ADMIN_LEVELS.map((one) => codes[one]).find((cells) => cells !== null) ??
-		Array.from({ length: rows }, () => "")
+			own ??
+			ADMIN_LEVELS.map((one) => codes[one]).find((cells) => cells !== null) ??
+			Array.from({ length: rows }, () => ""),
 	);
 }
 

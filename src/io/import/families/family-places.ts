@@ -79,7 +79,7 @@ export function placeFamilies(
 			const own = clue.code.trim();
 			if (own === "" && saysSomething) unknown.push(i);
 			// a code of no area stays with the family, and the join says so
-			return normaliseKode(own) ?? own;
+			return reading.system === "bps" ? own : (normaliseKode(own) ?? own);
 		}
 		if (by !== "code" && by !== "same" && by !== "prefix") {
 			const to = list.areas.nama[list.rowOf.get(kode) as number] as string;
