@@ -11,6 +11,8 @@ import { listPack } from "./pack-index.ts";
 import { findingDocument, skippedDocument, writeFindings } from "./report.ts";
 import { EXIT, type ExitCode, refuse, say, sayFault, type Terminal, writeJson } from "./terminal.ts";
 
+/** How a person may say that codes are meant; "nama": by names alone. */
+const CODE_SYSTEMS = ["kemendagri", "bps", "nama"] as const;
 /** More files than an office hands over at once. */
 const MOST_FILES = 50;
 
@@ -21,6 +23,8 @@ export const PACK = command("pack", {
 		areas: { value: "file" },
 		households: { value: "file" },
 		region: { value: "code" },
+		codes: { choices: CODE_SYSTEMS },
+		accept: { value: "names" },
 		series: { value: "file" },
 		config: { value: "file" },
 		complete: {},
@@ -75,12 +79,17 @@ async function buildFromFiles(options: Options): Promise<Result<Given>> {
 	if (!sorted.ok) return sorted;
 	const { findings, ...files } = sorted.value;
 	const region = options.text("region");
+	const codes = options.choice("codes", CODE_SYSTEMS);
 	const built = await buildPack({
 		...files,
 		complete: options.flag("complete"),
 		today: calendarDay(new Date()),
 		official: officialOnDisk(),
 		findings,
+		choices: {
+			...(codes === undefined ? {} : { system: codes === "nama" ? "none" : codes }),
+			accepted: options.list("accept") ?? [],
+		},
 		...(region === undefined ? {} : { region }),
 	});
 	return built.ok ? ok({ built: built.value, areas: files.areas?.name ?? "", households: files.households.name }) : built;

@@ -77,6 +77,25 @@ describe("a list alone, without boundaries", () => {
 		]);
 	});
 
+	test("a proposal that waits is taken when a person says so, in the list and in the boundaries", async () => {
+		const path = list("usul.csv", ["Kecamatan;Kelurahan;DESIL", "BONTANG SELATAN;TL Indah;3", "BONTANG SELATAN;Satimpo;1"]);
+		const pack = async (...more: readonly string[]) =>
+			(await kantong("pack", path, "--out", join(out, "usul"), "--json", ...more)).json() as Document;
+		const before = await pack();
+		expect([before.placed.families, before.findings.map(({ code }) => code).includes("NAME_WAITS")]).toEqual([1, true]);
+		const after = await pack("--accept", "TL Indah");
+		expect([after.placed.families, after.findings.map(({ code }) => code).includes("NAME_WAITS")]).toEqual([2, false]);
+	});
+
+	test("how codes are meant can be said", async () => {
+		// 647401 is a kecamatan in Kemendagri's codes; read by names alone the kelurahan is found
+		const path = list("cara.csv", ["kode_kec,Kelurahan,desil", "647401,Satimpo,1"]);
+		const wrong = await kantong("pack", path, "--out", join(out, "cara"), "--json");
+		const right = await kantong("pack", path, "--codes", "nama", "--region", "64.74", "--out", join(out, "cara"), "--json");
+		expect((right.json() as Document).placed.families).toBe(1);
+		expect(wrong.out).not.toBe(right.out);
+	});
+
 	test("a family's code beats its point where the borders are only drawn", async () => {
 		// the point of the second family lies in Gunung Telihan, its code is Kanaan's
 		const path = list("titik.csv", ["kode,lng,lat,desil", "64.74.03.1002,117.467,0.127,1", "64.74.03.1003,117.467,0.127,2"]);

@@ -1,4 +1,5 @@
 import { ok, type Result } from "#core/base/result.ts";
+import type { PlaceChoices } from "#core/place/official/read-places.ts";
 import type { BuildStep, InputFile, PackReport } from "#io/import/build-pack.ts";
 import { DEVICE_PACK } from "#io/pack/device-pack.ts";
 import type { PackManifest } from "#io/pack/pack-manifest.ts";
@@ -11,6 +12,8 @@ export type BuildPackQuery = {
 	readonly files: readonly InputFile[];
 	/** Kemendagri code of the region, when a person has said it. */
 	readonly region?: string;
+	/** What the person has decided about codes and names. */
+	readonly choices?: PlaceChoices;
 	/** The list names every family of the region, not the poor only. */
 	readonly complete: boolean;
 	/** ISO day. */
@@ -35,7 +38,7 @@ export const buildPackCall = {
 	name: "buildPack",
 	transfer: ({ files }: BuiltPackAnswer): readonly ArrayBufferView[] => files.map(({ bytes }) => bytes),
 	async run(
-		{ files, region, complete, today }: BuildPackQuery,
+		{ files, region, choices, complete, today }: BuildPackQuery,
 		official: OfficialSource,
 		{ onProgress, signal }: BuildOptions = {},
 	): Promise<Result<BuiltPackAnswer>> {
@@ -51,7 +54,11 @@ export const buildPackCall = {
 		const { findings, ...given } = sorted.value;
 		const asked = { ...given, findings, complete, today, official, onStep, cancelled: () => signal?.aborted === true };
 		if (await cancelled({ ...(signal ? { signal } : {}) })) return CANCELLED;
-		const built = await buildPack(region === undefined ? asked : { ...asked, region });
+		const built = await buildPack({
+			...asked,
+			...(region === undefined ? {} : { region }),
+			...(choices === undefined ? {} : { choices }),
+		});
 		if (!built.ok) return built;
 		const { manifest, report } = built.value;
 		return ok({

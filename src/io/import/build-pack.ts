@@ -9,7 +9,7 @@ import type { AreaTable } from "#core/place/area-table.ts";
 import { createAreaIndex } from "#core/place/geometry/area-index.ts";
 import { assignAreas } from "#core/place/geometry/assign-areas.ts";
 import { type OfficialIndex, officialFacts } from "#core/place/official/official-areas.ts";
-import type { CodeSystem } from "#core/place/official/read-places.ts";
+import type { CodeSystem, PlaceChoices } from "#core/place/official/read-places.ts";
 import { isRecord, parseJsonBytes } from "../bytes/json.ts";
 import { readCsv } from "../format/csv.ts";
 import { openSource, type SourceFile } from "../format/registry.ts";
@@ -51,6 +51,8 @@ export type BuildPackInput = {
 	readonly official: OfficialSource;
 	/** Kemendagri code of the region, when a person has said it. */
 	readonly region?: string;
+	/** What a person has decided about codes and names. */
+	readonly choices?: PlaceChoices;
 	/** Found before anything was read: files without a role. */
 	readonly findings?: readonly Finding[];
 	/** Told between long steps and within them, so that whoever waits sees that there is progress; `rows`: read of the list so far. */
@@ -149,10 +151,15 @@ async function readBoth(boundary: InputFile, list: SourceFile, input: BuildPackI
 	const source = await openSource(boundary.bytes, boundary.name, boundary.neighbours);
 	if (!source.ok) return source;
 	input.onStep?.("areas", 0);
-	const layer = await readAnyAreas(source.value, input.official, input.region ?? null);
+	const layer = await readAnyAreas(source.value, input.official, input.region ?? null, input.choices);
 	if (!layer.ok) return layer;
 	const { areas, official, reading, warnings } = layer.value;
-	const families = await readFamilies(list, { region: areas.bbox, areas: areaListOf(areas, official), ...stepsOf(input) });
+	const families = await readFamilies(list, {
+		region: areas.bbox,
+		areas: areaListOf(areas, official),
+		...choicesOf(input),
+		...stepsOf(input),
+	});
 	if (!families.ok) return families;
 	const format = source.value.format.id;
 	return ok({ areas, official, system: reading.system, format, findings: warnings, families: families.value });
@@ -166,7 +173,7 @@ async function drawAreas(list: SourceFile, input: BuildPackInput): Promise<Resul
 	if (!official.ok) return official;
 	if (official.value === null) return fail(appError("BOUNDARY_NEEDED", {}, list.name));
 	const kind = list.format.id;
-	const first = importHouseholds(rows.value, { areas: official.value, kind, toDegrees: systemOfMetres });
+	const first = importHouseholds(rows.value, { areas: official.value, kind, toDegrees: systemOfMetres, ...choicesOf(input) });
 	const { rowOf } = official.value;
 	const cities = citiesOfFamilies(codesOf(first.households)).filter((city) => rowOf.has(city));
 	if (cities.length === 0) return fail(appError("BOUNDARY_NEEDED", {}, list.name));
@@ -177,8 +184,13 @@ async function drawAreas(list: SourceFile, input: BuildPackInput): Promise<Resul
 		region: areas.bbox,
 		kind,
 		toDegrees: systemOfMetres,
+		...choicesOf(input),
 	});
 	return ok({ areas, official: official.value, system: "kemendagri", format: "skematik", findings, families });
+}
+
+function choicesOf({ choices }: BuildPackInput): { readonly choices?: PlaceChoices } {
+	return choices === undefined ? {} : { choices };
 }
 
 /** Says that there is progress, and asks whether to stop. */

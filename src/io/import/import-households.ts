@@ -3,7 +3,7 @@ import { buildHouseholds, inferColumn, knownKind } from "#core/families/build-co
 import { type Column, type HouseholdColumns, numberAt, sourceRow, textAt } from "#core/families/columns.ts";
 import { plainName } from "#core/families/plain-name.ts";
 import type { OfficialIndex } from "#core/place/official/official-areas.ts";
-import type { PlaceClue } from "#core/place/official/read-places.ts";
+import type { PlaceChoices, PlaceClue } from "#core/place/official/read-places.ts";
 import {
 	containsIdentityNumber,
 	holdsIdentityNumbers,
@@ -33,6 +33,8 @@ export type ImportOptions = {
 	readonly region?: Box;
 	/** The areas that codes and names are read against; without them codes stay as they are. */
 	readonly areas?: OfficialIndex;
+	/** What a person has decided about them. */
+	readonly choices?: PlaceChoices;
 	/** Finds the system of coordinates in metres. */
 	readonly toDegrees?: ToDegrees;
 };
@@ -82,7 +84,9 @@ export function importHouseholds(source: SourceRows, options: ImportOptions & { 
 	const settled = settleCoordinates(written, { ...options, sourceRows: persons.sourceRows });
 	const where = familyPlaceColumns(namedColumns(persons), persons.length);
 	const placed =
-		where !== null && options.areas !== undefined ? placeFamilies(where, settled, options.areas, persons.sourceRows) : null;
+		where !== null && options.areas !== undefined
+			? placeFamilies(where, settled, options.areas, persons.sourceRows, options.choices ?? {})
+			: null;
 	const folding = findPersons(persons.names, persons.columns, persons.length);
 	const fold = (cells: readonly string[], name: string): readonly string[] =>
 		folding === null ? cells : foldCells(cells, folding, knownKind(name) === "boolean");

@@ -3,7 +3,7 @@ import type { Finding } from "#core/base/finding.ts";
 import { fail, ok, type Result } from "#core/base/result.ts";
 import type { AreaTable } from "#core/place/area-table.ts";
 import type { OfficialIndex } from "#core/place/official/official-areas.ts";
-import type { PlaceReading } from "#core/place/official/read-places.ts";
+import type { PlaceChoices, PlaceReading } from "#core/place/official/read-places.ts";
 import { inspectAreas } from "../format/area-checks.ts";
 import { type AreaFieldsOptions, readAreaFields } from "../format/area-fields.ts";
 import { boundsOf } from "../format/area-geometry-builder.ts";
@@ -45,7 +45,12 @@ export type AnyAreas = AreasImport & { readonly reading: PlaceReading; readonly 
  * The areas of a file as an officer has it: whatever codes or names are beside the polygons, read against the official list of
  * the provinces they point at. Faults: those of the format's reader, of the list, and of `identifyAreas`.
  */
-export async function readAnyAreas(source: SourceFile, list: OfficialSource, region: string | null): Promise<Result<AnyAreas>> {
+export async function readAnyAreas(
+	source: SourceFile,
+	list: OfficialSource,
+	region: string | null,
+	choices: PlaceChoices = {},
+): Promise<Result<AnyAreas>> {
 	const raw = await readPolygonLayer(source);
 	if (!raw.ok) return raw;
 	const places = placeColumnsOf(raw.value);
@@ -58,7 +63,7 @@ export async function readAnyAreas(source: SourceFile, list: OfficialSource, reg
 	const placed = isMetres && official.value !== null ? placeMetres(raw.value, clues, official.value) : raw.value;
 	const layer = inDegreesOnly(placed ?? raw.value, source.name);
 	if (!layer.ok) return layer;
-	const identified = identifyAreas(layer.value, places, official.value);
+	const identified = identifyAreas(layer.value, places, official.value, choices);
 	if (!identified.ok) return fail(inFile(identified.error, source.name));
 	const { areas, reading, findings } = identified.value;
 	return ok({

@@ -53,9 +53,15 @@ export type PlaceReading = {
 	readonly isElsewhere: boolean;
 };
 
-export type ReadPlacesOptions = {
-	/** Chosen by a person instead of by the evidence. */
+/** What a person has decided about codes and names. */
+export type PlaceChoices = {
+	/** Village names, as they are written, whose proposals a person took. */
+	readonly accepted?: readonly string[];
+	/** How the codes are meant, instead of by the evidence. */
 	readonly system?: CodeSystem;
+};
+
+export type ReadPlacesOptions = PlaceChoices & {
 	/** Whoever reads has seen a parent column that only BPS codes have (7 digits that begin the code). */
 	readonly looksLikeBps?: boolean;
 };
@@ -87,25 +93,30 @@ const MOST_POINTS = 2_000;
 export function readPlaces(
 	clues: readonly PlaceClue[],
 	index: OfficialIndex,
-	{ system: chosen, looksLikeBps = false }: ReadPlacesOptions = {},
+	{ system: chosen, accepted = [], looksLikeBps = false }: ReadPlacesOptions = {},
 ): PlaceReading {
 	const codes = clues.map(({ code }) => bareCode(code));
 	const finder = createFinder(index);
 	const evidence = (["kemendagri", "bps"] as const).map((system) => gather(system, clues, codes, finder));
 	const system = chosen ?? decide(evidence, codes, clues, looksLikeBps);
 	const byNames = system === "own" ? null : createNamePlacer(clues, finder);
+	const taken = new Set(accepted);
 	const placed = clues.map((clue, i): PlacedClue => {
+		const found = place(clue, codes[i] as BareCode);
+		return found.kode !== null && found.certainty < SURE_ENOUGH && taken.has(clue.kelurahan) ? { ...found, certainty: 1 } : found;
+	});
+	function place(clue: PlaceClue, code: BareCode): PlacedClue {
 		// a code that stands in the list letter by letter needs no reading
 		if (clue.code.trim() !== "" && index.rowOf.has(clue.code.trim()))
 			return { kode: clue.code.trim(), certainty: 1, by: "code", letters: 0 };
 		if (system === "kemendagri" || system === "bps") {
-			const found = finder.byCode(system, codes[i], clue.kelurahan);
+			const found = finder.byCode(system, code, clue.kelurahan);
 			if (found?.kode != null && !index.childrenOf.has(found.kode)) return found;
 			const named = byNames?.(clue, found?.kode ?? null) ?? UNKNOWN;
 			return named.kode === null ? (found ?? UNKNOWN) : named;
 		}
 		return byNames?.(clue, null) ?? UNKNOWN;
-	});
+	}
 	const own = evidence.find((one) => one.system === system);
 	return {
 		system,

@@ -11,6 +11,7 @@ import type { OfficialIndex } from "#core/place/official/official-areas.ts";
 import { placeName, shownName } from "#core/place/official/place-name.ts";
 import {
 	type CodeSystem,
+	type PlaceChoices,
 	type PlaceClue,
 	type PlacedClue,
 	type PlaceReading,
@@ -67,12 +68,13 @@ export function identifyAreas(
 	layer: PolygonLayer,
 	places: PlaceColumns | null,
 	list: OfficialIndex | null,
+	choices: PlaceChoices = {},
 ): Result<IdentifiedAreas> {
 	if (layer.length === 0) return fail(appError("AREAS_EMPTY"));
 	if (places === null)
 		return fail(appError("MISSING_COLUMN", { column: "kode", found: [...layer.columns.keys()].slice(0, 12).join(", ") }));
 	const clues = cluesOfFeatures(layer, places);
-	const reading = readPlaces(clues, list ?? EMPTY, { looksLikeBps: places.looksLikeBps });
+	const reading = readPlaces(clues, list ?? EMPTY, { ...choices, looksLikeBps: places.looksLikeBps });
 	// what means other places says nothing about these
 	const official = reading.isElsewhere ? null : list;
 	const named = codesOf(places, reading);

@@ -2,7 +2,7 @@ import { type Finding, MOST_FINDING_ROWS } from "#core/base/finding.ts";
 import { normaliseKode } from "#core/place/kode-wilayah.ts";
 import { SURE_ENOUGH } from "#core/place/official/match-name.ts";
 import type { OfficialIndex } from "#core/place/official/official-areas.ts";
-import { type PlaceClue, type PlaceReading, readPlaces } from "#core/place/official/read-places.ts";
+import { type PlaceChoices, type PlaceClue, type PlaceReading, readPlaces } from "#core/place/official/read-places.ts";
 import { readingFindings } from "../areas/identify-areas.ts";
 import { type PlaceColumns, readPlaceColumns, type TextColumnOf } from "../areas/place-columns.ts";
 
@@ -59,9 +59,10 @@ export function placeFamilies(
 	points: { readonly lng: Float64Array; readonly lat: Float64Array },
 	list: OfficialIndex,
 	sourceRows: Uint32Array,
+	choices: PlaceChoices,
 ): FamilyPlaces {
 	const { clues, clueOf } = cluesOfRows(columns, points);
-	const reading = readPlaces(clues, list, { looksLikeBps: columns.looksLikeBps });
+	const reading = readPlaces(clues, list, { ...choices, looksLikeBps: columns.looksLikeBps });
 	const rowsOf = new Map<number, number[]>();
 	for (const [row, clue] of clueOf.entries()) {
 		const rows = rowsOf.get(clue) ?? [];
