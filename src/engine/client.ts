@@ -14,7 +14,8 @@ export type CallOptions = {
 /**
  * The page's side of the engine. Each kind of call (in each lane) keeps only the newest request: an older one resolves to the
  * error CANCELLED as soon as a newer one is made or `cancel` is called. A crashed worker answers WORKER_CRASHED, is restarted
- * once and re-opens the pack. A worker that gives no sign of life for the watchdog's time is stopped: TIMEOUT.
+ * once and re-opens the pack. A worker that gives no sign of life for the watchdog's time (six times it while a pack is built) is
+ * stopped: TIMEOUT.
  */
 export type EngineClient = {
 	call<C extends EngineCall>(
@@ -42,6 +43,9 @@ type Waiting = {
 
 const RESTARTS = 1;
 
+/** Building a pack has steps that say nothing of themselves; on a slow phone one of them takes most of a minute. */
+const BUILDING_PATIENCE = 6;
+
 function queueOf(call: EngineCall, lane: string | undefined): string {
 	return lane === undefined ? call : `${call}/${lane}`;
 }
@@ -56,10 +60,15 @@ export function createEngineClient(start: StartEngine = startWorker, options: En
 	let openedAs: OpenPackQuery | null = null;
 	let restartsLeft = RESTARTS;
 
+	/** What the worker still works on, also where nobody waits for it any more. */
+	const building = new Set<number>();
+	const patience = () => (building.size > 0 ? BUILDING_PATIENCE : 1);
+
 	const watchdog = createWatchdog({
 		milliseconds: watchdogMilliseconds,
+		patience,
 		ping: () => port?.post({ id: 0, call: "ping" }),
-		onSilence: () => lost(appError("TIMEOUT", { seconds: watchdogMilliseconds / 1000 })),
+		onSilence: () => lost(appError("TIMEOUT", { seconds: (watchdogMilliseconds * patience()) / 1000 })),
 	});
 
 	function finish(id: number, result: Result<EngineCalls[EngineCall]["answer"]>): void {
@@ -73,6 +82,7 @@ export function createEngineClient(start: StartEngine = startWorker, options: En
 
 	function receive(message: FromWorker): void {
 		watchdog.alive();
+		if (message.type === "answer" || message.type === "error") building.delete(message.id);
 		if (message.type === "progress") waiting.get(message.id)?.onProgress?.(message.progress);
 		if (message.type === "answer") finish(message.id, ok(message.answer));
 		if (message.type === "error") finish(message.id, fail(message.error));
@@ -83,6 +93,7 @@ export function createEngineClient(start: StartEngine = startWorker, options: En
 		generation += 1;
 		port?.stop();
 		port = null;
+		building.clear();
 		watchdog.rest();
 		const owed = [...waiting.keys()];
 		restartsLeft -= 1;
@@ -105,6 +116,7 @@ export function createEngineClient(start: StartEngine = startWorker, options: En
 	function send<C extends EngineCall>(call: C, request: EngineCalls[C]["request"], entry: Waiting): number {
 		lastId += 1;
 		waiting.set(lastId, entry);
+		if (call === "buildPack") building.add(lastId);
 		port?.post({ id: lastId, call, request } as ToWorker);
 		watchdog.watch();
 		return lastId;

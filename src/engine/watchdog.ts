@@ -18,6 +18,8 @@ const TICKS = 4;
  */
 export function createWatchdog(options: {
 	readonly milliseconds: number;
+	/** How many times as long the silence may last just now. */
+	readonly patience?: () => number;
 	readonly ping: () => void;
 	readonly onSilence: () => void;
 }): Watchdog {
@@ -25,6 +27,7 @@ export function createWatchdog(options: {
 	let started = false;
 	/** Ticks since the ping that is not answered; null = nothing is asked. */
 	let silent: number | null = null;
+	let told = false;
 
 	function tick(): void {
 		if (!started) return;
@@ -34,7 +37,9 @@ export function createWatchdog(options: {
 			return;
 		}
 		silent += 1;
-		if (silent === TICKS) options.onSilence();
+		if (told || silent < TICKS * (options.patience?.() ?? 1)) return;
+		told = true;
+		options.onSilence();
 	}
 
 	return {
@@ -45,14 +50,17 @@ export function createWatchdog(options: {
 			if (timer !== null) clearInterval(timer);
 			timer = null;
 			silent = null;
+			told = false;
 		},
 		alive() {
 			started = true;
 			silent = null;
+			told = false;
 		},
 		forget() {
 			started = false;
 			silent = null;
+			told = false;
 		},
 	};
 }

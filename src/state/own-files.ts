@@ -1,5 +1,5 @@
 import type { AppError } from "#core/base/errors.ts";
-import type { BuiltPackAnswer, Progress } from "#engine/protocol.ts";
+import type { BuiltPackAnswer, EngineCalls, Progress } from "#engine/protocol.ts";
 
 /** A file a person handed over, as it was when it was handed over. */
 export type OwnFile = { readonly name: string; readonly bytes: Uint8Array };
@@ -33,6 +33,11 @@ export type OwnFilesActions = {
 	/** The same files once more. */
 	readonly ownReadingRepeated: () => void;
 };
+
+/** What the engine is asked; `today`: ISO day. */
+export function buildRequest({ files, complete, region }: OwnFiles, today: string): EngineCalls["buildPack"]["request"] {
+	return { files, complete, today, ...(region === "" ? {} : { region }) };
+}
 
 /** The files with those added, each name once, in the order they came. */
 export function withFiles(files: readonly OwnFile[], added: readonly OwnFile[]): readonly OwnFile[] {

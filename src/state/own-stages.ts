@@ -115,7 +115,7 @@ export function ownFindings({ report, roles }: Pick<BuiltPackAnswer, "report" | 
 		};
 	const { areas, households } = report;
 	const all = [
-		...areas.findings.map(of(roles.areas ?? "", false)),
+		...areas.findings.map(of(roles.areas ?? roles.families, false)),
 		...households.skipped.map(of(roles.families, true)),
 		...households.warnings.map(of(roles.families, false)),
 		...households.skippedColumns.map(of(roles.families, false)),

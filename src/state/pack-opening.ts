@@ -1,9 +1,13 @@
 import type { StoreApi } from "zustand/vanilla";
+import { calendarDay } from "#core/base/calendar-day.ts";
 import { appError } from "#core/base/errors.ts";
+import type { Result } from "#core/base/result.ts";
 import type { EngineClient } from "#engine/client.ts";
-import { DEVICE_PACK_ID } from "#io/pack/device-pack.ts";
+import type { EngineCalls, OpenedPack, Progress } from "#engine/protocol.ts";
+import { DEVICE_PACK_ID, isDevicePack } from "#io/pack/device-pack.ts";
 import { findPack } from "#io/pack/pack-index.ts";
 import type { PackEntry } from "#io/pack/pack-manifest.ts";
+import { buildRequest } from "./own-files.ts";
 import type { PackLoader } from "./pack-loader.ts";
 import type { AppState } from "./store.ts";
 import { WHOLE_REGION } from "./view/part.ts";
@@ -42,6 +46,18 @@ export function createPackOpening(store: StoreApi<AppState>, engine: EngineClien
 		return running.signal;
 	}
 
+	async function openInEngine(
+		entry: PackEntry,
+		query: EngineCalls["openPack"]["request"],
+		onProgress: (progress: Progress) => void,
+	): Promise<Result<OpenedPack>> {
+		const opened = await engine.call("openPack", query, { onProgress });
+		if (opened.ok || !isDevicePack(entry) || opened.error.code !== "UNREADABLE") return opened;
+		// the worker in which it was built is gone; the files are still here
+		const built = await engine.call("buildPack", buildRequest(store.getState().ownFiles, calendarDay()), { onProgress });
+		return built.ok ? engine.call("openPack", query, { onProgress }) : built;
+	}
+
 	async function open(entry: PackEntry): Promise<void> {
 		const signal = begin(entry);
 		const update = (change: Partial<Extract<AppState["pack"], { status: "opening" }>>) => {
@@ -51,11 +67,8 @@ export function createPackOpening(store: StoreApi<AppState>, engine: EngineClien
 		const { part, selectedKode } = store.getState().view;
 		const wish = part === WHOLE_REGION ? null : { kode: part, area: selectedKode };
 		void loader.readPreview(entry, signal, wish).then((preview) => update({ preview }));
-		const opened = await engine.call(
-			"openPack",
-			{ url: loader.manifestUrl(entry), ...(wish ? { part: wish } : {}) },
-			{ onProgress: (progress) => update({ progress }) },
-		);
+		const query = { url: loader.manifestUrl(entry), ...(wish ? { part: wish } : {}) };
+		const opened = await openInEngine(entry, query, (progress) => update({ progress }));
 		if (signal.aborted) return;
 		if (!opened.ok) {
 			store.setState({ pack: { status: "failed", entry, error: opened.error } });

@@ -2,7 +2,7 @@ import type { StoreApi } from "zustand/vanilla";
 import { appError } from "#core/base/errors.ts";
 import type { EngineClient } from "#engine/client.ts";
 import type { Progress } from "#engine/protocol.ts";
-import { type OwnFiles, type OwnFilesActions, withFiles } from "./own-files.ts";
+import { buildRequest, type OwnFiles, type OwnFilesActions, withFiles } from "./own-files.ts";
 import type { AppState } from "./store.ts";
 
 /** Keeps what is read in step with what is given: every change asks the engine again, and the newest question wins. */
@@ -14,17 +14,15 @@ export function createOwnFiles(store: StoreApi<AppState>, engine: EngineClient, 
 	async function read(): Promise<void> {
 		question += 1;
 		const mine = question;
-		const { files, complete, region } = own();
-		if (files.length === 0) {
+		if (own().files.length === 0) {
 			engine.cancel("buildPack");
 			return set({ reading: { status: "none" } });
 		}
 		set({ reading: { status: "busy", progress: null } });
-		const request = { files, complete, today: today(), ...(region === "" ? {} : { region }) };
 		const onProgress = (progress: Progress) => {
 			if (mine === question) set({ reading: { status: "busy", progress } });
 		};
-		const built = await engine.call("buildPack", request, { onProgress });
+		const built = await engine.call("buildPack", buildRequest(own(), today()), { onProgress });
 		if (mine !== question) return;
 		set({ reading: built.ok ? { status: "built", answer: built.value } : { status: "failed", error: built.error } });
 	}

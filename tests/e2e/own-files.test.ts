@@ -63,7 +63,7 @@ describe("a person's own files become a map", () => {
 		]);
 		expect(chooser.isMultiple()).toBe(true);
 		await chooser.setFiles([table]);
-		await heading(/^Daftar keluarga sudah ada, batas wilayah belum$/).waitFor();
+		await heading(/^Daftar keluarga sudah ada, wilayahnya belum dikenali$/).waitFor();
 		await drop("batas-contoh.geojson", BOUNDARIES);
 		const account = page.getByRole("region", { name: "Perhitungan" });
 		await account.getByRole("button", { name: "Buka peta" }).waitFor();

@@ -42,6 +42,7 @@ export const buildPackCall = {
 		official: OfficialSource,
 		{ onProgress, signal }: BuildOptions = {},
 	): Promise<Result<BuiltPackAnswer>> {
+		const stopped = () => cancelled(signal ? { signal } : {});
 		const onStep = (phase: BuildStep, families: number) =>
 			onProgress?.({ phase, bytes: 0, bytesTotal: 0, families, familiesTotal: 0 });
 		// readers and lists come with the first own file
@@ -52,8 +53,8 @@ export const buildPackCall = {
 		const sorted = await sortFiles(files);
 		if (!sorted.ok) return sorted;
 		const { findings, ...given } = sorted.value;
-		const asked = { ...given, findings, complete, today, official, onStep, cancelled: () => signal?.aborted === true };
-		if (await cancelled({ ...(signal ? { signal } : {}) })) return CANCELLED;
+		const asked = { ...given, findings, complete, today, official, onStep, cancelled: stopped };
+		if (await stopped()) return CANCELLED;
 		const built = await buildPack({
 			...asked,
 			...(region === undefined ? {} : { region }),

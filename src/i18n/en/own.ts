@@ -25,7 +25,7 @@ export const texts: Same<typeof id> = {
 		families: terms.FamilyList,
 		familiesKnown: "DTSEN, Regsosek, P3KE, verification",
 		areas: "Boundaries",
-		areasKnown: "kelurahan or villages",
+		areasKnown: "kelurahan or villages; drawn schematically without a file",
 		series: "Official figures",
 		seriesKnown: "kode, periode, indikator, nilai",
 		several: "Several files at once. The parts of a shapefile (.shp, .dbf, .shx, .prj) are dropped together.",
@@ -67,12 +67,14 @@ export const texts: Same<typeof id> = {
 		cancel: "Cancel",
 	},
 	missing: {
-		areas: "The list of families is there, the boundaries are not yet",
+		areas: "The list of families is there, its region is not yet known",
 		families: "There is no list of families yet",
-		areasLead: "{{file}} was read. To become a map it needs the boundaries of kelurahan or villages of the same region.",
+		areasLead:
+			"{{file}} was read, but its codes and names do not yet point at one kabupaten or kota. Write its code, or add the boundaries of kelurahan or villages.",
 		familiesLead: "Add the list of families: a table with one row per family or per person.",
 		there: "there",
 		notYet: "not yet there",
+		unknown: "no file yet, and they cannot be drawn yet",
 	},
 	failed: {
 		title: "These files cannot become a map yet",

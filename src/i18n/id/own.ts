@@ -24,7 +24,7 @@ export const texts = {
 		families: terms.FamilyList,
 		familiesKnown: "DTSEN, Regsosek, P3KE, verval",
 		areas: "Batas wilayah",
-		areasKnown: "kelurahan atau desa",
+		areasKnown: "kelurahan atau desa; tanpa berkas digambar skematik",
 		series: "Angka resmi",
 		seriesKnown: "kode, periode, indikator, nilai",
 		several: "Beberapa berkas sekaligus. Bagian shapefile (.shp, .dbf, .shx, .prj) dilepaskan bersama-sama.",
@@ -66,12 +66,14 @@ export const texts = {
 		cancel: "Batalkan",
 	},
 	missing: {
-		areas: "Daftar keluarga sudah ada, batas wilayah belum",
+		areas: "Daftar keluarga sudah ada, wilayahnya belum dikenali",
 		families: "Daftar keluarga belum ada",
-		areasLead: "{{file}} terbaca. Agar menjadi peta, tambahkan batas kelurahan atau desa dari daerah yang sama.",
+		areasLead:
+			"{{file}} terbaca, tetapi kode dan namanya belum menunjuk satu kabupaten atau kota. Sebutkan kodenya, atau tambahkan berkas batas kelurahan atau desa.",
 		familiesLead: "Tambahkan daftar keluarga: tabel dengan satu baris per keluarga atau per orang.",
 		there: "sudah ada",
 		notYet: "belum ada",
+		unknown: "belum ada berkasnya, dan belum dapat digambar",
 	},
 	failed: {
 		title: "Berkas ini belum dapat menjadi peta",

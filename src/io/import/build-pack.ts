@@ -57,8 +57,8 @@ export type BuildPackInput = {
 	readonly findings?: readonly Finding[];
 	/** Told between long steps and within them, so that whoever waits sees that there is progress; `rows`: read of the list so far. */
 	readonly onStep?: (step: BuildStep, rows: number) => void;
-	/** Asked between pieces of the work; true ends it with CANCELLED. */
-	readonly cancelled?: () => boolean;
+	/** Asked between long steps; true ends it with CANCELLED. */
+	readonly cancelled?: () => Promise<boolean>;
 };
 
 /** What is being done: reading the areas, reading the list, placing the families. */
@@ -82,7 +82,7 @@ export type BuiltPack = {
 
 /**
  * A pack out of a person's own files, the same in the page and in the terminal: bytes in, files and a report out. Faults: those
- * of the readers, PACK_MIXED, MANIFEST (the configuration), and NOTHING_PLACED (params: families) when not one family is in any
+ * of the readers, CANCELLED, PACK_MIXED, MANIFEST (the configuration), and NOTHING_PLACED (params: families) when not one family is in any
  * of the areas.
  */
 export async function buildPack(input: BuildPackInput): Promise<Result<BuiltPack>> {
@@ -92,7 +92,7 @@ export async function buildPack(input: BuildPackInput): Promise<Result<BuiltPack
 	if (!read.ok) return read;
 	const { areas, official, system, format, findings, families } = read.value;
 	const { households, report } = families;
-	input.onStep?.("assign", households.length);
+	if (await isCancelled(input, "assign", households.length)) return CANCELLED;
 	const complete = input.complete || config.value["complete"] === true;
 	const mixed = checkCompleteness(complete, areas, households);
 	if (mixed) return fail(inFile(mixed, input.households.name));
@@ -103,7 +103,7 @@ export async function buildPack(input: BuildPackInput): Promise<Result<BuiltPack
 	const placed = countPlaced(resolveAreaOf(households, areas, assigned));
 	if (placed.families === 0)
 		return fail(appError("NOTHING_PLACED", { families: households.length, areas: areas.length }, input.households.name));
-	input.onStep?.("assign", households.length);
+	if (await isCancelled(input, "assign", households.length)) return CANCELLED;
 	const files = buildPackFiles({
 		facts: completeFacts({ config: config.value, areas, households, complete, today: input.today }),
 		areas,
@@ -131,6 +131,14 @@ export async function buildPack(input: BuildPackInput): Promise<Result<BuiltPack
 	});
 }
 
+const CANCELLED = fail(appError("CANCELLED"));
+
+/** Between two long steps: the next one is told, and whoever waits may have given up. */
+async function isCancelled({ onStep, cancelled }: BuildPackInput, step: BuildStep, rows: number): Promise<boolean> {
+	onStep?.(step, rows);
+	return (await cancelled?.()) === true;
+}
+
 type ReadFiles = {
 	readonly areas: AreaTable;
 	readonly official: OfficialIndex | null;
@@ -150,10 +158,11 @@ async function readFiles(input: BuildPackInput): Promise<Result<ReadFiles>> {
 async function readBoth(boundary: InputFile, list: SourceFile, input: BuildPackInput): Promise<Result<ReadFiles>> {
 	const source = await openSource(boundary.bytes, boundary.name, boundary.neighbours);
 	if (!source.ok) return source;
-	input.onStep?.("areas", 0);
+	if (await isCancelled(input, "areas", 0)) return CANCELLED;
 	const layer = await readAnyAreas(source.value, input.official, input.region ?? null, input.choices);
 	if (!layer.ok) return layer;
 	const { areas, official, reading, warnings } = layer.value;
+	if (await isCancelled(input, "households", 0)) return CANCELLED;
 	const families = await readFamilies(list, {
 		region: areas.bbox,
 		areas: areaListOf(areas, official),
@@ -167,6 +176,7 @@ async function readBoth(boundary: InputFile, list: SourceFile, input: BuildPackI
 
 /** No boundaries: the list itself says which kabupaten/kota it is about, and their villages are drawn. */
 async function drawAreas(list: SourceFile, input: BuildPackInput): Promise<Result<ReadFiles>> {
+	if (await isCancelled(input, "households", 0)) return CANCELLED;
 	const rows = await readRecords(list, stepsOf(input));
 	if (!rows.ok) return rows;
 	const official = await officialFor(cluesOfList(rows.value), input.official, input.region ?? null);
@@ -177,7 +187,7 @@ async function drawAreas(list: SourceFile, input: BuildPackInput): Promise<Resul
 	const { rowOf } = official.value;
 	const cities = citiesOfFamilies(codesOf(first.households)).filter((city) => rowOf.has(city));
 	if (cities.length === 0) return fail(appError("BOUNDARY_NEEDED", {}, list.name));
-	input.onStep?.("areas", 0);
+	if (await isCancelled(input, "areas", 0)) return CANCELLED;
 	const { areas, findings } = schematicLayer(official.value, cities);
 	const families = importHouseholds(rows.value, {
 		areas: areaListOf(areas, official.value),
@@ -193,13 +203,9 @@ function choicesOf({ choices }: BuildPackInput): { readonly choices?: PlaceChoic
 	return choices === undefined ? {} : { choices };
 }
 
-/** Says that there is progress, and asks whether to stop. */
-function stepsOf({ onStep, cancelled }: BuildPackInput) {
-	onStep?.("households", 0);
-	return {
-		...(onStep ? { progress: (rows: number) => onStep("households", rows) } : {}),
-		...(cancelled ? { cancelled } : {}),
-	};
+/** Says that there is progress. */
+function stepsOf({ onStep }: BuildPackInput) {
+	return onStep ? { progress: (rows: number) => onStep("households", rows) } : {};
 }
 
 function codesOf({ columns, length }: HouseholdColumns): (string | null)[] {

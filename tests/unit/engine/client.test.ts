@@ -200,6 +200,26 @@ describe("a worker that hangs", () => {
 		client.dispose();
 	});
 
+	test("building a pack may be silent for six times that, also once nobody waits for it, and no longer", async () => {
+		const { client, port } = setup(1000);
+		await open(client, port);
+		const files = { files: [], complete: false, today: "2026-11-29" };
+		void client.call("buildPack", files);
+		client.cancel("buildPack");
+		const view = client.call("view", VIEW);
+		await vi.advanceTimersByTimeAsync(6000);
+		expect(port(0).stopped).toBe(false);
+		const id = port(0).received.find(({ call }) => call === "buildPack")?.id ?? 0;
+		port(0).say({ id, type: "error", error: { code: "CANCELLED" } });
+		await vi.advanceTimersByTimeAsync(1500);
+		expect(await view).toEqual({ ok: false, error: { code: "TIMEOUT", params: { seconds: 1 } } });
+		const built = client.call("buildPack", files);
+		port(1).say({ id: 0, type: "alive" });
+		await vi.advanceTimersByTimeAsync(7000);
+		expect(await built).toEqual({ ok: false, error: { code: "TIMEOUT", params: { seconds: 6 } } });
+		client.dispose();
+	});
+
 	test("a slow worker that answers its pings is left to work", async () => {
 		const { client, port } = setup(1000);
 		await open(client, port);

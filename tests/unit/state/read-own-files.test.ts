@@ -129,6 +129,16 @@ describe("the pack of own files", () => {
 		expect(store.getState().view).toMatchObject({ place: "peta", pack: "perangkat-paket", selectedKode: null });
 	});
 
+	test("is built again from the files when the worker in which it was built is gone", async () => {
+		const { engine, store } = await opened();
+		await engine.last("openPack").refuse("UNREADABLE");
+		expect(engine.last("buildPack").request).toMatchObject({ files: [{ name: "a.csv" }] });
+		await engine.last("buildPack").answer(BUILT);
+		expect(engine.calls.filter(({ call }) => call === "openPack")).toHaveLength(2);
+		await engine.last("openPack").answer(OPENED);
+		expect(store.getState().pack).toMatchObject({ status: "open", entry: { nama: "Kota Sendiri" } });
+	});
+
 	test("nothing is opened before it is built", () => {
 		const { engine, actions } = start();
 		actions.ownFilesGiven([file("a.csv")]);

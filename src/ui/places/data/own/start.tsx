@@ -69,8 +69,8 @@ export function Start({ given }: { readonly given: Given }): ReactNode {
 									<td>{formatList(formats, "open")}</td>
 									<td className={styles.muted}>{t(`start.${id}Known`)}</td>
 									<td className={styles.need}>
-										<span data-needed={id !== "series" || undefined}>
-											{t(id === "series" ? "start.optional" : "start.needed")}
+										<span data-needed={id === "families" || undefined}>
+											{t(id === "families" ? "start.needed" : "start.optional")}
 										</span>
 									</td>
 								</tr>

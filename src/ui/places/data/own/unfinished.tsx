@@ -83,11 +83,12 @@ function Missing({
 					return (
 						<li key={one} data-there={isThere || undefined}>
 							{isThere ? <Check size={18} aria-hidden /> : <Minus size={18} aria-hidden />}
-							<b>{t(`start.${one}`)}</b> {t(isThere ? "missing.there" : "missing.notYet")}
+							<b>{t(`start.${one}`)}</b> {t(isThere ? "missing.there" : one === "areas" ? "missing.unknown" : "missing.notYet")}
 						</li>
 					);
 				})}
 			</ul>
+			{part === "areas" ? <RegionField /> : null}
 			<ChooseButton given={given} says="result.add" />
 		</>
 	);

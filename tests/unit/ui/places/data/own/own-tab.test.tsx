@@ -84,7 +84,7 @@ describe("opening one's own files", () => {
 	test("the formats that can be read are named", async () => {
 		await shown();
 		expect(screen.getByRole("row", { name: /Daftar keluarga.*CSV, XLSX.*wajib/ })).toBeDefined();
-		expect(screen.getByRole("row", { name: /Batas wilayah.*GeoPackage.*wajib/ })).toBeDefined();
+		expect(screen.getByRole("row", { name: /Batas wilayah.*GeoPackage.*bila ada/ })).toBeDefined();
 	});
 
 	test("files held over the window are counted, and read where they are dropped", async () => {
@@ -154,9 +154,9 @@ describe("opening one's own files", () => {
 		const { engine } = await shown();
 		await drop(given("keluarga.csv"));
 		await act(() => engine.last("buildPack").refuse("BOUNDARY_NEEDED"));
-		const heading = screen.getByRole("heading", { level: 1, name: "Daftar keluarga sudah ada, batas wilayah belum" });
+		const heading = screen.getByRole("heading", { level: 1, name: "Daftar keluarga sudah ada, wilayahnya belum dikenali" });
 		expect(document.activeElement).toBe(heading);
-		expect(screen.getByText("belum ada")).toBeDefined();
+		expect(screen.getByText(/^belum ada berkasnya/)).toBeDefined();
 		expect(screen.queryByRole("alert")).toBeNull();
 	});
 
