@@ -10,6 +10,10 @@ export type OwnChoices = {
 	readonly complete: boolean;
 	/** Kemendagri code of the region; "" = the files say it. */
 	readonly region: string;
+	/** Village names, as they are written, whose proposals a person took. */
+	readonly accepted: readonly string[];
+	/** How the codes are meant; null = as the files themselves show. */
+	readonly system: "kemendagri" | "bps" | null;
 };
 
 export type OwnReading =
@@ -21,7 +25,14 @@ export type OwnReading =
 /** A person's own files on their way to a pack. They leave the device nowhere: they go to the worker and back. */
 export type OwnFiles = OwnChoices & { readonly files: readonly OwnFile[]; readonly reading: OwnReading };
 
-export const NO_OWN_FILES: OwnFiles = { files: [], complete: false, region: "", reading: { status: "none" } };
+export const NO_OWN_FILES: OwnFiles = {
+	files: [],
+	complete: false,
+	region: "",
+	accepted: [],
+	system: null,
+	reading: { status: "none" },
+};
 
 export type OwnFilesActions = {
 	/** More files; one of a name that is there already takes its place. */
@@ -35,8 +46,16 @@ export type OwnFilesActions = {
 };
 
 /** What the engine is asked; `today`: ISO day. */
-export function buildRequest({ files, complete, region }: OwnFiles, today: string): EngineCalls["buildPack"]["request"] {
-	return { files, complete, today, ...(region === "" ? {} : { region }) };
+export function buildRequest(own: OwnFiles, today: string): EngineCalls["buildPack"]["request"] {
+	const { files, complete, region, accepted, system } = own;
+	const choices = { ...(accepted.length === 0 ? {} : { accepted }), ...(system === null ? {} : { system }) };
+	return {
+		files,
+		complete,
+		today,
+		...(region === "" ? {} : { region }),
+		...(Object.keys(choices).length === 0 ? {} : { choices }),
+	};
 }
 
 /** The files with those added, each name once, in the order they came. */

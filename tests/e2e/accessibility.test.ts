@@ -11,6 +11,7 @@ const screens = [
 	"#v1/peta?tabel=1",
 	"#v1/kantong",
 	"#v1/data",
+	"#v1/data?data=buka",
 	"#v1/banding",
 	"#v1/banding?lihat=tabel",
 	"#v1/banding?lihat=selisih",

@@ -109,6 +109,8 @@ export const texts: Same<typeof id> = {
 		own: "Codes are used as they are.",
 		none: "The areas of the file have no codes.",
 	},
+	names: { accept: "Take {{name}}", undo: "Undo" },
+	codes: { title: "Read codes as", files: "As the files show", kemendagri: "Kemendagri", bps: "BPS" },
 	columns: {
 		used: "Columns used",
 		from: "Column in the file",

@@ -108,6 +108,8 @@ export const texts = {
 		own: "Kode dipakai apa adanya.",
 		none: "Wilayah di berkas tanpa kode.",
 	},
+	names: { accept: "Terima {{name}}", undo: "Urungkan" },
+	codes: { title: "Baca kode sebagai", files: "Menurut isi berkas", kemendagri: "Kemendagri", bps: "BPS" },
 	columns: {
 		used: "Kolom yang dipakai",
 		from: "Kolom di berkas",

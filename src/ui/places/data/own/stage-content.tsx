@@ -1,10 +1,13 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { Finding } from "#core/base/finding.ts";
 import type { BuiltPackAnswer } from "#engine/protocol.ts";
 import { formatCount } from "#i18n/format.ts";
 import { sayFinding, sayRows } from "#i18n/say/finding.ts";
 import { doubtsCodes, type OwnFinding, type Stage } from "#state/own-stages.ts";
-import { useApp } from "../../../page/app-context.tsx";
+import { Button } from "../../../kit/button.tsx";
+import { RuleChoice } from "../../../kit/rule-choice.tsx";
+import { useActions, useApp } from "../../../page/app-context.tsx";
 import { ColumnTables } from "./column-tables.tsx";
 import { CompleteChoice } from "./complete-choice.tsx";
 import { ChooseButton } from "./file-buttons.tsx";
@@ -34,6 +37,7 @@ export function StageContent({ stage, answer, findings, given }: Props): ReactNo
 				</>
 			) : null}
 			{stage === "quality" ? <CompleteChoice /> : null}
+			{stage === "areas" ? <CodeSystemChoice answer={answer} /> : null}
 			{stage === "areas" && (region !== "" || doubtsCodes(findings)) ? <RegionField /> : null}
 			<FindingGroups findings={own} />
 			{stage === "columns" ? <ColumnTables answer={answer} /> : null}
@@ -67,6 +71,49 @@ function FindingGroups({ findings }: { readonly findings: readonly OwnFinding[] 
 	);
 }
 
+/** A proposal for a name waits for a person's yes; one that was taken can be given back. */
+function NameAnswer({ finding: { code, params } }: { readonly finding: Finding }): ReactNode {
+	const { t } = useTranslation("own");
+	const { ownChoiceMade } = useActions();
+	const accepted = useApp(({ ownFiles }) => ownFiles.accepted);
+	const name = String(params?.["from"] ?? "");
+	if (code === "NAME_WAITS" && !accepted.includes(name))
+		return (
+			<Button variant="outline" className={styles.answer} onClick={() => ownChoiceMade({ accepted: [...accepted, name] })}>
+				{t("names.accept", { name: String(params?.["to"] ?? "") })}
+			</Button>
+		);
+	if (code !== "NAME_TAKEN" || !accepted.includes(name)) return null;
+	return (
+		<Button
+			variant="link"
+			className={styles.answer}
+			onClick={() => ownChoiceMade({ accepted: accepted.filter((one) => one !== name) })}
+		>
+			{t("names.undo")}
+		</Button>
+	);
+}
+
+/** How the codes are meant is told by the files; a person may know better. */
+function CodeSystemChoice({ answer }: { readonly answer: BuiltPackAnswer }): ReactNode {
+	const { t } = useTranslation("own");
+	const { ownChoiceMade } = useActions();
+	const chosen = useApp(({ ownFiles }) => ownFiles.system);
+	const { system } = answer.report.codes;
+	if (chosen === null && system !== "bps" && system !== "kemendagri") return null;
+	return (
+		<div className={styles.system}>
+			<RuleChoice
+				title={t("codes.title")}
+				value={chosen ?? "files"}
+				segments={(["files", "kemendagri", "bps"] as const).map((value) => ({ value, label: t(`codes.${value}`) }))}
+				onChange={(value) => ownChoiceMade({ system: value === "files" ? null : value })}
+			/>
+		</div>
+	);
+}
+
 function FindingRow({ found: { file, finding, weight } }: { readonly found: OwnFinding }): ReactNode {
 	const rows = sayRows(finding);
 	return (
@@ -79,6 +126,7 @@ function FindingRow({ found: { file, finding, weight } }: { readonly found: OwnF
 					{rows === "" ? "" : ` · ${rows}`}
 				</p>
 			</div>
+			<NameAnswer finding={finding} />
 		</li>
 	);
 }

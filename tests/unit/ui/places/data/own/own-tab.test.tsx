@@ -266,4 +266,29 @@ describe("codes that were not understood", () => {
 		fireEvent.click(screen.getByRole("button", { name: "Baca ulang" }));
 		expect(engine.last("buildPack").request).toMatchObject({ region: "64.74" });
 	});
+
+	test("a proposal for a name waits for a yes, and can be given back", async () => {
+		const { engine } = await built();
+		const { report } = BUILT;
+		const finding = (code: "NAME_WAITS" | "NAME_TAKEN") => ({
+			code,
+			count: 1,
+			rows: [2],
+			params: { from: "TL Indah", to: "Tanjung Laut Indah", reason: "short", letters: 0, percent: 88 },
+		});
+		const withFinding = (code: "NAME_WAITS" | "NAME_TAKEN"): BuiltPackAnswer => ({
+			...BUILT,
+			report: { ...report, areas: { ...report.areas, findings: [finding(code)] } },
+		});
+		fireEvent.click(stage("Wilayah"));
+		fireEvent.click(screen.getByRole("radio", { name: "Kemendagri" }));
+		expect(engine.last("buildPack").request).toMatchObject({ choices: { system: "kemendagri" } });
+		await act(() => engine.last("buildPack").answer(withFinding("NAME_WAITS")));
+		fireEvent.click(screen.getByRole("button", { name: "Terima Tanjung Laut Indah" }));
+		expect(engine.last("buildPack").request).toMatchObject({ choices: { accepted: ["TL Indah"], system: "kemendagri" } });
+		await act(() => engine.last("buildPack").answer(withFinding("NAME_TAKEN")));
+		fireEvent.click(screen.getByRole("button", { name: "Urungkan" }));
+		expect(engine.last("buildPack").request).toMatchObject({ choices: { system: "kemendagri" } });
+		expect(engine.last("buildPack").request).not.toHaveProperty("choices.accepted");
+	});
 });
