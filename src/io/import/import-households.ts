@@ -12,6 +12,7 @@ import {
 	privateContents,
 } from "#core/privacy/private-columns.ts";
 import type { SourceRows } from "../format/format.ts";
+import { placeRoleOf } from "./areas/area-roles.ts";
 import type { PlaceColumns } from "./areas/place-columns.ts";
 import {
 	type Box,
@@ -170,8 +171,14 @@ function folded(values: Float64Array, { families }: Folding): Float64Array {
 	return Float64Array.from(families, (rows) => values[rows.find((row) => !Number.isNaN(values[row] as number)) ?? 0] as number);
 }
 
+/** "kode" for codes of any level, the level for names. */
+function placeMeaning(column: string): string {
+	const role = placeRoleOf(column);
+	return role === null || role.kind === "code" || role.level === "own" ? "kode" : role.level;
+}
+
 function usedPlaces(places: PlaceColumns | null, coordinates: readonly { from: string; to: string }[]) {
-	return [...(places?.used ?? []).map((from) => ({ from, to: "kode" })), ...coordinates];
+	return [...(places?.used ?? []).map((from) => ({ from, to: placeMeaning(from) })), ...coordinates];
 }
 
 type WrittenCoordinates = CoordinateColumns & { readonly used: { from: string; to: string }[] };

@@ -161,9 +161,9 @@ describe("what offices hand over, boundaries and list, each in its own dress", (
 		expect(report).toMatchObject({ placed: { families: 4 }, codes: { system: "kemendagri", matched: 4 } });
 	});
 
-	test("boundaries under an office's own codes: families find them by names, each within its kecamatan", async () => {
+	test("boundaries under an office's own codes: known kecamatan and names give them the official ones, and families find them", async () => {
 		const { areas, report } = await build(OWN, BY_NAME);
-		expect(areas.kode).toEqual(["A-1", "A-2", "A-3", "A-4"]);
+		expect(areas.kode).toEqual(["64.74.01.1001", "64.74.01.1002", "64.74.02.1001", "64.74.02.1002"]);
 		expect(report.placed).toEqual({ families: 4, ofFamilies: 4, areas: 4 });
 		const bare = villagesFile(({ nama }, at) => ({ kode: `A-${at + 1}`, desa: `${nama} ${at}` }));
 		const named = await build(
