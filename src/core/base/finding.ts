@@ -90,6 +90,9 @@ export const FINDING_CODES = [
 	"CODE_PARTS", // codes put together from several columns (params: columns)
 	"PLACED_BY_NAME", // families whose area is known by its name alone
 	"PLACE_UNKNOWN", // families whose code and names are those of no area
+	"PROGRAMMES_READ", // programmes written out in one column (params: column, programmes)
+	"PROGRAMME_TYPO", // a programme's name with a slip (params: from, to)
+	"PROGRAMME_UNKNOWN", // a text that is no programme we know: not carried (params: column, text)
 	"PERSONS_FOLDED", // persons of one family made one row (params: column, families)
 	"LIST_OF_AREAS", // the list has one row per area, figures and no families
 	"SCHEMATIC", // no boundaries given: areas under schematic ones

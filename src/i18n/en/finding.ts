@@ -82,6 +82,9 @@ export const texts: Same<typeof id> = {
 	CODE_PARTS: "The codes of {{n}} rows were put together from the columns {{columns}}.",
 	PLACED_BY_NAME: "{{n}} families were placed by the name of their area.",
 	PLACE_UNKNOWN: "{{n}} families have a code or name that is none of the areas. Check the spelling.",
+	PROGRAMMES_READ: "The column {{column}} holds programmes as text; {{n}} rows were taken apart: {{programmes}}.",
+	PROGRAMME_TYPO: "“{{from}}” was read as {{to}} in {{n}} rows.",
+	PROGRAMME_UNKNOWN: "“{{text}}” in the column {{column}} is no programme we know; {{n}} rows, not carried.",
 	PERSONS_FOLDED: "One row is one person: {{n}} rows became {{families}} families by the column {{column}}.",
 	LIST_OF_AREAS: "One row is one area: {{n}} rows of figures, not families.",
 	SCHEMATIC:

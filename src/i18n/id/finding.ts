@@ -80,6 +80,9 @@ export const texts = {
 	CODE_PARTS: "Kode {{n}} baris disusun dari kolom {{columns}}.",
 	PLACED_BY_NAME: "{{n}} keluarga ditempatkan menurut nama wilayahnya.",
 	PLACE_UNKNOWN: "{{n}} keluarga punya kode atau nama yang bukan salah satu wilayah. Periksa ejaannya.",
+	PROGRAMMES_READ: "Kolom {{column}} memuat program sebagai teks; {{n}} baris dipisahkan: {{programmes}}.",
+	PROGRAMME_TYPO: "“{{from}}” dibaca {{to}} pada {{n}} baris.",
+	PROGRAMME_UNKNOWN: "“{{text}}” di kolom {{column}} bukan program yang dikenal; {{n}} baris, tidak dibawa.",
 	PERSONS_FOLDED: "Satu baris adalah satu orang: {{n}} baris menjadi {{families}} keluarga menurut kolom {{column}}.",
 	LIST_OF_AREAS: "Satu baris adalah satu wilayah: {{n}} baris angka, bukan keluarga.",
 	SCHEMATIC:

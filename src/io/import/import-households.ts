@@ -25,6 +25,7 @@ import {
 } from "./families/coordinates.ts";
 import { cluesOfRows, familyPlaceColumns, placeFamilies } from "./families/family-places.ts";
 import { type Folding, findPersons, foldCells } from "./families/fold-persons.ts";
+import { readProgrammeTexts } from "./families/programme-text.ts";
 import { normaliseCells } from "./household-cells.ts";
 import { nameRank, packColumnName } from "./household-names.ts";
 import type { ImportReport } from "./import-report.ts";
@@ -78,7 +79,10 @@ export function importHouseholds(source: SourceRows, options: ImportOptions & { 
 	const warnings = createFindingTally();
 	const whole = textTable(source);
 	const placeColumns = familyPlaceColumns(namedColumns(whole), whole.length);
-	const { places, skipped } = placeColumnsOf(whole, placeColumns?.used ?? []);
+	const programmeColumns = whole.names.filter(
+		(name, i) => readProgrammeTexts(name, whole.columns[i] as readonly string[], whole.sourceRows) !== null,
+	);
+	const { places, skipped } = placeColumnsOf(whole, [...(placeColumns?.used ?? []), ...programmeColumns]);
 	const kept = keptRows(whole, places, warnings);
 	const persons = takeTable(whole, kept.rows);
 	const written = writtenCoordinates(persons, places);
@@ -121,6 +125,18 @@ export function importHouseholds(source: SourceRows, options: ImportOptions & { 
 		if (blanksAsNo > 0) for (let u = 0; u < blanksAsNo; u++) warnings.note("EMPTY_AS_NO", null, from);
 		used.push({ from, to: name });
 	}
+	const programmes = persons.names.flatMap((name, i) => {
+		const read = programmeColumns.includes(name)
+			? readProgrammeTexts(name, persons.columns[i] as readonly string[], persons.sourceRows)
+			: null;
+		return read === null ? [] : [read];
+	});
+	for (const { column, cells } of programmes)
+		for (const [name, yes] of cells) {
+			// a column of its own says it better
+			if (columns.some(([known]) => known === name) || !add(name, yes, column)) continue;
+			used.push({ from: column, to: name });
+		}
 	if (folding !== null && !places.has("anggota"))
 		columns.push([
 			"anggota",
@@ -150,6 +166,7 @@ export function importHouseholds(source: SourceRows, options: ImportOptions & { 
 				...written.findings,
 				...settled.findings,
 				...(placed?.findings ?? []),
+				...programmes.flatMap(({ findings }) => findings),
 				...warnings.list(),
 			],
 			columns: used,
