@@ -20,5 +20,5 @@ export function spellingDistance(a: string, b: string, most: number): number {
 		before = last;
 		last = row;
 	}
-	return last[b.length];
+	return Math.min(last[b.length], most + 1);
 }
