@@ -36,7 +36,7 @@ export const texts: Same<typeof id> = {
 	stage: {
 		files: "Files",
 		columns: "Columns",
-		areas: terms.Area,
+		areas: "Areas",
 		points: "Locations",
 		quality: "Quality",
 	},

@@ -10,7 +10,7 @@ export function zipFolder(
 ): Uint8Array<ArrayBuffer> {
 	const entries = files.map(({ name, bytes }): [string, ZippableFile] => [
 		`${folder}/${name}`,
-		[bytes, { level: /\.gz$/.test(name) ? 0 : 6 }],
+		[bytes, { level: name.endsWith(".gz") ? 0 : 6 }],
 	]);
 	return zipSync(Object.fromEntries(entries), { mtime: FIRST_ZIP_DAY });
 }

@@ -219,7 +219,7 @@ describe("what became of them", () => {
 	test("what the list holds is asked, and the files are read anew by the answer", async () => {
 		const { engine } = await built();
 		fireEvent.click(stage("Mutu"));
-		expect((screen.getByRole("radio", { name: /^Keluarga miskin saja/ }) as HTMLInputElement).checked).toBe(true);
+		expect(screen.getByRole<HTMLInputElement>("radio", { name: /^Keluarga miskin saja/ }).checked).toBe(true);
 		fireEvent.click(screen.getByRole("radio", { name: /^Semua keluarga/ }));
 		expect(engine.last("buildPack").request).toMatchObject({ complete: true });
 		await act(() => engine.last("buildPack").answer(BUILT));
