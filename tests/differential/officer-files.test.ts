@@ -222,6 +222,16 @@ describe.runIf(hasShared)("files as offices have them", () => {
 		expect(document.placed.families).toBe(20);
 	});
 
+	test("one row per area is never taken for families: refused with what to do", async () => {
+		for (const list of [
+			sharedPath("trials/real/aggregates-taken-for-families/keluarga.csv"),
+			sharedPath("data/bontang/bontang-verval2025-by-kelurahan.csv"),
+		]) {
+			const { code, json } = await kantong("pack", list, "--out", join(out, "angka"), "--json");
+			expect([code, (json() as { readonly error: { readonly code: string } }).error.code]).toEqual([1, "AREA_FIGURES_ONLY"]);
+		}
+	});
+
 	test("a village of the same name in another kabupaten raises no alarm", async () => {
 		const result = await kantong("check", sharedPath("trials/real/false-alarm-same-name-elsewhere/areas.geojson"), "--json");
 		const { warnings } = result.json() as { readonly warnings: readonly { readonly code: string }[] };

@@ -61,6 +61,7 @@ export const ERROR_CODES = [
 	"SHP_PARTS", // a shapefile without its table (params: missing)
 	"AREAS_EMPTY",
 	"FAMILIES_NEEDED", // no list of families among the files
+	"AREA_FIGURES_ONLY", // a list with one row per area, figures and no families (params: rows, columns)
 	"BOUNDARY_NEEDED", // no boundaries among the files
 	"REGION_UNKNOWN", // no province of this code (params: kode)
 	"AREA_CODE", // no or malformed kode wilayah (params: row, value)

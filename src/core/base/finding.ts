@@ -87,14 +87,12 @@ export const FINDING_CODES = [
 	"AREAS_JOINED", // features that belong to the area of another feature (params: areas)
 	"PARENT_CODE_REPLACED", // a parent's code that does not begin the area's own
 	"AREA_FIGURES", // numbers of the areas carried as they are (params: columns)
-	"CODE_PARTS", // codes put together from several columns (params: columns)
 	"PLACED_BY_NAME", // families whose area is known by its name alone
 	"PLACE_UNKNOWN", // families whose code and names are those of no area
 	"PROGRAMMES_READ", // programmes written out in one column (params: column, programmes)
 	"PROGRAMME_TYPO", // a programme's name with a slip (params: from, to)
 	"PROGRAMME_UNKNOWN", // a text that is no programme we know: not carried (params: column, text)
 	"PERSONS_FOLDED", // persons of one family made one row (params: column, families)
-	"LIST_OF_AREAS", // the list has one row per area, figures and no families
 	"SCHEMATIC", // no boundaries given: areas under schematic ones
 	"SCHEMATIC_GUESSED", // villages whose place is not known, put amid their kecamatan
 	// coordinates that were mended

@@ -243,6 +243,12 @@ export const texts: Same<typeof id> = {
 			detail: "None of these files is a table or a layer of points that holds families.",
 			action: "Add a list of families: XLSX, XLS, ODS, CSV, or points.",
 		},
+		AREA_FIGURES_ONLY: {
+			title: "The rows of this file are areas, not families",
+			detail: "{{file}} holds {{rows}} rows with figures of areas ({{columns}}); one row is one area.",
+			action:
+				"Kantong counts from a list of families: one row per family or person. Ask for that list, or bring these figures as columns of the boundary file.",
+		},
 		BOUNDARY_NEEDED: {
 			title: "The region is not recognised yet",
 			detail: "The codes and names of {{file}} do not tell its kabupaten or kota, and there is no boundary file beside it.",

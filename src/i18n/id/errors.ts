@@ -246,6 +246,12 @@ export const texts = {
 			detail: "Di antara berkas ini tidak ada tabel atau lapisan titik yang memuat keluarga.",
 			action: "Tambahkan daftar keluarga: XLSX, XLS, ODS, CSV, atau titik.",
 		},
+		AREA_FIGURES_ONLY: {
+			title: "Baris di berkas ini wilayah, bukan keluarga",
+			detail: "{{file}} memuat {{rows}} baris dengan angka wilayah ({{columns}}); satu baris adalah satu wilayah.",
+			action:
+				"Kantong menghitung dari daftar keluarga: satu baris satu keluarga atau satu orang. Minta daftar itu, atau bawa angka ini sebagai kolom di berkas batas.",
+		},
 		BOUNDARY_NEEDED: {
 			title: "Wilayahnya belum dikenali",
 			detail:

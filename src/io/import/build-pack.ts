@@ -12,7 +12,8 @@ import { type OfficialIndex, officialFacts } from "#core/place/official/official
 import type { CodeSystem, PlaceChoices } from "#core/place/official/read-places.ts";
 import { isRecord, parseJsonBytes } from "../bytes/json.ts";
 import { readCsv } from "../format/csv.ts";
-import { openSource, type SourceFile } from "../format/registry.ts";
+import type { SourceRows } from "../format/format.ts";
+import { openSource } from "../format/registry.ts";
 import { systemOfMetres } from "../format/systems/candidate-systems.ts";
 import { checkCompleteness } from "../pack/pack-consistency.ts";
 import type { PackManifest } from "../pack/pack-manifest.ts";
@@ -22,11 +23,11 @@ import { buildPackFiles } from "../pack/write-pack.ts";
 import { type OfficialSource, officialFor } from "../wilayah/official-source.ts";
 import { areaListOf } from "./areas/area-list.ts";
 import { citiesOfFamilies, schematicLayer } from "./areas/schematic-layer.ts";
-import { cluesOfList, type HouseholdsImport, importHouseholds } from "./import-households.ts";
+import { areaFiguresIn, cluesOfList, type HouseholdsImport, importHouseholds } from "./import-households.ts";
 import type { ImportReport } from "./import-report.ts";
 import { completeFacts } from "./pack-facts.ts";
 import { readAnyAreas } from "./read-area-layer.ts";
-import { readFamilies, readRecords } from "./read-list.ts";
+import { readRecords } from "./read-list.ts";
 
 export type InputFile = {
 	readonly name: string;
@@ -152,10 +153,21 @@ type ReadFiles = {
 async function readFiles(input: BuildPackInput): Promise<Result<ReadFiles>> {
 	const list = await openSource(input.households.bytes, input.households.name, input.households.neighbours);
 	if (!list.ok) return list;
-	return input.areas === undefined ? drawAreas(list.value, input) : readBoth(input.areas, list.value, input);
+	const rows = await readRecords(list.value, stepsOf(input));
+	if (!rows.ok) return rows;
+	const figures = areaFiguresIn(rows.value);
+	if (figures !== null)
+		return fail(
+			appError("AREA_FIGURES_ONLY", { rows: rows.value.length, columns: figures.slice(0, 6).join(", ") }, list.value.name),
+		);
+	const given = { rows: rows.value, kind: list.value.format.id, name: list.value.name };
+	return input.areas === undefined ? drawAreas(given, input) : readBoth(input.areas, given, input);
 }
 
-async function readBoth(boundary: InputFile, list: SourceFile, input: BuildPackInput): Promise<Result<ReadFiles>> {
+/** The records of the list, the format they came in, and the file's name. */
+type GivenList = { readonly rows: SourceRows; readonly kind: string; readonly name: string };
+
+async function readBoth(boundary: InputFile, list: GivenList, input: BuildPackInput): Promise<Result<ReadFiles>> {
 	const source = await openSource(boundary.bytes, boundary.name, boundary.neighbours);
 	if (!source.ok) return source;
 	if (await isCancelled(input, "areas", 0)) return CANCELLED;
@@ -163,33 +175,30 @@ async function readBoth(boundary: InputFile, list: SourceFile, input: BuildPackI
 	if (!layer.ok) return layer;
 	const { areas, official, reading, warnings } = layer.value;
 	if (await isCancelled(input, "households", 0)) return CANCELLED;
-	const families = await readFamilies(list, {
+	const families = importHouseholds(list.rows, {
 		region: areas.bbox,
 		areas: areaListOf(areas, official),
+		kind: list.kind,
+		toDegrees: systemOfMetres,
 		...choicesOf(input),
-		...stepsOf(input),
 	});
-	if (!families.ok) return families;
 	const format = source.value.format.id;
-	return ok({ areas, official, system: reading.system, format, findings: warnings, families: families.value });
+	return ok({ areas, official, system: reading.system, format, findings: warnings, families });
 }
 
 /** No boundaries: the list itself says which kabupaten/kota it is about, and their villages are drawn. */
-async function drawAreas(list: SourceFile, input: BuildPackInput): Promise<Result<ReadFiles>> {
+async function drawAreas({ rows, kind, name }: GivenList, input: BuildPackInput): Promise<Result<ReadFiles>> {
 	if (await isCancelled(input, "households", 0)) return CANCELLED;
-	const rows = await readRecords(list, stepsOf(input));
-	if (!rows.ok) return rows;
-	const official = await officialFor(cluesOfList(rows.value), input.official, input.region ?? null);
+	const official = await officialFor(cluesOfList(rows), input.official, input.region ?? null);
 	if (!official.ok) return official;
-	if (official.value === null) return fail(appError("BOUNDARY_NEEDED", {}, list.name));
-	const kind = list.format.id;
-	const first = importHouseholds(rows.value, { areas: official.value, kind, toDegrees: systemOfMetres, ...choicesOf(input) });
+	if (official.value === null) return fail(appError("BOUNDARY_NEEDED", {}, name));
+	const first = importHouseholds(rows, { areas: official.value, kind, toDegrees: systemOfMetres, ...choicesOf(input) });
 	const { rowOf } = official.value;
 	const cities = citiesOfFamilies(codesOf(first.households)).filter((city) => rowOf.has(city));
-	if (cities.length === 0) return fail(appError("BOUNDARY_NEEDED", {}, list.name));
+	if (cities.length === 0) return fail(appError("BOUNDARY_NEEDED", {}, name));
 	if (await isCancelled(input, "areas", 0)) return CANCELLED;
 	const { areas, findings } = schematicLayer(official.value, cities);
-	const families = importHouseholds(rows.value, {
+	const families = importHouseholds(rows, {
 		areas: areaListOf(areas, official.value),
 		region: areas.bbox,
 		kind,

@@ -14,6 +14,7 @@ import {
 import type { SourceRows } from "../format/format.ts";
 import { placeRoleOf } from "./areas/area-roles.ts";
 import type { PlaceColumns } from "./areas/place-columns.ts";
+import { figuresOfAreas } from "./families/area-figures.ts";
 import {
 	type Box,
 	type CoordinateColumns,
@@ -65,6 +66,11 @@ function cellText(column: Column, row: number): string {
 
 /** Which source column fills which place, and why the others do not. */
 type Placement = { readonly places: Map<string, number>; readonly skipped: Finding[] };
+
+/** The columns of figures when the list has one row per area instead of per family; null for families. */
+export function areaFiguresIn(source: SourceRows): readonly string[] | null {
+	return source.points === null ? figuresOfAreas(namedColumns(textTable(source)), source.length) : null;
+}
 
 /** What the rows of a list say about where they belong, each thing once; points only where they are degrees already. */
 export function cluesOfList(source: SourceRows): readonly PlaceClue[] {
