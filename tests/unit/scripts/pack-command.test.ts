@@ -121,4 +121,64 @@ describe("pack", () => {
 		const check = await kantong("check", path("packs", "33.73", "households.fgb.gz"), "--json");
 		expect(check.json()).toMatchObject({ ok: true, kind: "fgb", read: 3, used: 3 });
 	});
+
+	describe("of files in any order", () => {
+		const packAny = (...args: readonly string[]) => kantong("pack", ...args, "--out", path("packs", "33.73"), "--json");
+		const findings = (json: unknown) => (json as { findings: readonly { reason?: string; code?: string }[] }).findings;
+
+		test("tells them apart by contents, and a file of a role that is taken is named", async () => {
+			const config = put("paket.json", JSON.stringify({ notice: "uji", periode: "2025", dibuat: "2026-01-02" }));
+			const files = [path("list.csv"), config, path("areas.geojson")];
+			for (const order of [files, files.toReversed()]) {
+				const { code, json, err } = await packAny(...order);
+				expect(code, err).toBe(0);
+				expect(json()).toMatchObject({
+					placed: { families: 2, ofFamilies: 3 },
+					files: [
+						{ name: path("areas.geojson"), kind: "areas" },
+						{ name: path("list.csv"), kind: "families" },
+					],
+				});
+				expect(JSON.stringify(findings(json()))).not.toContain("FILE_NOT_USED");
+			}
+			const copy = put("salinan.csv", LIST);
+			const { json } = await packAny(...files, copy);
+			expect(JSON.stringify(findings(json()))).toMatch(/FILE_NOT_USED.*salinan\.csv/);
+		});
+
+		test("reads an option before the contents: the list that is named is the one that counts", async () => {
+			const copy = put("salinan.csv", "id;kode;desil\na;33.73.04.1002;1\n");
+			const { json } = await packAny(path("list.csv"), path("areas.geojson"), "--households", copy);
+			expect(json()).toMatchObject({ placed: { families: 1, ofFamilies: 1 } });
+			expect(JSON.stringify(findings(json()))).toMatch(/FILE_NOT_USED.*list\.csv/);
+		});
+
+		test("without a list, and without boundaries for codes that no list knows, says what is needed and writes nothing", async () => {
+			const alone = await packAny(path("areas.geojson"));
+			expect([alone.code, alone.json()]).toMatchObject([1, { error: { code: "FAMILIES_NEEDED" } }]);
+			const list = await packAny(put("own.csv", "id;kode;desil\na;A-1;1\n"));
+			expect([list.code, list.json()]).toMatchObject([1, { error: { code: "BOUNDARY_NEEDED" } }]);
+			expect(existsSync(path("packs"))).toBe(false);
+		});
+
+		test("the region that is said decides whose official codes are meant", async () => {
+			const square = (desa: string, west: number) => ({
+				type: "Feature",
+				properties: { desa },
+				geometry: {
+					type: "Polygon",
+					coordinates: [[117, 118, 118, 117, 117].map((lng, corner) => [lng + west, corner < 2 || corner === 4 ? 0 : 1])],
+				},
+			});
+			const features = [square("KANAAN", 0), square("GUNUNG TELIHAN", 1)];
+			const areas = put("nama.geojson", JSON.stringify({ type: "FeatureCollection", features }));
+			const list = put("nama.csv", "id;desa;desil\na;Kanaan;1\nb;Gunung Telihan;2\n");
+			const { code, json, err } = await packAny(areas, list, "--region", "64.74");
+			expect(code, err).toBe(0);
+			expect(json()).toMatchObject({ placed: { families: 2, areas: 2 } });
+			expect(readIndex()).toMatchObject([{ kode: "64.74.03", tingkat: "kecamatan" }]);
+			const unknown = await packAny(areas, list, "--region", "99.01");
+			expect([unknown.code, unknown.json()]).toMatchObject([1, { error: { code: "REGION_UNKNOWN" } }]);
+		});
+	});
 });

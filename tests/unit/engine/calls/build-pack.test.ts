@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { ok } from "#core/base/result.ts";
+import { appError } from "#core/base/errors.ts";
+import { fail, ok } from "#core/base/result.ts";
 import { buildPackCall } from "#engine/calls/build-pack.ts";
 import { createHandler } from "#engine/handler.ts";
 import type { Progress } from "#engine/progress.ts";
@@ -32,6 +33,7 @@ const BOUNDARIES = {
 	),
 };
 const FAMILIES = { name: "keluarga.csv", bytes: bytes("id,desil,lng,lat\ncontoh-1,1,117.005,0.005\ncontoh-2,2,117.015,0.005\n") };
+const refuse = async (url: string) => fail(appError("HTTP", { status: 404 }, url));
 const QUERY = { files: [FAMILIES, BOUNDARIES], complete: false, today: "2026-11-29" };
 
 describe("a pack of a person's own files", () => {
@@ -67,5 +69,58 @@ describe("a pack of a person's own files", () => {
 		await handler.handle("buildPack", { ...QUERY, complete: true }, { signal: controller.signal });
 		const opened = await handler.handle("openPack", { url: before.ok ? before.value.url : "" });
 		expect(opened).toMatchObject({ ok: true, value: { manifest: { layers: { households: { complete: false } } } } });
+	});
+
+	test("opens with the counts its report says, and asks nothing outside the engine", async () => {
+		const handler = createHandler({ official: OFFICIAL, read: refuse });
+		const built = await handler.handle("buildPack", QUERY);
+		if (!built.ok) throw new Error(built.error.code);
+		const { manifest, report, url, files } = built.value;
+		expect(report).toMatchObject({ areas: { read: 2 }, placed: { families: 2, ofFamilies: 2, areas: 2 } });
+		// the page may do with its copies what it likes
+		for (const { bytes: own } of files) own.fill(0);
+		const opened = await handler.handle("openPack", { url });
+		expect(opened).toMatchObject({ ok: true, value: { manifest, householdCount: report.placed.ofFamilies } });
+		const view = await handler.handle("view", { where: "", level: "kelurahan", indicator: "keluarga", chosenProgrammes: [] });
+		expect(view.ok).toBe(true);
+	});
+
+	test("a second build takes the place of the first", async () => {
+		const handler = createHandler({ official: OFFICIAL });
+		const first = await handler.handle("buildPack", QUERY);
+		const more = {
+			name: "lagi.csv",
+			bytes: bytes("id,desil,lng,lat\na,1,117.005,0.005\nb,1,117.006,0.005\nc,1,117.015,0.005\n"),
+		};
+		const second = await handler.handle("buildPack", { ...QUERY, files: [BOUNDARIES, more] });
+		if (!first.ok || !second.ok) throw new Error("refused");
+		expect(await handler.handle("openPack", { url: second.value.url })).toMatchObject({ value: { householdCount: 3 } });
+	});
+
+	test("a fault keeps the pack that is open, and the one that was built", async () => {
+		const handler = createHandler({ official: OFFICIAL });
+		const built = await handler.handle("buildPack", QUERY);
+		const url = built.ok ? built.value.url : "";
+		await handler.handle("openPack", { url });
+		const far = { name: "jauh.csv", bytes: bytes("id,desil,lng,lat\na,1,100.5,0.5\n") };
+		expect(await handler.handle("buildPack", { ...QUERY, files: [BOUNDARIES, far] })).toMatchObject({
+			ok: false,
+			error: { code: "NOTHING_PLACED", file: "jauh.csv" },
+		});
+		const view = await handler.handle("view", { where: "", level: "kelurahan", indicator: "keluarga", chosenProgrammes: [] });
+		expect(view.ok).toBe(true);
+		expect(await handler.handle("openPack", { url })).toMatchObject({ ok: true, value: { householdCount: 2 } });
+	});
+
+	test("a file that has no role to fill is named in the report", async () => {
+		const handler = createHandler({ official: OFFICIAL });
+		const built = await handler.handle("buildPack", { ...QUERY, files: [...QUERY.files, { ...FAMILIES, name: "salinan.csv" }] });
+		if (!built.ok) throw new Error(built.error.code);
+		expect(built.value.report.areas.findings).toContainEqual({
+			code: "FILE_NOT_USED",
+			count: 1,
+			rows: [],
+			params: { file: "salinan.csv" },
+		});
 	});
 });
