@@ -102,7 +102,7 @@ export function readPlaces(
 	const byNames = system === "own" ? null : createNamePlacer(clues, finder);
 	const taken = new Set(accepted);
 	const placed = clues.map((clue, i): PlacedClue => {
-		const found = place(clue, codes[i] as BareCode);
+		const found = place(clue, codes[i]);
 		return found.kode !== null && found.certainty < SURE_ENOUGH && taken.has(clue.kelurahan) ? { ...found, certainty: 1 } : found;
 	});
 	function place(clue: PlaceClue, code: BareCode): PlacedClue {

@@ -28,15 +28,15 @@ function neighboursOf(site: number, x: Float64Array, y: Float64Array, radius: Fl
 	const found: number[] = [];
 	for (let other = 0; other < x.length; other++) {
 		if (other === site) continue;
-		const distance = Math.hypot((x[other] as number) - (x[site] as number), (y[other] as number) - (y[site] as number));
-		if (distance < (radius[other] as number) + (radius[site] as number)) found.push(other);
+		const distance = Math.hypot(x[other] - x[site], y[other] - y[site]);
+		if (distance < radius[other] + radius[site]) found.push(other);
 	}
 	return found;
 }
 
 function cellOf(site: number, neighbours: readonly number[], x: Float64Array, y: Float64Array, weight: Float64Array): Cell {
-	const r = Math.sqrt(weight[site] as number);
-	const [cx, cy] = [x[site] as number, y[site] as number];
+	const r = Math.sqrt(weight[site]);
+	const [cx, cy] = [x[site], y[site]];
 	let sides: Side[] = [
 		{ x: cx - 2 * r, y: cy - 2 * r, label: BOX },
 		{ x: cx + 2 * r, y: cy - 2 * r, label: BOX },
@@ -54,8 +54,8 @@ function cellOf(site: number, neighbours: readonly number[], x: Float64Array, y:
 type Axis = { readonly nx: number; readonly ny: number; readonly c: number };
 
 function radicalAxis(site: number, other: number, x: Float64Array, y: Float64Array, weight: Float64Array): Axis {
-	const [ax, ay, bx, by] = [x[site], y[site], x[other], y[other]] as [number, number, number, number];
-	const c = (bx * bx + by * by - ax * ax - ay * ay + (weight[site] as number) - (weight[other] as number)) / 2;
+	const [ax, ay, bx, by] = [x[site], y[site], x[other], y[other]];
+	const c = (bx * bx + by * by - ax * ax - ay * ay + weight[site] - weight[other]) / 2;
 	return { nx: bx - ax, ny: by - ay, c };
 }
 
@@ -63,7 +63,7 @@ function radicalAxis(site: number, other: number, x: Float64Array, y: Float64Arr
 function cut(sides: readonly Side[], label: number, { nx, ny, c }: Axis): Side[] {
 	const kept: Side[] = [];
 	for (const [i, from] of sides.entries()) {
-		const to = sides[(i + 1) % sides.length] as Side;
+		const to = sides[(i + 1) % sides.length];
 		const a = nx * from.x + ny * from.y - c;
 		const b = nx * to.x + ny * to.y - c;
 		if (a <= 0) kept.push(from);
@@ -76,8 +76,8 @@ function cut(sides: readonly Side[], label: number, { nx, ny, c }: Axis): Side[]
 }
 
 function withinDisc(site: number, sides: readonly Side[], x: Float64Array, y: Float64Array, weight: Float64Array): Cell {
-	const [cx, cy] = [x[site] as number, y[site] as number];
-	const r2 = weight[site] as number;
+	const [cx, cy] = [x[site], y[site]];
+	const r2 = weight[site];
 	const r = Math.sqrt(r2);
 	type Piece = {
 		readonly start: readonly [number, number];
@@ -89,7 +89,7 @@ function withinDisc(site: number, sides: readonly Side[], x: Float64Array, y: Fl
 	let growth = 0;
 	for (const [i, from] of sides.entries()) {
 		if (from.label === BOX) continue;
-		const to = sides[(i + 1) % sides.length] as Side;
+		const to = sides[(i + 1) % sides.length];
 		const [dx, dy] = [to.x - from.x, to.y - from.y];
 		const length2 = dx * dx + dy * dy;
 		if (length2 === 0) continue;
@@ -101,13 +101,13 @@ function withinDisc(site: number, sides: readonly Side[], x: Float64Array, y: Fl
 		if (t1 <= t0) continue;
 		const startsOnArc = t0 > 0;
 		const endsOnArc = t1 < 1;
-		const before = sides[(i + sides.length - 1) % sides.length] as Side;
+		const before = sides[(i + sides.length - 1) % sides.length];
 		const start = startsOnArc
 			? crossing(site, from.label, false, x, y, weight)
 			: meeting(site, before.label, from.label, x, y, weight);
 		const end = endsOnArc ? crossing(site, from.label, true, x, y, weight) : meeting(site, from.label, to.label, x, y, weight);
 		pieces.push({ start, end, startsOnArc, endsOnArc });
-		const apart = Math.hypot((x[from.label] as number) - cx, (y[from.label] as number) - cy);
+		const apart = Math.hypot(x[from.label] - cx, y[from.label] - cy);
 		growth += Math.hypot(end[0] - start[0], end[1] - start[1]) / (2 * apart);
 	}
 	if (pieces.length === 0) {
@@ -118,7 +118,7 @@ function withinDisc(site: number, sides: readonly Side[], x: Float64Array, y: Fl
 	}
 	const ring: number[] = [];
 	for (const [i, piece] of pieces.entries()) {
-		const next = pieces[(i + 1) % pieces.length] as Piece;
+		const next = pieces[(i + 1) % pieces.length];
 		ring.push(...piece.start);
 		if (!piece.endsOnArc && !next.startsOnArc) continue;
 		ring.push(...piece.end);
@@ -134,11 +134,11 @@ function withinDisc(site: number, sides: readonly Side[], x: Float64Array, y: Fl
 /** Where the circles of two sites cross: the one at the end (or start) of the border as the first of the two walks it. */
 function crossing(site: number, other: number, atEnd: boolean, x: Float64Array, y: Float64Array, weight: Float64Array) {
 	const [low, high] = site < other ? [site, other] : [other, site];
-	const [ax, ay, bx, by] = [x[low], y[low], x[high], y[high]] as [number, number, number, number];
+	const [ax, ay, bx, by] = [x[low], y[low], x[high], y[high]];
 	const [dx, dy] = [bx - ax, by - ay];
 	const d2 = dx * dx + dy * dy;
-	const along = (d2 + (weight[low] as number) - (weight[high] as number)) / (2 * d2);
-	const aside = Math.sqrt(Math.max(0, (weight[low] as number) / d2 - along * along));
+	const along = (d2 + weight[low] - weight[high]) / (2 * d2);
+	const aside = Math.sqrt(Math.max(0, weight[low] / d2 - along * along));
 	// counter-clockwise around the lower site the border runs to the left of the line between them
 	const sign = (site === low) === atEnd ? 1 : -1;
 	return [ax + along * dx - sign * aside * dy, ay + along * dy + sign * aside * dx] as const;
@@ -146,7 +146,7 @@ function crossing(site: number, other: number, atEnd: boolean, x: Float64Array, 
 
 /** Where the borders of three sites meet, worked out in the order of their numbers so that all three get the same bits. */
 function meeting(a: number, b: number, c: number, x: Float64Array, y: Float64Array, weight: Float64Array) {
-	const [i, j, k] = [a, b, c].toSorted((p, q) => p - q) as [number, number, number];
+	const [i, j, k] = [a, b, c].toSorted((p, q) => p - q);
 	const first = radicalAxis(i, j, x, y, weight);
 	const second = radicalAxis(i, k, x, y, weight);
 	const cross = first.nx * second.ny - first.ny * second.nx;
@@ -155,7 +155,7 @@ function meeting(a: number, b: number, c: number, x: Float64Array, y: Float64Arr
 
 function contains(sides: readonly Side[], px: number, py: number): boolean {
 	return sides.every((from, i) => {
-		const to = sides[(i + 1) % sides.length] as Side;
+		const to = sides[(i + 1) % sides.length];
 		return (to.x - from.x) * (py - from.y) - (to.y - from.y) * (px - from.x) >= 0;
 	});
 }
@@ -172,7 +172,7 @@ function ringArea(ring: readonly number[]): number {
 	let twice = 0;
 	for (let i = 0; i < ring.length; i += 2) {
 		const j = (i + 2) % ring.length;
-		twice += (ring[i] as number) * (ring[j + 1] as number) - (ring[j] as number) * (ring[i + 1] as number);
+		twice += ring[i] * ring[j + 1] - ring[j] * ring[i + 1];
 	}
 	return twice / 2;
 }

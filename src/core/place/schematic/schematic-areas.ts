@@ -33,13 +33,13 @@ const STEPS_PER_DEGREE = 1e7;
 export function schematicAreas({ lng, lat, squareKilometres }: SchematicSites): SchematicMap {
 	const middle = lat.reduce((sum, one) => sum + one, 0) / Math.max(1, lat.length);
 	const perDegree = KILOMETRES_EAST * Math.cos((middle * Math.PI) / 180);
-	const x = Float64Array.from(lng, (one) => (one - (lng[0] as number)) * perDegree);
-	const y = Float64Array.from(lat, (one) => (one - (lat[0] as number)) * KILOMETRES_NORTH);
+	const x = Float64Array.from(lng, (one) => (one - lng[0]) * perDegree);
+	const y = Float64Array.from(lat, (one) => (one - lat[0]) * KILOMETRES_NORTH);
 	spread(x, y);
 	// the plane is as wide everywhere as in its middle
 	const wanted = Float64Array.from(
 		squareKilometres,
-		(size, i) => (size * Math.cos((middle * Math.PI) / 180)) / Math.cos(((lat[i] as number) * Math.PI) / 180),
+		(size, i) => (size * Math.cos((middle * Math.PI) / 180)) / Math.cos((lat[i] * Math.PI) / 180),
 	);
 	const weight = Float64Array.from(wanted, (size) => size / Math.PI);
 	let cells = discCells(x, y, weight);
@@ -50,8 +50,8 @@ export function schematicAreas({ lng, lat, squareKilometres }: SchematicSites): 
 		worst = step(cells, wanted, null);
 	}
 	const toDegrees = (px: number, py: number): readonly [number, number] => [
-		Math.round(((lng[0] as number) + px / perDegree) * STEPS_PER_DEGREE) / STEPS_PER_DEGREE,
-		Math.round(((lat[0] as number) + py / KILOMETRES_NORTH) * STEPS_PER_DEGREE) / STEPS_PER_DEGREE,
+		Math.round((lng[0] + px / perDegree) * STEPS_PER_DEGREE) / STEPS_PER_DEGREE,
+		Math.round((lat[0] + py / KILOMETRES_NORTH) * STEPS_PER_DEGREE) / STEPS_PER_DEGREE,
 	];
 	return { geometry: geometryOf(cells, toDegrees), worst };
 }
@@ -60,11 +60,11 @@ export function schematicAreas({ lng, lat, squareKilometres }: SchematicSites): 
 function step(cells: readonly Cell[], wanted: Float64Array, weight: Float64Array | null): number {
 	let worst = 0;
 	for (const [i, { area, growth }] of cells.entries()) {
-		const size = wanted[i] as number;
+		const size = wanted[i];
 		const missing = size - area;
 		worst = Math.max(worst, Math.abs(missing) / size);
 		if (weight === null) continue;
-		const own = weight[i] as number;
+		const own = weight[i];
 		// a cell without room grows until it has some
 		const change = growth > 0 ? (DAMPING * missing) / growth : size;
 		weight[i] = Math.max(own + Math.max(-own / 2, Math.min(change, own + size)), size * 1e-3);
@@ -77,8 +77,8 @@ function spread(x: Float64Array, y: Float64Array): void {
 	const seen = new Set<string>();
 	for (let i = 0; i < x.length; i++) {
 		for (let turn = 1; seen.has(`${x[i]} ${y[i]}`); turn++) {
-			x[i] = (x[i] as number) + 0.05 * Math.cos(turn);
-			y[i] = (y[i] as number) + 0.05 * Math.sin(turn);
+			x[i] = x[i] + 0.05 * Math.cos(turn);
+			y[i] = y[i] + 0.05 * Math.sin(turn);
 		}
 		seen.add(`${x[i]} ${y[i]}`);
 	}
@@ -93,7 +93,7 @@ function geometryOf(cells: readonly Cell[], toDegrees: (x: number, y: number) =>
 		if (ring.length >= 6) {
 			for (let i = 0; i <= ring.length; i += 2) {
 				const at = i % ring.length;
-				lngLat.push(...toDegrees(ring[at] as number, ring[at + 1] as number));
+				lngLat.push(...toDegrees(ring[at], ring[at + 1]));
 			}
 			ringStart.push(lngLat.length / 2);
 			polygonStart.push(ringStart.length - 1);
