@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createOfficialIndex, type OfficialAreas } from "#core/place/official/official-areas.ts";
+import { createOfficialIndex, type OfficialAreas, takeOfficialAreas } from "#core/place/official/official-areas.ts";
 import { type PlaceClue, readPlaces } from "#core/place/official/read-places.ts";
 
 /** Two kecamatan whose BPS codes are the other's Kemendagri codes in all but dress, as in Kota Bontang. */
@@ -90,5 +90,23 @@ describe("how the codes of a file are meant", () => {
 		const [waits, taken] = readPlaces([far, near], index).placed;
 		expect(waits).toMatchObject({ kode: "64.74.02.1002", by: "moved", certainty: 0.9 });
 		expect(taken).toMatchObject({ kode: "64.74.02.1002", by: "moved", certainty: 0.96 });
+	});
+});
+
+describe("a list of larger areas", () => {
+	const upTo = (length: number) => createOfficialIndex(takeOfficialAreas(areas, (code) => code.length <= length));
+
+	test("of kecamatan: a village that bears the name of another kecamatan stays in its own", () => {
+		const south = clue({ kelurahan: "Contoh Utara", kecamatan: "Contoh Selatan" });
+		expect(readPlaces([south], upTo(8)).placed).toMatchObject([{ kode: "64.74.02", by: "same", certainty: 1 }]);
+	});
+
+	test("of kota: codes lie in it, and names of what it does not hold are no evidence against them", () => {
+		const reading = readPlaces([clue({ code: "6474010001", kelurahan: "Satimpo", kecamatan: "Contoh Selatan" })], upTo(5));
+		expect(reading.placed).toMatchObject([{ kode: "64.74", by: "code" }]);
+		expect(reading.evidence).toMatchObject([
+			{ system: "kemendagri", found: 10, named: 0 },
+			{ system: "bps", found: 10, named: 0 },
+		]);
 	});
 });
