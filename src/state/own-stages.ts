@@ -165,7 +165,6 @@ const CODE_DOUBTS: ReadonlySet<FindingCode> = new Set([
 	"CODE_UNKNOWN",
 	"AREA_UNOFFICIAL",
 	"PLACE_UNKNOWN",
-	"NAME_WAITS",
 ] as const);
 
 export function doubtsCodes(findings: readonly OwnFinding[]): boolean {

@@ -205,7 +205,7 @@ async function drawAreas({ rows, kind, name }: GivenList, input: BuildPackInput)
 		toDegrees: systemOfMetres,
 		...choicesOf(input),
 	});
-	return ok({ areas, official: official.value, system: "kemendagri", format: "skematik", findings, families });
+	return ok({ areas, official: official.value, system: first.system, format: "skematik", findings, families });
 }
 
 function choicesOf({ choices }: BuildPackInput): { readonly choices?: PlaceChoices } {

@@ -3,7 +3,7 @@ import { buildHouseholds, inferColumn, knownKind } from "#core/families/build-co
 import { type Column, type HouseholdColumns, numberAt, sourceRow, textAt } from "#core/families/columns.ts";
 import { plainName } from "#core/families/plain-name.ts";
 import type { OfficialIndex } from "#core/place/official/official-areas.ts";
-import type { PlaceChoices, PlaceClue } from "#core/place/official/read-places.ts";
+import type { CodeSystem, PlaceChoices, PlaceClue } from "#core/place/official/read-places.ts";
 import {
 	containsIdentityNumber,
 	holdsIdentityNumbers,
@@ -43,7 +43,12 @@ export type ImportOptions = {
 };
 
 /** The households carry the rows of their file (`sourceRows`), whatever rows were left out before them. */
-export type HouseholdsImport = { readonly households: HouseholdColumns; readonly report: ImportReport };
+export type HouseholdsImport = {
+	readonly households: HouseholdColumns;
+	readonly report: ImportReport;
+	/** How the list's own codes were meant; "none" where it has none, or nothing they could be read against. */
+	readonly system: CodeSystem;
+};
 
 /** Texts by column; coordinates of the geometry come before columns named like coordinates. */
 type RawTable = Omit<SourceRows, "columns" | "findings"> & { readonly columns: readonly (readonly string[])[] };
@@ -161,6 +166,7 @@ export function importHouseholds(source: SourceRows, options: ImportOptions & { 
 	if (persons.points === null && written.used.length === 0) warnings.note("MISSING_COLUMN", null, "lng, lat");
 	return {
 		households,
+		system: placed?.reading.system ?? "none",
 		report: {
 			kind: options.kind,
 			read: whole.length,

@@ -25,6 +25,8 @@ export function CasePicker({ opened }: { readonly opened: OpenedPack }): ReactNo
 	/** Known at once for deciles; for the others once the engine has counted them. */
 	function counted({ id, sentence }: CaseDefinition): string | null {
 		if (answer?.query.poor === sentence) return t("case.count", { poor: count(answer.poor), all: count(answer.households) });
+		// without one family on the map nothing is sought
+		if (locatedByDecile(opened).every((families) => families === 0)) return t("case.countOnly", { poor: count(0) });
 		if (id === "desil1" || id === "desil1_2" || id === "desil1_4") {
 			const deciles = locatedByDecile(opened).slice(1, DECILE_LIMIT[id] + 1);
 			return t("case.countOnly", { poor: count(deciles.reduce((sum, each) => sum + each, 0)) });

@@ -59,7 +59,7 @@ function useStageWords(stage: Stage, { report }: BuiltPackAnswer, account: OwnAc
 	const read = formatCount(account.read);
 	const used = formatCount(account.used);
 	const system = t(`system.${codes.system}`);
-	const hasOwnCodes = codes.matched + codes.unmatched > 0;
+	const hasOwnCodes = codes.system !== "none" && codes.matched + codes.unmatched > 0;
 	const matches = t("result.areasLead", { matched: formatCount(codes.matched), unmatched: formatCount(codes.unmatched) });
 	const words: Readonly<Record<Stage, { readonly title: string; readonly lead: string }>> = {
 		files: { title: t("result.filesTitle", { n: formatCount(files) }), lead: t("result.filesLead") },
