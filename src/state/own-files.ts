@@ -37,6 +37,8 @@ export const NO_OWN_FILES: OwnFiles = {
 export type OwnFilesActions = {
 	/** More files; one of a name that is there already takes its place. */
 	readonly ownFilesGiven: (files: readonly OwnFile[]) => void;
+	/** The list for trying that lies beside the page. */
+	readonly ownExampleGiven: () => Promise<void>;
 	readonly ownFileRemoved: (name: string) => void;
 	/** A person answered what the files leave open: they are read anew. */
 	readonly ownChoiceMade: (choice: Partial<OwnChoices>) => void;

@@ -2,6 +2,7 @@ import type { StoreApi } from "zustand/vanilla";
 import { appError } from "#core/base/errors.ts";
 import type { EngineClient } from "#engine/client.ts";
 import type { Progress } from "#engine/protocol.ts";
+import { fetchExample } from "#io/wilayah/example-list.ts";
 import { buildRequest, type OwnFiles, type OwnFilesActions, withFiles } from "./own-files.ts";
 import type { AppState } from "./store.ts";
 
@@ -35,6 +36,12 @@ export function createOwnFiles(store: StoreApi<AppState>, engine: EngineClient, 
 	return {
 		ownFilesGiven(files) {
 			if (files.length > 0) change({ files: withFiles(own().files, files) });
+		},
+		async ownExampleGiven() {
+			set({ reading: { status: "busy", progress: null } });
+			const example = await fetchExample();
+			if (example.ok) change({ files: withFiles(own().files, [example.value]) });
+			else set({ reading: { status: "failed", error: example.error } });
 		},
 		ownFileRemoved: (name) => change({ files: own().files.filter((file) => file.name !== name) }),
 		ownChoiceMade: (choice) => change(choice),

@@ -1,6 +1,8 @@
-/** An XLSX of families into columns of text, beside SheetJS on the same bytes. */
+/** Lists of families into columns of text: an XLSX beside SheetJS, a CSV beside Papa Parse, each on the same bytes. */
 import { read, utils } from "@e965/xlsx";
+import Papa from "papaparse";
 import { createRandom } from "#core/base/random.ts";
+import { readCsv } from "#io/format/csv.ts";
 import { readXlsx } from "#io/format/xlsx/read-workbook.ts";
 import { columnLetters } from "#io/format/xlsx/sheet-cells.ts";
 import { madeXlsx } from "../fixtures/xlsx.ts";
@@ -48,6 +50,39 @@ async function timed(runs: number, work: () => unknown): Promise<number> {
 	return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
 }
 
+const CSV_ROWS = 1_000_000;
+
+function familiesCsv(): Uint8Array {
+	const random = createRandom(CSV_ROWS);
+	const lines = Array.from(
+		{ length: CSV_ROWS },
+		(_, i) =>
+			`K${i};64.08.01.${2001 + random.integer(300)};${(117 + random.next()).toFixed(6)};${random.integer(11)};${random.integer(2)}`,
+	);
+	return new TextEncoder().encode(`id;kode;bujur;desil;pkh\n${lines.join("\n")}\n`);
+}
+
+async function csvRow(): Promise<BenchRow> {
+	const bytes = familiesCsv();
+	const ours = await timed(3, () => {
+		const table = readCsv(bytes, { file: "daftar.csv" });
+		if (!table.ok || table.value.length !== CSV_ROWS) throw new Error(JSON.stringify(table));
+	});
+	const theirs = await timed(1, () => {
+		const { data } = Papa.parse(new TextDecoder().decode(bytes), { header: true, skipEmptyLines: true });
+		if (data.length !== CSV_ROWS) throw new Error("another length");
+	});
+	return {
+		name: "csv into columns of text, 5 columns",
+		n: CSV_ROWS,
+		medianMs: ours,
+		peer: "Papa Parse into objects",
+		peerMs: theirs,
+		ratio: theirs / ours,
+		goal: "at least 3 times as fast",
+	};
+}
+
 export async function sheetsBench(): Promise<BenchRow[]> {
 	const bytes = familiesXlsx();
 	const ours = await timed(3, async () => {
@@ -69,5 +104,6 @@ export async function sheetsBench(): Promise<BenchRow[]> {
 			ratio: theirs / ours,
 			goal: "at least 2 times as fast",
 		},
+		await csvRow(),
 	];
 }

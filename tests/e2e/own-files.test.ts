@@ -114,4 +114,23 @@ describe("a person's own files become a map", () => {
 		expect(await app.ranking().count()).toBe(15);
 		expect(await app.hash()).not.toContain("perangkat");
 	});
+
+	it("the list for trying comes from the site, is drawn without boundaries, and takes a person's yes", async () => {
+		const { app, page } = shared;
+		await app.show("#v1/data?data=buka");
+		await page.getByRole("button", { name: "Buka daftar contoh" }).click();
+		const account = page.getByRole("region", { name: "Perhitungan" });
+		await account.getByRole("button", { name: "Buka peta" }).waitFor();
+		expect(await account.getByRole("status").textContent()).toMatch(/^412 keluarga dipakai/);
+		await page
+			.getByRole("navigation", { name: "Tahap pemeriksaan" })
+			.getByRole("button", { name: /^Wilayah/ })
+			.click();
+		await page.getByRole("button", { name: "Terima Tanjung Laut Indah" }).click();
+		await page.getByRole("button", { name: "Urungkan" }).waitFor();
+		await account.getByRole("button", { name: "Buka peta" }).click();
+		await page.getByText("dari 412 keluarga").waitFor();
+		await page.getByText("Batas skematik, bukan batas resmi").first().waitFor();
+		expect(await app.ranking().count()).toBe(15);
+	});
 });

@@ -8,15 +8,22 @@ const QUOTE = 34;
 const LINE_FEED = 10;
 const RETURN = 13;
 
+/** Takes cells as they come; nothing is gathered on the way. */
+export type CsvSink = {
+	/** The cell at a place (from 0) of the row in hand. */
+	readonly cell: (place: number, text: string) => void;
+	/** Ends a row of so many cells; false ends the work. A blank line is one empty cell. */
+	readonly row: (cells: number) => boolean;
+};
+
 /**
  * Splits text into rows and cells: quotes as spreadsheets write them, lines that end in any of CRLF, LF and CR, also mixed. A
- * quote inside a cell that does not begin with one is a sign like any other. `onRow` gets every row, blank lines as one empty
- * cell; it ends the work by returning false.
+ * quote inside a cell that does not begin with one is a sign like any other.
  */
-export function splitCsv(text: string, delimiter: string, onRow: (cells: string[]) => boolean): CsvSplit {
+export function splitCsv(text: string, delimiter: string, sink: CsvSink): CsvSplit {
 	const separator = delimiter.charCodeAt(0);
 	const { length } = text;
-	let cells: string[] = [];
+	let place = 0;
 	let at = 0;
 	while (at <= length) {
 		let end = at;
@@ -27,21 +34,22 @@ export function splitCsv(text: string, delimiter: string, onRow: (cells: string[
 			while (text.charCodeAt(end) === 32 && separator !== 32) end++;
 			const after = text.charCodeAt(end);
 			if (end < length && after !== separator && after !== LINE_FEED && after !== RETURN) return { badQuote: quoted.end - 1 };
-			cells.push(quoted.text);
+			sink.cell(place, quoted.text);
 		} else {
 			for (; end < length; end++) {
 				const sign = text.charCodeAt(end);
 				if (sign === separator || sign === LINE_FEED || sign === RETURN) break;
 			}
-			cells.push(text.slice(at, end));
+			if (end === at && end >= length && place === 0) break;
+			sink.cell(place, text.slice(at, end));
 		}
+		place++;
 		if (end < length && text.charCodeAt(end) === separator) {
 			at = end + 1;
 			continue;
 		}
-		if (end >= length && cells.length === 1 && cells[0] === "") break;
-		if (!onRow(cells) || end >= length) break;
-		cells = [];
+		if (!sink.row(place) || end >= length) break;
+		place = 0;
 		at = text.charCodeAt(end) === RETURN && text.charCodeAt(end + 1) === LINE_FEED ? end + 2 : end + 1;
 	}
 	return { badQuote: null };
@@ -73,9 +81,16 @@ export function findDelimiter(text: string): { readonly delimiter: string; reado
 	const isCut = sample.length < text.length;
 	const tried = DELIMITERS.map((delimiter) => {
 		const counts: number[] = [];
-		splitCsv(sample, delimiter, (cells) => {
-			if (cells.some((cell) => cell.trim() !== "")) counts.push(cells.length);
-			return counts.length < SAMPLED_ROWS;
+		let isFilled = false;
+		splitCsv(sample, delimiter, {
+			cell: (_, text) => {
+				isFilled ||= text.trim() !== "";
+			},
+			row: (cells) => {
+				if (isFilled) counts.push(cells);
+				isFilled = false;
+				return counts.length < SAMPLED_ROWS;
+			},
 		});
 		if (isCut && counts.length > 1 && counts.length < SAMPLED_ROWS) counts.pop();
 		return { delimiter, rows: counts.length, ...mostCommon(counts) };

@@ -32,13 +32,39 @@ export function readCsv(input: Uint8Array | string, options: { readonly file?: s
 	if (!source.ok) return source;
 	const { text, delimiter, skippedLines, encoding } = source.value;
 	if (text.trim() === "") return fail(appError("CSV_HEADER", { columns: "", empty: 0 }, file));
-	const rows: string[][] = [];
-	const { badQuote } = splitCsv(text, delimiter, (cells) => rows.push(cells) > 0);
+	const names: string[] = [];
+	const columns: string[][] = [];
+	const rowNumbers: number[] = [];
+	const ragged: number[] = [];
+	let row = skippedLines;
+	let first = "";
+	const { badQuote } = splitCsv(text, delimiter, {
+		cell(place, cell) {
+			if (row === skippedLines) {
+				names.push(cell.trim());
+				columns.push([]);
+				return;
+			}
+			if (place === 0) first = cell;
+			columns[place]?.push(cell);
+		},
+		row(cells) {
+			row++;
+			if (row === skippedLines + 1) return true;
+			if (cells === 1 && first === "" && columns.length !== 1) {
+				columns[0]?.pop();
+				return true;
+			}
+			if (cells !== columns.length) ragged.push(rowNumbers.length);
+			rowNumbers.push(row);
+			for (let place = cells; place < columns.length; place++) (columns[place] as string[]).push("");
+			return true;
+		},
+	});
 	if (badQuote !== null) return fail(quoteFault(text, badQuote, skippedLines, file));
-	const [header = [""], ...data] = rows;
-	const names = header.map((name) => name.trim());
-	const wrong = headerFault(names, file);
-	return wrong ? fail(wrong) : ok(tableOf(names, data, skippedLines, delimiter, encoding));
+	const header = names.length === 0 ? [""] : names;
+	const wrong = headerFault(header, file);
+	return wrong ? fail(wrong) : ok({ header, columns, length: rowNumbers.length, rowNumbers, ragged, delimiter, encoding });
 }
 
 const ROWS_BETWEEN_REPORTS = 20_000;
@@ -54,16 +80,21 @@ export function readCsvSheet(bytes: Uint8Array, { file, progress, cancelled }: R
 	const builder = createSheetBuilder();
 	let row = skippedLines;
 	let fault: AppError | null = null;
-	const { badQuote } = splitCsv(text, delimiter, (cells) => {
-		row++;
-		for (const [place, cell] of cells.entries()) builder.cell(place, cell);
-		if (!builder.endRow(row, cells.length > 1 ? cells.length : Number(cells[0] !== "")))
-			fault = tooManyCells(builder.cells(), file);
-		if (row % ROWS_BETWEEN_REPORTS === 0) {
-			progress?.(builder.rows());
-			if (cancelled?.()) fault = appError("CANCELLED", {}, file);
-		}
-		return fault === null;
+	let first = "";
+	const { badQuote } = splitCsv(text, delimiter, {
+		cell(place, cell) {
+			if (place === 0) first = cell;
+			builder.cell(place, cell);
+		},
+		row(cells) {
+			row++;
+			if (!builder.endRow(row, cells > 1 ? cells : Number(first !== ""))) fault = tooManyCells(builder.cells(), file);
+			if (row % ROWS_BETWEEN_REPORTS === 0) {
+				progress?.(builder.rows());
+				if (cancelled?.()) fault = appError("CANCELLED", {}, file);
+			}
+			return fault === null;
+		},
 	});
 	if (fault) return fail(fault);
 	if (badQuote !== null) return fail(quoteFault(text, badQuote, skippedLines, file));
@@ -91,25 +122,6 @@ function csvText(input: Uint8Array | string, file: string): Result<CsvText> {
 
 function quoteFault(text: string, position: number, skippedLines: number, file: string): AppError {
 	return appError("CSV_QUOTE", { line: lineAt(text, position) + skippedLines }, file);
-}
-
-function tableOf(
-	header: string[],
-	rows: readonly string[][],
-	skippedLines: number,
-	delimiter: string,
-	encoding: TextEncodingName,
-): CsvTable {
-	const columns: string[][] = header.map(() => []);
-	const rowNumbers: number[] = [];
-	const ragged: number[] = [];
-	for (const [i, cells] of rows.entries()) {
-		if (cells.length === 1 && cells[0] === "" && header.length !== 1) continue;
-		if (cells.length !== header.length) ragged.push(rowNumbers.length);
-		rowNumbers.push(i + 2 + skippedLines);
-		for (const [c, column] of columns.entries()) column.push(cells[c] ?? "");
-	}
-	return { header, columns, length: rowNumbers.length, rowNumbers, ragged, delimiter, encoding };
 }
 
 function headerFault(names: readonly string[], file: string): AppError | null {

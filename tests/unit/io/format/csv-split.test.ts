@@ -3,7 +3,20 @@ import { findDelimiter, splitCsv } from "#io/format/csv-split.ts";
 
 function rows(text: string, delimiter = ","): string[][] {
 	const found: string[][] = [];
-	expect(splitCsv(text, delimiter, (cells) => found.push(cells) > 0)).toEqual({ badQuote: null });
+	let cells: string[] = [];
+	const sink = {
+		cell: (place: number, cell: string) => {
+			expect(place).toBe(cells.length);
+			cells.push(cell);
+		},
+		row: (count: number) => {
+			expect(count).toBe(cells.length);
+			found.push(cells);
+			cells = [];
+			return true;
+		},
+	};
+	expect(splitCsv(text, delimiter, sink)).toEqual({ badQuote: null });
 	return found;
 }
 
@@ -25,12 +38,12 @@ describe("separated values", () => {
 		['"a"b,c\n', 2],
 		['"a""', 0],
 	])("%j has a quote that is not closed", (text, badQuote) => {
-		expect(splitCsv(text, ",", () => true)).toEqual({ badQuote });
+		expect(splitCsv(text, ",", { cell: () => undefined, row: () => true })).toEqual({ badQuote });
 	});
 
 	test("end where the reader has enough", () => {
 		let seen = 0;
-		splitCsv("a\nb\nc\n", ",", () => ++seen < 2);
+		splitCsv("a\nb\nc\n", ",", { cell: () => undefined, row: () => ++seen < 2 });
 		expect(seen).toBe(2);
 	});
 });

@@ -4,6 +4,8 @@ import { useTranslation } from "react-i18next";
 import { formatList } from "#i18n/format.ts";
 import { MAP_FORMATS, TABLE_FORMATS } from "#state/own-formats.ts";
 import { STAGES } from "#state/own-stages.ts";
+import { Button } from "../../../kit/button.tsx";
+import { useActions } from "../../../page/app-context.tsx";
 import { PHONE, useMedia } from "../../../page/use-media.ts";
 import { ChooseButton, PasteButton } from "./file-buttons.tsx";
 import styles from "./start.module.css";
@@ -20,6 +22,7 @@ const ROWS: readonly Row[] = [
 /** Before any file is given: how to give one, and what is understood. */
 export function Start({ given }: { readonly given: Given }): ReactNode {
 	const { t } = useTranslation("own");
+	const { ownExampleGiven } = useActions();
 	const phone = useMedia(PHONE);
 	return (
 		<div className={styles.start}>
@@ -90,6 +93,11 @@ export function Start({ given }: { readonly given: Given }): ReactNode {
 						</li>
 					))}
 				</ul>
+				<h2 className="label">{t("start.example")}</h2>
+				<p className="remark">{t("start.exampleAbout")}</p>
+				<Button variant="outline" onClick={() => void ownExampleGiven()}>
+					{t("start.exampleOpen")}
+				</Button>
 			</section>
 		</div>
 	);
