@@ -130,6 +130,7 @@ describe.runIf(hasShared)("files as offices have them", () => {
 			"areas.geojson",
 			"areas-gdal.fgb",
 			"areas-shp.zip",
+			"areas-utm50n.geojson",
 			"areas.gpkg",
 			"areas.kml",
 			"areas.kmz",
@@ -203,6 +204,12 @@ describe.runIf(hasShared)("files as offices have them", () => {
 	test("coordinates of sixteen digits, and both in one cell, place the families", async () => {
 		expect((await packed("coordinates-with-16-digits")).document.placed).toEqual({ families: 3, ofFamilies: 3, areas: 3 });
 		expect((await packed("lat-lng-in-one-cell")).document.placed.families).toBe(20);
+	});
+
+	test("metres of a list that names no system land in their areas", async () => {
+		const { document, codes } = await packed("utm-points");
+		expect(document.placed).toEqual({ families: 20, ofFamilies: 20, areas: 5 });
+		expect(codes).toContain("METRES_READ");
 	});
 
 	test("two areas under one code are told, and the rest is not lost", async () => {
