@@ -67,11 +67,13 @@ describe("a list alone, without boundaries", () => {
 		expect(found).toEqual(expect.arrayContaining(["SCHEMATIC", "PLACED_BY_NAME", "NAME_TAKEN", "NAME_WAITS"]));
 		const manifest = JSON.parse(readFileSync(join(folder, "pack.json"), "utf8")) as {
 			readonly notice: string;
+			readonly periode: string;
 			readonly kode: string;
 			readonly layers: { readonly areas: { readonly schematic?: boolean } };
 		};
-		expect([manifest.kode, manifest.notice, manifest.layers.areas.schematic]).toEqual([
+		expect([manifest.kode, manifest.periode, manifest.notice, manifest.layers.areas.schematic]).toEqual([
 			"64.74",
+			"periode tidak disebut",
 			"Batas skematik, bukan batas resmi",
 			true,
 		]);

@@ -7,6 +7,9 @@ import type { PackFacts } from "../pack/write-pack.ts";
 /** Stands on every map and paper of such a pack, in the language of the law, as the manifest's other texts do. */
 const SCHEMATIC_NOTICE = "Batas skematik, bukan batas resmi";
 
+/** Every number says its period: that nobody said one is said too. */
+const NO_PERIOD = "periode tidak disebut";
+
 /** What the configuration says, completed from the data; the manifest's own reader then judges it. */
 export function completeFacts(input: {
 	readonly config: Readonly<Record<string, unknown>>;
@@ -30,7 +33,7 @@ export function completeFacts(input: {
 	const region = regionOf(areas);
 	const defaults: PackFacts = {
 		...region,
-		periode: "",
+		periode: NO_PERIOD,
 		dibuat: input.today,
 		notice: areas.schematic === true ? SCHEMATIC_NOTICE : "",
 		programmes,
