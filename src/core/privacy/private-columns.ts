@@ -126,17 +126,24 @@ const OWN_TEXT_SHARE = 0.3;
 const SHORT_LIST_SHARE = 0.8;
 const SHORT_LIST_ROWS = 5;
 
+function hasGivenName(text: string): boolean {
+	return text
+		.toLowerCase()
+		.split(/[^\p{L}]+/u)
+		.some((word) => GIVEN_NAMES.has(word));
+}
+
+/** A single text that may name somebody: it is not repeated in a message or a report. */
+export function mayNamePerson(text: string): boolean {
+	return containsIdentityNumber(text) || hasGivenName(text);
+}
+
 /** Judged by contents alone, a short list as strictly as a long one. `texts`: the distinct ones; `filled`: cells with contents. */
 export function privateContents(texts: readonly string[], filled: number): PrivateContents | null {
 	const examined = texts.slice(0, EXAMINED);
 	if (examined.some(containsIdentityNumber)) return "IDENTITY_NUMBER";
 	const spoken = examined.filter((text) => /\p{L}{2}/u.test(text));
-	const named = spoken.filter((text) =>
-		text
-			.toLowerCase()
-			.split(/[^\p{L}]+/u)
-			.some((word) => GIVEN_NAMES.has(word)),
-	);
+	const named = spoken.filter(hasGivenName);
 	if (named.length >= FEWEST_NAMES && named.length >= NAMES_SHARE * examined.length) return "NAMES";
 	if (spoken.length * 2 < examined.length) return null;
 	const share = texts.length / Math.max(1, filled);

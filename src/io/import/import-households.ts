@@ -279,8 +279,9 @@ function unfitReason(name: string, column: Column): PrivateContents | null {
 	if (column.kind !== "text") return holdsIdentityNumbers(column) ? "IDENTITY_NUMBER" : null;
 	const filled = column.codes.reduce((count, code) => count + (code < 0 ? 0 : 1), 0);
 	const found = privateContents(column.dictionary, filled);
+	// an id has a text of its own in every row, and may not be a person's name all the same; codes may be names of places
 	const isKnown = knownKind(name) !== null;
-	return isKnown && found !== "IDENTITY_NUMBER" ? null : found;
+	return found === "FREE_TEXT" && isKnown ? null : found === "NAMES" && name === "kode" ? null : found;
 }
 
 /** Rows to use. A NIK spoilt by a spreadsheet costs the row only when nothing else identifies the family. */

@@ -17,6 +17,7 @@ import {
 	type PlaceReading,
 	readPlaces,
 } from "#core/place/official/read-places.ts";
+import { holdsIdentityNumbers, isPrivateColumn } from "#core/privacy/private-columns.ts";
 import type { PolygonLayer } from "../../format/format.ts";
 import { middleOf } from "./feature-middle.ts";
 import { joinFeatures } from "./join-features.ts";
@@ -284,6 +285,11 @@ function figuresOf(layer: PolygonLayer, places: PlaceColumns, first: readonly nu
 	const unneeded: string[] = [];
 	for (const [name, column] of layer.columns) {
 		if (places.used.includes(name)) continue;
+		// a parcel's layer has its taxpayers' numbers beside the figures
+		if (isPrivateColumn(name) || holdsIdentityNumbers(column)) {
+			findings.push(skippedColumn(name, isPrivateColumn(name) ? "PRIVATE" : "IDENTITY_NUMBER"));
+			continue;
+		}
 		const plain = plainName(name);
 		const values = Float64Array.from(first, (row) => (column.kind === "text" ? Number.NaN : numberAt(column, row)));
 		if (column.kind === "text" || NO_FIGURES.test(plain) || values.every(Number.isNaN)) {

@@ -1,6 +1,7 @@
 import { type Finding, MOST_FINDING_ROWS } from "#core/base/finding.ts";
 import { plainName } from "#core/families/plain-name.ts";
 import { spellingDistance } from "#core/place/official/spelling-distance.ts";
+import { mayNamePerson } from "#core/privacy/private-columns.ts";
 
 /** Programmes written out in one cell, as a yes/no column each. */
 export type ProgrammeTexts = {
@@ -28,6 +29,8 @@ const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
 	p_atensi: ["ATENSI"],
 	p_telur: ["TELUR"],
 };
+/** Instead of a text that may name somebody: reports are handed on. */
+const HIDDEN = "…";
 const NONE = /^(-+|TIDAKADA|TIDAK|TDKADA|NIHIL|BELUM|BELUMADA|KOSONG|NULL|NONE|0)$/;
 const COLUMN =
 	/^(bantu(an)?|bansos|program|jenis_(bantuan|bansos|program)|nama_(bantuan|program)|bantuan_(sosial|diterima|yang_diterima)|(program|bansos)_(bantuan|diterima)|penerima_bansos)$/;
@@ -69,7 +72,14 @@ export function readProgrammeTexts(column: string, cells: readonly string[], sou
 			...[...words].flatMap(([word, { text, rows }]): Finding[] => {
 				const found = meaning.get(word) ?? null;
 				if (found === null)
-					return [{ code: "PROGRAMME_UNKNOWN", count: rows.length, rows: where(rows), params: { column, text } }];
+					return [
+						{
+							code: "PROGRAMME_UNKNOWN",
+							count: rows.length,
+							rows: where(rows),
+							params: { column, text: mayNamePerson(text) ? HIDDEN : text },
+						},
+					];
 				if (found.spelling === word) return [];
 				return [{ code: "PROGRAMME_TYPO", count: rows.length, rows: where(rows), params: { from: text, to: found.spelling } }];
 			}),

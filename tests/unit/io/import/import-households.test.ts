@@ -67,6 +67,13 @@ describe("importing a recipient list", () => {
 		]);
 	});
 
+	it("takes no names of persons for an id, whatever the heading", async () => {
+		const { households, report } = await csv("id,desil\nContoh Budi,1\nContoh Siti,2\nContoh Agus,3\n");
+		expect([...households.columns.keys()]).toEqual(["desil"]);
+		expect(report.skippedColumns).toEqual([skippedColumn("id", "NAMES")]);
+		expect([...(await csv("id,desil\nrumah 1,1\nrumah 2,2\nrumah 3,3\n")).households.columns.keys()]).toContain("id");
+	});
+
 	it("cuts a programme's long name to the length of an id", async () => {
 		const name = "penerima_bantuan_sosial_tunai_dana_desa_tahun_anggaran_2025";
 		const { households } = await csv(`id,${name}\na,1\nb,0\n`);

@@ -35,6 +35,16 @@ describe("which areas the features of a layer are", () => {
 		});
 	});
 
+	test("numbers that name a person are no figures of an area, by heading or by contents", () => {
+		const numbers = (value: number): Column => ({ kind: "number", values: Float64Array.of(value) });
+		const columns = { kode: text("64.74.01.1001"), NO_HP: numbers(812), lain: numbers(1e15), Sawah: numbers(2) };
+		const read = identify(columns, 1);
+		expect(read.ok && [...read.value.areas.statistics.keys()]).toEqual(["x_sawah"]);
+		expect(
+			read.ok && read.value.findings.flatMap(({ code, params }) => (code === "PRIVATE_COLUMN" ? [params?.["column"]] : [])),
+		).toEqual(["NO_HP", "lain"]);
+	});
+
 	test("known figures go by their own names, others are carried, and ids are no figures", () => {
 		const numbers = (value: number): Column => ({ kind: "number", values: Float64Array.of(value) });
 		const columns = { kode: text("64.74.01.1001"), Jumlah_Penduduk: numbers(5), Sawah: numbers(2), OBJECTID: numbers(9) };

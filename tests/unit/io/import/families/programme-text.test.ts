@@ -27,6 +27,16 @@ describe("programmes written out in one column", () => {
 		expect([...(found?.cells.keys() ?? [])]).toEqual(["p_bst", "p_pkh"]);
 	});
 
+	test("a text that may name somebody is not repeated in the report", () => {
+		const found = read("bansos", ["PKH", "BST; Budi contoh"]);
+		expect(found?.findings).toContainEqual({
+			code: "PROGRAMME_UNKNOWN",
+			count: 1,
+			rows: [3],
+			params: { column: "bansos", text: "…" },
+		});
+	});
+
 	test("BLT and BST are both known; a slip between two programmes is no guess", () => {
 		expect(read("bantuan", ["BLT", "BST"])?.findings.map(({ code }) => code)).toEqual(["PROGRAMMES_READ"]);
 		expect(read("bantuan", ["BXT", "PKH"])?.findings.map(({ code }) => code)).toContain("PROGRAMME_UNKNOWN");
