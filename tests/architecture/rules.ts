@@ -244,7 +244,7 @@ export const RULES: readonly Rule[] = [
 		// the column names of other people's files are theirs
 		check: (file) =>
 			file.path.startsWith("src/") &&
-			!file.path.endsWith("/area-roles.ts") &&
+			!file.path.endsWith("/area-names.ts") &&
 			/\b(?:sub)?districts?\b/i.test(stripComments(file.text))
 				? ["kabupaten or kecamatan? use the Indonesian word"]
 				: [],

@@ -5,6 +5,7 @@ import { type Column, numberAt, textAt } from "#core/families/columns.ts";
 import { plainName } from "#core/families/plain-name.ts";
 import type { AdminLevel, AreaTable } from "#core/place/area-table.ts";
 import { levelOf, normaliseKode, parentKode } from "#core/place/kode-wilayah.ts";
+import { CODE_NAMES, NAME_NAMES, OWN_CODE_NAMES, OWN_NAME_NAMES } from "./area-names.ts";
 
 /** The table without its polygons. */
 export type AreaFields = Omit<AreaTable, "geometry" | "bbox">;
@@ -29,58 +30,6 @@ export type AreaFieldsResult = {
 	readonly warnings: readonly Finding[];
 };
 
-/** Names seen for each field, in the order they are tried; compared in lower case with `_` for other signs. */
-const KODE: Readonly<Record<AdminLevel, readonly string[]>> = {
-	kelurahan: [
-		"kode",
-		"kode_wilayah",
-		"kode_kemendagri",
-		"kdepum",
-		"kode_kelurahan",
-		"kode_desa",
-		"kode_kel",
-		"kode_desa_kelurahan",
-		"kode_kelurahan_desa",
-		"kd_kelurahan",
-		"kd_desa",
-		"kode_kel_desa",
-		"village_code",
-	],
-	kecamatan: ["kode", "kode_kecamatan", "kdcpum", "kode_kec", "kd_kecamatan"],
-	kota: ["kode", "kode_kota", "kode_kabupaten", "kdpkab", "kode_kab", "kode_kabkota", "kode_kab_kota"],
-	provinsi: ["kode", "kode_provinsi", "kdppum", "kode_prov"],
-};
-const NAMA: Readonly<Record<AdminLevel, readonly string[]>> = {
-	kelurahan: [
-		"nama",
-		"kelurahan",
-		"desa",
-		"nama_kelurahan",
-		"nama_desa",
-		"wadmkd",
-		"kelurahan_desa",
-		"desa_kelurahan",
-		"nmdesa",
-		"nama_kel",
-		"namobj",
-		"village",
-	],
-	kecamatan: ["nama", "kecamatan", "nama_kecamatan", "wadmkc", "nmkec", "namobj"],
-	kota: [
-		"nama",
-		"kota",
-		"kabupaten",
-		"kab_kota",
-		"kabkota",
-		"kota_kabupaten",
-		"nama_kabupaten",
-		"wadmkk",
-		"nmkab",
-		"namobj",
-		"regency",
-	],
-	provinsi: ["nama", "provinsi", "nama_provinsi", "wadmpr", "nmprov", "namobj", "province"],
-};
 const STATISTICS = new Set(["penduduk", "keluarga_total", "luas_km2"]);
 
 /**
@@ -106,8 +55,8 @@ export function readAreaFields(
 	};
 
 	const kodeColumn =
-		find(KODE[options.level ?? "kelurahan"]) ??
-		find([...KODE.kecamatan, ...KODE.kota, ...KODE.provinsi]) ??
+		find([...OWN_CODE_NAMES, ...CODE_NAMES[options.level ?? "kelurahan"]]) ??
+		find([...CODE_NAMES.kecamatan, ...CODE_NAMES.kota, ...CODE_NAMES.provinsi]) ??
 		(options.codes === "any" ? find(["id", "code"]) : undefined);
 	if (!kodeColumn)
 		return fail(appError("MISSING_COLUMN", { column: "kode", found: [...columns.keys()].slice(0, 12).join(", ") }));
@@ -118,14 +67,14 @@ export function readAreaFields(
 
 	const texts = (column: Column | undefined): string[] => Array.from({ length: rows }, (_, row) => textOf(column, row));
 	const parentCodes = (parent: AdminLevel): string[] => {
-		const own = texts(find(KODE[parent].slice(1)));
+		const own = texts(find(CODE_NAMES[parent]));
 		return kode.map((code, row) => {
 			const stated = own[row] ?? "";
 			if (options.codes === "own" && stated !== "") return stated;
 			return normaliseKode(stated) ?? parentKode(code, parent) ?? stated;
 		});
 	};
-	const names = texts(find(NAMA[level]));
+	const names = texts(find([...OWN_NAME_NAMES, ...NAME_NAMES[level]]));
 	const nama = names.map((name, row) => (name === "" ? (kode[row] ?? "") : name));
 	const own = (at: AdminLevel, values: string[], codesOrNames: readonly string[]): string[] =>
 		at === level ? [...codesOrNames] : values;
@@ -135,11 +84,11 @@ export function readAreaFields(
 		kode,
 		nama,
 		kodeKecamatan: own("kecamatan", parentCodes("kecamatan"), kode),
-		kecamatan: own("kecamatan", texts(find(parentNames("kecamatan"))), nama),
+		kecamatan: own("kecamatan", texts(find(NAME_NAMES.kecamatan)), nama),
 		kodeKota: own("kota", parentCodes("kota"), kode),
-		kota: own("kota", texts(find(parentNames("kota"))), nama),
+		kota: own("kota", texts(find(NAME_NAMES.kota)), nama),
 		kodeProvinsi: own("provinsi", parentCodes("provinsi"), kode),
-		provinsi: own("provinsi", texts(find(parentNames("provinsi"))), nama),
+		provinsi: own("provinsi", texts(find(NAME_NAMES.provinsi)), nama),
 		statistics: readStatistics(columns, rows, used),
 	};
 	const unnamed = names.flatMap((name, row) => (name === "" ? [row + 1] : []));
@@ -150,11 +99,6 @@ export function readAreaFields(
 		skipped: [...columns.keys()].filter((name) => !used.has(name)),
 		warnings: [...finding("NO_NAME", unnamed), ...finding("CODE_FORMAT", irregular)],
 	});
-}
-
-/** Names that mean this level whatever level the layer has: not the general ones. */
-function parentNames(level: AdminLevel): string[] {
-	return NAMA[level].filter((name) => name !== "nama" && name !== "namobj");
 }
 
 function readCodes(
