@@ -78,6 +78,7 @@ export const FINDING_CODES = [
 	"FILE_NOT_USED", // a file whose role another one has (params: file)
 	// codes and names against the official list
 	"CODES_BPS", // codes of BPS (params: named, namesAgree, pointed, pointsAgree, otherwise: how many would also exist as Kemendagri codes)
+	"CODES_UNPROVED", // codes that both systems know, with neither name nor point to tell (params: system, the likelier)
 	"CODES_OWN", // codes on no official list: taken as they are, unchecked
 	"CODES_ELSEWHERE", // official codes, but other names and places than the official ones: taken as they are, unchecked
 	"AREA_UNOFFICIAL", // areas that are not on the official list

@@ -69,6 +69,8 @@ export const texts: Same<typeof id> = {
 	FILE_NOT_USED: "{{file}} is not used: another file has its place.",
 	CODES_BPS:
 		"The codes of the file are BPS codes, not Kemendagri codes: {{n}} rows read so. Names agree in {{namesAgree}} of {{named}} rows, points in {{pointsAgree}} of {{pointed}}.",
+	CODES_UNPROVED:
+		"The codes are known to Kemendagri and to BPS, and neither name nor point tells which is meant. Read as {{system}}; check it, and choose the other if it is wrong.",
 	CODES_OWN: "The codes of the file are on no official list. Taken as they are, without checking names and places.",
 	CODES_ELSEWHERE:
 		"The codes are on the official list, but as other names and places. Taken as they are; nothing is checked against the list.",

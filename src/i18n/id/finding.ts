@@ -67,6 +67,8 @@ export const texts = {
 	FILE_NOT_USED: "{{file}} tidak dipakai: berkas lain sudah mengisi tempatnya.",
 	CODES_BPS:
 		"Kode di berkas adalah kode BPS, bukan Kemendagri: {{n}} baris dibaca begitu. Nama cocok pada {{namesAgree}} dari {{named}} baris, titik pada {{pointsAgree}} dari {{pointed}}.",
+	CODES_UNPROVED:
+		"Kode ada dalam daftar Kemendagri dan BPS sekaligus, dan tidak ada nama atau titik yang membuktikan. Dibaca sebagai {{system}}; periksa, lalu pilih yang lain bila keliru.",
 	CODES_OWN: "Kode di berkas tidak ada dalam daftar resmi. Dipakai apa adanya, tanpa pemeriksaan nama dan letak.",
 	CODES_ELSEWHERE:
 		"Kode ada dalam daftar resmi, tetapi nama dan letaknya tempat lain. Dipakai apa adanya; pemeriksaan resmi tidak dilakukan.",

@@ -51,6 +51,8 @@ export type PlaceReading = {
 	readonly placed: readonly PlacedClue[];
 	/** The codes are official, and nothing else the file says agrees: they may be used, but not checked against the list. */
 	readonly isElsewhere: boolean;
+	/** Both readings find the codes, and neither name nor point nor dress tells which is meant: decided by likelihood alone. */
+	readonly isUnproved: boolean;
 };
 
 /** What a person has decided about codes and names. */
@@ -98,7 +100,8 @@ export function readPlaces(
 	const codes = clues.map(({ code }) => bareCode(code));
 	const finder = createFinder(index);
 	const evidence = (["kemendagri", "bps"] as const).map((system) => gather(system, clues, codes, finder));
-	const system = chosen ?? decide(evidence, codes, clues, looksLikeBps);
+	const decided = decide(evidence, codes, clues, looksLikeBps);
+	const system = chosen ?? decided.system;
 	const byNames = system === "own" ? null : createNamePlacer(clues, finder);
 	const taken = new Set(accepted);
 	const placed = clues.map((clue, i): PlacedClue => {
@@ -123,6 +126,7 @@ export function readPlaces(
 		evidence: evidence[0]?.coded === 0 ? [] : evidence,
 		placed,
 		isElsewhere: own !== undefined && agreesWithNothing(own),
+		isUnproved: chosen === undefined && decided.isUnproved,
 	};
 }
 
@@ -288,29 +292,30 @@ function decide(
 	codes: readonly BareCode[],
 	clues: readonly PlaceClue[],
 	looksLikeBps: boolean,
-): CodeSystem {
+): { readonly system: CodeSystem; readonly isUnproved: boolean } {
+	const proved = (system: CodeSystem) => ({ system, isUnproved: false });
 	const [kemendagri, bps] = evidence as readonly [SystemEvidence, SystemEvidence];
 	const { coded } = kemendagri;
-	if (coded === 0) return "none";
+	if (coded === 0) return proved("none");
 	const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 	const dressed = clues.reduce((rows, clue, i) => rows + (codes[i]?.dotted === true ? clue.rows : 0), 0) * 2 > coded;
 	const isHdx = codes.some(({ hdx }) => hdx);
 	const possible = evidence.filter(({ found }) => found >= LEAST_FOUND * coded);
-	if (possible.length === 0) return looksLikeBps || isHdx ? "bps" : "own";
+	if (possible.length === 0) return proved(looksLikeBps || isHdx ? "bps" : "own");
 	for (const [agree, asked] of [
 		["namesAgree", "named"],
 		["pointsAgree", "pointed"],
 	] as const) {
 		const lead = share(bps[agree], bps[asked]) - share(kemendagri[agree], kemendagri[asked]);
-		if (Math.abs(lead) >= LEAD) return lead > 0 ? "bps" : "kemendagri";
+		if (Math.abs(lead) >= LEAD) return proved(lead > 0 ? "bps" : "kemendagri");
 	}
-	if (isHdx || looksLikeBps) return "bps";
+	if (isHdx || looksLikeBps) return proved("bps");
 	const isUpper = codes.every(({ digits }) => digits.length <= 4);
 	// the two number kabupaten/kota alike, nearly everywhere
-	if (dressed || isUpper || possible.length === 1) return possible[0].system;
+	if (dressed || isUpper || possible.length === 1) return proved(possible[0].system);
 	// a village's block starts with 1 or 2 in Kemendagri codes; at that place BPS codes end the kecamatan, mostly with 0
 	const villageBlock = clues.reduce((rows, clue, i) => rows + (/^\d{6}[12]/.test(codes[i]?.digits ?? "") ? clue.rows : 0), 0);
-	return villageBlock * 2 > coded ? "kemendagri" : "bps";
+	return { system: villageBlock * 2 > coded ? "kemendagri" : "bps", isUnproved: true };
 }
 
 /** Hardly a point lies where the codes say, and no more than every second name is the official one. */

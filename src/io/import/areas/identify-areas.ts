@@ -310,7 +310,15 @@ function figuresOf(layer: PolygonLayer, places: PlaceColumns, first: readonly nu
 }
 
 /** How the codes were meant, where that is more than the obvious. */
-export function readingFindings({ system, evidence, isElsewhere }: PlaceReading, rows: number): Finding[] {
+export function readingFindings(reading: PlaceReading, rows: number): Finding[] {
+	const unproved: Finding = { code: "CODES_UNPROVED", count: rows, rows: [], params: { system: SYSTEM_NAMES[reading.system] } };
+	return [...meaningOf(reading, rows), ...(reading.isUnproved ? [unproved] : [])];
+}
+
+/** Proper names, the same in every language. */
+const SYSTEM_NAMES: Readonly<Record<CodeSystem, string>> = { kemendagri: "Kemendagri", bps: "BPS", own: "", none: "" };
+
+function meaningOf({ system, evidence, isElsewhere }: PlaceReading, rows: number): Finding[] {
 	if (system === "own") return [{ code: "CODES_OWN", count: rows, rows: [] }];
 	if (system === "kemendagri" && isElsewhere) return [{ code: "CODES_ELSEWHERE", count: rows, rows: [] }];
 	const bps = evidence.find((one) => one.system === "bps");

@@ -99,7 +99,8 @@ export function placeFamilies(
 		reading,
 		columns,
 		findings: [
-			...(reading.system === "bps" ? readingFindings(reading, columns.code.length) : []),
+			// what a list's own codes are is said of the areas; how they are read, here too
+			...readingFindings(reading, columns.code.length).filter(({ code }) => code === "CODES_BPS" || code === "CODES_UNPROVED"),
 			...(byName > 0 ? [{ code: "PLACED_BY_NAME", count: byName, rows: [] } as const] : []),
 			...findings,
 			...(unknownCount > 0 ? [{ code: "PLACE_UNKNOWN", count: unknownCount, rows: unknownRows } as const] : []),

@@ -65,6 +65,17 @@ describe("how the codes of a file are meant", () => {
 		expect(reading.evidence[0]).toMatchObject({ pointed: 10, pointsAgree: 10 });
 	});
 
+	test("codes that both systems know, without a name or a point, are read and told to be unproved; a name proves them", () => {
+		const kodeBps = areas.kodeBps.map((code) => (code === "6474010" ? "6474011" : code));
+		const known = createOfficialIndex({ ...areas, kodeBps });
+		// 6474 01 1001 is Kuala of Contoh Utara; as BPS's 6474011 001 it lies in Contoh Selatan
+		const bare = readPlaces([clue({ code: "6474011001" })], known);
+		expect(bare).toMatchObject({ system: "kemendagri", isUnproved: true });
+		const named = readPlaces([clue({ code: "6474011001", kecamatan: "Contoh Selatan" })], known);
+		expect(named).toMatchObject({ system: "bps", isUnproved: false });
+		expect(readPlaces([clue({ code: "6474011001" })], known, { system: "bps" }).isUnproved).toBe(false);
+	});
+
 	test("a person's choice stands before the evidence", () => {
 		expect(kode([clue({ code: "647401", kecamatan: "Contoh Selatan" })], { system: "none" })).toEqual(["64.74.02"]);
 	});
